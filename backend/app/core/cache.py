@@ -1,0 +1,70 @@
+"""A cache that only ever saves time: with Redis down, values are built again and nothing breaks."""
+
+from collections.abc import Callable
+from time import monotonic
+from typing import TypeVar
+
+import orjson
+import structlog
+from redis.exceptions import RedisError
+
+from app.core.redis import redis_client
+from app.core.types import JsonValue
+
+log = structlog.get_logger(__name__)
+
+PREFIX = "cache:"
+REST_AFTER_FAILURE_S = 5.0
+V = TypeVar("V", bound=JsonValue)
+_rest_until = 0.0
+
+
+def cached(key: str, ttl: int, build: Callable[[], V]) -> V:
+    """The value under `key`, built and kept for `ttl` seconds where it is missing."""
+    raw = _read(key)
+    if raw is not None:
+        return orjson.loads(raw)  # type: ignore[no-any-return]  # what _write put there: a V
+    value = build()
+    _write(key, ttl, orjson.dumps(value))
+    return value
+
+
+def forget(*keys: str) -> None:
+    """Drop values; what can't be dropped expires by itself."""
+    if not keys or _resting():
+        return
+    try:
+        redis_client().delete(*(PREFIX + key for key in keys))
+    except RedisError as error:
+        _rest(error)
+
+
+def _read(key: str) -> bytes | None:
+    if _resting():
+        return None
+    try:
+        value = redis_client().get(PREFIX + key)
+    except RedisError as error:
+        _rest(error)
+        return None
+    return value if isinstance(value, bytes) else None
+
+
+def _write(key: str, ttl: int, value: bytes) -> None:
+    if _resting():
+        return
+    try:
+        redis_client().set(PREFIX + key, value, ex=ttl)
+    except RedisError as error:
+        _rest(error)
+
+
+def _resting() -> bool:
+    return monotonic() < _rest_until
+
+
+def _rest(error: RedisError) -> None:
+    """Leave a failing server alone for a moment: each try would cost its timeout."""
+    global _rest_until
+    _rest_until = monotonic() + REST_AFTER_FAILURE_S
+    log.warning("cache_unreachable", error=str(error))

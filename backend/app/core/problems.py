@@ -1,0 +1,123 @@
+"""Every error leaves as an RFC 9457 problem document; nothing a person sends produces a stack trace."""
+
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+
+import structlog
+from asgi_correlation_id import correlation_id
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import ORJSONResponse, Response
+from psycopg2 import errors as pg
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from starlette.exceptions import HTTPException
+
+from app.core.errors import AppError, FieldError, Invalid, NotFound, Unavailable
+
+log = structlog.get_logger(__name__)
+
+CODES = {
+    400: "bad_request",
+    401: "unauthorized",
+    403: "forbidden",
+    404: "not_found",
+    405: "method_not_allowed",
+    413: "too_large",
+    415: "unsupported_type",
+}
+# What Postgres says of values it can't hold: the input's fault, not ours.
+UNSTORABLE = (pg.UntranslatableCharacter, pg.NumericValueOutOfRange, pg.StringDataRightTruncation, pg.CharacterNotInRepertoire)
+
+
+def problem(
+    request: Request,
+    *,
+    status: int,
+    code: str,
+    title: str,
+    detail: str,
+    errors: Sequence[FieldError] = (),
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """The problem document for one error."""
+    body: dict[str, object] = {
+        "type": f"urn:career-agent:problem:{code}",
+        "title": title,
+        "status": status,
+        "code": code,
+        "detail": detail,
+        "instance": correlation_id.get() or request.url.path,
+    }
+    if errors:
+        body["errors"] = list(errors)
+    return ORJSONResponse(body, status, dict(headers or {}), media_type="application/problem+json")
+
+
+def _app_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, AppError)
+    return problem(
+        request,
+        status=error.status_code,
+        code=error.code,
+        title=error.title,
+        detail=error.detail,
+        errors=error.errors,
+        headers=error.headers,
+    )
+
+
+def _validation(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    fields: list[FieldError] = [
+        {"loc": list(item["loc"]), "msg": str(item["msg"]).removeprefix("Value error, "), "type": item["type"]}
+        for item in error.errors()
+    ]
+    return _app_error(request, Invalid(errors=fields))
+
+
+def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    title = HTTPStatus(error.status_code).phrase
+    if error.status_code == HTTPStatus.NOT_FOUND:
+        return _app_error(request, NotFound("There is nothing at this address"))
+    return problem(
+        request,
+        status=error.status_code,
+        code=CODES.get(error.status_code, "http_error"),
+        title=title,
+        detail=str(error.detail or title),
+        headers=error.headers,
+    )
+
+
+def _database(request: Request, error: Exception) -> Response:
+    assert isinstance(error, DBAPIError)
+    if isinstance(error.orig, UNSTORABLE):
+        return _app_error(request, Invalid("A value is not one we can store"))
+    if isinstance(error.orig, pg.QueryCanceled):
+        return _app_error(request, Unavailable("This took too long and was stopped"))
+    if isinstance(error, OperationalError) or error.connection_invalidated:
+        log.warning("database_unreachable", error=str(error.orig))
+        return _app_error(request, Unavailable("The database does not answer at present"))
+    return _unexpected(request, error)
+
+
+def _pool(request: Request, error: Exception) -> Response:
+    log.warning("database_pool_exhausted", error=str(error))
+    return _app_error(request, Unavailable("The database is busy"))
+
+
+def _unexpected(request: Request, error: Exception) -> Response:
+    log.error("unexpected_error", path=request.url.path, exc_info=error)
+    return _app_error(request, AppError("We wrote down what happened. Give the id below when you report it."))
+
+
+def install_problem_handlers(app: FastAPI) -> None:
+    """Answer all errors of `app` with problem documents."""
+    app.add_exception_handler(AppError, _app_error)
+    app.add_exception_handler(RequestValidationError, _validation)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(DBAPIError, _database)
+    app.add_exception_handler(PoolTimeout, _pool)
+    app.add_exception_handler(Exception, _unexpected)

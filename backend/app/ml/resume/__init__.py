@@ -1,0 +1,1 @@
+"""Positioned text into the facts of a CV: `parse_resume(Document, today) -> ResumeFacts`."""
