@@ -1,0 +1,1 @@
+"""Pure text in, facts out: no database, no web, no clock."""

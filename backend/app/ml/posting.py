@@ -1,0 +1,58 @@
+"""Everything ingest wants to know about one posting."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.ml.credentials import CredentialMention, find_credentials
+from app.ml.employment import EmploymentType, employment_type_of
+from app.ml.languages import LanguageMention, find_languages
+from app.ml.lexicon import lexicon
+from app.ml.places import Place, read_place
+from app.ml.remote import RemoteFact, remote_of
+from app.ml.requirements import Requirement, read_requirements
+from app.ml.salary import Pay, find_pay
+from app.ml.seniority import SeniorityFact, YearsAsked, seniority_of, years_required
+from app.ml.skills import SkillMention, find_skills
+from app.ml.titles import TitleFacts, read_title
+
+# Raise the first number when a rule changes what is read; stored facts of an older version are read again.
+ENRICHMENT_VERSION = f"1-{lexicon().version}"
+
+
+@dataclass(frozen=True, slots=True)
+class PostingFacts:
+    """What the words of one posting say; every quote stands in its text, title or location."""
+
+    title: TitleFacts
+    skills: tuple[SkillMention, ...]
+    seniority: SeniorityFact | None
+    years: YearsAsked | None
+    pay: Pay | None
+    remote: RemoteFact
+    employment_type: EmploymentType | None
+    place: Place
+    requirements: tuple[Requirement, ...]
+    credentials: tuple[CredentialMention, ...]
+    languages: tuple[LanguageMention, ...]
+
+    @property
+    def skill_ids(self) -> tuple[str, ...]:
+        """The skills named, each once, in order of first mention."""
+        return tuple(dict.fromkeys(mention.skill_id for mention in self.skills))
+
+
+def enrich(title: str, text: str, location: str = "", tags: Sequence[str] = ()) -> PostingFacts:
+    """Read one posting; offsets of skills refer to `text`."""
+    return PostingFacts(
+        title=read_title(title),
+        skills=tuple(find_skills(text)),
+        seniority=seniority_of(title, text),
+        years=years_required(text),
+        pay=find_pay(text),
+        remote=remote_of(location, title, text, tags),
+        employment_type=employment_type_of(title, text, tags),
+        place=read_place(location),
+        requirements=tuple(read_requirements(text)),
+        credentials=tuple(find_credentials(text)),
+        languages=tuple(find_languages(text)),
+    )
