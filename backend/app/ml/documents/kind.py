@@ -1,0 +1,72 @@
+"""Which kind a file is, told by what is in it; the name only decides between plain text and Markdown."""
+
+import io
+import re
+import zipfile
+from pathlib import PurePath
+
+from app.ml.documents.document import Kind
+from app.ml.documents.encoding import decode_text
+from app.ml.documents.errors import CorruptFile, EmptyFile, ProtectedFile, UnsupportedFile
+
+PDF_HEADER = b"%PDF-"
+ZIP_HEADER = b"PK\x03\x04"
+OLE_HEADER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+MARKDOWN_SUFFIXES = {".md", ".markdown"}
+# A program or a page in front of the PDF header makes the file two kinds at once.
+FOREIGN_STARTS = (b"MZ", b"PK", b"\x7fELF", b"<", b"#!", b"\x89PNG", b"\xff\xd8", b"GIF8")
+MARKUP = re.compile(r"\s*(?:<\?xml|<!doctype|<html|<svg|<head|<body|<script|\{\\rtf)", re.IGNORECASE)
+ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
+
+
+def detect_kind(data: bytes, filename: str | None = None) -> Kind | None:
+    """Return the kind of the file, or None where it is not one that is read."""
+    if _is_pdf(data):
+        return Kind.PDF
+    if data.startswith(ZIP_HEADER):
+        return Kind.DOCX if _is_word_package(data) else None
+    if not _is_text(data):
+        return None
+    suffix = PurePath(filename or "").suffix.lower()
+    return Kind.MD if suffix in MARKDOWN_SUFFIXES else Kind.TXT
+
+
+def require_kind(data: bytes, filename: str | None = None) -> Kind:
+    """Return the kind of the file, or raise the error that says why it cannot be read."""
+    if not data.strip(b"\x00\t\n\r\x0c \xef\xbb\xbf\xff\xfe"):
+        raise EmptyFile
+    kind = detect_kind(data, filename)
+    if kind is not None:
+        return kind
+    if data.startswith(OLE_HEADER):
+        raise _office_error(data)
+    if data.startswith(ZIP_HEADER) and PurePath(filename or "").suffix.lower() == ".docx":
+        raise CorruptFile
+    raise UnsupportedFile
+
+
+def _office_error(data: bytes) -> ProtectedFile | UnsupportedFile:
+    if ENCRYPTED_OFFICE in data:
+        return ProtectedFile()
+    return UnsupportedFile("Old Word files (.doc) cannot be read; save it as DOCX or PDF and send that.")
+
+
+def _is_pdf(data: bytes) -> bool:
+    at = data[:1024].find(PDF_HEADER)
+    return at == 0 or (at > 0 and not data[:at].lstrip().startswith(FOREIGN_STARTS))
+
+
+def _is_word_package(data: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return "word/document.xml" in package.NameToInfo
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        return False
+
+
+def _is_text(data: bytes) -> bool:
+    text = decode_text(data[:65536], whole=len(data) <= 65536)
+    if text is None or not text.strip() or MARKUP.match(text):
+        return False
+    odd = sum(1 for char in text if not (char.isprintable() or char.isspace() or char == "\ufeff"))
+    return odd * 100 <= len(text)
