@@ -1,8 +1,11 @@
 """A cap on request bodies, enforced while reading: a lying Content-Length gains nothing."""
 
 from starlette.exceptions import HTTPException
-from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.core.problems import problem_document
+
+MOST_DRAINED_BYTES = 128 * 1024 * 1024
 
 
 class BodyLimit:
@@ -36,17 +39,25 @@ class BodyLimit:
         return f"A request may carry {self._limit // (1024 * 1024)} MB at most."
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
-        problem = {
-            "type": "urn:career-agent:problem:too_large",
-            "title": "This is too large",
-            "status": 413,
-            "code": "too_large",
-            "detail": self._detail(),
-            "instance": scope["path"],
-        }
-        # Without reading the rest the connection can't be used again.
-        headers = {"Connection": "close"}
-        await JSONResponse(problem, 413, headers, "application/problem+json")(scope, receive, send)
+        # A client that is still writing would see a broken connection instead of the answer.
+        await _drain(receive)
+        answer = problem_document(
+            status=413,
+            code="too_large",
+            title="This is too large",
+            detail=self._detail(),
+            instance=scope["path"],
+        )
+        await answer(scope, receive, send)
+
+
+async def _drain(receive: Receive) -> None:
+    read = 0
+    while read < MOST_DRAINED_BYTES:
+        message = await receive()
+        read += len(message.get("body", b""))
+        if not message.get("more_body"):
+            return
 
 
 def _declared(scope: Scope) -> int:

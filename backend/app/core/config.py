@@ -20,6 +20,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 REPOSITORY = Path(__file__).resolve().parents[3]
 UNSAFE_SECRETS = {"changeme", "change-me", "secret", "password", "test", "dev"}
 MIN_SECRET_LENGTH = 32
+EVERY_INTERFACE = {"0.0.0.0", "::"}  # noqa: S104 - compared with, never bound by us
 
 
 class Environment(StrEnum):
@@ -179,7 +180,9 @@ class Settings(BaseSettings):
         try:
             addresses = json.loads(self.servers_file.read_text())
         except FileNotFoundError:
-            raise SettingsProblem([f"{setting} is not set and no embedded server runs; start one with make run"]) from None
+            raise SettingsProblem(
+                [f"{setting} is not set and no embedded server runs: start one with make run"]
+            ) from None
         return str(addresses[key])
 
     @property
@@ -199,7 +202,7 @@ class Settings(BaseSettings):
 
 
 def _reachable(host: str) -> str:
-    return "127.0.0.1" if host in {"0.0.0.0", "::"} else host  # noqa: S104 - compared, not bound
+    return "127.0.0.1" if host in EVERY_INTERFACE else host
 
 
 def _unsafe_in_production(settings: Settings) -> list[str]:

@@ -30,7 +30,9 @@ def _new_key() -> str:
 def _cipher() -> AESGCM:
     settings = get_settings()
     configured = settings.encryption_key
-    encoded = configured.get_secret_value() if configured else secret_file(settings.data_dir, "encryption_key", _new_key)
+    encoded = (
+        configured.get_secret_value() if configured else secret_file(settings.data_dir, "encryption_key", _new_key)
+    )
     return AESGCM(base64.urlsafe_b64decode(encoded))
 
 

@@ -7,7 +7,7 @@ import structlog
 from asgi_correlation_id import correlation_id
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import ORJSONResponse, Response
+from fastapi.responses import JSONResponse, Response
 from psycopg2 import errors as pg
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -27,7 +27,36 @@ CODES = {
     415: "unsupported_type",
 }
 # What Postgres says of values it can't hold: the input's fault, not ours.
-UNSTORABLE = (pg.UntranslatableCharacter, pg.NumericValueOutOfRange, pg.StringDataRightTruncation, pg.CharacterNotInRepertoire)
+UNSTORABLE = (
+    pg.UntranslatableCharacter,
+    pg.NumericValueOutOfRange,
+    pg.StringDataRightTruncation,
+    pg.CharacterNotInRepertoire,
+)
+
+
+def problem_document(
+    *,
+    status: int,
+    code: str,
+    title: str,
+    detail: str,
+    instance: str,
+    errors: Sequence[FieldError] = (),
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """A problem document, wherever in the stack it is needed."""
+    body: dict[str, object] = {
+        "type": f"urn:career-agent:problem:{code}",
+        "title": title,
+        "status": status,
+        "code": code,
+        "detail": detail,
+        "instance": instance,
+    }
+    if errors:
+        body["errors"] = list(errors)
+    return JSONResponse(body, status, dict(headers or {}), media_type="application/problem+json")
 
 
 def problem(
@@ -40,18 +69,16 @@ def problem(
     errors: Sequence[FieldError] = (),
     headers: Mapping[str, str] | None = None,
 ) -> Response:
-    """The problem document for one error."""
-    body: dict[str, object] = {
-        "type": f"urn:career-agent:problem:{code}",
-        "title": title,
-        "status": status,
-        "code": code,
-        "detail": detail,
-        "instance": correlation_id.get() or request.url.path,
-    }
-    if errors:
-        body["errors"] = list(errors)
-    return ORJSONResponse(body, status, dict(headers or {}), media_type="application/problem+json")
+    """The problem document for one error of a request; its instance is the id to report."""
+    return problem_document(
+        status=status,
+        code=code,
+        title=title,
+        detail=detail,
+        instance=correlation_id.get() or request.url.path,
+        errors=errors,
+        headers=headers,
+    )
 
 
 def _app_error(request: Request, error: Exception) -> Response:
@@ -70,7 +97,11 @@ def _app_error(request: Request, error: Exception) -> Response:
 def _validation(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     fields: list[FieldError] = [
-        {"loc": list(item["loc"]), "msg": str(item["msg"]).removeprefix("Value error, "), "type": item["type"]}
+        {
+            "loc": list(item["loc"]),
+            "msg": str(item["msg"]).removeprefix("Value error, "),
+            "type": item["type"],
+        }
         for item in error.errors()
     ]
     return _app_error(request, Invalid(errors=fields))

@@ -28,9 +28,7 @@ def _rfc3339(value: datetime) -> str:
     return value.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-UtcDatetime = Annotated[
-    datetime, AfterValidator(_utc), PlainSerializer(_rfc3339, return_type=str, when_used="json")
-]
+UtcDatetime = Annotated[datetime, AfterValidator(_utc), PlainSerializer(_rfc3339, return_type=str, when_used="json")]
 
 
 class Strict(BaseModel):

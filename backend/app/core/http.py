@@ -1,0 +1,319 @@
+"""Outbound HTTP, the only door to other sites.
+
+Every connection goes to an address that was resolved once and checked (`core.addresses`), redirects are followed by
+hand and checked again, the decoded body and the total time are capped, and retries obey `Retry-After`.
+"""
+
+import re
+import ssl
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from random import uniform
+from time import monotonic, sleep
+from urllib.parse import urljoin
+
+import httpcore
+import httpx
+import orjson
+from httpcore._backends.sync import SyncBackend
+
+from app.core.addresses import Blocked, checked_addresses
+from app.core.breaker import CircuitOpen, breaker
+from app.core.clock import now
+from app.core.config import get_settings
+from app.core.metrics import outbound_requests
+from app.core.types import JsonValue
+
+MAX_BYTES = 20 * 1024 * 1024
+MAX_SECONDS = 30.0
+MAX_REDIRECTS = 5
+RETRY_STATUSES = {429, 500, 502, 503, 504}
+LONGEST_WAIT_S = 20.0
+_FORBIDDEN_IN_URL = re.compile(r"[\x00-\x20\x7f\\]")
+
+
+class FetchError(Exception):
+    """A fetch that did not work; the message is a plain sentence for a person."""
+
+
+class NotAllowed(FetchError):
+    """The address may not be reached."""
+
+
+class Throttled(FetchError):
+    """The site asks us to wait `retry_after` seconds (null where it does not say)."""
+
+    def __init__(self, message: str, retry_after: int | None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
+class TooLarge(FetchError):
+    """More bytes than we take."""
+
+
+class TimedOut(FetchError):
+    """No complete answer in time."""
+
+
+class Unreachable(FetchError):
+    """No connection."""
+
+
+class BadStatus(FetchError):
+    """The site answered with an error status."""
+
+    def __init__(self, message: str, status: int) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+class Unreadable(FetchError):
+    """The body is not what it should be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A complete answer."""
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+    encoding: str
+
+    def text(self) -> str:
+        """The body as text, in the charset it declares; what does not fit is replaced."""
+        try:
+            return self.content.decode(self.encoding, "replace")
+        except LookupError:
+            return self.content.decode("utf-8", "replace")
+
+    def json(self) -> JsonValue:
+        """The body as JSON; raises `Unreadable`."""
+        try:
+            return orjson.loads(self.content)  # type: ignore[no-any-return]  # orjson gives exactly JsonValue
+        except orjson.JSONDecodeError:
+            raise Unreadable(_not_json(self)) from None
+
+
+def _not_json(answer: Fetched) -> str:
+    if answer.content.lstrip()[:1] == b"<":
+        return "The site answered with a web page instead of data."
+    if not answer.content.strip():
+        return "The site answered with nothing."
+    return "The data is incomplete or damaged."
+
+
+class _CheckedBackend(SyncBackend):
+    """Connects only to addresses that passed the check, resolved exactly once."""
+
+    def __init__(self, allowed: frozenset[str]) -> None:
+        self._allowed = allowed
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.NetworkStream:
+        """Connect to the first checked address that answers."""
+        try:
+            addresses = checked_addresses(host, port, self._allowed)
+        except OSError as error:
+            raise httpcore.ConnectError(str(error)) from error
+        failure: Exception = httpcore.ConnectError("no address")
+        for address in addresses:
+            try:
+                return super().connect_tcp(address, port, timeout, local_address, socket_options)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                failure = error
+        raise failure
+
+
+class _CheckedTransport(httpx.HTTPTransport):
+    def __init__(self, allowed: frozenset[str]) -> None:
+        super().__init__(trust_env=False)
+        # httpx offers no public way to set the network backend of its pool.
+        self._pool = httpcore.ConnectionPool(
+            ssl_context=ssl.create_default_context(),
+            network_backend=_CheckedBackend(allowed),
+            max_connections=10,
+            keepalive_expiry=5.0,
+        )
+
+
+class Outbound:
+    """A guarded client; use it through `outbound()`."""
+
+    def __init__(self, client: httpx.Client, retries: int) -> None:
+        self._client = client
+        self._retries = retries
+
+    def get(
+        self,
+        url: str,
+        *,
+        params: Mapping[str, str | int] | None = None,
+        headers: Mapping[str, str] | None = None,
+        max_bytes: int = MAX_BYTES,
+    ) -> Fetched:
+        """GET `url`; raises a `FetchError` for anything but a 2xx (or a 304 when a validator was sent)."""
+        return self._with_retries("GET", url, params=params, headers=headers, body=None, max_bytes=max_bytes)
+
+    def post_json(self, url: str, body: JsonValue, *, headers: Mapping[str, str] | None = None) -> Fetched:
+        """POST a JSON body to `url`; raises a `FetchError`."""
+        return self._with_retries("POST", url, params=None, headers=headers, body=body, max_bytes=MAX_BYTES)
+
+    def _with_retries(
+        self,
+        method: str,
+        url: str,
+        *,
+        params: Mapping[str, str | int] | None,
+        headers: Mapping[str, str] | None,
+        body: JsonValue,
+        max_bytes: int,
+    ) -> Fetched:
+        request = self._client.build_request(
+            method, checked_url(url), params=params, headers=headers, json=body if method == "POST" else None
+        )
+        host = request.url.host
+        for attempt in range(self._retries + 1):
+            _check_circuit(host)
+            try:
+                answer = self._follow(request, max_bytes)
+            except (Throttled, TimedOut, Unreachable, BadStatus) as error:
+                breaker(host).failed(counts=not isinstance(error, BadStatus) or error.status >= 500)
+                outbound_requests.labels(host, type(error).__name__).inc()
+                if attempt == self._retries or not _worth_retrying(error):
+                    raise
+                sleep(_pause(error, attempt))
+            else:
+                breaker(host).succeeded()
+                outbound_requests.labels(host, "ok").inc()
+                return answer
+        raise AssertionError("unreachable: the loop returns or raises")
+
+    def _follow(self, request: httpx.Request, max_bytes: int) -> Fetched:
+        deadline = monotonic() + MAX_SECONDS
+        for _ in range(MAX_REDIRECTS + 1):
+            answer = self._send(request, deadline, max_bytes)
+            if not 300 <= answer.status < 400 or answer.status == 304 or "location" not in answer.headers:
+                return _successful(answer)
+            target = checked_url(urljoin(str(request.url), answer.headers["location"]))
+            # Secrets belong to the host they were meant for: a redirect starts with fresh headers.
+            request = self._client.build_request("GET", target)
+        raise Unreadable("The site redirects in circles.")
+
+    def _send(self, request: httpx.Request, deadline: float, max_bytes: int) -> Fetched:
+        try:
+            response = self._client.send(request, stream=True)
+            try:
+                content = _read_capped(response, deadline, max_bytes)
+            finally:
+                response.close()
+        except Blocked as error:
+            raise NotAllowed(str(error)) from error
+        except httpx.TimeoutException as error:
+            raise TimedOut(f"{request.url.host} took too long to answer.") from error
+        except httpx.DecodingError as error:
+            raise Unreadable("The compressed body is damaged.") from error
+        except httpx.TransportError as error:
+            raise Unreachable(f"{request.url.host} can't be reached, or broke off in the middle.") from error
+        return Fetched(
+            url=str(response.url),
+            status=response.status_code,
+            headers=response.headers,
+            content=content,
+            encoding=response.charset_encoding or "utf-8",
+        )
+
+
+def _check_circuit(host: str) -> None:
+    try:
+        breaker(host).check()
+    except CircuitOpen as error:
+        raise Unreachable(str(error)) from error
+
+
+def _read_capped(response: httpx.Response, deadline: float, max_bytes: int) -> bytes:
+    chunks: list[bytes] = []
+    taken = 0
+    for chunk in response.iter_bytes(65_536):
+        taken += len(chunk)
+        if taken > max_bytes:
+            raise TooLarge(f"The answer is larger than {max_bytes // (1024 * 1024)} MB.")
+        if monotonic() > deadline:
+            raise TimedOut(f"{response.url.host} took too long to send its answer.")
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def _successful(answer: Fetched) -> Fetched:
+    if answer.status == 429:
+        wait = retry_after(answer.headers)
+        later = f" It asks us to wait {wait} s." if wait else ""
+        raise Throttled(f"The site says we ask too often (429).{later}", wait)
+    if answer.status >= 400:
+        raise BadStatus(f"The site answered with status {answer.status}.", answer.status)
+    return answer
+
+
+def _worth_retrying(error: FetchError) -> bool:
+    if isinstance(error, BadStatus):
+        return error.status in RETRY_STATUSES
+    if isinstance(error, Throttled):
+        return error.retry_after is not None and error.retry_after <= LONGEST_WAIT_S
+    return True
+
+
+def _pause(error: FetchError, attempt: int) -> float:
+    if isinstance(error, Throttled) and error.retry_after is not None:
+        return float(error.retry_after)
+    return uniform(0.5, 1.0) * 2.0**attempt  # noqa: S311 - jitter, not a secret
+
+
+def retry_after(headers: Mapping[str, str]) -> int | None:
+    """`Retry-After` in seconds, whether given as seconds or as a date; null where absent or unreadable."""
+    value = headers.get("retry-after", "").strip()
+    if value.isdigit():
+        return min(int(value), 86_400)
+    try:
+        return max(0, int((parsedate_to_datetime(value) - now()).total_seconds()))
+    except (ValueError, TypeError):
+        return None
+
+
+def checked_url(url: str) -> str:
+    """An http(s) URL without tricks (user info, backslashes, control characters); raises `NotAllowed`."""
+    if _FORBIDDEN_IN_URL.search(url):
+        raise NotAllowed("This address holds characters that do not belong in one.")
+    try:
+        parsed = httpx.URL(url)
+    except (httpx.InvalidURL, ValueError):
+        raise NotAllowed("This is not a web address.") from None
+    if parsed.scheme not in {"http", "https"} or not parsed.host:
+        raise NotAllowed("Only http and https addresses can be read.")
+    if parsed.userinfo or "%" in parsed.host:
+        raise NotAllowed("An address with a user name in it is not read.")
+    return str(parsed)
+
+
+@contextmanager
+def outbound(*, retries: int = 2, timeout: float = 15.0) -> Iterator[Outbound]:
+    """A guarded client for the block; `timeout` in seconds per step, 30 s an answer in all."""
+    settings = get_settings()
+    allowed = frozenset(entry.lower() for entry in settings.allow_private_hosts)
+    with httpx.Client(
+        transport=_CheckedTransport(allowed),
+        timeout=timeout,
+        follow_redirects=False,
+        trust_env=False,
+        headers={"User-Agent": settings.outbound_user_agent, "Accept-Language": "en"},
+    ) as client:
+        yield Outbound(client, retries)
