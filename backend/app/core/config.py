@@ -67,6 +67,8 @@ class Settings(BaseSettings):
     database_url: str | None = None
     db_pool_size: int = Field(default=10, ge=1, le=200)
     redis_url: str | None = None
+    pg_bin: Path | None = None
+    valkey_bin: Path | None = None
 
     jwt_secret: SecretStr | None = None
     encryption_key: SecretStr | None = None
