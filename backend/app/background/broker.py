@@ -1,6 +1,5 @@
 """Wake-up calls to workers. Losing one costs time, never work: the sweeper sends it again."""
 
-import uuid
 from functools import lru_cache
 from threading import Thread
 
@@ -9,15 +8,18 @@ from celery import Celery
 from kombu.exceptions import KombuError
 from redis.exceptions import RedisError
 
+from app.background.models import TaskRun
+from app.background.registry import task_type
 from app.background.types import SCHEDULED_SUFFIX, Queue
 from app.core.config import get_settings
 
 log = structlog.get_logger(__name__)
 
 WAKE_UP = "background.run"
+CANARY = "background.canary"
+CANARY_EXPIRES_S = 20.0
 VISIBILITY_S = 3600
 HARD_LIMIT_S = 1800
-QUEUE_NAMES = [queue + suffix for queue in Queue for suffix in ("", SCHEDULED_SUFFIX)]
 
 # Seconds; the kernel closes a half-open connection after 20 + 3 × 5.
 _KEEPALIVE = {4: 20, 5: 5, 6: 3}
@@ -67,16 +69,29 @@ def queue_name(queue: Queue, *, scheduled: bool) -> str:
     return queue + SCHEDULED_SUFFIX if scheduled else queue.value
 
 
-def wake(run_id: uuid.UUID, queue: Queue, *, scheduled: bool) -> bool:
+def wake(run: TaskRun) -> bool:
     """Send the wake-up call of a run; false where the broker does not answer."""
+    declared = task_type(run.type)
+    limit = declared.time_limit if declared else HARD_LIMIT_S
+    return _send(WAKE_UP, [str(run.id)], queue_name(run.queue, scheduled=run.scheduled), limit)
+
+
+def wake_soon(run: TaskRun) -> None:
+    """Send the wake-up call without making a request wait for a broker that may be down."""
+    Thread(target=wake, args=(run,), daemon=True).start()
+
+
+def send_canary() -> bool:
+    """Ask for a sign of life that goes through the workers' pool."""
+    return _send(CANARY, [], Queue.default.value, limit=30, expires=CANARY_EXPIRES_S)
+
+
+def _send(name: str, args: list[str], queue: str, limit: int, expires: float | None = None) -> bool:
     try:
-        celery_app().send_task(WAKE_UP, args=[str(run_id)], queue=queue_name(queue, scheduled=scheduled), retry=False)
+        celery_app().send_task(
+            name, args, queue=queue, retry=False, soft_time_limit=limit, time_limit=limit + 30, expires=expires
+        )
     except (KombuError, RedisError, OSError) as error:
-        log.warning("broker_unreachable", run_id=str(run_id), error=str(error))
+        log.warning("broker_unreachable", message=name, error=str(error))
         return False
     return True
-
-
-def wake_soon(run_id: uuid.UUID, queue: Queue, *, scheduled: bool) -> None:
-    """Send the wake-up call without making a request wait for a broker that may be down."""
-    Thread(target=wake, args=(run_id, queue), kwargs={"scheduled": scheduled}, daemon=True).start()

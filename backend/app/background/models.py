@@ -1,13 +1,12 @@
-"""One row per piece of work, and the log of what happened to it."""
+"""One row per piece of work, and its intermediate results."""
 
 import uuid
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.background.types import EventKind, Queue, State
-from app.core.clock import now
+from app.background.types import Queue, State
 from app.core.db import Base, Json, Timestamp
 from app.core.ids import new_id
 from app.core.types import JsonObject
@@ -46,7 +45,7 @@ class TaskRun(Base):
     state: Mapped[State] = mapped_column(default=State.queued)
     attempts: Mapped[int] = mapped_column(default=0)
     max_attempts: Mapped[int] = mapped_column(default=MAX_ATTEMPTS)
-    available_at: Mapped[datetime] = mapped_column(Timestamp, default=now)
+    available_at: Mapped[datetime] = mapped_column(Timestamp, default=func.now())
     published_at: Mapped[datetime | None] = mapped_column(Timestamp)
     lease_owner: Mapped[str | None]
     lease_until: Mapped[datetime | None] = mapped_column(Timestamp)
@@ -59,23 +58,24 @@ class TaskRun(Base):
     progress_message: Mapped[str | None]
     result: Mapped[JsonObject | None] = mapped_column(Json)
     error: Mapped[str | None]
+    # Grows with every change a follower should see; what `Last-Event-ID` names.
+    version: Mapped[int] = mapped_column(default=1)
 
-    created_at: Mapped[datetime] = mapped_column(Timestamp, default=now)
+    created_at: Mapped[datetime] = mapped_column(Timestamp, default=func.now())
     started_at: Mapped[datetime | None] = mapped_column(Timestamp)
     finished_at: Mapped[datetime | None] = mapped_column(Timestamp)
 
 
-class TaskEvent(Base):
-    """One line of a run's log; `seq` is what `Last-Event-ID` resumes from."""
+class TaskResult(Base):
+    """One intermediate result, in order."""
 
-    __tablename__ = "task_events"
+    __tablename__ = "task_results"
 
     run_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("task_runs.id", ondelete="CASCADE"), primary_key=True)
     seq: Mapped[int] = mapped_column(primary_key=True)
-    attempt: Mapped[int]
-    kind: Mapped[EventKind]
+    # The lease token the result was written under, so that a second attempt starts with none.
+    lease_token: Mapped[int]
     body: Mapped[JsonObject] = mapped_column(Json)
-    created_at: Mapped[datetime] = mapped_column(Timestamp, default=now)
 
 
 class Occurrence(Base):

@@ -75,9 +75,7 @@ def task(
         domain = function.__module__.split(".")[1]
         if name.split(".")[0] not in {domain, "system"}:
             raise ValueError(f"{name!r} must start with its domain, {domain!r}")
-        _types[name] = TaskType(
-            name, function, payload, queue, max_attempts, time_limit, startable, every, tuple(on)
-        )
+        _types[name] = TaskType(name, function, payload, queue, max_attempts, time_limit, startable, every, tuple(on))
         return function
 
     return declare

@@ -9,8 +9,8 @@ from sqlalchemy import CursorResult, Select, delete, exists, func, or_, select, 
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
-from app.background.models import Heartbeat, Occurrence, TaskEvent, TaskRun
-from app.background.types import FINISHED, LIVE, EventKind, State
+from app.background.models import Heartbeat, Occurrence, TaskResult, TaskRun
+from app.background.types import FINISHED, LIVE, State
 from app.core.types import JsonObject
 
 # Leases are measured by the database's clock: the clocks of several hosts need not agree.
@@ -54,23 +54,21 @@ class TaskRepository:
     def results(self, run: TaskRun) -> list[JsonObject]:
         """The intermediate results of the present attempt."""
         query = (
-            select(TaskEvent.body)
-            .where(TaskEvent.run_id == run.id, TaskEvent.kind == EventKind.result, TaskEvent.attempt == run.attempts)
-            .order_by(TaskEvent.seq)
+            select(TaskResult.body)
+            .where(TaskResult.run_id == run.id, TaskResult.lease_token == run.lease_token)
+            .order_by(TaskResult.seq)
         )
         return list(self._session.scalars(query))
 
-    def events_after(self, run_id: uuid.UUID, seq: int) -> Sequence[TaskEvent]:
-        """The log of a run from `seq` on."""
-        query = select(TaskEvent).where(TaskEvent.run_id == run_id, TaskEvent.seq > seq).order_by(TaskEvent.seq)
-        return self._session.scalars(query).all()
+    def get_changed(self, run_id: uuid.UUID, version: int) -> TaskRun | None:
+        """The run, if it has changed since `version`."""
+        return self._session.scalar(select(TaskRun).where(TaskRun.id == run_id, TaskRun.version > version))
 
-    def append(self, run_id: uuid.UUID, attempt: int, kind: EventKind, body: JsonObject) -> None:
-        """Add a line to the log; the caller holds the run's row lock, so the numbers have no gap."""
-        last = select(func.coalesce(func.max(TaskEvent.seq), 0)).where(TaskEvent.run_id == run_id).scalar_subquery()
-        self._session.execute(
-            insert(TaskEvent).values(run_id=run_id, seq=last + 1, attempt=attempt, kind=kind, body=body)
-        )
+    def add_result(self, run_id: uuid.UUID, token: int, body: JsonObject) -> None:
+        """Append a result; the caller holds the run's row lock, so the numbers have no gap."""
+        last = select(func.coalesce(func.max(TaskResult.seq), 0)).where(TaskResult.run_id == run_id)
+        values = {"run_id": run_id, "seq": last.scalar_subquery() + 1, "lease_token": token, "body": body}
+        self._session.execute(insert(TaskResult).values(**values))
 
     def claim(self, run_id: uuid.UUID, owner: str, lease: timedelta) -> TaskRun | None:
         """Take a run: the only gate to side effects. Null means another has it, it is done, or used up."""
@@ -89,6 +87,7 @@ class TaskRepository:
                 progress_done=0,
                 progress_total=None,
                 progress_message=None,
+                version=TaskRun.version + 1,
             )
             .returning(TaskRun)
         )
@@ -107,7 +106,7 @@ class TaskRepository:
         query = (
             update(TaskRun)
             .where(TaskRun.id == run_id, TaskRun.lease_token == token, TaskRun.state == State.running)
-            .values(**values)
+            .values(version=TaskRun.version + 1, **values)
             .returning(TaskRun.id)
         )
         return self._session.scalar(query) is not None
@@ -165,9 +164,7 @@ class TaskRepository:
     def note_occurrence(self, schedule: str, due_at: datetime, run_id: uuid.UUID) -> None:
         """Tie a due time to the run it started."""
         self._session.execute(
-            update(Occurrence)
-            .where(Occurrence.schedule == schedule, Occurrence.due_at == due_at)
-            .values(run_id=run_id)
+            update(Occurrence).where(Occurrence.schedule == schedule, Occurrence.due_at == due_at).values(run_id=run_id)
         )
 
     def last_occurrence(self, schedule: str) -> datetime | None:
@@ -183,6 +180,11 @@ class TaskRepository:
         """Whether a part whose name starts so was alive lately."""
         recent = Heartbeat.part.startswith(prefix) & (Heartbeat.seen_at > DB_NOW - age)
         return bool(self._session.scalar(select(exists().where(recent))))
+
+    def any_lease_held(self) -> bool:
+        """Whether some worker is at work."""
+        held = (TaskRun.state == State.running) & (TaskRun.lease_until > DB_NOW)
+        return bool(self._session.scalar(select(exists().where(held))))
 
     def queued_by_queue(self) -> dict[str, int]:
         """How many runs wait, per queue."""

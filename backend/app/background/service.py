@@ -16,7 +16,7 @@ from app.background.models import TaskRun
 from app.background.registry import Event, Payload, TaskType, subscribers, task_type
 from app.background.repository import TaskRepository
 from app.background.schemas import Progress, TaskOut
-from app.background.types import EventKind, State
+from app.background.types import State
 from app.core.clock import now
 from app.core.db import after_commit
 from app.core.errors import FieldError, Invalid
@@ -43,7 +43,7 @@ def enqueue(
     if not isinstance(payload, declared.payload):
         raise TypeError(f"{name} takes {declared.payload.__name__}, not {type(payload).__name__}")
     run = TaskRepository(session).add(_new_run(declared, payload, user_id, dedupe_key, scheduled))
-    after_commit(session, lambda: wake_soon(run.id, run.queue, scheduled=run.scheduled))
+    after_commit(session, lambda: wake_soon(run))
     return run
 
 
@@ -57,7 +57,7 @@ def _declared(name: str) -> TaskType:
 def _new_run(
     declared: TaskType, payload: Payload, user_id: uuid.UUID | None, dedupe_key: str | None, scheduled: bool
 ) -> TaskRun:
-    run = TaskRun(
+    return TaskRun(
         type=declared.name,
         queue=declared.queue,
         scheduled=scheduled,
@@ -67,7 +67,6 @@ def _new_run(
         request_id=correlation_id.get(),
         max_attempts=declared.max_attempts,
     )
-    return run
 
 
 def publish(session: Session, event: Event, *, user_id: uuid.UUID | None = None, scheduled: bool = False) -> None:
@@ -151,7 +150,7 @@ def cancel(session: Session, actor: User, run_id: uuid.UUID) -> TaskRun:
     if run.state is State.queued:
         run.state = State.cancelled
         run.finished_at = now()
-        TaskRepository(session).append(run.id, run.attempts, EventKind.state, {"state": State.cancelled.value})
+        run.version += 1
     elif run.state is State.running:
         run.cancel_requested = True
     return run
@@ -164,7 +163,7 @@ def redrive(session: Session, actor: User, run_id: uuid.UUID) -> TaskRun:
     if run.state not in {State.dead, State.failed, State.cancelled}:
         raise NotRedrivable
     run.state, run.attempts, run.cancel_requested = State.queued, 0, False
-    run.error, run.finished_at, run.available_at = None, None, now()
-    TaskRepository(session).append(run.id, 0, EventKind.state, {"state": State.queued.value})
-    after_commit(session, lambda: wake_soon(run.id, run.queue, scheduled=run.scheduled))
+    run.error, run.finished_at, run.published_at = None, None, None
+    run.version += 1
+    after_commit(session, lambda: wake_soon(run))
     return run

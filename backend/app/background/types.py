@@ -28,11 +28,3 @@ class Queue(StrEnum):
 
 
 SCHEDULED_SUFFIX = ".scheduled"
-
-
-class EventKind(StrEnum):
-    """What the log of a run holds."""
-
-    state = "state"
-    progress = "progress"
-    result = "result"

@@ -7,12 +7,13 @@ not in SQLAlchemy's `after_commit` event, which also fires when a savepoint is r
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated
 
 import orjson
 from fastapi import Depends
-from sqlalchemy import DateTime, Engine, MetaData, create_engine
+from sqlalchemy import DateTime, Engine, Enum, MetaData, create_engine
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.types import JSON
@@ -36,6 +37,10 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
+    # Enumerations are text: a new value is then no change of the schema.
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads this dict from the class
+        StrEnum: Enum(StrEnum, native_enum=False, length=40, values_callable=lambda kind: [str(v) for v in kind]),
+    }
 
 
 # Shared column types: instants are always aware, documents are always jsonb.

@@ -1,6 +1,7 @@
 """Types that all of the application shares."""
 
-from typing import TypeAlias
+from pydantic import JsonValue
 
-JsonValue: TypeAlias = "dict[str, JsonValue] | list[JsonValue] | str | int | float | bool | None"
-JsonObject: TypeAlias = "dict[str, JsonValue]"
+JsonObject = dict[str, JsonValue]
+
+__all__ = ["JsonObject", "JsonValue"]

@@ -1,0 +1,86 @@
+"""The API: middleware, error handlers, and the list of routers."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import Depends, FastAPI
+from fastapi.openapi.utils import get_openapi
+from fastapi.routing import APIRoute
+
+from app import health
+from app import models as models  # all tables, so that relationships resolve
+from app import tasks as tasks  # all tasks, so that they can be enqueued
+from app.auth.deps import require_person
+from app.auth.router import router as auth_router
+from app.auth.router import users_router
+from app.background.router import router as tasks_router
+from app.background.sweeper import start_sweeper
+from app.core.config import Settings, get_settings
+from app.core.logging import configure_logging
+from app.core.middleware import install_middleware
+from app.core.problems import install_problem_handlers
+from app.core.requests import refuse_unknown_parameters
+from app.core.schemas import Problem
+from app.dashboard import install_dashboard
+
+API = "/api/v1"
+VERSION = "0.1.0"
+ROUTERS = [
+    auth_router,
+    users_router,
+    tasks_router,
+]
+
+
+@asynccontextmanager
+async def _lifespan(_: FastAPI) -> AsyncIterator[None]:
+    stop = start_sweeper()
+    yield
+    stop()
+
+
+def _operation_id(route: APIRoute) -> str:
+    return route.name
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """The application."""
+    settings = settings or get_settings()
+    configure_logging(settings)
+    api = FastAPI(
+        title="Career Agent",
+        version=VERSION,
+        description="Gathers jobs, reads CVs, and explains every match.",
+        docs_url="/docs" if settings.docs_visible else None,
+        redoc_url=None,
+        openapi_url="/openapi.json" if settings.docs_visible else None,
+        generate_unique_id_function=_operation_id,
+        lifespan=_lifespan,
+    )
+    install_middleware(api, settings)
+    install_problem_handlers(api)
+    api.include_router(health.router)
+    guards = [Depends(require_person), Depends(refuse_unknown_parameters)]
+    for router in ROUTERS:
+        api.include_router(router, prefix=API, dependencies=guards)
+    install_dashboard(api)
+    api.openapi = lambda: _openapi(api)  # type: ignore[method-assign]  # FastAPI's own way to extend the document
+    return api
+
+
+def _openapi(api: FastAPI) -> dict[str, object]:
+    if api.openapi_schema is None:
+        document = get_openapi(title=api.title, version=api.version, description=api.description, routes=api.routes)
+        schemas = document.setdefault("components", {}).setdefault("schemas", {})
+        problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+        schemas.update(problem.pop("$defs", {}))
+        schemas["Problem"] = problem
+        api.openapi_schema = document
+    return api.openapi_schema
+
+
+def __getattr__(name: str) -> FastAPI:
+    # `uvicorn app.main:app` makes the application when it is asked for; importing this module makes nothing.
+    if name == "app":
+        return create_app()
+    raise AttributeError(name)
