@@ -1,0 +1,58 @@
+import { createContext, use, useMemo, useState, type ReactNode } from "react";
+import { cn } from "@/lib/cn";
+
+interface Lighting {
+  lit: string | null;
+  light: (pair: string | null) => void;
+}
+
+const LightingContext = createContext<Lighting | null>(null);
+
+/** Within it, marks with the same `pair` light up together. Put one around both sides of a match. */
+export function EvidenceScope({ children }: { children: ReactNode }) {
+  const [lit, light] = useState<string | null>(null);
+  const value = useMemo(() => ({ lit, light }), [lit]);
+  return <LightingContext value={value}>{children}</LightingContext>;
+}
+
+/** Which pair is lit, for things beside the text that belong to it (a row of the requirement checklist). */
+export function useEvidence(pair: string | undefined) {
+  const lighting = use(LightingContext);
+  if (!lighting || pair === undefined) return { lit: false, handlers: {} };
+  const on = () => lighting.light(pair);
+  const off = () => lighting.light(null);
+  return {
+    lit: lighting.lit === pair,
+    handlers: { onMouseEnter: on, onMouseLeave: off, onFocus: on, onBlur: off },
+  };
+}
+
+const spoken = { cv: "from your CV", job: "from the posting", met: "in both" } as const;
+
+interface EvidenceProps {
+  from: keyof typeof spoken;
+  /** The name it shares with its partner on the other side. */
+  pair?: string;
+  className?: string;
+  children: ReactNode;
+}
+
+/** Words that are evidence, under the highlighter. */
+export function Evidence({ from, pair, className, children }: EvidenceProps) {
+  const lighting = use(LightingContext);
+  const { lit, handlers } = useEvidence(pair);
+  const state = lit ? "true" : lighting?.lit && pair ? "other" : undefined;
+  return (
+    <mark
+      className={cn("evidence", className)}
+      data-from={from}
+      data-lit={state}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- focus lights the partner, as hover does
+      tabIndex={pair && lighting ? 0 : undefined}
+      {...handlers}
+    >
+      {children}
+      <span className="sr-only select-none"> ({spoken[from]})</span>
+    </mark>
+  );
+}

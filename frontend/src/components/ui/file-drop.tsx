@@ -1,0 +1,80 @@
+import { Upload } from "lucide-react";
+import { useId, useRef, useState, type DragEvent, type ReactNode } from "react";
+import { cn } from "@/lib/cn";
+import { refusalFor, type FileRules } from "@/lib/file-rules";
+
+interface FileDropProps {
+  rules: FileRules;
+  /** "Drop your CV here". */
+  title: string;
+  /** What is accepted, in words. */
+  hint: ReactNode;
+  onFile: (file: File) => void;
+  disabled?: boolean;
+  className?: string;
+}
+
+/** A place to drop a file or choose one; says at once why a file cannot be taken. */
+export function FileDrop({ rules, title, hint, onFile, disabled, className }: FileDropProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  const take = (file: File | undefined) => {
+    if (!file) return;
+    const reason = refusalFor(file, rules);
+    setRefusal(reason);
+    if (!reason) onFile(file);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    if (!disabled) take(event.dataTransfer.files[0]);
+  };
+  return (
+    <div className={className}>
+      {/* The label only adds dropping; choosing by click and by keyboard is the input's own. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above */}
+      <label
+        htmlFor={id}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+        className={cn(
+          "grid cursor-pointer justify-items-center gap-1 rounded-card border-2 border-dashed border-line-strong px-6 py-12 text-center",
+          "transition-colors duration-150 ease-out hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent",
+          over && "border-accent bg-accent-soft",
+          disabled && "pointer-events-none opacity-60",
+        )}
+      >
+        <Upload aria-hidden className="mb-2 size-6 text-accent-text" strokeWidth={1.75} />
+        <span className="text-lg font-semibold">{title}</span>
+        <span className="text-ink-soft">
+          or <span className="font-medium text-accent-text underline underline-offset-2">choose a file</span>
+        </span>
+        <span className="mt-1 text-sm text-ink-faint">{hint}</span>
+        <input
+          ref={input}
+          id={id}
+          type="file"
+          accept={rules.extensions.map((extension) => `.${extension}`).join(",")}
+          disabled={disabled}
+          aria-describedby={refusal ? `${id}-refusal` : undefined}
+          className="sr-only"
+          onChange={(event) => {
+            take(event.currentTarget.files?.[0]);
+            // The same file can be chosen again after it was mended.
+            event.currentTarget.value = "";
+          }}
+        />
+      </label>
+      <p id={`${id}-refusal`} role="alert" className="mt-2 text-sm text-danger empty:hidden">
+        {refusal}
+      </p>
+    </div>
+  );
+}

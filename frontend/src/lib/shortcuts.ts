@@ -1,0 +1,84 @@
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import { singleKeys } from "./preferences";
+
+export interface Shortcut {
+  /** "j", "?", "mod+k" or a sequence such as "g m". */
+  keys: string;
+  label: string;
+  run: () => void;
+}
+
+export interface ShortcutGroup {
+  title: string;
+  shortcuts: Shortcut[];
+}
+
+// Later groups stand for what is nearer to the eye (a dialog over a page), so they are asked first.
+let groups: ShortcutGroup[] = [];
+const listeners = new Set<() => void>();
+
+function change(next: ShortcutGroup[]): void {
+  groups = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The keys of the current view, for the key sheet. */
+export function useShortcutGroups(): ShortcutGroup[] {
+  return useSyncExternalStore(subscribe, () => groups);
+}
+
+/** Declares the keys of a view for as long as it is on screen. */
+export function useShortcuts(title: string, shortcuts: Shortcut[]): void {
+  const group = useRef<ShortcutGroup>({ title, shortcuts });
+  useEffect(() => {
+    group.current.shortcuts = shortcuts;
+  });
+  useEffect(() => {
+    const mine = group.current;
+    change([...groups, mine]);
+    return () => change(groups.filter((other) => other !== mine));
+  }, []);
+}
+
+const typing = "input, textarea, select, [contenteditable]:not([contenteditable='false'])";
+const owning = "[role='dialog'], [role='alertdialog'], [role='menu'], [role='listbox']";
+
+function find(keys: string): Shortcut | undefined {
+  for (const group of groups.toReversed()) {
+    const found = group.shortcuts.find((shortcut) => shortcut.keys === keys);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+let pending = "";
+let pendingUntil = 0;
+
+/** Runs the shortcut an event stands for; single letters never fire while somebody types or a dialog is open. */
+export function handleKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const mod = event.metaKey || event.ctrlKey;
+  if (mod || event.altKey) {
+    const found = mod && !event.altKey ? find(`mod+${event.key.toLowerCase()}`) : undefined;
+    if (found) fire(found, event);
+    return;
+  }
+  const target = event.target instanceof Element ? event.target : null;
+  if (!singleKeys.get() || target?.closest(typing) || target?.closest(owning)) return;
+  const sequence = pending && event.timeStamp < pendingUntil ? `${pending} ${event.key}` : event.key;
+  pending = event.key;
+  pendingUntil = event.timeStamp + 900;
+  const found = find(sequence) ?? (sequence === event.key ? undefined : find(event.key));
+  if (found) fire(found, event);
+}
+
+function fire(shortcut: Shortcut, event: KeyboardEvent): void {
+  event.preventDefault();
+  pending = "";
+  shortcut.run();
+}

@@ -1,0 +1,31 @@
+import type { Schema } from "@/api/types";
+
+export type Task = Schema<"TaskOut">;
+export type TaskState = Task["state"];
+
+export const liveStates = ["queued", "running"] as const satisfies TaskState[];
+
+export function isFinished(task: Task): boolean {
+  return task.state !== "queued" && task.state !== "running";
+}
+
+/** What a person calls each kind of work; a new task type adds a line here. */
+const labels: Record<string, string> = {
+  "system.echo": "Echo",
+  "system.count": "Count",
+};
+
+/** "Reading your CV"; for a type without a label its own words: "jobs.import_posting" is "Import posting". */
+export function taskLabel(type: string): string {
+  const words = (type.split(".").at(-1) ?? type).replaceAll("_", " ");
+  return labels[type] ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export const stateWords: Record<TaskState, string> = {
+  queued: "Waiting",
+  running: "Running",
+  succeeded: "Done",
+  failed: "Failed",
+  dead: "Gave up",
+  cancelled: "Cancelled",
+};
