@@ -65,15 +65,19 @@ async function stream(follow: Follow, lastEventId: string): Promise<string | nul
  * where streams do not get through (some proxies hold them back).
  */
 export async function followTask(follow: Follow): Promise<void> {
-  let last: string | null = "";
-  for (let failures = 0; failures < attempts && !follow.signal.aborted;) {
+  let last = "";
+  let failures = 0;
+  while (failures < attempts && !follow.signal.aborted) {
     try {
-      last = await stream(follow, last);
-      if (last === null) return;
+      const next = await stream(follow, last);
+      if (next === null) return;
+      // A stream that ended without news is a failed one: a proxy may cut each of them short.
+      failures = next === last ? failures + 1 : 0;
+      last = next;
     } catch {
       failures += 1;
-      await pause(300 * failures, follow.signal);
     }
+    await pause(300 * failures, follow.signal);
   }
   await poll(follow);
 }
