@@ -16,6 +16,8 @@ BACKEND = REPOSITORY / "backend"
 FRONTEND = REPOSITORY / "frontend"
 QUEUES = ("scrape", "parse", "score", "default")
 WEB_PORT = 5173
+# Celery warns at length when it runs as root, which is how containers and small servers run it.
+CELERY = (sys.executable, "-W", "ignore:::celery.platforms", "-m", "celery")
 
 
 def environment(folders: Folders) -> dict[str, str]:
@@ -23,13 +25,12 @@ def environment(folders: Folders) -> dict[str, str]:
     return {"DATA_DIR": str(folders.data), MARK: str(folders.data), "PYTHONUNBUFFERED": "1"}
 
 
-def python(name: str, folders: Folders, *arguments: str, orphan: signal.Signals = signal.SIGTERM) -> Program:
+def python(name: str, folders: Folders, *arguments: str) -> Program:
     """A Python module of the application, run in `backend/`."""
     return Program(
         name=name,
         command=[sys.executable, "-m", *arguments],
         folder=BACKEND,
-        orphan_signal=orphan,
         environment=environment(folders),
     )
 
@@ -39,7 +40,7 @@ def production_like(settings: Settings, folders: Folders) -> list[Program]:
     api = [*_uvicorn(settings), "--workers", str(settings.web_concurrency)]
     workers = [
         # A worker whose supervisor was killed ends at once: its tasks have leases and are taken up again.
-        python(name, folders, "celery", *arguments, orphan=signal.SIGQUIT)
+        _celery(name, folders, arguments, orphan=signal.SIGQUIT)
         for name, arguments in _workers(settings).items()
     ]
     return [python("api", folders, *api), *workers, _beat(settings, folders)]
@@ -49,7 +50,7 @@ def reloading(settings: Settings, folders: Folders) -> list[Program]:
     """The same for development: everything starts again when its code changes, and Vite serves the dashboard."""
     api = [*_uvicorn(settings), "--reload", "--reload-dir", str(BACKEND / "app")]
     workers = [
-        python(name, folders, "watchfiles", "--filter", "python", _celery_line(arguments), str(BACKEND / "app"))
+        python(name, folders, "watchfiles", "--filter", "python", " ".join([*CELERY, *arguments]), str(BACKEND / "app"))
         for name, arguments in _workers(settings).items()
     ]
     return [python("api", folders, *api), *workers, _beat(settings, folders), _vite(settings, folders)]
@@ -80,17 +81,33 @@ def _workers(settings: Settings) -> dict[str, list[str]]:
 
 def _worker(settings: Settings, name: str, queues: tuple[str, ...] | list[str], concurrency: int) -> list[str]:
     options = ["--queues", ",".join(queues), "--concurrency", str(concurrency), "--hostname", f"{name}@%h"]
-    return ["-q", "-A", "app.worker", "worker", *options, "--loglevel", settings.log_level, "--without-mingle"]
+    return [
+        "-q",
+        "-A",
+        "app.worker",
+        "worker",
+        *options,
+        "--loglevel",
+        settings.log_level,
+        "--without-mingle",
+        "--without-gossip",
+    ]
 
 
-def _celery_line(arguments: list[str]) -> str:
-    return " ".join([sys.executable, "-m", "celery", *arguments])
+def _celery(name: str, folders: Folders, arguments: list[str], orphan: signal.Signals = signal.SIGTERM) -> Program:
+    return Program(
+        name=name,
+        command=[*CELERY, *arguments],
+        folder=BACKEND,
+        orphan_signal=orphan,
+        environment=environment(folders),
+    )
 
 
 def _beat(settings: Settings, folders: Folders) -> Program:
     schedule = folders.run / "beat-schedule"
     options = ["--schedule", str(schedule), "--loglevel", settings.log_level, "--pidfile="]
-    return python("beat", folders, "celery", "-q", "-A", "app.worker", "beat", *options)
+    return _celery("beat", folders, ["-q", "-A", "app.worker", "beat", *options])
 
 
 def _vite(settings: Settings, folders: Folders) -> Program:

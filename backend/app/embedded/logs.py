@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+RESTARTING = ("is starting up", "is shutting down", "terminating connection", "not yet accepting connections")
 KEEP_BYTES = 20_000_000
 NAME_WIDTH = 9
 COLOURS = {
@@ -27,8 +28,8 @@ def everything(_line: str) -> bool:
 
 
 def only_fatal(line: str) -> bool:
-    """Show what a person must know of PostgreSQL; the rest stays in its file."""
-    return "FATAL:" in line or "PANIC:" in line
+    """Show what a person must know of PostgreSQL; the rest, also of an ordinary restart, stays in its file."""
+    return ("FATAL:" in line or "PANIC:" in line) and not any(words in line for words in RESTARTING)
 
 
 def nothing(_line: str) -> bool:
