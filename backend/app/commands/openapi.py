@@ -1,4 +1,4 @@
-"""`openapi`: print the API's OpenAPI document, for the generated client."""
+"""`openapi`: the API's document, as the web client is generated from it."""
 
 import json
 
@@ -12,5 +12,5 @@ app = typer.Typer()
 
 @app.command()
 def openapi() -> None:
-    """Print the document as JSON."""
-    typer.echo(json.dumps(create_app().openapi(), indent=2))
+    """Print the OpenAPI document as JSON."""
+    print(json.dumps(create_app().openapi(), indent=2, sort_keys=True))
