@@ -10,7 +10,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from app.embedded.errors import AlreadyRunning, EmbeddedProblem
 PRIVATE = 0o700
 PASSABLE = 0o711
 ELSEWHERE = (Path("/var/lib/career-agent"), Path("/var/tmp/career-agent"))  # noqa: S108 - owner and mode are checked
+
+OWN_NAMES = ("postgres", "postgres.new", "initdb", "valkey", "programs", "logs", "run", "secrets", "files")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +89,13 @@ def own_folder(path: Path, account: Account | None) -> Path:
 
 
 def remove_data(folders: Folders) -> None:
-    """Delete everything of this instance, also what lies elsewhere."""
-    if folders.moved:
-        shutil.rmtree(folders.servers, ignore_errors=True)
-    shutil.rmtree(folders.data, ignore_errors=True)
+    """Delete everything of this instance, also what lies elsewhere, and nothing else in a folder people named."""
+    for home in {folders.servers, folders.data}:
+        for name in OWN_NAMES:
+            shutil.rmtree(home / name, ignore_errors=True)
+    for emptied in (folders.servers, *([folders.servers.parent] if folders.moved else []), folders.data):
+        with suppress(OSError):
+            emptied.rmdir()
 
 
 @contextmanager
