@@ -73,7 +73,9 @@ def install_packages() -> None:
         install("Node, since this machine has none that is new enough", "node")
     locked = [FRONTEND / "package.json", FRONTEND / "package-lock.json"]
     stamp = Stamp(MODULES / ".stamp", locked, node_version())
-    stamp.unless_fresh("dashboard packages", lambda: run(["npm", "ci", "--ignore-scripts"], folder=FRONTEND))
+    stamp.unless_fresh(
+        "dashboard packages", lambda: run(["npm", "ci", "--ignore-scripts", "--loglevel=error"], folder=FRONTEND)
+    )
 
 
 def build_frontend() -> None:
@@ -144,7 +146,17 @@ def install(what: str, name: str, *, pip: bool = False) -> None:
 
 def uv_install(file: Path) -> None:
     """By uv, which is ten times as fast; by pip where uv does not work."""
-    uv: list[str | Path] = [VENV_PYTHON, "-m", "uv", "pip", "install", "--quiet", "--compile-bytecode", "--python", VENV_PYTHON]
+    uv: list[str | Path] = [
+        VENV_PYTHON,
+        "-m",
+        "uv",
+        "pip",
+        "install",
+        "--quiet",
+        "--compile-bytecode",
+        "--python",
+        VENV_PYTHON,
+    ]
     try:
         run([*uv, "--require-hashes", "-r", file])
     except StepFailed:
@@ -187,6 +199,7 @@ def prepare_environment() -> None:
     environment["PATH"] = f"{VENV / 'bin'}{os.pathsep}{environment.get('PATH', '/usr/bin:/bin')}"
     environment.setdefault("UV_SYSTEM_CERTS", "1")
     environment.setdefault("NODE_USE_SYSTEM_CA", "1")
+    environment.setdefault("npm_config_update_notifier", "false")
     bundle = next((path for path in CERTIFICATES if path.exists()), None)
     if bundle is not None:
         environment.setdefault("PIP_CERT", str(bundle))

@@ -9,7 +9,7 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 
 from app.core.config import Environment, Settings
 
-QUIET = ("httpx", "httpcore", "botocore", "urllib3", "kombu", "amqp", "celery", "uvicorn.access")
+QUIET = ("httpx", "httpcore", "botocore", "urllib3", "kombu", "amqp", "celery", "alembic", "uvicorn.access")
 
 
 def _add_correlation_id(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:

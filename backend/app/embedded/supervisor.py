@@ -18,7 +18,12 @@ from app.embedded.records import SUPERVISOR, remember, running_now
 
 STAGE_GRACE_S = (6.0, 3.0)
 LOG_CHECK_S = 60.0
-STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def stop_signals() -> list[signal.Signals]:
+    """Ctrl-C, `kill`, and a closed terminal, unless we were told to outlive it (nohup)."""
+    outlive = signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    return [signal.SIGINT, signal.SIGTERM, *([] if outlive else [signal.SIGHUP])]
 
 
 class Supervisor:
@@ -101,7 +106,7 @@ class Supervisor:
 
     @contextmanager
     def _listening(self) -> Iterator[None]:
-        before = {number: signal.signal(number, self._on_signal) for number in STOP_SIGNALS}
+        before = {number: signal.signal(number, self._on_signal) for number in stop_signals()}
         try:
             yield
         finally:

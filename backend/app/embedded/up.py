@@ -20,7 +20,7 @@ from app.embedded.ports import is_free
 from app.embedded.process import Program, start
 from app.embedded.records import end_orphans, supervisor_of
 from app.embedded.servers import Wanted, running_servers
-from app.embedded.supervisor import Supervisor
+from app.embedded.supervisor import Supervisor, stop_signals
 
 PROBE_EVERY_S = 0.5
 PROBE_LIMIT_S = 3.0
@@ -95,7 +95,7 @@ def _stoppable() -> Iterator[None]:
     def stop(_number: int, _frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
-    before = {number: signal.signal(number, stop) for number in (signal.SIGTERM, signal.SIGHUP)}
+    before = {number: signal.signal(number, stop) for number in stop_signals()}
     try:
         yield
     finally:
