@@ -19,7 +19,8 @@ router = APIRouter(include_in_schema=False)
 
 def install_dashboard(app: FastAPI) -> None:
     """Serve the dashboard from `app`, last of all routes."""
-    app.mount("/assets", StaticFiles(directory=DIST / "assets", check_dir=False), name="assets")
+    if (DIST / "assets").is_dir():
+        app.mount("/assets", StaticFiles(directory=DIST / "assets"), name="assets")
     app.include_router(router)
 
 

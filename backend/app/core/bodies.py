@@ -1,4 +1,8 @@
-"""A cap on request bodies, enforced while reading: a lying Content-Length gains nothing."""
+"""A cap on request bodies, enforced while reading: a lying Content-Length gains nothing.
+
+The framework's own limit answers in plain text and without reading on, which a client that is still writing sees as
+a broken connection.
+"""
 
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send

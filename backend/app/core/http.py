@@ -299,6 +299,8 @@ def checked_url(url: str) -> str:
         raise NotAllowed("This is not a web address.") from None
     if parsed.scheme not in {"http", "https"} or not parsed.host:
         raise NotAllowed("Only http and https addresses can be read.")
+    if parsed.port is not None and not 0 < parsed.port < 65_536:
+        raise NotAllowed("This address names a port that does not exist.")
     if parsed.userinfo or "%" in parsed.host:
         raise NotAllowed("An address with a user name in it is not read.")
     return str(parsed)

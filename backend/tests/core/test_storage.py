@@ -1,0 +1,50 @@
+"""The folder and the S3 bucket behave alike."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import boto3
+import pytest
+from moto.server import ThreadedMotoServer
+
+from app.core.storage import FileMissing, FolderStore, S3Store, Store
+
+ENDPOINT_VARIABLES = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": "us-east-1"}
+
+
+@pytest.fixture(scope="module")
+def s3() -> Iterator[str]:
+    """A local server that speaks S3."""
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0)
+    server.start()
+    _, port = server.get_host_and_port()
+    yield f"http://127.0.0.1:{port}"
+    server.stop()
+
+
+@pytest.fixture(params=["folder", "s3"])
+def store(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+    """Each kind of store."""
+    if request.param == "folder":
+        return FolderStore(tmp_path)
+    endpoint = request.getfixturevalue("s3")
+    for name, value in ENDPOINT_VARIABLES.items():
+        monkeypatch.setenv(name, value)
+    boto3.client("s3", endpoint_url=endpoint).create_bucket(Bucket="files")
+    return S3Store("files", "career", endpoint)
+
+
+def test_put_get_delete(store: Store) -> None:
+    store.put("cv/1", b"one")
+    store.put("cv/1", b"two")
+    assert store.get("cv/1") == b"two"
+    store.delete("cv/1")
+    store.delete("cv/1")
+    with pytest.raises(FileMissing):
+        store.get("cv/1")
+
+
+@pytest.mark.parametrize("key", ["../secrets", "/etc/passwd", "", "a/../../b", "x" * 300, "Ü"])
+def test_keys_we_did_not_make_are_refused(store: Store, key: str) -> None:
+    with pytest.raises(ValueError, match="storage key"):
+        store.put(key, b"")
