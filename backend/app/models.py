@@ -2,5 +2,7 @@
 
 from app.auth import models as auth
 from app.background import models as background
+from app.profile import models as profile
+from app.skills import models as skills
 
-__all__ = ["auth", "background"]
+__all__ = ["auth", "background", "profile", "skills"]
