@@ -1,7 +1,7 @@
 """Where a page is set in columns: the white gutter between text that does not share its rows."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.ml.documents.section_names import section_named
@@ -113,7 +113,9 @@ def rows_of(segments: Sequence[Segment]) -> list[list[Segment]]:
 
 def _are_columns(band: _Band, width: float) -> bool:
     left, right = rows_of(band.left), rows_of(band.right)
-    if _share(right, _is_date_or_place) >= MOSTLY or _share(left, _is_date_or_place) >= MOSTLY:
+    if any(_share(side, _is_date_or_place) >= MOSTLY for side in (left, right)):
+        return False
+    if _share(left, _is_label) >= MOSTLY:
         return False
     heads_left, heads_right = _headings(left), _headings(right)
     if heads_right and (heads_left or not _same_row_text(right, left, heads_right)):
@@ -126,14 +128,17 @@ def _are_columns(band: _Band, width: float) -> bool:
     return shared < SHARED_ROWS or _is_list_pair(band)
 
 
-def _share(rows: list[list[Segment]], test: "re.Pattern[str] | object") -> float:
-    assert callable(test)
-    return sum(bool(test(row)) for row in rows) / len(rows)
+def _share(rows: list[list[Segment]], test: Callable[[list[Segment]], bool]) -> float:
+    return sum(test(row) for row in rows) / len(rows)
 
 
 def _is_date_or_place(row: list[Segment]) -> bool:
     text = " ".join(segment.text for segment in row)
     return len(text) <= 40 and bool(DATE_OR_PLACE.search(text))
+
+
+def _is_label(row: list[Segment]) -> bool:
+    return row[-1].text.endswith(":")
 
 
 def _headings(rows: list[list[Segment]]) -> int:

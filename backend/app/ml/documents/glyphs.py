@@ -19,6 +19,8 @@ SOFT_HYPHENS = (0x02, 0xFFFE)
 UNICODE = range(0x110000)
 # Old LaTeX fonts without a character map give the code of the glyph: OT1 and T1 keep ligatures here.
 LIGATURES = {0x0B: "ff", 0x0C: "fi", 0x0D: "fl", 0x0E: "ffi", 0x0F: "ffl"}
+# A control code without the width of two letters is what other programs leave beside a space.
+MIN_LIGATURE = 0.4
 LIGATURES |= {0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl"}
 Colour = tuple[int, int, int, int]
 
@@ -96,6 +98,8 @@ class _Reader:
         base = self.frame.top - self.origin[1].value
         left, right = self.rect.left - self.frame.left, self.rect.right - self.frame.left
         if not all(map(math.isfinite, (left, right, base, size))):
+            return None
+        if code in LIGATURES and right - left < MIN_LIGATURE * size:
             return None
         return Glyph(char, left, right, base, size, upright, self._style(index))
 

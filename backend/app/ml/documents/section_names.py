@@ -250,4 +250,5 @@ def section_hinted(text: str) -> Section | None:
     words = fold_heading(text).split()
     if named or not words or len(words) > MAX_WORDS:
         return named
-    return TAILS.get(words[-1]) or HEADS.get(words[0])
+    known = [section for word in (words[-1], *words) if (section := TAILS.get(word))]
+    return known[0] if known else HEADS.get(words[0])

@@ -1,31 +1,121 @@
 """Lines of a document into the facts of a CV."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from app.ml.documents.document import Document
-from app.ml.resume.facts import ENGINE, Contact, ResumeFacts
+from app.ml.documents.document import Document, Line
+from app.ml.documents.section_names import Section
+from app.ml.resume.certifications import read_certifications
+from app.ml.resume.confidence import field_confidence, overall
+from app.ml.resume.contact import EMAIL, URL, read_contact
+from app.ml.resume.education import read_education
+from app.ml.resume.experience import read_experience
+from app.ml.resume.facts import ENGINE, Contact, Education, Experience, Fact, ResumeFacts
+from app.ml.resume.languages import read_languages
+from app.ml.resume.lines import prepare
+from app.ml.resume.paragraphs import text_of
+from app.ml.resume.pieces import evidence_of
+from app.ml.resume.place_names import is_place
+from app.ml.resume.sections import Part, split_sections
+from app.ml.resume.skills import read_skills
+from app.ml.resume.spans import around
+from app.ml.resume.words_of_work import title_score
+from app.ml.resume.years import experience_years
 
 Step = Callable[[str], None]
+MAX_SUMMARY = 4000
+HEADLINE_LINES = 6
+PROSE_WORDS = 12
 
 
 def parse_resume(document: Document, today: date, on_step: Step | None = None) -> ResumeFacts:
-    """Return what the document says about its person; `today` ends what is still going on."""
+    """Return what the document says about its person; `today` ends what is still going on.
+
+    `on_step` hears "sections" and "skills" as each is done.
+    """
+    lines = prepare(document)
+    parts = split_sections(lines)
+    contact = read_contact(document, lines, parts)
+    experience = read_experience(_of(parts, Section.EXPERIENCE))
+    education = read_education(_of(parts, Section.EDUCATION))
+    _tell(on_step, "sections")
+    skills = tuple(read_skills(parts))
+    _tell(on_step, "skills")
+    summary = _summary(parts)
+    confidence = field_confidence(contact, summary, experience, education, skills)
     return ResumeFacts(
         engine=ENGINE,
         kind=document.kind.value,
         pages=document.pages,
         text=document.text,
-        contact=Contact(),
-        headline=None,
-        summary=None,
-        experience=(),
-        education=(),
-        skills=(),
-        certifications=(),
-        languages=(),
-        experience_years=None,
-        confidence=0.0,
-        field_confidence={},
-        warnings=document.warnings,
+        contact=contact,
+        headline=_headline(parts, contact),
+        summary=summary,
+        experience=tuple(experience),
+        education=tuple(education),
+        skills=skills,
+        certifications=tuple(read_certifications(parts)),
+        languages=tuple(read_languages(parts)),
+        experience_years=experience_years(experience, today),
+        confidence=overall(confidence),
+        field_confidence=confidence,
+        warnings=(*document.warnings, *_warnings(parts, contact, experience, education)),
     )
+
+
+def _tell(on_step: Step | None, name: str) -> None:
+    if on_step:
+        on_step(name)
+
+
+def _of(parts: Sequence[Part], section: Section) -> list[Sequence[Line]]:
+    return [part.lines for part in parts if part.section is section and part.lines]
+
+
+def _summary(parts: Sequence[Part]) -> Fact | None:
+    """Return the words of the summary section, or sentences that stand before the first heading."""
+    for lines in _of(parts, Section.SUMMARY):
+        return Fact(text_of(lines)[:MAX_SUMMARY], 0.95, around(lines))
+    before = [line for part in parts if part.section is None for line in part.lines if _is_prose(line)]
+    if sum(len(line.text.split()) for line in before) < PROSE_WORDS:
+        return None
+    return Fact(text_of(before)[:MAX_SUMMARY], 0.6, around(before))
+
+
+def _is_prose(line: Line) -> bool:
+    if EMAIL.search(line.text) or URL.search(line.text) or sum(part.gap for part in line.parts):
+        return False
+    return len(line.text.split()) >= 7 or line.text.endswith(".") and len(line.text.split()) >= 2
+
+
+def _headline(parts: Sequence[Part], contact: Contact) -> Fact | None:
+    """Return the line beside the name that says what the person is."""
+    name = contact.full_name.value if contact.full_name else None
+    for part in parts:
+        if part.section is not None:
+            continue
+        for line in part.lines[:HEADLINE_LINES]:
+            text = line.text.replace(name, "").strip(" ,|·•–-") if name else line.text
+            if text and _is_headline(text, line):
+                return Fact(text, 0.85 if title_score(text) else 0.6, evidence_of(line))
+    return None
+
+
+def _is_headline(text: str, line: Line) -> bool:
+    if EMAIL.search(text) or URL.search(text) or any(char.isdigit() for char in text) or is_place(text):
+        return False
+    return title_score(text) > 0 and len(text.split()) <= 14 and not text.endswith(".")
+
+
+def _warnings(
+    parts: Sequence[Part], contact: Contact, experience: Sequence[Experience], education: Sequence[Education]
+) -> Iterator[str]:
+    if contact.full_name is None:
+        yield "We found no name; add yours."
+    if contact.email is None and contact.phone is None:
+        yield "We found no e-mail address or phone number; add one."
+    if not experience:
+        headed = any(part.section is Section.EXPERIENCE for part in parts)
+        yield "We could not read your positions; check them." if headed else "We found no work experience; add yours."
+    if not education and any(part.section is Section.EDUCATION for part in parts):
+        yield "We could not read your education; check it."

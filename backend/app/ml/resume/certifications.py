@@ -1,0 +1,130 @@
+"""Certificates and licences: the lines of their section, and credentials the text names."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.ml.credentials import find_credentials
+from app.ml.documents.document import Line
+from app.ml.documents.section_names import Section
+from app.ml.folding import squeeze
+from app.ml.resume.dates import find_dates, strip_marks, without_dates
+from app.ml.resume.facts import Certification
+from app.ml.resume.paragraphs import join_wrapped
+from app.ml.resume.pieces import evidence_of
+from app.ml.resume.sections import Part
+
+NUMBER = re.compile(
+    r"[\s,(|–-]*(?:license|licence|certificate|cert|credential|registration|reg|nmc|pin)?\s*(?:no\.?|number|nr\.?|#|id)\s*[:.#]?\s*(?P<number>[A-Z]{0,4}[-\d][\w-]{3,20})\)?", re.IGNORECASE
+)
+EXPIRES = re.compile(r"\b(?:exp(?:\.|ires?|iry|iration)?(?: date| on)?|valid (?:until|through|thru|till|to)|renew(?:al|s)?(?: date| by| due)?|gültig bis|valable jusqu'(?:au|en)?|válid[ao] hasta|válid[ao] até)\s*[:.]?\s*", re.IGNORECASE)
+FULL_DATE = re.compile(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year>20\d\d)|(?P<iso>20\d\d-\d\d-\d\d)")
+ISSUER = re.compile(r"\s*(?:\||·|•|—|–|\s-\s|,\s+|\bissued by\b|\bby\b|\()\s*")
+MAX_NAME = 160
+MAX_FOUND = 60
+CERTAIN, NAMED = 0.9, 0.7
+MIN_LETTERS = 2
+
+
+def read_certifications(parts: Sequence[Part]) -> list[Certification]:
+    """Return certificates and licences, each once."""
+    found: dict[str, Certification] = {}
+    for part in parts:
+        if part.section is Section.CERTIFICATIONS:
+            for text, line in _items(part.lines):
+                if entry := _certification(text, line):
+                    found.setdefault(squeeze(entry.name), entry)
+    for entry in _named(parts, found):
+        found.setdefault(squeeze(entry.name), entry)
+    return list(found.values())[:MAX_FOUND]
+
+
+def _items(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
+    text, first = "", None
+    for line in lines:
+        if first is not None and _goes_on(text, first, line):
+            text = join_wrapped(text, line.text)
+            continue
+        if first is not None:
+            yield text, first
+        text, first = line.text, line
+    if first is not None:
+        yield text, first
+
+
+def _goes_on(text: str, before: Line, line: Line) -> bool:
+    if line.bullet:
+        return False
+    return line.text[:1].islower() or text.endswith(("-", ",")) or text.count("(") > text.count(")")
+
+
+def _certification(text: str, line: Line) -> Certification | None:
+    credentials = find_credentials(text)
+    expires, rest = _expiry(text)
+    number = NUMBER.search(rest)
+    if number:
+        rest = rest[: number.start()] + rest[number.end() :]
+    bare = without_dates(rest)
+    name, issuer = _name_and_issuer(bare)
+    if len(name) > MAX_NAME or sum(char.isalpha() for char in name) < MIN_LETTERS or _is_sentence(name):
+        return None
+    return Certification(
+        name=name,
+        issuer=issuer,
+        jurisdiction=credentials[0].jurisdiction if credentials else None,
+        number=number["number"] if number else None,
+        expires_on=expires,
+        confidence=CERTAIN if credentials or line.bullet or len(name.split()) <= 10 else NAMED,
+        evidence=evidence_of(line),
+    )
+
+
+def _is_sentence(name: str) -> bool:
+    return len(name.split()) > 16 or name.endswith(".") and len(name.split()) > 8
+
+
+def _expiry(text: str) -> tuple[str | None, str]:
+    """Return when it expires, and the text without saying so."""
+    found = EXPIRES.search(text)
+    if not found:
+        return None, text
+    rest = text[found.end() :]
+    exact = FULL_DATE.match(rest)
+    if exact:
+        return _iso(exact), text[: found.start()] + rest[exact.end() :]
+    dates = find_dates(rest)
+    if not dates or dates[0].at > 3:
+        return None, text
+    return dates[0].end or dates[0].start, strip_marks(text[: found.start()]) + rest[dates[0].until :]
+
+
+def _iso(found: "re.Match[str]") -> str:
+    if found["iso"]:
+        return found["iso"]
+    first, second = int(found["a"]), int(found["b"])
+    # 04/30/2026 is American, 30.04.2026 and 30/04/2026 are not; where both fit, the dot decides.
+    month, day = (second, first) if first > 12 or "." in found.group() else (first, second)
+    return f"{found['year']}-{month:02d}-{day:02d}" if month <= 12 else found["year"]
+
+
+def _name_and_issuer(text: str) -> tuple[str, str | None]:
+    pieces = [strip_marks(piece) for piece in ISSUER.split(text) if strip_marks(piece)]
+    if len(pieces) < 2:
+        return strip_marks(text), None
+    name, issuer = pieces[0], pieces[1]
+    # "AWS Certified Solutions Architect – Professional": a level is part of the name.
+    if len(issuer.split()) == 1 and re.fullmatch(r"(?i)associate|professional|foundation|foundational|specialty|expert|practitioner|advanced|level|[ivx]+|rn|bls|acls|pals|cna|lpn|cpr", issuer):
+        return strip_marks(text if len(pieces) == 2 else text[: text.rfind(pieces[-1])]), pieces[2] if len(pieces) > 2 else None
+    return name, issuer if len(issuer) <= 80 else None
+
+
+def _named(parts: Sequence[Part], found: dict[str, Certification]) -> Iterator[Certification]:
+    """Yield credentials named elsewhere, such as behind the person's name."""
+    have = " ".join(found)
+    for part in parts:
+        if part.section in {Section.CERTIFICATIONS, Section.EXPERIENCE, Section.EDUCATION}:
+            continue
+        for line in part.lines:
+            for credential in find_credentials(line.text):
+                if squeeze(credential.name) not in have and squeeze(credential.quote) not in have:
+                    have += " " + squeeze(credential.name)
+                    yield Certification(credential.name, None, credential.jurisdiction, None, None, NAMED, evidence_of(line))

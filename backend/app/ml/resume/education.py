@@ -1,0 +1,188 @@
+"""Courses of study, from the entries of the education sections."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.ml.documents.document import Line
+from app.ml.folding import fold
+from app.ml.resume.entries import Entry, is_head_like, split_entries
+from app.ml.resume.facts import Education, Mark
+from app.ml.resume.pieces import Piece, evidence_of, pieces_of
+from app.ml.resume.place_names import is_place, split_place
+from app.ml.resume.spans import around
+from app.ml.resume.words_of_work import DEGREE, has_degree, is_school
+
+# What stands between a degree and its field: "B.S. in", "Master of", "Bachelor's degree, ".
+FIELD_LINK = re.compile(r"^\s*(?:degree\b|'s\b|s'\b)?\s*(?:\([A-Za-z. ]{1,8}\)\s*)?(?:,|:|-|–|in\b|en\b|em\b|of\b|der\b|des\b|im\b|mention\b|major in\b|\()\s*", re.IGNORECASE)
+OF_FIELD = re.compile(r"^(?:of|der|des)\s+(?P<kind>science|arts|engineering|business administration|fine arts|education|laws?|technology|commerce|philosophy|music|nursing|applied science|public health|social work|architecture)\b", re.IGNORECASE)
+NOTE = re.compile(
+    r"\b(?:gpa|cgpa|grade|note|honou?rs|cum laude|summa|magna|dean'?s list|thesis|advisor|relevant|coursework|minor|major gpa|first class|distinction|merit|expected|graduat\w*|percentage|score|activities|mention|abschlussnote)\b",
+    re.IGNORECASE,
+)
+GRADUATED = re.compile(r"^(?:graduated(?: as| with| from)?|completed|obtained|degree|expected(?: graduation)?|graduation|anticipated|class of|awarded|absolvent\w*|abschluss(?: als)?)\b[\s:,-]*", re.IGNORECASE)
+TRAILING_NOTE = re.compile(r"\s*[,;(·|-]?\s*(?:\(?\s*(?:gpa|cgpa|cum\. gpa|note|grade|abschlussnote)\b.*|(?:summa |magna )?cum laude.*|with (?:first class )?(?:honou?rs|distinction).*|(?:first|second) class.*)$", re.IGNORECASE)
+
+
+def read_education(sections: Sequence[Sequence[Line]]) -> list[Education]:
+    """Return the courses of study of all education sections, newest first as far as dates say."""
+    found = [course for lines in sections for course in _read_section(lines)]
+    return sorted(found, key=lambda course: (course.current, (course.end or course.start or "").ljust(7, "~")), reverse=True)
+
+
+def _read_section(lines: Sequence[Line]) -> list[Education]:
+    entries = split_entries(lines, single_dates=True)
+    if not any(entry.span for entry in entries):
+        entries = _by_degree(lines) or entries
+    courses = [course for entry in entries if (course := _course(entry))]
+    return courses
+
+
+def _by_degree(lines: Sequence[Line]) -> list[Entry]:
+    """Cut a section without dates where each degree or school comes round again."""
+    starts: list[int] = []
+    have: set[str] = set()
+    for at, line in enumerate(lines):
+        kinds = _kinds(line)
+        if not kinds or not (is_head_like(line) or line.bullet):
+            continue
+        if not starts or kinds & have:
+            starts.append(at)
+            have = set()
+        have |= kinds
+    ends = [*starts[1:], len(lines)]
+    return [_undated(lines[start:end]) for start, end in zip(starts, ends, strict=True)]
+
+
+def _undated(lines: Sequence[Line]) -> Entry:
+    head = [line for line in lines if _kinds(line)][:3]
+    return Entry(tuple(head), None, None, tuple(line for line in lines if line not in head))
+
+
+def _kinds(line: Line) -> set[str]:
+    return {name for name, test in (("degree", has_degree), ("school", is_school)) if test(line.text)}
+
+
+def _course(entry: Entry) -> Education | None:
+    pieces = [piece for piece in _parts(entry) if not is_place(piece.text)]
+    school = _school_of(pieces)
+    degree = next((piece for piece in pieces if piece is not school and has_degree(piece.text)), None)
+    if school is None and degree is None:
+        school, degree, pieces = _from_one(pieces)
+    elif degree is None and school is not None:
+        school, degree = _divided(school)
+    rest = [piece for piece in pieces if piece is not school and piece is not degree and not NOTE.search(piece.text)]
+    if school is None:
+        school = next((piece for piece in rest if not piece.text[:1].islower()), None)
+        rest = [piece for piece in rest if piece is not school]
+    if school is None and degree is None:
+        return None
+    name, field = _degree_and_field(degree.text if degree else None)
+    if field is None and rest and len(rest[0].text.split()) <= 7:
+        field = _clean(rest[0].text)
+    return _built(entry, school, degree, name, field)
+
+
+def _parts(entry: Entry) -> list[Piece]:
+    """Return the pieces of a head and, where it lacks one, of the first lines below it."""
+    head = list(entry.head)
+    kinds = {kind for line in head for kind in _kinds(line)}
+    for line in entry.body[:2]:
+        if kinds >= {"degree", "school"} or not _kinds(line) - kinds or len(line.text) > 120 or NOTE.match(line.text):
+            break
+        head.append(line)
+        kinds |= _kinds(line)
+    pieces = []
+    for piece in pieces_of(head):
+        text = GRADUATED.sub("", TRAILING_NOTE.sub("", piece.text)).strip(" ,.;")
+        rest, _ = split_place(text)
+        if rest and not NOTE.match(rest):
+            pieces.extend(replace(piece, text=part) for part in _at_commas(rest))
+    return pieces
+
+
+def _at_commas(text: str) -> list[str]:
+    """Split "B.S. Nursing, State University" where one side is a degree and the other a school."""
+    commas = [part.strip() for part in re.split(r",\s+", text)]
+    for at in range(1, len(commas)):
+        left, right = ", ".join(commas[:at]), ", ".join(commas[at:])
+        if has_degree(left) and not is_school(left) and is_school(right) and not has_degree(right):
+            return [left, right]
+        if is_school(left) and not has_degree(left) and has_degree(right):
+            return [left, right]
+    from_school = re.split(r"\s+(?:from|at|an der|a l'|à l'|à)\s+(?=[A-Z])", text, maxsplit=1)
+    return from_school if len(from_school) == 2 and has_degree(from_school[0]) else [text]
+
+
+def _school_of(pieces: Sequence[Piece]) -> Piece | None:
+    schools = [piece for piece in pieces if is_school(piece.text)]
+    return next((piece for piece in schools if not has_degree(piece.text)), schools[0] if schools else None)
+
+
+def _divided(school: Piece) -> tuple[Piece | None, Piece | None]:
+    """Tell a school's own name with a degree word in it from a degree at a school."""
+    if not has_degree(school.text):
+        return school, None
+    found = DEGREE.search(fold(school.text))
+    if found and found.start() == 0 and not school.text.lower().startswith("high school"):
+        return None, school
+    return school, None
+
+
+def _from_one(pieces: list[Piece]) -> tuple[Piece | None, Piece | None, list[Piece]]:
+    """Read entries that name neither a school nor a degree by a known word: the first piece is the school."""
+    plain = [piece for piece in pieces if not NOTE.search(piece.text)]
+    return (plain[0] if plain else None), None, plain
+
+
+def _degree_and_field(text: str | None) -> tuple[str | None, str | None]:
+    """Split "B.Sc. in Nursing" into the degree and its field; "Bachelor of Science" stays whole."""
+    if text is None:
+        return None, None
+    found = DEGREE.search(fold(text))
+    if found is None:
+        return _clean(text), None
+    end = found.end()
+    kind = OF_FIELD.match(text[end:].lstrip(" '’s"))
+    if kind:
+        end += text[end:].lower().index(kind["kind"].lower()) + len(kind["kind"])
+    abbreviation = re.match(r"\s*\((?:[A-Z][A-Za-z.]{0,4}\.?){1,3}\)|\s+(?:degree|diploma)\b", text[end:])
+    if abbreviation:
+        end += abbreviation.end()
+    if found.start() > 0:
+        # "Digital Media Master": what stands before the degree is its field.
+        before = text[: found.start()].strip(" ,-–(")
+        tail = FIELD_LINK.sub("", text[end:]).strip(" ,-–()")
+        return _clean(text), _clean(tail) or (before if not tail and len(before.split()) <= 5 else None)
+    link = FIELD_LINK.match(text[end:])
+    field = text[end + link.end() :] if link else text[end:]
+    return _clean(text[:end]), _clean(field)
+
+
+def _clean(text: str | None) -> str | None:
+    bare = re.sub(r"\s+", " ", text or "").strip(" ,;:-–—()|")
+    return bare or None
+
+
+def _built(entry: Entry, school: Piece | None, degree: Piece | None, name: str | None, field: str | None) -> Education | None:
+    span = entry.span
+    marks = [Mark("school", 0.9 if is_school(school.text) else 0.6, school.evidence)] if school else []
+    if degree:
+        marks += [Mark("degree", 0.9 if has_degree(degree.text) else 0.6, degree.evidence)]
+        marks += [Mark("field", 0.8, degree.evidence)] if field else []
+    if span and entry.dated:
+        dated = evidence_of(entry.dated, entry.dated.text[span.at : span.until])
+        marks += [Mark(which, 0.9, dated) for which in ("start", "end")]
+    have = {mark.field: mark.confidence for mark in marks}
+    wanted = ("school", "degree", "end")
+    return Education(
+        school=_clean(school.text) if school else None,
+        degree=name,
+        field=field,
+        start=span.start if span else None,
+        end=span.end if span else None,
+        current=bool(span and span.current),
+        confidence=round(sum(have.get(which, 0.0) for which in wanted) / len(wanted), 2),
+        evidence=around(entry.head or entry.body[:1]),
+        marks=tuple(marks),
+    )

@@ -1,0 +1,53 @@
+"""Lines of running text into list items and paragraphs."""
+
+from collections.abc import Sequence
+
+from app.ml.documents.document import Line
+
+FULL_LINE = 0.86
+MAX_ITEMS = 60
+MAX_ITEM = 2000
+
+
+def items_of(lines: Sequence[Line]) -> tuple[str, ...]:
+    """Return list items, wrapped lines joined; without list marks, sentences that start a line start an item."""
+    right = max((line.box.x1 for line in lines if line.box), default=0.0)
+    marked = any(line.bullet for line in lines)
+    items: list[str] = []
+    before: Line | None = None
+    for line in lines:
+        if before is None or not items or _starts_item(before, line, right, marked=marked):
+            items.append(line.text)
+        else:
+            items[-1] = join_wrapped(items[-1], line.text)
+        before = line
+    return tuple(item[:MAX_ITEM] for item in items[:MAX_ITEMS] if any(char.isalnum() for char in item))
+
+
+def _starts_item(before: Line, line: Line, right: float, *, marked: bool) -> bool:
+    if line.bullet:
+        return True
+    if marked and before.bullet and line.box and before.box and line.box.x0 > before.box.x0 - 1:
+        return False
+    if line.text[:1].islower() or before.text.endswith(("-", ",")):
+        return False
+    if before.box is None or line.box is None:
+        return not marked or bool(line.gap_above)
+    if marked and line.column == before.column and line.box.x0 >= before.box.x0 - 1 and before.text[-1:] not in ".!?":
+        return False
+    return before.text[-1:] in ".!?;" or before.box.x1 < FULL_LINE * right
+
+
+def text_of(lines: Sequence[Line]) -> str:
+    """Return lines as one paragraph."""
+    text = ""
+    for line in lines:
+        text = join_wrapped(text, line.text) if text else line.text
+    return text
+
+
+def join_wrapped(text: str, more: str) -> str:
+    """Return two lines as one, a word cut by a hyphen put together."""
+    if text.endswith("-") and more[:1].islower() and text[-2:-1].isalpha():
+        return text[:-1] + more
+    return f"{text} {more}"

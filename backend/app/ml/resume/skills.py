@@ -1,0 +1,129 @@
+"""Skills: what the skills sections list, and what the rest of the text names."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.ml.documents.document import Line
+from app.ml.documents.section_names import Section
+from app.ml.folding import squeeze
+from app.ml.lexicon import lexicon
+from app.ml.resume.dates import find_dates
+from app.ml.resume.facts import Evidence, Skill
+from app.ml.resume.paragraphs import FULL_LINE, join_wrapped
+from app.ml.resume.pieces import evidence_of
+from app.ml.resume.sections import Part
+from app.ml.skills import find_skills
+
+LISTED, LISTED_UNKNOWN, NAMED = 0.95, 0.7, 0.75
+MAX_WORDS = 6
+MAX_LENGTH = 60
+MAX_SKILLS = 200
+# A comma inside brackets belongs to the item before the bracket.
+SEPARATORS = re.compile(r"[,;|•·●▪◦∙‖¦]\s*(?![^()]*\))|\s{3,}|\t|\s+[–—]\s+|\s/\s")
+LABEL = re.compile(r"^[^\W\d_][\w &/().,'+-]{1,40}:\s*(?!//)")
+LEVEL = re.compile(
+    r"\s*[(\[]?(?:\b(?:advanced|intermediate|beginner|basic|basics|expert|proficient|fluent|familiar|experienced|working knowledge|good|very good|excellent|grundkenntnisse|sehr gut|gut|fortgeschritten|avanc[ée]|interm[ée]diaire|"
+    r"avanzado|intermedio|b[áa]sico|avan[çc]ado)\b|\d\+?\s*(?:yrs?|years?|jahre?|ans|años|anos)\.?\b|\d{1,3}\s?%|[★☆○●◯⚫⚪]+)[)\]]?\s*$",
+    re.IGNORECASE,
+)
+LEAD = re.compile(
+    r"^(?:proficient (?:in|with)|experienced (?:in|with)|experience (?:in|with)|skilled (?:in|at|with)|knowledge of|working knowledge of|familiar(?:ity)? with|advanced(?: knowledge)?(?: in| of)?|expert (?:in|with)|"
+    r"strong|excellent|and|including|such as|e\.g\.|use of|ability to use|kenntnisse in|sehr gute kenntnisse in|gute kenntnisse in|und|et|y|e)\s+",
+    re.IGNORECASE,
+)
+SENTENCE = re.compile(r"\b(?:i|my|we|was|were|have|has|had|am|is|are|been|will|responsible|ich|je|mein)\b", re.IGNORECASE)
+
+
+def read_skills(parts: Sequence[Part]) -> list[Skill]:
+    """Return the skills of a CV, each once: those it lists first, then those its text names."""
+    found: dict[str, Skill] = {}
+    for skill in _listed(parts):
+        _keep(found, skill)
+    for skill in _named(parts):
+        _keep(found, skill)
+    return list(found.values())[:MAX_SKILLS]
+
+
+def _keep(found: dict[str, Skill], skill: Skill) -> None:
+    key = skill.skill_id or squeeze(skill.name)
+    if key not in found and squeeze(skill.name) not in {squeeze(have.name) for have in found.values()}:
+        found[key] = skill
+
+
+def _listed(parts: Sequence[Part]) -> Iterator[Skill]:
+    for part in parts:
+        if part.section is Section.SKILLS:
+            for text, line in _list_items(part.lines):
+                yield from _read_item(text, line)
+
+
+def _list_items(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
+    """Yield the items of a list: lines that wrap are joined, cells of a row are apart."""
+    right = max((line.box.x1 for line in lines if line.box), default=0.0)
+    text, first = "", None
+    for line in lines:
+        if first is not None and _wraps(text, first, line, right):
+            text = join_wrapped(text, line.text)
+            continue
+        if first is not None:
+            yield from ((item, first) for item in _split(text))
+        text, first = _cells(line), line
+    if first is not None:
+        yield from ((item, first) for item in _split(text))
+
+
+def _cells(line: Line) -> str:
+    return "".join(("   " if part.gap else "") + part.text for part in line.parts) or line.text
+
+
+def _wraps(text: str, before: Line, line: Line, right: float) -> bool:
+    if line.bullet or LABEL.match(line.text):
+        return False
+    if line.text[:1].islower() or text.rstrip().endswith((",", "-", "(", "&")) or text.count("(") > text.count(")"):
+        return True
+    # A list that fills its line goes on in the next.
+    full = bool(before.box and before.box.x1 > FULL_LINE * right and "," in text)
+    return full and "," in line.text and line.gap_above is not None and line.gap_above < (line.size or 10)
+
+
+def _split(text: str) -> Iterator[str]:
+    text = LABEL.sub("", text)
+    for item in SEPARATORS.split(text):
+        bare = LEVEL.sub("", LABEL.sub("", item.strip())).strip(" .,;:-–—*&")
+        bare = LEAD.sub("", bare)
+        bare = LEVEL.sub("", bare).strip(" .,;:-–—*&")
+        if bare:
+            yield bare
+
+
+def _read_item(text: str, line: Line) -> Iterator[Skill]:
+    known = lexicon().by_name(text)
+    if known:
+        yield Skill(text, known.id, LISTED, evidence_of(line))
+        return
+    mentions = find_skills(text)
+    if _looks_like_a_skill(text):
+        whole = next((m for m in mentions if m.end - m.start >= 0.7 * len(text)), None)
+        yield Skill(text, whole.skill_id if whole else None, LISTED if whole else LISTED_UNKNOWN, evidence_of(line))
+        return
+    for mention in mentions:
+        yield Skill(mention.quote, mention.skill_id, LISTED, evidence_of(line))
+
+
+def _looks_like_a_skill(text: str) -> bool:
+    if len(text) > MAX_LENGTH or len(text.split()) > MAX_WORDS or not any(char.isalpha() for char in text):
+        return False
+    if len(text) < 2 and text not in {"C", "R"}:
+        return False
+    return not find_dates(text) and not SENTENCE.search(text) and "@" not in text
+
+
+def _named(parts: Sequence[Part]) -> Iterator[Skill]:
+    """Yield the skills that running text names."""
+    for part in parts:
+        if part.section in {Section.CONTACT, Section.LINKS, Section.LANGUAGES}:
+            continue
+        for line in part.lines if part.section is not None else part.lines[1:]:
+            for mention in find_skills(line.text):
+                evidence = Evidence(line.page, line.box, line.text)
+                yield Skill(mention.quote, mention.skill_id, NAMED, evidence)

@@ -1,0 +1,30 @@
+"""The team, ward or department beside a title or an employer."""
+
+import re
+
+from app.ml.folding import fold
+from app.ml.resume.words_of_work import company_score, title_score
+
+# What follows a title after one of these is where in the house the work was done.
+CUT = re.compile(r"\s*,\s+|\s+[-–—]\s+|\s*\(|\s*:\s+|\s*/\s*(?=(?:team|dept))")
+CREDENTIALS = re.compile(r"^(?:rn|bsn|msn|lpn|cna|md|phd|mba|cpa|pmp|np|fnp|aprn|dnp|crna|pa-c|pharmd|cfa|jd|esq|pe|pt|dpt|ot|otr|slp|rd|lcsw|[ivx]+|\d+|jr\.?|sr\.?)(?:[\s,/&-]+\w{1,6})*\)?$")
+LEVEL = re.compile(r"^(?:l\d|ic\d|level \d|grade \w+|band \d\w?|part[- ]time|full[- ]time|contract|intern|remote|interim|acting|m/w/d|m/f/d|w/m/d|h/f|f/h|all genders|seasonal|temporary|volunteer|freelance)\b")
+UNIT = re.compile(
+    r"\b(?:icu|nicu|picu|micu|sicu|ccu|cvicu|er|ed|or|pacu|med[- ]surg\w*|telemetry|ward|unit|department|dept|division|team|group|office of|abteilung|station|bereich|service de|servicio de|unidad|setor)\b"
+)
+
+
+def split_unit(text: str, *, employer: bool = False) -> tuple[str, str | None]:
+    """Return a title (or an employer) without its team, ward or department, and that; (text, None) where none is."""
+    cut = CUT.search(text)
+    if cut is None:
+        return text, None
+    head, tail = text[: cut.start()].strip(), text[cut.end() :].strip(" )")
+    folded = fold(tail)
+    if len(head) < 2 or len(tail) < 2 or CREDENTIALS.match(folded) or LEVEL.match(folded):
+        return text, None
+    if employer:
+        return (head, tail) if UNIT.search(folded) and company_score(tail) == 0 else (text, None)
+    if title_score(head) <= 0 or title_score(tail) > 0:
+        return text, None
+    return head, tail
