@@ -13,9 +13,11 @@ export interface Session {
   /** Unknown until the refresh cookie has been tried. */
   status: "unknown" | "in" | "out";
   user: User | null;
+  /** Out because the person signed out, here or in another tab; not because the session ended. */
+  left: boolean;
 }
 
-type News = { kind: "in"; grant: Grant } | { kind: "out" };
+type News = { kind: "in"; grant: Grant } | { kind: "out"; left: boolean };
 
 const renewBefore = 30_000;
 // A stranger has no cookie to try: this spares every first visit a refused call. It is no secret and grants nothing.
@@ -23,7 +25,7 @@ const wasSignedIn = new Stored("signed-in", z.boolean(), false);
 const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("career-agent.session") : null;
 const listeners = new Set<() => void>();
 
-let session: Session = { status: "unknown", user: null };
+let session: Session = { status: "unknown", user: null, left: false };
 // The token lives in memory only; a script that reads the browser's storage finds nothing.
 let token: string | null = null;
 let expiresAt = 0;
@@ -38,13 +40,13 @@ function become(next: Session): void {
 function accept(grant: Grant): void {
   token = grant.access_token;
   expiresAt = Date.now() + grant.expires_in * 1000;
-  become({ status: "in", user: grant.user });
+  become({ status: "in", user: grant.user, left: false });
 }
 
-function forget(): void {
+function forget(left: boolean): void {
   token = null;
   expiresAt = 0;
-  become({ status: "out", user: null });
+  become({ status: "out", user: null, left });
 }
 
 function announce(news: News): void {
@@ -53,7 +55,7 @@ function announce(news: News): void {
 
 channel?.addEventListener("message", ({ data }: MessageEvent<News>) => {
   if (data.kind === "in") accept(data.grant);
-  else forget();
+  else forget(data.left);
 });
 
 export function currentSession(): Session {
@@ -92,8 +94,8 @@ async function renew(stale: string | null): Promise<string | null> {
     return data.access_token;
   }
   if (response.status >= 500 || response.status === 429) throw problemFrom(response, error);
-  forget();
-  announce({ kind: "out" });
+  forget(false);
+  announce({ kind: "out", left: false });
   return null;
 }
 
@@ -118,7 +120,7 @@ export async function freshToken(): Promise<string | null> {
 export async function restore(): Promise<Session> {
   if (session.status === "unknown") {
     if (wasSignedIn.get()) await refresh(null);
-    else forget();
+    else forget(false);
   }
   return session;
 }
@@ -127,6 +129,6 @@ export async function restore(): Promise<Session> {
 export async function signOut(): Promise<void> {
   const { error, response } = await bare.POST("/api/v1/auth/logout", { keepalive: true });
   if (!response.ok) throw problemFrom(response, error);
-  forget();
-  announce({ kind: "out" });
+  forget(true);
+  announce({ kind: "out", left: true });
 }

@@ -1,0 +1,98 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { ListChecks, LoaderCircle } from "lucide-react";
+import { useState } from "react";
+import { TaskBadge } from "@/components/tasks/task-badge";
+import { TaskProgress } from "@/components/tasks/task-progress";
+import { Button } from "@/components/ui/button";
+import { Popover } from "@/components/ui/popover";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { textLink } from "@/components/ui/text-link";
+import { recentTasksQuery } from "@/lib/tasks/queries";
+import { isFinished, taskLabel, type Task } from "@/lib/tasks/task";
+
+/** The share of all running work that is done, for the ring in the button. */
+function shareDone(tasks: Task[]): number {
+  const known = tasks.filter((task) => task.progress.total);
+  if (known.length === 0) return 0;
+  const shares = known.map(({ progress }) => progress.done / (progress.total ?? 1));
+  return shares.reduce((sum, share) => sum + share, 0) / tasks.length;
+}
+
+function Row({ task, onOpen }: { task: Task; onOpen: () => void }) {
+  return (
+    <li className="grid gap-2 py-3 first:pt-0">
+      <div className="flex items-center justify-between gap-3">
+        <Link
+          to="/tasks/$taskId"
+          params={{ taskId: task.id }}
+          onClick={onOpen}
+          className="truncate font-medium hover:underline"
+        >
+          {taskLabel(task.type)}
+        </Link>
+        <TaskBadge state={task.state} />
+      </div>
+      {isFinished(task) ? (
+        <p className="truncate text-sm text-ink-faint">
+          {task.error ?? <RelativeTime at={task.finished_at ?? task.created_at} />}
+        </p>
+      ) : (
+        <TaskProgress task={task} />
+      )}
+    </li>
+  );
+}
+
+/** Work under way, with live progress; opens the tray of the newest tasks. */
+export function RunningWork() {
+  const [open, setOpen] = useState(false);
+  const { data } = useQuery(recentTasksQuery);
+  const tasks = data?.items ?? [];
+  const running = tasks.filter((task) => !isFinished(task));
+  const close = () => setOpen(false);
+  const label = running.length > 0 ? `${running.length} running` : "Tasks";
+  return (
+    <Popover
+      label="Newest tasks"
+      open={open}
+      onOpenChange={setOpen}
+      align="end"
+      className="w-96"
+      trigger={
+        <Button variant="quiet" aria-label={label} className="px-2">
+          {running.length > 0 ? (
+            <>
+              <LoaderCircle aria-hidden className="animate-spin size-4 text-accent-text" />
+              <span aria-live="polite" className="tabular max-sm:hidden">
+                {running.length} running · {Math.round(shareDone(running) * 100)}%
+              </span>
+              <span aria-hidden className="tabular sm:hidden">
+                {running.length}
+              </span>
+            </>
+          ) : (
+            <ListChecks aria-hidden className="size-4" />
+          )}
+        </Button>
+      }
+    >
+      {tasks.length === 0 ? (
+        <p className="text-ink-soft">
+          Nothing has run yet. Reading a CV or refreshing sources shows here, step by step.
+        </p>
+      ) : (
+        <>
+          <ul className="max-h-96 divide-y overflow-y-auto">
+            {tasks.slice(0, 6).map((task) => (
+              <Row key={task.id} task={task} onOpen={close} />
+            ))}
+          </ul>
+          <Link to="/tasks" onClick={close} className={`${textLink} mt-2 inline-block`}>
+            All tasks
+          </Link>
+        </>
+      )}
+    </Popover>
+  );
+}
