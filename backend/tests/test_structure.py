@@ -1,0 +1,217 @@
+"""The rules of the house as checks; import directions are import-linter's (`pyproject.toml`).
+
+Each rule says in its message what to do instead.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from app import tasks as tasks
+from app.background.registry import task_types
+from app.core.config import REPOSITORY, Settings
+from app.core.discovery import load_plugins
+from app.jobs import sources
+from app.jobs.source import Source
+from app.matching import factors
+from app.matching.factor import Factor
+
+APP = REPOSITORY / "backend" / "app"
+MODULES = sorted(APP.rglob("*.py"))
+DOMAINS = ["auth", "background", "skills", "jobs", "profile", "matching", "insights"]
+VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "stuff"}
+MAX_FILE, MAX_FUNCTION, MAX_HANDLER_STATEMENTS = 400, 60, 6
+METHODS = {"get", "post", "patch", "put", "delete"}
+
+# Where a rule is meant to be broken, and why.
+CLOCKS = {
+    "core/clock.py": "it is the clock",
+    "auth/tokens.py": "tokens are minted in real time, also in a run repeated as of another day",
+    "core/limits.py": "Retry-After counts real seconds",
+}
+COMMITTERS = {
+    "core/db.py": "the boundary of a request",
+    "jobs/ingest.py": "one transaction a batch, declared",
+}
+
+
+@lru_cache
+def tree(path: Path) -> ast.Module:
+    """The parsed module."""
+    return ast.parse(path.read_text())
+
+
+def name_of(path: Path) -> str:
+    """A module's path inside the application."""
+    return path.relative_to(APP).as_posix()
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """All functions of a module."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def calls(path: Path) -> Iterator[tuple[str, ast.Call]]:
+    """All calls of a module, by their dotted text."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func), node
+
+
+def lines_of(path: Path) -> int:
+    """Lines that are not blank."""
+    return sum(1 for line in path.read_text().splitlines() if line.strip())
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+class TestModules:
+    def test_is_of_a_readable_size(self, path: Path) -> None:
+        assert lines_of(path) <= MAX_FILE, "split it by noun"
+
+    def test_has_a_telling_name(self, path: Path) -> None:
+        assert path.stem not in VAGUE_NAMES, "name it by what it is about"
+
+    def test_functions_are_short(self, path: Path) -> None:
+        long = [f.name for f in functions(path) if (f.end_lineno or 0) - f.lineno + 1 > MAX_FUNCTION]
+        assert not long, "split them"
+
+    def test_time_comes_from_the_clock(self, path: Path) -> None:
+        banned = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time"}
+        used = {text for text, _ in calls(path) if text in banned}
+        assert not used or name_of(path) in CLOCKS, "take the time from core.clock"
+
+    def test_only_the_boundary_commits(self, path: Path) -> None:
+        commits = [text for text, _ in calls(path) if text.endswith("session.commit")]
+        assert not commits or name_of(path) in COMMITTERS, "services never commit"
+
+    def test_the_network_is_reached_through_core(self, path: Path) -> None:
+        imported = {
+            alias.name.split(".")[0]
+            for node in ast.walk(tree(path))
+            if isinstance(node, ast.Import)
+            for alias in node.names
+        } | {
+            (node.module or "").split(".")[0] for node in ast.walk(tree(path)) if isinstance(node, ast.ImportFrom)
+        }
+        outside = imported & {"httpx", "requests", "urllib3", "aiohttp"}
+        assert not outside or name_of(path) == "core/http.py" or name_of(path).startswith("embedded/"), (
+            "use core.http: it checks addresses and caps size and time"
+        )
+
+    def test_redis_clients_are_made_in_one_place(self, path: Path) -> None:
+        made = [text for text, _ in calls(path) if text in {"redis.Redis", "Redis", "redis.Redis.from_url"}]
+        assert not made or name_of(path) == "core/redis.py" or name_of(path).startswith("embedded/"), (
+            "use core.redis: it sets both timeouts"
+        )
+
+    def test_messages_are_sent_by_background_only(self, path: Path) -> None:
+        sent = [text for text, _ in calls(path) if text.endswith((".delay", ".apply_async", ".send_task"))]
+        assert not sent or name_of(path) == "background/broker.py", "use background.service.enqueue"
+
+
+class TestDomains:
+    @pytest.mark.parametrize("domain", DOMAINS)
+    def test_has_a_router_a_service_and_tests(self, domain: str) -> None:
+        assert (APP / domain / "router.py").is_file()
+        assert (APP / domain / "service.py").is_file()
+        assert list((REPOSITORY / "backend" / "tests" / domain).glob("test_*.py"))
+
+    @pytest.mark.parametrize("domain", DOMAINS)
+    def test_handlers_are_thin(self, domain: str) -> None:
+        thick = [
+            function.name
+            for path in (APP / domain).glob("*router*.py")
+            for function in functions(path)
+            if _is_handler(function) and _statements(function) > MAX_HANDLER_STATEMENTS
+        ]
+        assert not thick, "move the work into the service"
+
+    @pytest.mark.parametrize("domain", DOMAINS)
+    def test_handlers_say_what_they_do(self, domain: str) -> None:
+        silent = [
+            function.name
+            for path in (APP / domain).glob("*router*.py")
+            for function in functions(path)
+            if _is_handler(function) and not ast.get_docstring(function)
+        ]
+        assert not silent, "the docstring is the API's documentation"
+
+    def test_no_domain_is_forgotten(self) -> None:
+        found = {path.parent.name for path in APP.glob("*/router.py")}
+        assert found == set(DOMAINS), "list it here and in the contracts of pyproject.toml"
+
+
+def _is_handler(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    return any(
+        isinstance(decorator, ast.Call)
+        and isinstance(decorator.func, ast.Attribute)
+        and decorator.func.attr in METHODS
+        for decorator in function.decorator_list
+    )
+
+
+def _statements(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    body = [node for node in ast.walk(function) if isinstance(node, ast.stmt)]
+    return len(body) - 2  # the function itself and its docstring
+
+
+class TestPlugins:
+    def test_sources_load_by_their_file_names(self) -> None:
+        assert load_plugins(sources, Source)
+
+    def test_factors_load_by_their_file_names(self) -> None:
+        assert load_plugins(factors, Factor)
+
+    @pytest.mark.parametrize("slug", sorted(load_plugins(sources, Source)))
+    def test_a_source_s_slug_exists_in_its_own_file_only(self, slug: str) -> None:
+        pattern = re.compile(rf"""["']{slug}["']""")
+        named = [name_of(path) for path in MODULES if pattern.search(path.read_text())]
+        assert named == [f"jobs/sources/{slug}.py"]
+
+    @pytest.mark.parametrize("slug", sorted(load_plugins(sources, Source)))
+    def test_a_source_has_a_recording(self, slug: str) -> None:
+        recordings = REPOSITORY / "backend" / "tests" / "jobs" / "recorded" / slug
+        assert list(recordings.glob("*.expected.json"))
+
+
+class TestTasks:
+    def test_every_task_that_is_sent_exists_and_takes_what_it_is_sent(self) -> None:
+        declared = {kind.name: kind.payload.__name__ for kind in task_types()}
+        for path in MODULES:
+            for text, call in calls(path):
+                if text.split(".")[-1] == "enqueue" and len(call.args) > 2 and isinstance(call.args[1], ast.Constant):
+                    name, payload = call.args[1].value, call.args[2]
+                    assert name in declared, f"{name_of(path)}: no task is called {name!r}"
+                    if isinstance(payload, ast.Call) and isinstance(payload.func, ast.Name):
+                        assert payload.func.id == declared[str(name)], f"{name_of(path)}: wrong payload for {name!r}"
+
+    def test_names_start_with_their_domain(self) -> None:
+        strange = [kind.name for kind in task_types() if kind.name.split(".")[0] not in {*DOMAINS, "system"}]
+        assert not strange
+
+
+class TestDocs:
+    def test_every_decision_is_listed(self) -> None:
+        adr = REPOSITORY / "docs" / "adr"
+        index = (adr / "README.md").read_text()
+        missing = [path.name for path in adr.glob("0*.md") if path.name not in index]
+        assert not missing, "add it to docs/adr/README.md"
+
+    @pytest.mark.parametrize(
+        "page", sorted((REPOSITORY / "docs").rglob("*.md")) + [REPOSITORY / "README.md"], ids=lambda page: page.name
+    )
+    def test_paths_named_in_the_docs_exist(self, page: Path) -> None:
+        named = re.findall(r"`((?:backend|frontend|docs|infrastructure)/[\w./-]+)`", page.read_text())
+        missing = [name for name in named if not (REPOSITORY / name).exists() and "<" not in name]
+        assert not missing
+
+    def test_every_setting_is_in_the_example(self) -> None:
+        example = (REPOSITORY / ".env.example").read_text()
+        missing = [name.upper() for name in Settings.model_fields if f"{name.upper()}=" not in example]
+        assert not missing, "explain it in .env.example"
