@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from app.ml.passage import Passage
+
 
 @dataclass(frozen=True, slots=True)
 class LanguageMention:
@@ -16,3 +18,8 @@ class LanguageMention:
 def find_languages(text: str) -> list[LanguageMention]:
     """Return the languages a text names as a skill, each once."""
     return [] if text else []
+
+
+def language_spans(prepared: Passage) -> list[tuple[str, int, int]]:
+    """Return name, start and end of each language named as a skill."""
+    return [] if prepared else []

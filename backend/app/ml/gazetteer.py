@@ -1,0 +1,102 @@
+"""Where the names of the lexicon stand in a text: Aho-Corasick with our own idea of a word boundary."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick
+
+from app.ml.ambiguity import Rule, rule_for
+from app.ml.folding import spellings
+from app.ml.lexicon import lexicon
+from app.ml.passage import Passage
+from app.ml.types import SkillKind
+
+_CJK = 0x2E80
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One spelling of a skill's name; `rule` says when an everyday word means the skill, None = always."""
+
+    surface: str
+    skill_id: str
+    group: str
+    kind: SkillKind
+    rule: Rule | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name at a place."""
+
+    name: Name
+    start: int
+    end: int
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    machine = ahocorasick.Automaton()
+    skills = [skill for skill in lexicon() if skill.kind is not SkillKind.LANGUAGE]
+    # Names as written claim a spelling before derived spellings do.
+    for derived in (False, True):
+        for skill in skills:
+            for label in (skill.name, *skill.aliases):
+                for surface in sorted(spellings(label)) if derived else (label.lower(),):
+                    if surface not in machine:
+                        name = Name(surface, skill.id, skill.group, skill.kind, rule_for(surface, label))
+                        machine.add_word(surface, name)
+    machine.make_automaton()
+    return machine
+
+
+def hits(passage: Passage) -> list[Hit]:
+    """Return the names found, leftmost and longest first, never overlapping."""
+    chosen: list[Hit] = []
+    free_from = 0
+    for hit in sorted(_bounded_hits(passage), key=lambda hit: (hit.start, -hit.end)):
+        if hit.start >= free_from:
+            chosen.append(hit)
+            free_from = hit.end
+    return chosen
+
+
+def _bounded_hits(passage: Passage) -> Iterator[Hit]:
+    masked, text = passage.masked, passage.text
+    name: Name
+    for last, name in _automaton().iter(masked):
+        start = last - len(name.surface) + 1
+        if _opens(masked, text, start, name) and (end := _close(masked, text, last + 1, name)):
+            yield Hit(name, start, end)
+
+
+def _wordlike(char: str) -> bool:
+    return char == "_" or (char.isalnum() and ord(char) < _CJK)
+
+
+def _opens(masked: str, text: str, start: int, name: Name) -> bool:
+    if start == 0:
+        return True
+    before = masked[start - 1]
+    if before == "." and start > 1 and masked[start - 2].isalnum():
+        # "node.js" is no "JS"; "in teams.Python is" lost only its space.
+        return text[start].isupper() and text[start - 2].islower()
+    if before in "-&@" and (name.rule is not None or before == "@"):
+        return False
+    return not _wordlike(before)
+
+
+def _close(masked: str, text: str, end: int, name: Name) -> int:
+    """Return where the mention ends, a plural s included, or 0 where no word ends."""
+    if end >= len(masked):
+        return end
+    after = masked[end]
+    if after == "s" and name.rule is None and name.surface[-1].isalpha() and len(name.surface) > 2:
+        end += 1
+        after = masked[end] if end < len(masked) else " "
+    if after == "." and end + 1 < len(masked) and masked[end + 1].isalnum():
+        return end if text[end + 1].isupper() else 0
+    if after in "-&" and name.rule is not None:
+        return 0
+    return 0 if _wordlike(after) or after in "+#@" else end

@@ -1,0 +1,120 @@
+"""Amounts of money in a text: "$80-95k", "45.000 €", "CHF 120'000", "12 LPA"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from app.ml.tables import listed, rows
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """`units` make about one US dollar; `monthly` where pay is usually stated by the month."""
+
+    code: str
+    units: float
+    monthly: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with what stands at its sides; offsets cover the currency marks, `unit` is 1, 1,000 (k) or 100,000 (lakh)."""
+
+    start: int
+    end: int
+    value: float
+    currency: str | None
+    unit: int
+
+
+_NUMBER = re.compile(
+    r"(?<![\d.,])(?:\d{1,3}(?:[.,' ]\d{3}(?!\d)){1,3}(?:[.,]\d{1,2}(?!\d))?|\d{1,3}(?:,\d{2}){1,2},\d{3}(?!\d)|"
+    r"\d{1,9}(?:[.,]\d{1,2}(?!\d))?)"
+)
+_GROUPED = re.compile(r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?$|\d{1,3}(?:,\d{2}){1,2},\d{3}$")
+_SUFFIX = re.compile(
+    r" ?(?:(?P<k>(?:k|thousand|tsd)(?![a-z0-9]))|(?P<lakh>(?:lakhs?|lacs?|lpa)\b)|"
+    r"(?P<big>(?:mm?|mn|bn?|mio|mil|million|billion|cr|crore|trillion)(?![a-z0-9])))"
+)
+_LAKH = 100_000
+_RETIREMENT = re.compile(r"40[1-9](?: ?\(? ?[kb]\)?)")
+
+
+@cache
+def currencies() -> dict[str, Currency]:
+    """Return all currencies by code."""
+    return {
+        row["code"]: Currency(row["code"], float(row["units"]), row["monthly"] == "yes") for row in rows("currencies")
+    }
+
+
+@cache
+def currency_of_country(country: str) -> str | None:
+    """Return the code of a country's currency."""
+    return next((row["code"] for row in rows("currencies") if country in listed(row["countries"])), None)
+
+
+@cache
+def _marks() -> dict[str, str]:
+    return {mark: row["code"] for row in rows("currencies") for mark in listed(row["marks"])}
+
+
+@cache
+def _mark_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    longest_first = sorted(_marks(), key=len, reverse=True)
+    any_mark = "|".join(re.escape(mark) for mark in longest_first)
+    before = re.compile(rf"(?<![a-z])(?P<mark>{any_mark}) ?:? ?$")
+    after = re.compile(rf" ?(?P<mark>{any_mark})(?![a-z0-9])")
+    return before, after
+
+
+def amounts(folded: str) -> Iterator[Amount]:
+    """Yield the amounts of a folded text in order; millions, "401k" and parts of words are passed over."""
+    for found in _NUMBER.finditer(folded):
+        amount = _amount(folded, found)
+        if amount:
+            yield amount
+
+
+def _amount(folded: str, found: re.Match[str]) -> Amount | None:
+    if _RETIREMENT.match(folded, found.start()):
+        return None
+    before, after = _mark_patterns()
+    left = before.search(folded, max(0, found.start() - 12), found.start())
+    start = left.start("mark") if left else found.start()
+    if start and folded[start - 1].isalnum():
+        return None
+    value, end, unit = _scaled(folded, found)
+    if value is None:
+        return None
+    right = after.match(folded, end)
+    currency = _marks()[left["mark"]] if left else None
+    if right and (currency is None or right["mark"] not in _BARE):
+        # "$120,000 CAD": the letters say which dollar.
+        currency, end = _marks()[right["mark"]], right.end()
+    elif end < len(folded) and folded[end].isalnum():
+        return None
+    return Amount(start, end, value, currency or ("INR" if unit == _LAKH else None), unit)
+
+
+_BARE = frozenset({"$", "£", "€", "kr", "¥"})
+
+
+def _scaled(folded: str, found: re.Match[str]) -> tuple[float | None, int, int]:
+    value = _value(found.group())
+    suffix = _SUFFIX.match(folded, found.end())
+    if not suffix:
+        return value, found.end(), 1
+    if suffix["big"]:
+        return None, suffix.end(), 1
+    unit = 1_000 if suffix["k"] else _LAKH
+    return value * unit, suffix.end(), unit
+
+
+def _value(number: str) -> float:
+    if _GROUPED.match(number):
+        cents = re.search(r"[.,](\d{1,2})$", number)
+        whole = number[: cents.start()] if cents else number
+        return float(re.sub(r"\D", "", whole)) + (float(f"0.{cents[1]}") if cents else 0.0)
+    return float(number.replace(",", "."))

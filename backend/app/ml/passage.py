@@ -1,0 +1,82 @@
+"""A text prepared once for all readers: folded, cut into segments, with its boilerplate known."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.ml.folding import fold
+from app.ml.sentences import Segment, segments
+
+# Where a source sends a book, the job is described in its first part; every reader stays linear all the same.
+LONGEST = 200_000
+_NOTICE_LENGTH = 1_500
+_ADDRESS = re.compile(r"https?://[^\s<>\"]{1,500}|www\.[^\s<>\"]{1,500}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}")
+_BOILERPLATE = re.compile(
+    r"equal (?:employment )?opportunit|affirmative action|without regard to|regardless of (?:their |your |any )?"
+    r"(?:race|age|gender|sex|colou?r|religion|background|disabilit|ethnic|national)|irrespective of (?:their |your )?"
+    r"(?:race|age|gender|sex|colou?r|religion|disabilit)|protected (?:veteran|characteristic|class|status|categor|by law)|"
+    r"reasonable (?:accommodation|adjustment)|discriminat|sexual orientation|gender identity|under-?represented group|"
+    r"privacy (?:policy|notice|statement)|processing of (?:your|my) (?:personal )?data|personal data (?:will|is|are|in)|"
+    r"consent to (?:the )?process|e-verify|unsolicited (?:resume|cv|candidate)|recruitment fraud|(?:job|recruit\w+) scam|"
+    r"please mention the word|disability confident|criminal (?:record|histor)|fair chance|diverse and inclusive (?:work|team|envir)|"
+    r"we (?:celebrate|value|embrace) divers|commit\w+ to (?:building |creating |fostering )?(?:a )?(?:divers|equality|inclus)|"
+    r"chancengleichheit|unabhangig von (?:geschlecht|alter|herkunft|nationalitat)|schwerbehindert|egalite des chances|"
+    r"situation de handicap|igualdad de oportunidades|#li-\w"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """`folded` is as long as `text`; `masked` is folded with web and mail addresses blanked out."""
+
+    text: str
+    folded: str
+    masked: str
+    segments: tuple[Segment, ...]
+    boilerplate: frozenset[int]
+    starts: tuple[int, ...]
+
+    def segment_at(self, offset: int) -> int:
+        """Return the index of the segment an offset lies in (-1 before the first)."""
+        return bisect_right(self.starts, offset) - 1
+
+    def is_boilerplate(self, offset: int) -> bool:
+        """Say whether the offset lies in an equal-opportunity, privacy or like notice."""
+        return self.segment_at(offset) in self.boilerplate
+
+    def around(self, start: int, end: int) -> tuple[str, str]:
+        """Return the folded rest of the segment before and after a span."""
+        index = self.segment_at(start)
+        if index < 0:
+            return "", ""
+        segment = self.segments[index]
+        return self.folded[segment.start : start], self.folded[end : max(end, segment.end)]
+
+
+@lru_cache(maxsize=8)
+def passage(text: str) -> Passage:
+    """Prepare a text; the last few are remembered, because several readers look at the same one."""
+    text = text[:LONGEST]
+    folded = fold(text)
+    parts = tuple(segments(text))
+    starts = tuple(part.start for part in parts)
+    return Passage(text, folded, _mask(folded), parts, _notices(parts, folded), starts)
+
+
+def _mask(folded: str) -> str:
+    return _ADDRESS.sub(lambda found: " " * len(found.group()), folded) if "." in folded else folded
+
+
+def _notices(parts: tuple[Segment, ...], folded: str) -> frozenset[int]:
+    """Return the segments with a notice in them, and the rest of a paragraph that opens with one."""
+    found: set[int] = set()
+    block, opened_at = -1, -1
+    for index, part in enumerate(parts):
+        flagged = _BOILERPLATE.search(folded, part.start, part.end) is not None
+        if part.block != block:
+            block, opened_at = part.block, part.start if flagged else -1
+        # A page flattened to one line must not vanish because it opens with its notice.
+        if flagged or (opened_at >= 0 and part.start - opened_at < _NOTICE_LENGTH):
+            found.add(index)
+    return frozenset(found)
