@@ -22,7 +22,7 @@ from app.matching.factor import Factor
 
 APP = REPOSITORY / "backend" / "app"
 MODULES = sorted(APP.rglob("*.py"))
-DOMAINS = ["auth", "background", "skills", "jobs", "profile", "matching", "insights"]
+DOMAINS = ["auth", "background", "skills", "jobs", "profile", "matching", "insights", "demo"]
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "stuff"}
 MAX_FILE, MAX_FUNCTION, MAX_HANDLER_STATEMENTS = 400, 60, 6
 METHODS = {"get", "post", "patch", "put", "delete"}

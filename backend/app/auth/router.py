@@ -11,7 +11,6 @@ from app.auth.cookies import clear_refresh_cookie, refuse_other_sites, set_refre
 from app.auth.deps import AdminUser, CurrentUser, public
 from app.auth.errors import WrongCredentials
 from app.auth.schemas import ManagedUserOut, RegisterIn, ResetIn, ResetOut, SessionOut, UserOut, UserPatch
-from app.auth.types import ACCESS_LIFETIME
 from app.core.config import get_settings
 from app.core.db import SessionDep
 from app.core.etag import IfMatch, tagged
@@ -27,11 +26,7 @@ RefreshCookie = Annotated[str | None, Cookie(alias="refresh_token", max_length=2
 
 def _answer(response: Response, signed_in: service.SignedIn) -> SessionOut:
     set_refresh_cookie(response, signed_in.refresh_token)
-    return SessionOut(
-        user=UserOut.model_validate(signed_in.user),
-        access_token=signed_in.access_token,
-        expires_in=int(ACCESS_LIFETIME.total_seconds()),
-    )
+    return SessionOut.of(signed_in.user, signed_in.access_token)
 
 
 @router.post(

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
 
-from app.auth.types import Role
+from app.auth.models import User
+from app.auth.types import ACCESS_LIFETIME, Role
 from app.core.schemas import Strict, Text, UtcDatetime
 
 MIN_PASSWORD, MAX_PASSWORD = 10, 200
@@ -82,6 +83,12 @@ class SessionOut(BaseModel):
     access_token: str
     token_type: Literal["bearer"] = "bearer"  # noqa: S105 - the name of a scheme
     expires_in: int = Field(description="Seconds.")
+
+    @classmethod
+    def of(cls, user: User, access_token: str) -> "SessionOut":
+        """The answer to signing in."""
+        seconds = int(ACCESS_LIFETIME.total_seconds())
+        return cls(user=UserOut.model_validate(user), access_token=access_token, expires_in=seconds)
 
 
 class UserPatch(Strict):
