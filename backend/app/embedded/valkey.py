@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Self
 
 import redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from app.embedded.account import Account
 from app.embedded.cluster import ENVIRONMENT
@@ -49,7 +51,13 @@ class Valkey:
 
     def answers(self) -> bool:
         """Whether it takes commands; raises `DidNotStart` when another server answers on our port."""
-        client = redis.Redis(port=self.port, password=self.password, socket_timeout=1, socket_connect_timeout=1)
+        client = redis.Redis(
+            port=self.port,
+            password=self.password,
+            socket_timeout=1,
+            socket_connect_timeout=1,
+            retry=Retry(NoBackoff(), 0),  # we ask again ourselves, sooner than the library would
+        )
         try:
             return bool(client.ping())
         except redis.AuthenticationError:
