@@ -1,0 +1,109 @@
+"""The supervisor: starts again what dies, ends all in order, leaves nothing behind."""
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from app.embedded.process import started_at, wait_until
+
+BACKEND = Path(__file__).resolve().parents[2]
+Supervise = Callable[..., "Supervised"]
+
+
+class Supervised:
+    """A supervisor that runs as a process, and what it writes down."""
+
+    def __init__(self, data_dir: Path, names: tuple[str, ...]) -> None:
+        self.data_dir = data_dir
+        command = [sys.executable, "-m", "tests.embedded.supervised", str(data_dir), *names]
+        self.process = subprocess.Popen(command, cwd=BACKEND, stdout=subprocess.PIPE, text=True)
+
+    def pid(self, name: str) -> int:
+        entries = json.loads((self.data_dir / "run" / "processes.json").read_text())
+        return next((int(entry["pid"]) for entry in entries if entry["name"] == name), 0)
+
+    def said(self, name: str) -> list[list[str]]:
+        path = self.data_dir / "logs" / f"{name}.log"
+        return [line.split() for line in path.read_text().splitlines()] if path.exists() else []
+
+    def end(self, number: signal.Signals) -> str:
+        self.process.send_signal(number)
+        return self.process.communicate(timeout=20)[0]
+
+
+@pytest.fixture
+def supervise(data_dir: Path) -> Iterator[Supervise]:
+    made: list[Supervised] = []
+
+    def start(*names: str) -> Supervised:
+        supervised = Supervised(data_dir, names)
+        made.append(supervised)
+        ready = [name for name in names if name != "failing"]
+        assert wait_until(lambda: all(supervised.said(name) for name in ready), 10)
+        return supervised
+
+    yield start
+    for supervised in made:
+        supervised.process.kill()
+        supervised.process.communicate()
+
+
+def test_what_is_killed_comes_back_without_what_it_left(supervise: Supervise) -> None:
+    supervised = supervise("polite")
+    first, grandchild = supervised.pid("polite"), int(supervised.said("polite")[0][1])
+    subprocess.run(["kill", "-9", str(first)], check=True)
+    assert wait_until(lambda: len(supervised.said("polite")) == 2, 10)
+    assert supervised.pid("polite") not in {0, first}
+    assert wait_until(lambda: not started_at(grandchild), 5)
+    assert "polite ended (signal SIGKILL); starting it again in 0.1 s" in supervised.end(signal.SIGTERM)
+
+
+def test_what_keeps_failing_is_started_less_and_less_often(supervise: Supervise) -> None:
+    supervised = supervise("polite", "failing")
+    assert wait_until(lambda: not supervised.process.poll() and _seconds_passed(supervised), 5)
+    said = supervised.end(signal.SIGTERM)
+    assert "failing ended (exit code 3); starting it again in 0.1 s" in said
+    assert "starting it again in 0.4 s" in said
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_the_servers_outlive_what_uses_them(supervise: Supervise, number: signal.Signals) -> None:
+    supervised = supervise("base", "polite")
+    children = [supervised.pid("base"), supervised.pid("polite")]
+    supervised.end(number)
+    assert supervised.process.returncode == 0
+    user, server = (float(supervised.said(name)[-1][1]) for name in ("polite", "base"))
+    assert user < server
+    assert not any(started_at(child) for child in children)
+
+
+def test_a_second_request_does_not_wait_for_the_deaf(supervise: Supervise) -> None:
+    supervised = supervise("deaf")
+    deaf = supervised.pid("deaf")
+    supervised.process.send_signal(signal.SIGINT)
+    assert supervised.process.stdout is not None
+    assert "Stopping" in next(line for line in supervised.process.stdout if "Stopping" in line)
+    supervised.process.send_signal(signal.SIGINT)
+    supervised.process.wait(3)
+    assert not started_at(deaf)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel signals orphans on Linux only")
+def test_a_killed_supervisor_leaves_nothing_running(supervise: Supervise) -> None:
+    supervised = supervise("polite", "deaf")
+    children = [supervised.pid("polite"), supervised.pid("deaf")]
+    supervised.process.kill()
+    assert wait_until(lambda: not any(started_at(child) for child in children), 5)
+
+
+def _seconds_passed(supervised: Supervised) -> bool:
+    try:
+        supervised.process.wait(1.5)
+    except subprocess.TimeoutExpired:
+        return True
+    return False
