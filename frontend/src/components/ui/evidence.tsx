@@ -1,28 +1,39 @@
 import { createContext, use, useMemo, useState, type ReactNode } from "react";
 import { cn } from "@/lib/cn";
 
+/** A name shared with the partner on the other side, or several where words answer several questions. */
+export type Pair = string | readonly string[];
+
 interface Lighting {
-  lit: string | null;
-  light: (pair: string | null) => void;
+  lit: readonly string[];
+  light: (pairs: readonly string[]) => void;
+}
+
+const dark: readonly string[] = [];
+
+function namesOf(pair: Pair | undefined): readonly string[] {
+  if (pair === undefined) return dark;
+  return typeof pair === "string" ? [pair] : pair;
 }
 
 const LightingContext = createContext<Lighting | null>(null);
 
 /** Within it, marks with the same `pair` light up together. Put one around both sides of a match. */
 export function EvidenceScope({ children }: { children: ReactNode }) {
-  const [lit, light] = useState<string | null>(null);
+  const [lit, light] = useState(dark);
   const value = useMemo(() => ({ lit, light }), [lit]);
   return <LightingContext value={value}>{children}</LightingContext>;
 }
 
 /** Which pair is lit, for things beside the text that belong to it (a row of the requirement checklist). */
-export function useEvidence(pair: string | undefined) {
+export function useEvidence(pair: Pair | undefined) {
   const lighting = use(LightingContext);
-  if (!lighting || pair === undefined) return { lit: false, handlers: {} };
-  const on = () => lighting.light(pair);
-  const off = () => lighting.light(null);
+  const names = namesOf(pair);
+  if (!lighting || names.length === 0) return { lit: false, handlers: {} };
+  const on = () => lighting.light(names);
+  const off = () => lighting.light(dark);
   return {
-    lit: lighting.lit === pair,
+    lit: names.some((name) => lighting.lit.includes(name)),
     handlers: { onMouseEnter: on, onMouseLeave: off, onFocus: on, onBlur: off },
   };
 }
@@ -32,7 +43,7 @@ const spoken = { cv: "from your CV", job: "from the posting", met: "in both" } a
 interface EvidenceProps {
   from: keyof typeof spoken;
   /** The name it shares with its partner on the other side. */
-  pair?: string;
+  pair?: Pair;
   className?: string;
   children: ReactNode;
 }
@@ -41,7 +52,7 @@ interface EvidenceProps {
 export function Evidence({ from, pair, className, children }: EvidenceProps) {
   const lighting = use(LightingContext);
   const { lit, handlers } = useEvidence(pair);
-  const state = lit ? "true" : lighting?.lit && pair ? "other" : undefined;
+  const state = lit ? "true" : lighting?.lit.length && pair ? "other" : undefined;
   return (
     <mark
       className={cn("evidence", className)}
