@@ -94,7 +94,7 @@ contracts:
 	@cd backend && PYTHONPATH=. lint-imports --config pyproject.toml
 
 structure-test:
-	@cd backend && $(PY) -m pytest -q tests/structure
+	@cd backend && $(PY) -m pytest -q tests/test_structure.py
 
 structure: tools structure-test ## Check the house rules and print the tree's figures
 	@cd backend && $(PY) -m benchmarks.structure

@@ -1,0 +1,156 @@
+"""The product as a person has it: `up` with servers of its own, a real worker, and a real browser.
+
+Without a Chromium the tests are skipped with one line that says how to get one; with E2E_REQUIRED=1 they fail.
+"""
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from app.core.config import REPOSITORY
+from tests.processes import answers, free_port, process, wait_for
+
+RECORDED = REPOSITORY / "backend" / "tests" / "jobs" / "recorded"
+AXE = REPOSITORY / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+DIST = REPOSITORY / "frontend" / "dist" / "index.html"
+HOW_TO = "no Chromium found: install one (Debian: apt-get install chromium) or name it in CHROMIUM"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WIDE, PHONE = (1440, 900), (390, 844)
+NewPage = Callable[..., Page]
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A running instance."""
+
+    url: str
+    data_dir: Path
+
+
+def _missing(reason: str) -> None:
+    if os.environ.get("E2E_REQUIRED"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything here is end to end."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.e2e)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str | None:
+    """The path of a Chromium: named, the system's, or (null) Playwright's own."""
+    named = os.environ.get("CHROMIUM")
+    found = named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if found:
+        return found
+    with sync_playwright() as playwright:
+        if Path(playwright.chromium.executable_path).exists():
+            return None
+    _missing(HOW_TO)
+    return None
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str | None) -> Iterator[Browser]:
+    """A headless Chromium."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+class _Recordings(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Keep quiet."""
+
+
+@pytest.fixture(scope="session")
+def recordings() -> Iterator[str]:
+    """A local site that replays what sources send."""
+    handler = partial(_Recordings, directory=str(RECORDED))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def product(recordings: str, chromium: str | None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+    """The whole product, as `make run` starts it."""
+    if not DIST.exists():
+        _missing("the dashboard is not built: run make e2e, which builds it")
+    port = free_port()
+    data_dir = tmp_path_factory.mktemp("product")
+    environment = {
+        "DATA_DIR": str(data_dir),
+        "PORT": str(port),
+        "SCHEDULES": "false",
+        "ALLOW_PRIVATE_HOSTS": recordings,
+        "SOURCE_REMOTEOK_URL": f"http://{recordings}/remoteok/board.json",
+        "RATE_LIMIT_CV_UPLOAD": "1000/hour",
+        "RATE_LIMIT_REGISTER": "1000/hour",
+        "DATABASE_URL": "",
+        "REDIS_URL": "",
+    }
+    with process(["app.cli", "up"], environment):
+        url = f"http://127.0.0.1:{port}"
+        wait_for(lambda: answers(f"{url}/readyz"), limit_s=120, every_s=0.5)
+        yield Product(url, data_dir)
+
+
+@pytest.fixture
+def new_page(browser: Browser, product: Product) -> Iterator[NewPage]:
+    """Opens a page of the product: `new_page(width=390, theme="dark")`. Script errors fail the test."""
+    contexts: list[BrowserContext] = []
+    errors: list[str] = []
+
+    def open_page(size: tuple[int, int] = WIDE, theme: str = "light", state: str | None = None) -> Page:
+        context = browser.new_context(
+            base_url=product.url,
+            viewport={"width": size[0], "height": size[1]},
+            color_scheme="dark" if theme == "dark" else "light",
+            reduced_motion="reduce",
+            storage_state=state,
+            locale="en-GB",
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not errors, "the dashboard raised an error"
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds wrong with the page as it stands, a line each."""
+    page.evaluate(AXE.read_text())
+    found = page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations']})).violations")
+    return [f"{item['id']}: {item['help']} ({item['nodes'][0]['html'][:120]})" for item in found]
+
+
+def overflow(page: Page) -> int:
+    """By how many pixels the page is wider than its window."""
+    return int(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
