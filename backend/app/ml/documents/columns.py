@@ -15,6 +15,8 @@ SAME_ROW = 0.3
 # Shares of rows; found on the two-column files of the shared CVs.
 MOSTLY = 0.6
 SHARED_ROWS = 0.75
+FEW_ROWS = 5
+SHARED_FEW = 0.3
 RAIL_WIDTH = 0.34
 HEADER_ROWS = 5
 HEADER_GAP = 1.9
@@ -57,14 +59,17 @@ def find_split(segments: Sequence[Segment]) -> Split | None:
     if len(segments) < 2 * MIN_ROWS:
         return None
     left, right = min(s.x0 for s in segments), max(s.x1 for s in segments)
+    edge = EDGE * (right - left)
+    ordered = sorted(segments, key=lambda s: (s.base, s.x0))
     best: tuple[float, Split] | None = None
-    x = left + EDGE * (right - left)
-    while x < right - EDGE * (right - left):
-        for band in _bands(segments, x):
+    # A gutter begins where some text ends, so nothing in between needs to be tried.
+    for x in sorted({round(s.x1 / STEP) * STEP + STEP for s in segments}):
+        if not left + edge < x < right - edge:
+            continue
+        for band in _bands(ordered, x):
             score = band.weight
             if (best is None or score > best[0] * 1.02) and _are_columns(band, right - left):
                 best = (score, _split(band))
-        x += STEP
     return best[1] if best else None
 
 
@@ -74,18 +79,29 @@ def _split(band: _Band) -> Split:
     return Split(x, min(s.base - s.size for s in rows), max(s.base for s in rows) + 0.5)
 
 
-def _bands(segments: Sequence[Segment], x: float) -> list[_Band]:
+def _bands(ordered: Sequence[Segment], x: float) -> list[_Band]:
     """Return the stretches between text that crosses x, where both sides hold enough rows."""
-    crossing = sorted(s.base for s in segments if s.x0 < x < s.x1)
-    edges = [float("-inf"), *crossing, float("inf")]
-    bands = []
-    for top, bottom in zip(edges, edges[1:], strict=False):
-        inside = [s for s in segments if top < s.base < bottom and not s.x0 < x < s.x1]
-        inside = _below_header(inside)
-        band = _Band([s for s in inside if s.x1 <= x], [s for s in inside if s.x0 >= x])
-        if len(rows_of(band.left)) >= MIN_ROWS and len(rows_of(band.right)) >= MIN_ROWS and band.gutter >= MIN_GUTTER:
-            bands.append(band)
+    bands: list[_Band] = []
+    inside: list[Segment] = []
+    for segment in ordered:
+        if segment.x0 < x < segment.x1:
+            _add_band(bands, inside, x)
+            inside = []
+        else:
+            inside.append(segment)
+    _add_band(bands, inside, x)
     return bands
+
+
+def _add_band(bands: list[_Band], inside: list[Segment], x: float) -> None:
+    if len(inside) < 2 * MIN_ROWS:
+        return
+    inside = _above_section(_below_header(inside), x)
+    band = _Band([s for s in inside if s.x1 <= x], [s for s in inside if s.x0 >= x])
+    if min(len(band.left), len(band.right)) < MIN_ROWS or band.gutter < MIN_GUTTER:
+        return
+    if len(rows_of(band.left)) >= MIN_ROWS and len(rows_of(band.right)) >= MIN_ROWS:
+        bands.append(band)
 
 
 def _below_header(segments: list[Segment]) -> list[Segment]:
@@ -98,6 +114,16 @@ def _below_header(segments: list[Segment]) -> list[Segment]:
         if gap > HEADER_GAP * max(below[0].size, row[0].size) and any(len(r) > 1 for r in rows[: at + 1]):
             return [segment for later in rows[at + 1 :] for segment in later]
     return segments
+
+
+def _above_section(segments: list[Segment], x: float) -> list[Segment]:
+    """Drop what follows from a heading on that stands below the end of the other side."""
+    if not segments:
+        return segments
+    ends = [max((s.base for s in segments if (s.x0 >= x) == right), default=0.0) for right in (False, True)]
+    tail = [s for s in segments if s.base > min(ends)]
+    heads = [s.base for s in tail if section_named(s.text) is not None]
+    return [s for s in segments if s.base < min(heads) - 1] if heads else segments
 
 
 def rows_of(segments: Sequence[Segment]) -> list[list[Segment]]:
@@ -125,7 +151,8 @@ def _are_columns(band: _Band, width: float) -> bool:
     shared = _shared_rows(left, right)
     if _is_rail(band, left, right, width) and shared >= SHARED_ROWS:
         return False
-    return shared < SHARED_ROWS or _is_list_pair(band)
+    few = min(len(left), len(right)) < FEW_ROWS
+    return shared < (SHARED_FEW if few else SHARED_ROWS) or _is_list_pair(band)
 
 
 def _share(rows: list[list[Segment]], test: Callable[[list[Segment]], bool]) -> float:

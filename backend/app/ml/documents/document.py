@@ -18,7 +18,7 @@ class Limits:
     """How much one document may cost; beyond any of these reading stops with a plain message."""
 
     max_bytes: int = 10 * 1024 * 1024
-    max_pages: int = 60
+    max_pages: int = 100
     max_characters: int = 400_000
     wall_seconds: float = 30.0
     cpu_seconds: int = 20

@@ -15,7 +15,7 @@ BOLD_NAME = re.compile(r"bold|black|heavy|semibd|demi|[-_ ]bd|cmbx|sfbx|ecbx|lmb
 ITALIC_NAME = re.compile(r"italic|oblique|[-_]it$|slanted|cmti|sfti|ecti")
 ICON_NAME = re.compile(r"awesome|icons|wingdings|webdings|dingbats|marvosym|material")
 INVISIBLE_MODE = 3
-SOFT_HYPHENS = (0x02, 0xFFFE)
+SOFT_HYPHENS = (0x02, 0xAD, 0xFFFE)
 UNICODE = range(0x110000)
 # Old LaTeX fonts without a character map give the code of the glyph: OT1 and T1 keep ligatures here.
 LIGATURES = {0x0B: "ff", 0x0C: "fi", 0x0D: "fl", 0x0E: "ffi", 0x0F: "ffl"}
@@ -80,6 +80,7 @@ class _Reader:
         self.textpage = textpage
         self.frame = frame
         self.styles: dict[int, Style] = {}
+        self.fonts: dict[int, str] = {}
         self.rect = raw.FS_RECTF()
         self.matrix = raw.FS_MATRIX()
         self.origin = (ctypes.c_double(), ctypes.c_double())
@@ -87,7 +88,7 @@ class _Reader:
     def glyph(self, index: int) -> Glyph | None:
         page = self.textpage
         code = raw.FPDFText_GetUnicode(page, index)
-        # PDFium marks a hyphen at the end of a line as U+FFFE or U+0002; it is a hyphen all the same.
+        # PDFium marks a hyphen at the end of a line, some fonts every hyphen: they are seen all the same.
         char = "-" if code in SOFT_HYPHENS else LIGATURES.get(code, chr(code) if code in UNICODE else "")
         if char < " " or "\ud800" <= char < "\ue000" or raw.FPDFText_IsGenerated(page, index) == 1:
             return None
@@ -122,7 +123,7 @@ class _Reader:
 
     # PDFium's handles are ctypes pointers without a type of their own.
     def _read_style(self, index: int, text_object: Any) -> Style:
-        name = self._font_name(index)
+        name = self._font_name(index, text_object)
         weight = raw.FPDFText_GetFontWeight(self.textpage, index)
         colour = [ctypes.c_uint(0) for _ in range(4)]
         known = raw.FPDFText_GetFillColor(self.textpage, index, *colour)
@@ -135,7 +136,14 @@ class _Reader:
             icon=bool(ICON_NAME.search(name)),
         )
 
-    def _font_name(self, index: int) -> str:
+    def _font_name(self, index: int, text_object: Any) -> str:
+        font = raw.FPDFTextObj_GetFont(text_object)
+        key = ctypes.addressof(font.contents) if font else 0
+        if key not in self.fonts:
+            self.fonts[key] = self._read_font_name(index)
+        return self.fonts[key]
+
+    def _read_font_name(self, index: int) -> str:
         buffer = ctypes.create_string_buffer(128)
         flags = ctypes.c_int()
         length = raw.FPDFText_GetFontInfo(self.textpage, index, buffer, len(buffer), flags)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from app.ml.documents.document import Line
 from app.ml.folding import fold
+from app.ml.resume.dates import find_dates
 from app.ml.resume.entries import Entry, is_head_like, split_entries
 from app.ml.resume.facts import Education, Mark
 from app.ml.resume.pieces import Piece, evidence_of, pieces_of
@@ -21,7 +22,17 @@ NOTE = re.compile(
     re.IGNORECASE,
 )
 GRADUATED = re.compile(r"^(?:graduated(?: as| with| from)?|completed|obtained|degree|expected(?: graduation)?|graduation|anticipated|class of|awarded|absolvent\w*|abschluss(?: als)?)\b[\s:,-]*", re.IGNORECASE)
+# "Business Management Arizona State University", "Health Care Mercy College of Ohio"
+_KIND = r"(?:University|College|Institute|Academy|School|UNIVERSITY|COLLEGE)"
+SCHOOL_AT_END = re.compile(
+    rf"(?<=[a-zA-Z)] )(?:(?:University|College|School|Institute|UNIVERSITY|COLLEGE) (?:of|OF|for|at) .*"
+    rf"|[A-Z][\w'.-]+ (?:(?:State|Community|Technical|High|County|City|Valley|Tech|Christian|Junior|International|Central|Western|Eastern|Southern|Northern|Medical|Business) ){{0,3}}{_KIND}\b.*)$"
+)
 TRAILING_NOTE = re.compile(r"\s*[,;(·|-]?\s*(?:\(?\s*(?:gpa|cgpa|cum\. gpa|note|grade|abschlussnote)\b.*|(?:summa |magna )?cum laude.*|with (?:first class )?(?:honou?rs|distinction).*|(?:first|second) class.*)$", re.IGNORECASE)
+
+
+MAX_HEAD = 130
+LONG_HEAD, LONG_HEAD_WORDS = 260, 9
 
 
 def read_education(sections: Sequence[Sequence[Line]]) -> list[Education]:
@@ -44,19 +55,27 @@ def _by_degree(lines: Sequence[Line]) -> list[Entry]:
     have: set[str] = set()
     for at, line in enumerate(lines):
         kinds = _kinds(line)
-        if not kinds or not (is_head_like(line) or line.bullet):
+        if not kinds or not (is_head_like(line) or line.bullet or _opens_with_kind(line)):
             continue
         if not starts or kinds & have:
             starts.append(at)
             have = set()
         have |= kinds
-    ends = [*starts[1:], len(lines)]
+    ends = [*starts[1:], len(lines)] if starts else []
     return [_undated(lines[start:end]) for start, end in zip(starts, ends, strict=True)]
+
+
+def _opens_with_kind(line: Line) -> bool:
+    """Tell a whole course of study on one long line: it names its degree or school at once."""
+    start = " ".join(line.text.split()[:LONG_HEAD_WORDS])
+    return len(line.text) <= LONG_HEAD and (has_degree(start) or is_school(start)) and not start[:1].islower()
 
 
 def _undated(lines: Sequence[Line]) -> Entry:
     head = [line for line in lines if _kinds(line)][:3]
-    return Entry(tuple(head), None, None, tuple(line for line in lines if line not in head))
+    dated = next((line for line in head if find_dates(line.text)), None)
+    span = find_dates(dated.text)[0] if dated else None
+    return Entry(tuple(head), span, dated, tuple(line for line in lines if line not in head))
 
 
 def _kinds(line: Line) -> set[str]:
@@ -88,9 +107,9 @@ def _parts(entry: Entry) -> list[Piece]:
     head = list(entry.head)
     kinds = {kind for line in head for kind in _kinds(line)}
     for line in entry.body[:2]:
-        if kinds >= {"degree", "school"} or not _kinds(line) - kinds or len(line.text) > 120 or NOTE.match(line.text):
+        if kinds >= {"degree", "school"} or not _kinds(line) - kinds or NOTE.match(line.text):
             break
-        head.append(line)
+        head.append(line if len(line.text) <= MAX_HEAD else replace(line, text=line.text[:MAX_HEAD], parts=()))
         kinds |= _kinds(line)
     pieces = []
     for piece in pieces_of(head):
@@ -110,8 +129,16 @@ def _at_commas(text: str) -> list[str]:
             return [left, right]
         if is_school(left) and not has_degree(left) and has_degree(right):
             return [left, right]
+    if (at := _school_at(text)) and not has_degree(text[at:]):
+        return [text[:at].strip(" ,"), text[at:]]
     from_school = re.split(r"\s+(?:from|at|an der|a l'|à l'|à)\s+(?=[A-Z])", text, maxsplit=1)
     return from_school if len(from_school) == 2 and has_degree(from_school[0]) else [text]
+
+
+def _school_at(text: str) -> int:
+    """Return where a school's name starts behind other words without any mark between; 0 where none does."""
+    found = SCHOOL_AT_END.search(text)
+    return found.start() if found and len(text[: found.start()].split()) >= 1 and len(text.split()) > 3 else 0
 
 
 def _school_of(pieces: Sequence[Piece]) -> Piece | None:

@@ -73,10 +73,30 @@ def split_entries(lines: Sequence[Line], *, single_dates: bool) -> list[Entry]:
     anchors = [at for at, line in enumerate(lines) if head_span(line, single=False)]
     if single_dates or not anchors:
         anchors = [at for at, line in enumerate(lines) if head_span(line, single=True)]
+    elif anchors:
+        anchors = _with_single_dates(lines, anchors)
     anchors = _one_per_entry(lines, anchors)
     if not anchors:
         return _undated(lines)
     return _Cutter(lines, anchors, single_dates).entries()
+
+
+def _with_single_dates(lines: Sequence[Line], anchors: list[int]) -> list[int]:
+    """Add lines with one date that are set exactly as the lines with ranges are."""
+    patterns = {_pattern(lines[at]) for at in anchors}
+    found = set(anchors)
+    for at, line in enumerate(lines):
+        if at not in found and not line.bullet and head_span(line, single=True) and _pattern(line) in patterns:
+            if without_dates(line.text) and len(line.parts) > 1:
+                found.add(at)
+    return sorted(found)
+
+
+def _pattern(line: Line) -> tuple[object, ...]:
+    span = head_span(line, single=True)
+    at_start = span is not None and span.at < 3
+    left = round(line.box.x0 / 3) if line.box else None
+    return (*look(line), at_start, left)
 
 
 def _one_per_entry(lines: Sequence[Line], anchors: list[int]) -> list[int]:

@@ -11,14 +11,16 @@ from app.ml.resume.paragraphs import items_of
 from app.ml.resume.pieces import Piece, evidence_of, pieces_of, split_at_word
 from app.ml.resume.spans import around
 from app.ml.resume.place_names import is_place, split_place
-from app.ml.resume.units import split_unit
+from app.ml.resume.units import is_inner, split_unit
 from app.ml.resume.words_of_work import company_score, title_score
 
-PLACEHOLDER = re.compile(r"^(?:company name|city|state|city\s*,\s*state)$", re.IGNORECASE)
 EMPLOYMENT = re.compile(
     r"\s*\(?\b(?:full[- ]time|part[- ]time|permanent|temporary|contract|freelance|internship|seasonal|vollzeit|teilzeit|cdi|cdd|tiempo completo|tempo integral)\b\)?\s*$",
     re.IGNORECASE,
 )
+
+
+ROW_VOTE = 0.5
 
 
 @dataclass(slots=True)
@@ -32,7 +34,9 @@ class _Reading:
 
 def read_experience(sections: Sequence[Sequence[Line]]) -> list[Experience]:
     """Return the positions of all experience sections, newest first."""
-    found = [position for lines in sections for position in _read_section(lines)]
+    read = [[_reading(entry) for entry in split_entries(lines, single_dates=False)] for lines in sections]
+    title_first = _title_comes_first([reading for readings in read for reading in readings])
+    found = [position for readings in read for position in _positions(readings, title_first)]
     return sorted(found, key=_newest_first, reverse=True)
 
 
@@ -41,17 +45,20 @@ def _newest_first(position: Experience) -> tuple[str, str]:
     return (end.ljust(7, "~") if end else "", (position.start or "").ljust(7, "~"))
 
 
-def _read_section(lines: Sequence[Line]) -> list[Experience]:
-    readings = [_reading(entry) for entry in split_entries(lines, single_dates=False)]
-    readings = [reading for reading in readings if reading.names or reading.entry.span]
-    title_first = _title_comes_first(readings)
+def _positions(readings: Sequence[_Reading], title_first: bool) -> list[Experience]:
+    """Read one section; a line with the employer above several positions speaks for those below it."""
     positions: list[Experience] = []
     banner: str | None = None
+    rows = 0
     for reading in readings:
-        position = _position(reading, title_first, banner)
+        if not reading.names and not reading.entry.span:
+            continue
+        named = len({name.row for name in reading.names})
+        position = _position(reading, title_first, banner if named < rows else None)
         if position is None:
             continue
-        banner = position.company if len(reading.entry.head) >= 2 or position.company == banner else banner
+        if named > 1 or position.company != banner:
+            banner, rows = position.company, named
         positions.append(position)
     return positions
 
@@ -60,11 +67,11 @@ def _reading(entry: Entry) -> _Reading:
     names: list[Piece] = []
     place: Piece | None = None
     for piece in pieces_of(entry.head):
-        rest, where = split_place(EMPLOYMENT.sub("", piece.text))
+        rest, where = split_place(EMPLOYMENT.sub("", piece.text) or piece.text)
         if where and place is None:
             place = replace(piece, text=where)
         rest = rest.strip(" ,")
-        if rest and not (where and PLACEHOLDER.match(rest)) and len(rest) > 1:
+        if len(rest) > 1:
             names.append(replace(piece, text=rest))
     return _Reading(entry, names, place)
 
@@ -74,9 +81,22 @@ def _title_comes_first(readings: Sequence[_Reading]) -> bool:
     votes = 0.0
     for reading in readings:
         if len(reading.names) >= 2:
-            first, second = reading.names[0].text, reading.names[1].text
-            votes += _leaning(first) - _leaning(second)
+            first, second = reading.names[0], reading.names[1]
+            votes += _leaning(first.text) - _leaning(second.text) + _placing(reading, first, second)
     return votes >= 0
+
+
+def _placing(reading: _Reading, first: Piece, second: Piece) -> float:
+    """Return what the rows say: the employer's row usually has the place, the title's row the dates."""
+    if first.row == second.row or reading.place is None or reading.entry.dated is None:
+        return 0.0
+    dated = reading.entry.dated.text
+    first_is_dated, second_is_dated = (name.evidence.quote == dated for name in (first, second))
+    if first_is_dated == second_is_dated:
+        return 0.0
+    if second_is_dated and reading.place.row == first.row:
+        return -ROW_VOTE
+    return ROW_VOTE if first_is_dated and reading.place.row == second.row else 0.0
 
 
 def _leaning(text: str) -> float:
@@ -115,7 +135,7 @@ def _divided(piece: Piece, banner: str | None) -> list[Piece]:
     if banner is not None and title_score(piece.text) > 0 and company_score(piece.text.rpartition(",")[2]) == 0:
         return [piece]
     commas = [part.strip() for part in piece.text.split(",")]
-    if len(commas) < 2:
+    if len(commas) < 2 or title_score(commas[0]) > 0 and is_inner(", ".join(commas[1:])):
         return [piece]
     # The cut with a title on one side and none on the other is the one between title and employer.
     cuts = [(", ".join(commas[:at]), ", ".join(commas[at:])) for at in range(1, len(commas))]

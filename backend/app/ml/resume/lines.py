@@ -11,9 +11,10 @@ from app.ml.resume.dates import DURATION, find_dates, without_dates
 
 PAGE_NUMBER = re.compile(
     r"^(?:(?:page|seite|pagina|página|pág\.?|p\.)\s*)?\d{1,2}\s*(?:/|of|von|sur|de)\s*\d{1,2}$|^(?:page|seite|página|pagina)\s*\d{1,2}$|^-?\s*\d{1,2}\s*-?$"
-    r"|[-–·•|]\s*\d{1,2}\s*/\s*\d{1,2}$|^(?:last )?updated? (?:in|on|:)|^last updated|^stand:",
+    r"|[-–·•|]\s*\d{1,2}\s*/\s*\d{1,2}$|·\s*(?:résumé|resume|curriculum vitae|cv|lebenslauf)(?:\s+\d{1,2})?$|^(?:last )?updated? (?:in|on|:)|^last updated|^stand:",
     re.IGNORECASE,
 )
+RANGE_WORDS = {"to", "-", "–", "—", "bis", "à", "a", "until", "al", "até"}
 MARGIN_WORDS = 6
 # How many rows below its first word the second word of a label in the margin may stand.
 RAIL_REACH = 3
@@ -22,7 +23,7 @@ RAIL_REACH = 3
 def prepare(document: Document) -> list[Line]:
     """Return the lines of a document as sections and entries are read from them."""
     kept = [line for line in document.lines if not PAGE_NUMBER.search(line.text) or len(line.text) > 60]
-    kept = list(_without_running_heads(kept))
+    kept = _with_dates_joined(list(_without_running_heads(kept)))
     return [piece for line in _with_rails_joined(kept) for piece in _split(line)]
 
 
@@ -36,6 +37,23 @@ def _without_running_heads(lines: Sequence[Line]) -> Iterator[Line]:
             continue
         seen.add(place)
         yield line
+
+
+def _with_dates_joined(lines: Sequence[Line]) -> list[Line]:
+    """Join a range that runs over three lines: "August 2013", "to", "August 2014"."""
+    joined: list[Line] = []
+    at = 0
+    while at < len(lines):
+        if at + 2 < len(lines) and lines[at + 1].text.strip().lower() in RANGE_WORDS:
+            whole = " ".join(line.text for line in lines[at : at + 3])
+            spans = find_dates(whole)
+            if spans and spans[0].ranged and not without_dates(whole):
+                joined.append(replace(lines[at], text=whole, parts=()))
+                at += 3
+                continue
+        joined.append(lines[at])
+        at += 1
+    return joined
 
 
 def _place(line: Line) -> tuple[str, int]:
@@ -97,7 +115,8 @@ def _split_margin(line: Line) -> list[Line]:
 
 def _is_running_text(line: Line) -> bool:
     text = " ".join(part.text for part in line.parts[:-1]).strip()
-    return line.bullet or text[:1].islower() or text.endswith((".", "-")) or len(text.split()) > 11
+    words = len(text.split())
+    return line.bullet or text[:1].islower() or words > 11 or text.endswith((".", "-")) and words > 6
 
 
 def _is_margin_note(text: str) -> bool:

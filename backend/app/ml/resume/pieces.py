@@ -8,7 +8,9 @@ from app.ml.documents.document import Line
 from app.ml.resume.dates import DURATION, find_dates, strip_marks
 from app.ml.resume.facts import Evidence
 
-SEPARATOR = re.compile(r"\s*[|¦‖·•∙●♦◆►]\s*|\s+[–—-]+\s+|(?<=\w)\s?—\s?(?=\w)|\s{3,}|\x00+|\t+|\s+@\s+|\s*//\s*(?=\s)")
+SEPARATOR = re.compile(r"\s*[|¦‖·•∙●♦◆►]\s*|\s+[–—-]+\s+|(?<=\w)\s?—\s?(?=\w)|\s{3,}|\x00+|\t+|\s+:\s+|\s+@\s+|\s*//\s*(?=\s)")
+# Anonymised CVs keep these words where a name was.
+PLACEHOLDER = re.compile(r"\s*[-–,]?\s*\b(?:Company ?Name|City\s*,\s*State(?:\s*,\s*(?:USA|United States))?)\b\s*[-–,]?\s*")
 AT = re.compile(r"\s+(?:at|bei der|bei|beim|chez|na|no|en)\s+(?=[A-Z\d])")
 LABEL = re.compile(
     r"^(?:company|employer|client|organi[sz]ation|location|title|position|role|job title|designation|project|department|dates?|period|duration|arbeitgeber|ort|zeitraum|firma|entreprise|lieu|poste|empresa|"
@@ -42,7 +44,7 @@ def pieces_of(head: Sequence[Line]) -> list[Piece]:
 
 def _pieces(line: Line, row: int) -> Iterator[Piece]:
     for chunk, bold, italic in _chunks(line):
-        for text in SEPARATOR.split(chunk):
+        for text in SEPARATOR.split(PLACEHOLDER.sub("\x00", chunk)):
             bare = LABEL.sub("", strip_marks(" ".join(text.split())))
             if bare and not _is_duration(bare):
                 yield Piece(bare, row, bold, italic, evidence_of(line))

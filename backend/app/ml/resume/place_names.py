@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from app.ml.folding import fold
+from app.ml.resume.words_of_work import company_score, title_score
 
 STATE_CODES = frozenset("""
 al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr
@@ -35,7 +36,7 @@ tel aviv;cairo;casablanca;rabat;lagos;nairobi;johannesburg;cape town;bangalore;b
 beijing;shanghai;shenzhen;tokyo;osaka;seoul;taipei;sydney;melbourne;brisbane;perth;auckland;dubai;abu dhabi;riyadh;doha;jakarta;manila;bangkok;kuala lumpur;
 """.replace("\n", "").split(";") if name.strip())  # fmt: skip
 REMOTE = re.compile(r"^(?:fully |100 ?% )?(?:remote|on-?site|hybrid|home ?office|work from home|various|worldwide|teletravail|remoto|a distancia)\b.{0,25}$")
-_CITY = r"[^\W\d_][\w.'’-]*(?:[ -](?:[^\W\d_][\w.'’-]*|am|an|der|de|la|le|les|do|da|sur|upon)){0,3}"
+_CITY = r"(?:St\. ?|Ste\. ?|Ft\. ?|L\.?A\.?(?=,))?[^\W\d_][\w'’-]*(?:[ -](?:[^\W\d_][\w'’-]*|am|an|der|de|la|le|les|do|da|sur|upon)){0,3}"
 _POSTAL = re.compile(r"^(?:[a-z]{1,3}[ -])?\d{4,6}\s+" + _CITY + r"(?:,\s*[\w .]+)?$")
 TWO_PART = re.compile(rf"(?P<city>{_CITY}),\s*(?P<rest>[\w .'’-]{{2,30}}?)(?:,?\s+\d{{5}}(?:-\d{{4}})?)?(?:,\s*(?P<country>[\w .]{{2,30}}))?$")
 MAX_PLACE = 60
@@ -57,11 +58,23 @@ def is_place(text: str) -> bool:
         return False
     if folded in CITIES or REMOTE.match(folded) or _POSTAL.match(folded) or (is_region(bare) and len(folded) > 2):
         return True
-    found = TWO_PART.match(bare)
-    if not found or not bare[0].isupper():
+    halves = re.split(r"\s+(?:&|and|und|et|y|/)\s+", bare)
+    if len(halves) == 2 and all(map(_is_city_and_region, halves)):
+        return True
+    return bare[0].isupper() and _is_city_and_region(bare)
+
+
+def _is_city_and_region(text: str) -> bool:
+    found = TWO_PART.match(text)
+    if not found:
         return False
-    rest = found["rest"].strip(" .")
-    return is_region(rest) or is_region(found["country"] or "") or fold(found["city"]) in CITIES and len(rest.split()) < 3
+    city, rest, country = fold(found["city"]), found["rest"].strip(" ."), found["country"]
+    if title_score(city) > 0 or company_score(city) > 0 and city not in CITIES:
+        return False
+    if country is not None:
+        # "Meridian Labs, Chicago, IL" has the form of "Chicago, Illinois, USA".
+        return is_region(rest) and is_region(country) and rest.upper() != country or city in CITIES
+    return is_region(rest) or city in CITIES and len(rest.split()) < 3
 
 
 def split_place(text: str) -> tuple[str, str | None]:

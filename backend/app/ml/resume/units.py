@@ -14,6 +14,20 @@ UNIT = re.compile(
 )
 
 
+# A comma followed by nothing but these names a part of a house, not a house.
+INNER = re.compile(
+    r"^(?:(?:platform|backend|back-end|frontend|front-end|infrastructure|payments?|data|marketing|sales|operations|engineering|security|mobile|web|cloud|research|product|design|growth|finance|hr|it|core|"
+    r"human resources|customer (?:success|support|service|experience)|reliability|identity|search|ads|billing|machine learning|ml|ai|analytics|devops|qa|strategy|legal|compliance|procurement|logistics|"
+    r"emergency|surgery|oncology|cardiology|pediatrics|neurology|radiology|geriatrics|intensive care|critical care|labor|delivery|maternity|rehabilitation|services?|systems?|and|und|&|/|-|\s)+)+$"
+)
+
+
+def is_inner(text: str) -> bool:
+    """Tell whether a text can only be a department, team or ward."""
+    folded = fold(text)
+    return bool(INNER.match(folded) or UNIT.search(folded) and company_score(text) == 0)
+
+
 def split_unit(text: str, *, employer: bool = False) -> tuple[str, str | None]:
     """Return a title (or an employer) without its team, ward or department, and that; (text, None) where none is."""
     cut = CUT.search(text)
