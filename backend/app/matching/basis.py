@@ -1,0 +1,45 @@
+"""The basis of comparison: the UTC day, and how rare skills are among the open postings, counted once a day."""
+
+import uuid
+from datetime import timedelta
+
+from sqlalchemy.orm import Session
+
+from app.core.clock import today
+from app.jobs import service as jobs
+from app.matching.facts import Basis
+from app.matching.models import RarityCount
+from app.matching.rarity import Rarity
+from app.matching.repository import MatchRepository, RarityRepository
+
+# A young instance grows within the day; counts of so different a stock would mislead until midnight.
+GROWN = 1.5
+KEEP = timedelta(days=14)
+
+
+def current(session: Session) -> Basis:
+    """Today's basis; counts the skills anew where the last count is of another day or of a much smaller stock."""
+    repository, day = RarityRepository(session), today()
+    latest = repository.latest()
+    if latest and latest.counted_on == day and _still_fits(latest, repository.open_postings()):
+        return Basis(day, _rarity(latest))
+    rarity = Rarity(repository.open_postings(), jobs.skill_demand(session))
+    repository.add(rarity.version, day, rarity.postings, rarity.demand)
+    repository.forget_before(day - KEEP)
+    return Basis(day, rarity)
+
+
+def of_person(session: Session, user_id: uuid.UUID) -> Basis:
+    """The basis the person's matches were last scored on, so that what is shown agrees with how it is sorted."""
+    scoring = MatchRepository(session, user_id).scoring()
+    counted = RarityRepository(session).get(scoring.rarity_version) if scoring else None
+    return Basis(scoring.as_of, _rarity(counted)) if scoring and counted else current(session)
+
+
+def _still_fits(latest: RarityCount, postings: int) -> bool:
+    low, high = sorted((latest.postings, postings))
+    return high <= low * GROWN or high == low
+
+
+def _rarity(counted: RarityCount) -> Rarity:
+    return Rarity(counted.postings, counted.demand)

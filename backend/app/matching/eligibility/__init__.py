@@ -1,0 +1,1 @@
+"""One file a rule: dropping one in is the whole change."""

@@ -1,0 +1,66 @@
+"""Where the posting demands that one lives, and from where remote work may be done."""
+
+import re
+from collections.abc import Iterator
+
+from app.matching.nearness import Nearness, in_scope, nearest
+from app.matching.person import ProfileFacts
+from app.matching.postings import PostingDetail, Workplace
+from app.matching.rule import Finding, Rule
+from app.matching.types import Eligibility
+from app.matching.wording import sentences_with
+from app.ml.places import read_place
+from app.ml.remote import Remote
+
+_DEMAND = re.compile(
+    r"\b(?:must|need to|required to|should)\s+(?:currently\s+)?(?:be\s+(?:based|located|resid\w+)|reside|live)\s+"
+    r"(?:with)?in\s+(?:the\s+)?([^.;:,()\n]{2,40})",
+    re.IGNORECASE,
+)
+_SILENT = "Your profile does not say where you live in a way we can compare."
+
+
+class Location(Rule):
+    """The person's places against the places demanded. A workplace alone is no demand: one may move."""
+
+    slug = "location"
+    label = "Location"
+
+    def check(self, person: ProfileFacts, posting: PostingDetail) -> Iterator[Finding]:
+        """The scope of remote work, and the first sentence that demands a residence."""
+        workplace = posting.table.workplace.at(0)
+        if workplace.mode is Remote.REMOTE and workplace.scope:
+            yield _scope(person, posting, workplace)
+        demand = _DEMAND.search(posting.text)
+        if demand and (quote := next(sentences_with(_DEMAND, posting.text), None)):
+            yield from _residence(person, demand.group(1), quote)
+
+
+def _scope(person: ProfileFacts, posting: PostingDetail, workplace: Workplace) -> Finding:
+    scope, quote = workplace.scope or "", _scope_quote(posting, workplace)
+    within = in_scope(person.places, workplace)
+    if within is None:
+        return Finding(Eligibility.unclear, _SILENT, quote)
+    if within:
+        return Finding(Eligibility.eligible, "You may work from your place.", quote)
+    return Finding(Eligibility.ineligible, f"It may be done from {scope} only.", quote)
+
+
+def _scope_quote(posting: PostingDetail, workplace: Workplace) -> str:
+    found = re.search(re.escape(workplace.scope or ""), f"{posting.location}\n{posting.text}", re.IGNORECASE)
+    return posting.location or (found.group() if found else posting.title)
+
+
+def _residence(person: ProfileFacts, words: str, quote: str) -> Iterator[Finding]:
+    place = read_place(words.strip())
+    near = nearest(person.places, [place])[0]
+    if not (place.country or place.group):
+        return
+    if not person.places or near is Nearness.unknown:
+        yield Finding(Eligibility.unclear, _SILENT, quote)
+    elif near is Nearness.elsewhere:
+        yield Finding(Eligibility.ineligible, f"One must live in {place.text}.", quote)
+    elif place.city and near is not Nearness.same_city:
+        yield Finding(Eligibility.unclear, f"One must live in {place.text}; you may have to move.", quote)
+    else:
+        yield Finding(Eligibility.eligible, "You live where it demands.", quote)

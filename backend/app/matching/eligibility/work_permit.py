@@ -1,0 +1,66 @@
+"""Work permits: the right to work in a country, and visas the employer sponsors."""
+
+import re
+from collections.abc import Iterator
+
+from app.matching.countries import country_named
+from app.matching.person import ProfileFacts
+from app.matching.postings import PostingDetail
+from app.matching.rule import Finding, Rule
+from app.matching.types import Eligibility
+from app.matching.wording import sentences_with
+
+_HINT = re.compile(r"authori[sz]|eligib|right to work|sponsor|citizen|work permit|green card", re.IGNORECASE)
+_DEMAND = re.compile(
+    r"(?:must|need to|required to|should)\s+(?:already\s+)?(?:have|be|hold|possess|provide proof of)\b[^.]{0,60}"
+    r"(?:authori[sz]\w+|eligib\w+|right|permi\w+)\s+to\s+(?:live and\s+)?work\b"
+    r"|\b(?:legally\s+)?(?:authori[sz]ed|eligible)\s+to\s+work\s+in\b"
+    r"|\bwork\s+(?:authori[sz]ation|permit)\s+(?:is\s+)?required\b"
+    r"|\b(?:must be|only)\s+(?:an?\s+)?(?:\w+\.?\s+){1,3}citizens?\b"
+    r"|\bcitizens?(?:hip)?\s+(?:is\s+)?(?:only|required)\b"
+    r"|\b(?:no|not|unable|cannot|can't|without)\b[^.]{0,50}\bsponsor",
+    re.IGNORECASE,
+)
+_OFFER = re.compile(
+    r"\b(?:we|visa|can|will|do|happy to|able to)\b[^.]{0,20}\bsponsor(?:ship)?\b[^.]{0,30}"
+    r"(?:available|offered|provided|visa)"
+    r"|\brequire\b[^.]{0,60}\bsponsorship\b[^.]{0,60}\bwelcome\b",
+    re.IGNORECASE,
+)
+_REFUSAL = re.compile(r"\b(?:no|not|unable|cannot|can't|without)\b[^.]{0,50}\bsponsor", re.IGNORECASE)
+
+
+class WorkPermit(Rule):
+    """The right to work where the posting demands it."""
+
+    slug = "work_permit"
+    label = "Work permit"
+
+    def check(self, person: ProfileFacts, posting: PostingDetail) -> Iterator[Finding]:
+        """The first demand for a right to work, answered by where the person may work."""
+        if not _HINT.search(posting.text):
+            return
+        demand = next(sentences_with(_DEMAND, posting.text), None)
+        if demand is None:
+            return
+        offered = next((said for said in sentences_with(_OFFER, posting.text) if not _REFUSAL.search(said)), None)
+        yield _answer(person, _country(demand, posting), demand, offered)
+
+
+def _country(demand: str, posting: PostingDetail) -> str | None:
+    """The country the sentence names, else the only one the posting lies in."""
+    places = posting.table.workplace.at(0).places
+    countries = {place.country for place in places if place.country}
+    return country_named(demand) or (countries.pop() if len(countries) == 1 else None)
+
+
+def _answer(person: ProfileFacts, country: str | None, demand: str, offered: str | None) -> Finding:
+    if country in person.work_authorization:
+        return Finding(Eligibility.eligible, "You may work there.", demand)
+    if offered is not None:
+        return Finding(Eligibility.eligible, "They sponsor visas.", offered)
+    if not person.work_authorization:
+        return Finding(Eligibility.unclear, "Your profile does not say where you may work.", demand)
+    if country is None:
+        return Finding(Eligibility.unclear, "The posting does not say which country it means.", demand)
+    return Finding(Eligibility.ineligible, f"You may work in {', '.join(person.work_authorization)} only.", demand)

@@ -1,0 +1,106 @@
+"""One person and one posting: score, factors, eligibility, what is met and what is missing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.matching.factor import Evidence
+from app.matching.holding import holding
+from app.matching.loaded import factors, rules
+from app.matching.person import ProfileFacts
+from app.matching.postings import PostingDetail
+from app.matching.rule import Finding, worst
+from app.matching.scoring import ABSTAINED, STEPS, WHOLE, effective, score
+from app.matching.types import Eligibility
+from app.ml.lexicon import lexicon
+
+# From this level on a skill counts as one the person has.
+HELD = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One factor's part in the score; `score` is null and `weight` 0 where it abstained."""
+
+    slug: str
+    label: str
+    weight: float
+    score: float | None
+    reason: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """One demand of the posting, answered."""
+
+    rule: str
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Whether the person may take the job, demand by demand."""
+
+    state: Eligibility
+    demands: tuple[Demand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A match with its reasons."""
+
+    tenths: int
+    parts: tuple[Part, ...]
+    eligibility: Judged
+    matching_skills: tuple[str, ...]
+    missing_skills: tuple[str, ...]
+
+
+def explain(person: ProfileFacts, posting: PostingDetail) -> Explained:
+    """The score of a person for a posting, with everything that led to it."""
+    weighed = score(factors(), person, posting.table)
+    steps = [int(step) for step in weighed.steps[:, 0]]
+    matching, missing = skills_of(person, posting)
+    return Explained(
+        tenths=int(weighed.tenths[0]),
+        parts=tuple(_parts(person, posting, steps)),
+        eligibility=judge(person, posting),
+        matching_skills=matching,
+        missing_skills=missing,
+    )
+
+
+def tenths_of(person: ProfileFacts, posting: PostingDetail) -> int:
+    """The score alone, in tenths."""
+    return int(score(factors(), person, posting.table).tenths[0])
+
+
+def judge(person: ProfileFacts, posting: PostingDetail) -> Judged:
+    """Whether the person may take the job."""
+    demands = tuple(Demand(slug, finding) for slug, rule in rules().items() for finding in rule.check(person, posting))
+    return Judged(worst([demand.finding.state for demand in demands]), demands)
+
+
+def skills_of(person: ProfileFacts, posting: PostingDetail) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the skills that are met and of those that are missing, what weighs most first."""
+    met: list[str] = []
+    missing: list[str] = []
+    for skill_id, _ in posting.table.skills.of(0):
+        skill = lexicon().get(skill_id)
+        (met if holding(person, skill_id).level >= HELD else missing).append(skill.name if skill else skill_id)
+    return tuple(met), tuple(missing)
+
+
+def _parts(person: ProfileFacts, posting: PostingDetail, steps: Sequence[int]) -> Iterator[Part]:
+    judges = list(factors().values())
+    shares = effective([factor.weight for factor in judges], [step != ABSTAINED for step in steps])
+    for factor, share, step in zip(judges, shares, steps, strict=True):
+        explanation = factor.explain(person, posting)
+        yield Part(
+            slug=factor.slug,
+            label=factor.label,
+            weight=share / WHOLE,
+            score=None if step == ABSTAINED else step / STEPS,
+            reason=explanation.reason,
+            evidence=explanation.evidence,
+        )

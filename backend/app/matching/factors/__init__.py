@@ -1,0 +1,1 @@
+"""One file a factor: dropping one in is the whole change."""

@@ -1,0 +1,34 @@
+"""How new the posting is."""
+
+import numpy as np
+
+from app.matching.factor import Explanation, Factor
+from app.matching.person import ProfileFacts
+from app.matching.postings import FloatArray, PostingDetail, PostingTable
+
+HALF_LIFE_DAYS = 21
+
+
+class Freshness(Factor):
+    """Newer is better, by whole UTC days: half as good every three weeks."""
+
+    slug = "freshness"
+    label = "Freshness"
+    weight = 5
+
+    def scores(self, _person: ProfileFacts, postings: PostingTable) -> FloatArray:
+        """1 on the first day, 0.5 after 21; NaN where no date is known."""
+        return np.exp2(-_age(postings) / HALF_LIFE_DAYS)
+
+    def explain(self, _person: ProfileFacts, posting: PostingDetail) -> Explanation:
+        """How old it is."""
+        age = float(_age(posting.table)[0])
+        if np.isnan(age):
+            return Explanation("The posting carries no date.")
+        if age < 1:
+            return Explanation("Posted today.")
+        return Explanation("Posted yesterday." if age < 2 else f"Posted {age:.0f} days ago.")
+
+
+def _age(postings: PostingTable) -> FloatArray:
+    return np.maximum(postings.as_of.toordinal() - postings.posted, 0.0)

@@ -1,0 +1,56 @@
+"""Whether the pay stated reaches what the person wants."""
+
+import numpy as np
+
+from app.matching.factor import Explanation, Factor, evidence
+from app.matching.person import ProfileFacts
+from app.matching.postings import FloatArray, PayStated, PostingDetail, PostingTable
+from app.ml.salary import find_pay
+
+# Below this share of the floor the pay counts as nothing.
+HOPELESS = 0.7
+# The top of the range reaches the floor, its bottom does not.
+TOP_ONLY = 0.75
+NO_FLOOR = 0.5
+
+
+class Pay(Factor):
+    """Pay against the person's floor, in the same currency only: exchange rates are not facts of a posting."""
+
+    slug = "pay"
+    label = "Pay"
+    weight = 8
+
+    def scores(self, person: ProfileFacts, postings: PostingTable) -> FloatArray:
+        """1 where all of the range reaches the floor; NaN where no pay is stated, or in another currency."""
+        top = np.fmax(postings.pay_min, postings.pay_max)
+        bottom = np.fmin(postings.pay_min, postings.pay_max)
+        if not person.pay_floor or person.currency is None:
+            return np.where(np.isnan(top), np.nan, NO_FLOOR)
+        same = postings.currency.judge(lambda currency: float(currency == person.currency)) > 0
+        reached = np.clip((top / person.pay_floor - HOPELESS) / (1 - HOPELESS), 0.0, 1.0) * TOP_ONLY
+        span = np.maximum(top - bottom, 1.0)
+        above = np.clip((top - person.pay_floor) / span, 0.0, 1.0)
+        whole = np.where(bottom >= person.pay_floor, 1.0, reached + (1 - TOP_ONLY) * above)
+        return np.where(same & ~np.isnan(top), whole, np.nan)
+
+    def explain(self, person: ProfileFacts, posting: PostingDetail) -> Explanation:
+        """The posting's own figures beside the floor."""
+        stated = posting.pay
+        if stated is None or (stated.min is None and stated.max is None):
+            return Explanation("The posting states no pay.")
+        found = find_pay(posting.text)
+        quotes = evidence(job=[found.quote if found else None])
+        if not person.pay_floor or person.currency is None:
+            return Explanation(f"It pays {_figures(stated)}; you have set no lower limit.", quotes)
+        if stated.currency != person.currency:
+            return Explanation(f"It pays {_figures(stated)}; your limit is in {person.currency}.", quotes)
+        return Explanation(
+            f"It pays {_figures(stated)}; you want at least {person.pay_floor:,} {person.currency} a year.", quotes
+        )
+
+
+def _figures(pay: PayStated) -> str:
+    ends = list(dict.fromkeys(f"{end:,}" for end in (pay.min, pay.max) if end is not None))
+    period = f" a {pay.period}" if pay.period else ""
+    return f"{' to '.join(ends)} {pay.currency or ''}{period}".replace("  ", " ")

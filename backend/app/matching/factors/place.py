@@ -1,0 +1,87 @@
+"""Whether the work is done where the person is, or wants to be."""
+
+import numpy as np
+
+from app.matching.factor import Explanation, Factor, evidence
+from app.matching.nearness import Nearness, in_scope, nearest
+from app.matching.person import ProfileFacts
+from app.matching.postings import FloatArray, PostingDetail, PostingTable, Workplace
+from app.ml.remote import Remote
+from app.profile.types import RemoteWish
+
+BY_NEARNESS = {
+    Nearness.same_city: 1.0,
+    Nearness.same_region: 0.75,
+    Nearness.same_country: 0.5,
+    Nearness.elsewhere: 0.1,
+    Nearness.unknown: 0.3,
+}
+OUT_OF_SCOPE = 0.15
+SCOPE_UNKNOWN = 0.6
+# What is left of a place where the way of working is not the one wished for.
+WISHES = {
+    (RemoteWish.remote_only, Remote.HYBRID): 0.3,
+    (RemoteWish.remote_only, Remote.ONSITE): 0.1,
+    (RemoteWish.remote_only, Remote.UNKNOWN): 0.5,
+    (RemoteWish.hybrid_ok, Remote.ONSITE): 0.5,
+}
+
+
+class PlaceFit(Factor):
+    """Remote work by its scope, other work by how near it is; less where the person wishes to work otherwise."""
+
+    slug = "place"
+    label = "Place"
+    weight = 9
+
+    def scores(self, person: ProfileFacts, postings: PostingTable) -> FloatArray:
+        """The fit of place and way of working; NaN where the posting states neither."""
+        return postings.workplace.judge(lambda workplace: _fit(person, workplace))
+
+    def explain(self, person: ProfileFacts, posting: PostingDetail) -> Explanation:
+        """Where the work is, seen from the person."""
+        workplace = posting.table.workplace.at(0)
+        if np.isnan(_fit(person, workplace)):
+            return Explanation("The posting does not say where the work is done.")
+        sentence = f"{_where(person, workplace)}{_against_wish(person, workplace)}"
+        return Explanation(sentence, evidence(job=[posting.location or None]))
+
+
+def _fit(person: ProfileFacts, workplace: Workplace) -> float:
+    if workplace.mode is Remote.REMOTE:
+        within = in_scope(person.places, workplace)
+        return 1.0 if within else SCOPE_UNKNOWN if within is None else OUT_OF_SCOPE
+    if not workplace.places:
+        return np.nan
+    return BY_NEARNESS[nearest(person.places, workplace.places)[0]] * WISHES.get((person.remote, workplace.mode), 1.0)
+
+
+def _where(person: ProfileFacts, workplace: Workplace) -> str:
+    if workplace.mode is Remote.REMOTE:
+        return _remote(person, workplace)
+    near, place = nearest(person.places, workplace.places)
+    name = place.text if place else workplace.places[0].text
+    sentences = {
+        Nearness.same_city: f"The work is in {name}, where you are.",
+        Nearness.same_region: f"The work is in {name}, in your region.",
+        Nearness.same_country: f"The work is in {name}, in your country.",
+        Nearness.elsewhere: f"The work is in {name}, away from your places.",
+        Nearness.unknown: f"The work is in {name}; your profile names no place we can compare.",
+    }
+    return sentences[near]
+
+
+def _remote(person: ProfileFacts, workplace: Workplace) -> str:
+    within = in_scope(person.places, workplace)
+    scope = f", from {workplace.scope}" if workplace.scope else ""
+    if within:
+        return f"The work is remote{scope}."
+    if within is None:
+        return f"The work is remote{scope}; your profile names no place we can compare."
+    return f"The work is remote{scope}, which does not include your places."
+
+
+def _against_wish(person: ProfileFacts, workplace: Workplace) -> str:
+    if (person.remote, workplace.mode) not in WISHES or workplace.mode is Remote.UNKNOWN:
+        return ""
+    return " You prefer remote work." if person.remote is RemoteWish.remote_only else " You prefer to be on site less."

@@ -1,0 +1,58 @@
+"""How much of what the posting asks for the person can do."""
+
+import numpy as np
+
+from app.matching.factor import Evidence, Explanation, Factor, evidence
+from app.matching.holding import Holding, holding
+from app.matching.person import ProfileFacts
+from app.matching.postings import FloatArray, PostingDetail, PostingTable
+from app.matching.wording import words_about
+
+# A posting that names next to nothing says next to nothing: up to this much weight is taken as asked for in any case,
+# and met as far as THIN says, so that one common word neither makes nor breaks a match.
+ENOUGH = 1.5
+THIN = 0.3
+COUNTS = 0.5
+QUOTED = 5
+
+
+class Skills(Factor):
+    """Coverage of the skills asked for, weighted by how firmly they are asked and how rare they are."""
+
+    slug = "skills"
+    label = "Skills"
+    weight = 38
+
+    def scores(self, person: ProfileFacts, postings: PostingTable) -> FloatArray:
+        """The met share of each posting's weight; NaN where it names no skill."""
+        asked, size = postings.skills, len(postings)
+        levels = np.array([holding(person, skill_id).level for skill_id in asked.vocabulary], dtype=np.float64)
+        weights = asked.importance * asked.rarity[asked.codes]
+        owners = asked.owners
+        total = np.bincount(owners, weights, minlength=size)
+        met = np.bincount(owners, weights * levels[asked.codes], minlength=size)
+        thin = np.maximum(ENOUGH - total, 0.0)
+        coverage = (met + THIN * thin) / np.maximum(total, ENOUGH)
+        return np.where(np.diff(asked.starts) > 0, coverage, np.nan)
+
+    def explain(self, person: ProfileFacts, posting: PostingDetail) -> Explanation:
+        """Which of the skills asked for are met, with the words on both sides."""
+        asked = posting.table.skills.of(0)
+        if not asked:
+            return Explanation("The posting names no skill we know.")
+        held = [(skill_id, holding(person, skill_id)) for skill_id, _ in asked]
+        met = [(skill_id, how) for skill_id, how in held if how.level >= COUNTS]
+        return Explanation(_sentence(len(met), len(asked)), _quotes(person, posting, met))
+
+
+def _sentence(met: int, asked: int) -> str:
+    if not met:
+        return f"You show none of the {asked} skills the posting names." if asked > 1 else "You do not show the skill."
+    return f"You show {met} of the {asked} skills the posting names." if asked > 1 else "You show the skill it names."
+
+
+def _quotes(person: ProfileFacts, posting: PostingDetail, met: list[tuple[str, Holding]]) -> tuple[Evidence, ...]:
+    shown = met[:QUOTED]
+    through = [how.through for _, how in shown if how.through]
+    cv = [person.skills[skill_id].quote for skill_id in through]
+    return evidence(cv, [words_about(posting, skill_id) for skill_id, _ in shown])

@@ -1,0 +1,54 @@
+"""Whether the position is the kind of work the person does or wants."""
+
+import numpy as np
+
+from app.matching.factor import Explanation, Factor, evidence
+from app.matching.person import PersonTitle, ProfileFacts
+from app.matching.postings import FloatArray, PostingDetail, PostingTable
+from app.ml.titles import TitleFacts, similarity
+
+# The words decide between neighbours, the family between worlds.
+BY_WORDS = 0.6
+BY_FAMILY = 0.4
+ALIKE = 0.75
+RELATED = 0.4
+
+
+class Title(Factor):
+    """The closest of the person's titles, by words and by family of occupations."""
+
+    slug = "title"
+    label = "Title"
+    weight = 30
+
+    def scores(self, person: ProfileFacts, postings: PostingTable) -> FloatArray:
+        """How close each posting's title is to the closest of the person's; NaN where a title has no words."""
+        return postings.title.judge(lambda title: _closest(person, title)[0] if title.tokens else np.nan)
+
+    def explain(self, person: ProfileFacts, posting: PostingDetail) -> Explanation:
+        """Which title comes closest."""
+        title = posting.table.title.at(0)
+        if not title.tokens:
+            return Explanation("The title of the posting says nothing we can compare.")
+        score, closest = _closest(person, title)
+        if closest is None:
+            return Explanation("Your profile names no job title yet.", evidence(job=[posting.title]))
+        name = closest.facts.text
+        quotes = evidence([closest.quote], [posting.title])
+        if score >= ALIKE:
+            return Explanation(f"The position is close to “{name}”.", quotes)
+        if score >= RELATED:
+            return Explanation(f"The position is related to “{name}”.", quotes)
+        return Explanation(f"The position differs from your titles; “{name}” comes closest.", quotes)
+
+
+def _closest(person: ProfileFacts, title: TitleFacts) -> tuple[float, PersonTitle | None]:
+    ranked = [(own.weight * _alike(own.facts, title), own) for own in person.titles]
+    return max(ranked, key=lambda pair: pair[0], default=(0.0, None))
+
+
+def _alike(own: TitleFacts, title: TitleFacts) -> float:
+    words = similarity(own, title)
+    if own.family is None or title.family is None:
+        return words
+    return BY_WORDS * words + BY_FAMILY * (own.family == title.family)

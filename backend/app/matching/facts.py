@@ -1,0 +1,64 @@
+"""Gathering: the facts about people and postings, asked of their domains once per piece of work."""
+
+import uuid
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from app.jobs import service as jobs
+from app.matching.columns import posting_detail, posting_table
+from app.matching.person import ProfileFacts
+from app.matching.postings import PostingDetail, PostingTable
+from app.matching.rarity import Rarity
+from app.matching.snapshot import profile_facts
+from app.ml.folding import squeeze
+from app.profile import service as profiles
+from app.profile.types import ProfileSnapshot
+
+BLOCK = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What scores are compared on: a day, and how rare skills were on it."""
+
+    as_of: date
+    rarity: Rarity
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person: what their profile says, and the same as factors and rules read it."""
+
+    snapshot: ProfileSnapshot
+    facts: ProfileFacts
+
+    def excludes(self, company: str) -> bool:
+        """Whether this is a company they never want to see."""
+        return squeeze(company) in {squeeze(name) for name in self.snapshot.preferences.excluded_companies}
+
+
+def person(session: Session, user_id: uuid.UUID) -> Person | None:
+    """A person as their profile is now; null where there is nothing to match on."""
+    snapshot = profiles.snapshot(session, user_id)
+    return Person(snapshot, profile_facts(snapshot)) if snapshot else None
+
+
+def candidates(session: Session, who: Person, basis: Basis) -> PostingTable:
+    """All postings the person may see, those of companies they exclude left out."""
+    rows = jobs.scoring_rows(session, basis.as_of, user_id=who.facts.user_id)
+    excluded = {squeeze(name) for name in who.snapshot.preferences.excluded_companies}
+    kept = (row for row in rows if squeeze(row.company) not in excluded) if excluded else rows
+    return posting_table(kept, basis.rarity, basis.as_of)
+
+
+def details(session: Session, job_ids: Sequence[uuid.UUID], basis: Basis) -> Iterator[tuple[uuid.UUID, PostingDetail]]:
+    """Postings with their words, in the order asked; those that are gone are left out."""
+    for start in range(0, len(job_ids), BLOCK):
+        block = job_ids[start : start + BLOCK]
+        known = jobs.facts_of(session, block)
+        for job_id in block:
+            if job_id in known:
+                yield job_id, posting_detail(known[job_id], basis.rarity, basis.as_of)

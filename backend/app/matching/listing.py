@@ -1,0 +1,94 @@
+"""The list of matches: a page of it, and what is not on it."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from sqlalchemy.orm import Session
+
+from app.auth.models import User
+from app.core.pagination import PageParams, Total, bad_cursor, encode_cursor
+from app.core.types import JsonObject
+from app.matching import service
+from app.matching.facts import person
+from app.matching.models import Scoring
+from app.matching.repository import MatchRepository, Spot, Wanted
+from app.matching.schemas import MatchPage
+from app.matching.types import BAND_SPANS, Band, Eligibility, Sort, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the list is asked for."""
+
+    min_score: float = 0.0
+    bands: Sequence[Band] = ()
+    eligibility: Sequence[Eligibility] = ()
+    status: Sequence[Status] = ()
+    sort: Sort = Sort.score
+
+
+def listing(session: Session, actor: User, page: PageParams, filters: Filters) -> MatchPage:
+    """A page of the person's matches, ineligible ones last; says how many are below the asked score."""
+    repository, wanted = MatchRepository(session, actor.id), _wanted(filters)
+    spots = repository.page(wanted, filters.sort, _after(page), page.limit + 1)
+    shown = spots[: page.limit]
+    total, scoring = repository.count(wanted), repository.scoring()
+    return MatchPage(
+        items=service.present(session, actor, repository.many([spot.id for spot in shown])),
+        next_cursor=_cursor(shown[-1]) if len(spots) > page.limit else None,
+        total=Total.of(total),
+        below=_below(repository, wanted, total, scoring),
+        hidden=repository.count(Wanted(status=(Status.hidden,))),
+        compared=scoring.compared if scoring else 0,
+        scored_at=scoring.finished_at if scoring else None,
+        reason=_reason(session, actor, scoring),
+    )
+
+
+def _wanted(filters: Filters) -> Wanted:
+    return Wanted(
+        least=round(filters.min_score * 10),
+        spans=tuple(BAND_SPANS[band] for band in dict.fromkeys(filters.bands)),
+        eligibility=tuple(filters.eligibility),
+        status=tuple(filters.status),
+    )
+
+
+def _below(repository: MatchRepository, wanted: Wanted, total: int, scoring: Scoring | None) -> Total:
+    """What the other filters admit below the asked score; what is not stored is only known to be no better."""
+    if wanted.least <= 0:
+        return Total(value=0, relation="eq")
+    stored = repository.count(replace(wanted, least=0)) - total
+    plain = not (wanted.spans or wanted.eligibility or wanted.status)
+    unstored = scoring.compared - scoring.stored if scoring and plain else 0
+    counted = Total.of(stored + unstored)
+    return Total(value=counted.value, relation="gte") if unstored else counted
+
+
+def _reason(
+    session: Session, actor: User, scoring: Scoring | None
+) -> Literal["no_profile", "not_scored", "no_jobs"] | None:
+    if scoring is None:
+        return "not_scored" if person(session, actor.id) else "no_profile"
+    return None if scoring.compared else "no_jobs"
+
+
+def _cursor(spot: Spot) -> str:
+    return encode_cursor({"rank": spot.rank, "by": spot.by, "id": str(spot.id)})
+
+
+def _after(page: PageParams) -> Spot | None:
+    position = page.after()
+    return _spot(position) if position is not None else None
+
+
+def _spot(position: JsonObject) -> Spot:
+    rank, by = position.get("rank"), position.get("by")
+    if not isinstance(rank, int) or not isinstance(by, int) or abs(by) >= 2**63 or rank not in {0, -1}:
+        raise bad_cursor()
+    try:
+        return Spot(rank, by, uuid.UUID(str(position.get("id"))))
+    except ValueError:
+        raise bad_cursor() from None

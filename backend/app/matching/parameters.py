@@ -1,0 +1,60 @@
+"""The query parameters of `/matches`."""
+
+import uuid
+from collections.abc import Iterator
+from typing import Annotated
+
+from fastapi import Depends, Query
+
+from app.core.errors import Invalid
+from app.core.schemas import Text
+from app.matching.listing import Filters
+from app.matching.types import Band, Eligibility, Sort, Status
+from app.matching.what_if import Change
+
+MOST_IDS = 100
+MOST_CHANGES = 20
+Name = Annotated[Text, Query(max_length=200)]
+
+
+def _filters(
+    min_score: Annotated[float, Query(ge=0, le=100, description="Only matches of at least this score.")] = 0.0,
+    band: Annotated[list[Band] | None, Query()] = None,
+    eligibility: Annotated[list[Eligibility] | None, Query()] = None,
+    status: Annotated[list[Status] | None, Query(description="Default: all but hidden, open jobs only.")] = None,
+    sort: Annotated[Sort, Query(description="Ineligible jobs come last in either order.")] = Sort.score,
+) -> Filters:
+    return Filters(min_score, band or (), eligibility or (), status or (), sort)
+
+
+def _change(
+    add_skill: Annotated[list[Text] | None, Query(max_length=MOST_CHANGES)] = None,
+    remove_skill: Annotated[list[Text] | None, Query(max_length=MOST_CHANGES)] = None,
+    add_credential: Annotated[list[Text] | None, Query(max_length=MOST_CHANGES)] = None,
+    location: Annotated[Text | None, Query(max_length=200)] = None,
+    salary_min: Annotated[int | None, Query(ge=0, le=1_000_000_000, description="A year's pay.")] = None,
+) -> Change:
+    return Change(add_skill or (), remove_skill or (), add_credential or (), location, salary_min)
+
+
+def _job_ids(
+    job_ids: Annotated[list[Text], Query(description="Up to 100 ids, repeated or separated by commas.")],
+) -> list[uuid.UUID]:
+    found = list(dict.fromkeys(_ids(job_ids)))
+    if len(found) > MOST_IDS:
+        raise Invalid.field(["query", "job_ids"], f"Ask for at most {MOST_IDS} jobs", "too_long")
+    return found
+
+
+def _ids(given: list[str]) -> Iterator[uuid.UUID]:
+    for text in (part.strip() for piece in given for part in piece.split(",")):
+        try:
+            if text:
+                yield uuid.UUID(text)
+        except ValueError:
+            raise Invalid.field(["query", "job_ids"], "This is not an id", "uuid_parsing") from None
+
+
+FiltersDep = Annotated[Filters, Depends(_filters)]
+ChangeDep = Annotated[Change, Depends(_change)]
+JobIdsDep = Annotated[list[uuid.UUID], Depends(_job_ids)]

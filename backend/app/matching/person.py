@@ -1,0 +1,75 @@
+"""What factors and rules may ask about a person."""
+
+import uuid
+from dataclasses import dataclass, field
+
+from app.ml.places import Place
+from app.ml.seniority import Seniority
+from app.ml.titles import TitleFacts
+from app.profile.types import RemoteWish
+
+
+@dataclass(frozen=True, slots=True)
+class PersonTitle:
+    """A title the person holds, held or wants; `weight` 0-1 falls with its age; `quote` is null for a wish."""
+
+    facts: TitleFacts
+    weight: float
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSkill:
+    """A skill as the person names it; `quote` are words of the CV."""
+
+    name: str
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCredential:
+    """A licence or certificate held; `expires_on` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY`."""
+
+    name: str
+    type: str | None
+    jurisdiction: str | None
+    expires_on: str | None
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLanguage:
+    """A language spoken; `level` is a CEFR level or `native`."""
+
+    name: str
+    level: str | None
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileFacts:
+    """A person, ready to be compared: skills by lexicon id, titles and places already read. Pay is a year's.
+
+    `implied` names, for each skill the person must have too, the skill of theirs that says so.
+    """
+
+    user_id: uuid.UUID
+    version: int
+    titles: tuple[PersonTitle, ...] = ()
+    skills: dict[str, PersonSkill] = field(default_factory=dict)
+    implied: dict[str, str] = field(default_factory=dict)
+    level: Seniority | None = None
+    years: float | None = None
+    pay_floor: int | None = None
+    currency: str | None = None
+    home: Place | None = None
+    wanted_places: tuple[Place, ...] = ()
+    remote: RemoteWish = RemoteWish.any
+    credentials: tuple[PersonCredential, ...] = ()
+    languages: tuple[PersonLanguage, ...] = ()
+    work_authorization: tuple[str, ...] = ()
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where the person lives or would live."""
+        return (self.home, *self.wanted_places) if self.home else self.wanted_places

@@ -1,0 +1,111 @@
+"""Scoring a person against all postings, and keeping the best."""
+
+import uuid
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from sqlalchemy.orm import Session
+
+from app.core.clock import now
+from app.core.types import JsonObject
+from app.matching import basis
+from app.matching.explaining import judge
+from app.matching.facts import Basis, Person, candidates, details, person
+from app.matching.loaded import factors
+from app.matching.postings import PostingTable
+from app.matching.repository import MatchRepository, Scored
+from app.matching.scoring import Weighed, score
+from app.matching.types import Eligibility, band_of
+from app.matching.version import score_version
+
+KEPT = 2_000
+Say = Callable[[int, int | None, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a scoring came to."""
+
+    compared: int
+    stored: Sequence[Scored]
+
+    def summary(self) -> JsonObject:
+        """Counts for the person: compared, stored, by band, by eligibility."""
+        bands = Counter(band_of(match.tenths / 10).value for match in self.stored)
+        states = Counter(match.eligibility.value for match in self.stored)
+        return {
+            "compared": self.compared,
+            "stored": len(self.stored),
+            "bands": dict(bands),
+            "eligibility": dict(states),
+        }
+
+
+def refresh(session: Session, user_id: uuid.UUID, say: Say) -> Outcome | None:
+    """Score all postings for a person and store the best; null where the profile says nothing to match on."""
+    who, ground = person(session, user_id), basis.current(session)
+    repository = MatchRepository(session, user_id)
+    if who is None:
+        repository.drop_untouched_but([])
+        return None
+    say(0, None, "Reading the postings")
+    table = candidates(session, who, ground)
+    weighed = score(factors(), who.facts, table)
+    say(0, len(table), f"Compared {len(table):,} postings")
+    chosen = best(table, weighed, repository.touched())
+    scored = _check(session, who, ground, chosen, say)
+    _store(repository, who, ground, Outcome(len(table), scored))
+    return Outcome(len(table), scored)
+
+
+def best(table: PostingTable, weighed: Weighed, touched: Sequence[uuid.UUID]) -> list[tuple[uuid.UUID, int]]:
+    """The best postings with their tenths, one of each cluster, and those the person touched; always the same ones."""
+    keep = set(touched)
+    seen: set[uuid.UUID] = set()
+    chosen: list[tuple[uuid.UUID, int]] = []
+    for row in _falling(table, weighed):
+        job_id, position = table.job_ids[row], table.clusters[row] or table.job_ids[row]
+        if job_id in keep or (len(seen) < KEPT and position not in seen):
+            seen.add(position)
+            chosen.append((job_id, int(weighed.tenths[row])))
+    return chosen
+
+
+def _falling(table: PostingTable, weighed: Weighed) -> list[int]:
+    """Rows by falling score; equal scores by id, so that the order of insertion decides nothing."""
+    ids = np.array([job_id.hex for job_id in table.job_ids], dtype="U32")
+    return [int(row) for row in np.lexsort((ids, -weighed.tenths))]
+
+
+def _check(
+    session: Session, who: Person, ground: Basis, chosen: Sequence[tuple[uuid.UUID, int]], say: Say
+) -> list[Scored]:
+    """Add to the chosen what their words demand, and what their score stands on."""
+    tenths, scored = dict(chosen), []
+    version = ground.rarity.version
+    for job_id, posting in details(session, list(tenths), ground):
+        state: Eligibility = judge(who.facts, posting).state
+        scored.append(Scored(job_id, tenths[job_id], state, score_version(who.facts, posting, version, ground.as_of)))
+        say(len(scored), len(tenths), "Checking what the best ones demand")
+    return scored
+
+
+def _store(repository: MatchRepository, who: Person, ground: Basis, outcome: Outcome) -> None:
+    repository.lock()
+    last = repository.scoring()
+    if last and last.profile_version > who.facts.version:
+        return  # a scoring of a newer profile was quicker
+    repository.store(outcome.stored, now())
+    repository.drop_untouched_but([match.job_id for match in outcome.stored])
+    repository.note_scoring(
+        {
+            "profile_version": who.facts.version,
+            "as_of": ground.as_of,
+            "rarity_version": ground.rarity.version,
+            "compared": outcome.compared,
+            "stored": len(outcome.stored),
+            "finished_at": now(),
+        }
+    )

@@ -1,0 +1,245 @@
+"""Queries over matches. Every read takes the person whose rows they are."""
+
+import re
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import BigInteger, ColumnElement, Subquery, case, cast, delete, func, literal, or_, select, text, tuple_
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session
+
+from app.jobs.models import Job, ScrapeRun
+from app.jobs.types import JobStatus
+from app.matching.models import Match, RarityCount, Scoring
+from app.matching.types import Eligibility, Sort, Status
+
+UPSERT_BLOCK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which matches; scores in tenths, `spans` are half open; no status means all open ones that are not hidden."""
+
+    least: int = 0
+    spans: tuple[tuple[int, int], ...] = ()
+    eligibility: tuple[Eligibility, ...] = ()
+    status: tuple[Status, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A match to store."""
+
+    job_id: uuid.UUID
+    tenths: int
+    eligibility: Eligibility
+    score_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in an order: ineligible last, then by score or time (falling), then by id."""
+
+    rank: int
+    by: int
+    id: uuid.UUID
+
+
+class MatchRepository:
+    """The matches of one person."""
+
+    def __init__(self, session: Session, user_id: uuid.UUID) -> None:
+        self._session = session
+        self._user_id = user_id
+
+    def get(self, match_id: uuid.UUID) -> Match | None:
+        """A match of this person."""
+        return self._session.scalar(select(Match).where(Match.id == match_id, Match.user_id == self._user_id))
+
+    def of_jobs(self, job_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, Match]:
+        """The stored matches with these postings."""
+        query = select(Match).where(Match.user_id == self._user_id, Match.job_id.in_(job_ids))
+        return {match.job_id: match for match in self._session.scalars(query)}
+
+    def page(self, wanted: Wanted, sort: Sort, after: Spot | None, limit: int) -> list[Spot]:
+        """The places of a page of matches."""
+        mine = self._one_per_cluster()
+        by = mine.c.tenths if sort is Sort.score else mine.c.posted
+        # One falling key, so that a page is continued by comparing rows.
+        key = (mine.c.rank, by, mine.c.id)
+        query = select(*key).where(*_conditions(mine, wanted)).order_by(*(part.desc() for part in key)).limit(limit)
+        if after:
+            values = zip((after.rank, after.by, after.id), key, strict=True)
+            query = query.where(tuple_(*key) < tuple_(*(literal(value, part.type) for value, part in values)))
+        return [Spot(*row) for row in self._session.execute(query)]
+
+    def count(self, wanted: Wanted) -> int:
+        """How many matches there are."""
+        mine = self._one_per_cluster()
+        return self._session.scalar(select(func.count()).select_from(mine).where(*_conditions(mine, wanted))) or 0
+
+    def many(self, match_ids: Sequence[uuid.UUID]) -> list[Match]:
+        """Matches by id, in the order asked."""
+        query = select(Match).where(Match.user_id == self._user_id, Match.id.in_(match_ids))
+        found = {match.id: match for match in self._session.scalars(query)}
+        return [found[match_id] for match_id in match_ids if match_id in found]
+
+    def _one_per_cluster(self) -> Subquery:
+        """The person's matches, of each cluster the one that counts: hidden by them, open, touched, best."""
+        order = (
+            (Match.status == Status.hidden).desc(),
+            (Job.status == JobStatus.open).desc(),
+            Match.touched_at.is_not(None).desc(),
+            Match.tenths.desc(),
+            Match.job_id,
+        )
+        place = func.row_number().over(partition_by=func.coalesce(Job.cluster_id, Job.id), order_by=order)
+        ranked = (
+            select(
+                Match.id,
+                Match.tenths,
+                Match.status,
+                Match.eligibility,
+                case((Match.eligibility == Eligibility.ineligible, -1), else_=0).label("rank"),
+                cast(func.extract("epoch", Job.posted_at) * 1_000_000, BigInteger).label("posted"),
+                (Job.status == JobStatus.open).label("open"),
+                place.label("place"),
+            )
+            .join(Job, Job.id == Match.job_id)
+            .where(Match.user_id == self._user_id)
+            .subquery()
+        )
+        return select(ranked).where(ranked.c.place == 1).subquery()
+
+    def lock(self) -> None:
+        """Let one scoring of this person write at a time; held until the transaction ends."""
+        key = int.from_bytes(self._user_id.bytes[8:], "big", signed=True)
+        self._session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
+
+    def touched(self) -> list[uuid.UUID]:
+        """The postings the person did something about."""
+        query = select(Match.job_id).where(Match.user_id == self._user_id, Match.touched_at.is_not(None))
+        return list(self._session.scalars(query))
+
+    def store(self, scored: Sequence[Scored], moment: datetime) -> None:
+        """Insert or renew matches; rows whose score stands on the same facts are left as they are."""
+        for start in range(0, len(scored), UPSERT_BLOCK):
+            rows = [self._values(match, moment) for match in scored[start : start + UPSERT_BLOCK]]
+            query = insert(Match).values(rows)
+            changed = {name: query.excluded[name] for name in ("tenths", "eligibility", "score_version", "computed_at")}
+            self._session.execute(
+                query.on_conflict_do_update(
+                    index_elements=["user_id", "job_id"],
+                    set_=changed,
+                    where=Match.score_version != query.excluded.score_version,
+                )
+            )
+
+    def _values(self, match: Scored, moment: datetime) -> dict[str, object]:
+        return {
+            "user_id": self._user_id,
+            "job_id": match.job_id,
+            "tenths": match.tenths,
+            "eligibility": match.eligibility,
+            "score_version": match.score_version,
+            "computed_at": moment,
+        }
+
+    def drop_untouched_but(self, job_ids: Sequence[uuid.UUID]) -> None:
+        """Delete what fell out of the best, unless the person did something about it."""
+        fallen = (Match.user_id == self._user_id) & Match.touched_at.is_(None) & Match.job_id.not_in(job_ids)
+        self._session.execute(delete(Match).where(fallen))
+
+    def scoring(self) -> Scoring | None:
+        """The last scoring of this person."""
+        return self._session.get(Scoring, self._user_id, populate_existing=True)
+
+    def note_scoring(self, values: Mapping[str, object]) -> None:
+        """Write down a scoring."""
+        query = insert(Scoring).values(user_id=self._user_id, **values)
+        self._session.execute(query.on_conflict_do_update(index_elements=["user_id"], set_=dict(values)))
+
+
+class PostingRepository:
+    """What matching asks of postings one by one: only those the person may see."""
+
+    def __init__(self, session: Session, user_id: uuid.UUID) -> None:
+        self._session = session
+        self._mine = Match.user_id == user_id
+        self._visible = or_(Job.private_to.is_(None), Job.private_to == user_id)
+
+    def by_url(self, urls: Sequence[str]) -> Job | None:
+        """The posting at an address, an open one first."""
+        query = select(Job).where(Job.url.in_(urls), self._visible)
+        return self._session.scalar(query.order_by(Job.status == JobStatus.closed, Job.id).limit(1))
+
+    def shown_instead(self, job: Job) -> Job | None:
+        """The posting of the same cluster that the list shows in place of this one, if another."""
+        if job.cluster_id is None:
+            return None
+        rank = (Match.touched_at.is_not(None).desc().nulls_last(), Match.tenths.desc().nulls_last(), Job.id)
+        query = select(Job).outerjoin(Match, (Match.job_id == Job.id) & self._mine).order_by(*rank).limit(1)
+        query = query.where(Job.cluster_id == job.cluster_id, Job.status == JobStatus.open, self._visible)
+        shown = self._session.scalar(query)
+        return shown if shown and shown.id != job.id else None
+
+    def last_runs_of_host(self, host: str) -> list[ScrapeRun]:
+        """The last finished run of each source that has shown postings at this host."""
+        if not host:
+            return []
+        at_host = Job.url.regexp_match(f"^https?://(www\\.)?{re.escape(host)}(/|$)")
+        sources = select(Job.source).where(at_host, self._visible).distinct()
+        query = select(ScrapeRun).where(ScrapeRun.source.in_(sources), ScrapeRun.completed_at.is_not(None))
+        newest = query.distinct(ScrapeRun.source).order_by(ScrapeRun.source, ScrapeRun.completed_at.desc())
+        return list(self._session.scalars(newest))
+
+
+class RarityRepository:
+    """The counts that rarity stands on."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def get(self, version: str) -> RarityCount | None:
+        """Counts by version."""
+        return self._session.get(RarityCount, version)
+
+    def latest(self) -> RarityCount | None:
+        """The newest counts."""
+        return self._session.scalar(select(RarityCount).order_by(RarityCount.counted_at.desc()).limit(1))
+
+    def add(self, version: str, counted_on: date, postings: int, demand: Mapping[str, int]) -> None:
+        """Keep counts; the same ones are kept once."""
+        values = {"version": version, "counted_on": counted_on, "postings": postings, "demand": dict(demand)}
+        renewed = insert(RarityCount).values(**values)
+        self._session.execute(
+            renewed.on_conflict_do_update(
+                index_elements=["version"], set_={"counted_on": counted_on, "counted_at": func.now()}
+            )
+        )
+
+    def forget_before(self, day: date) -> None:
+        """Drop old counts that no scoring stands on any more."""
+        in_use = select(Scoring.rarity_version)
+        old = (RarityCount.counted_on < day) & RarityCount.version.not_in(in_use)
+        self._session.execute(delete(RarityCount).where(old))
+
+    def open_postings(self) -> int:
+        """How many common postings are open."""
+        query = select(func.count()).select_from(Job).where(Job.status == JobStatus.open, Job.private_to.is_(None))
+        return self._session.scalar(query) or 0
+
+
+def _conditions(mine: Subquery, wanted: Wanted) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = [mine.c.tenths >= wanted.least]
+    if wanted.status:
+        conditions.append(mine.c.status.in_(wanted.status))
+    else:
+        conditions += [mine.c.open, mine.c.status != Status.hidden]
+    if wanted.eligibility:
+        conditions.append(mine.c.eligibility.in_(wanted.eligibility))
+    if wanted.spans:
+        conditions.append(or_(*((mine.c.tenths >= start) & (mine.c.tenths < end) for start, end in wanted.spans)))
+    return conditions

@@ -1,0 +1,116 @@
+"""Matches as clients see them."""
+
+import uuid
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.core.pagination import Page, Total
+from app.core.schemas import Strict, UtcDatetime
+from app.jobs.schemas import JobItem
+from app.matching.types import Band, Eligibility, Status
+
+
+class EvidenceOut(BaseModel):
+    """Words of the CV or of the posting."""
+
+    model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
+
+    from_: Annotated[Literal["cv", "job"], Field(alias="from")]
+    quote: str
+
+
+class FactorOut(BaseModel):
+    """One factor of the score; the score of the match is 100 x the sum of weight x score."""
+
+    slug: str
+    label: str
+    weight: float = Field(description="Effective weight; those of the factors that judged sum to 1.")
+    score: float | None = Field(description="0 to 1; null where the factor abstained.")
+    reason: str
+    evidence: list[EvidenceOut]
+
+
+class EligibilityReasonOut(BaseModel):
+    """One demand of the posting, and how the profile answers it."""
+
+    rule: str
+    state: Eligibility
+    quote: str | None
+    detail: str
+
+
+class EligibilityOut(BaseModel):
+    """Whether you may take the job; no demand stated means eligible."""
+
+    state: Eligibility
+    reasons: list[EligibilityReasonOut]
+
+
+class MatchOut(BaseModel):
+    """A posting, scored for you, with reasons."""
+
+    id: uuid.UUID
+    job: JobItem
+    score: float
+    band: Band
+    eligibility: EligibilityOut
+    factors: list[FactorOut]
+    matching_skills: list[str]
+    missing_skills: list[str] = Field(description="What weighs most first.")
+    score_version: str
+    status: Status
+    computed_at: UtcDatetime
+
+
+class MatchPage(Page[MatchOut]):
+    """One page of matches, and what is not on it."""
+
+    below: Total = Field(description="Matches under the asked score that the other filters admit.")
+    hidden: int = Field(description="Matches you hid.")
+    compared: int = Field(description="Postings compared with your profile at the last scoring.")
+    scored_at: UtcDatetime | None
+    reason: Literal["no_profile", "not_scored", "no_jobs"] | None = Field(description="Why there is nothing, if so.")
+
+
+class ScoreOut(BaseModel):
+    """The score of one job."""
+
+    job_id: uuid.UUID
+    score: float
+    band: Band
+    eligibility: Eligibility
+
+
+class WhatIfOut(BaseModel):
+    """The score of a match before and after a change of the profile."""
+
+    score_before: float
+    score_after: float
+    band_before: Band
+    band_after: Band
+    eligibility_before: Eligibility
+    eligibility_after: Eligibility
+
+
+class MatchPatch(Strict):
+    """What you do about a match."""
+
+    status: Status
+
+
+class HiddenReason(BaseModel):
+    """One reason why a posting is not on your list."""
+
+    rule: str
+    detail: str
+    fix: str | None = None
+
+
+class WhyHiddenOut(BaseModel):
+    """Whether we have seen a posting, and why it is not on your list."""
+
+    seen: bool
+    job_id: uuid.UUID | None = None
+    match_id: uuid.UUID | None = None
+    reasons: list[HiddenReason]

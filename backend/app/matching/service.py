@@ -1,0 +1,161 @@
+"""Matches: reading, marking, supposing, and asking for a new scoring."""
+
+import uuid
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy.orm import Session
+
+from app.auth.models import User
+from app.background import service as background
+from app.background.models import TaskRun
+from app.background.types import State
+from app.core.clock import now
+from app.core.etag import Precondition
+from app.jobs import service as jobs
+from app.matching import basis
+from app.matching.errors import MatchNotFound, NothingToMatch
+from app.matching.explaining import explain, judge, tenths_of
+from app.matching.facts import Basis, Person, details, person
+from app.matching.models import Match
+from app.matching.payloads import Refresh
+from app.matching.postings import PostingDetail
+from app.matching.presenting import match_out
+from app.matching.repository import MatchRepository, Scored
+from app.matching.schemas import MatchOut, ScoreOut, WhatIfOut
+from app.matching.snapshot import profile_facts
+from app.matching.types import Status, band_of
+from app.matching.version import score_version
+from app.matching.what_if import Change, supposed
+
+
+def request_refresh(session: Session, user_id: uuid.UUID, *, scheduled: bool = False) -> TaskRun:
+    """Ask for a scoring. One that waits serves all who ask; one that runs may have read too early, so another waits."""
+    key = str(user_id)
+    run = background.enqueue(
+        session, "matching.refresh", Refresh(user_id=user_id), user_id=user_id, dedupe_key=key, scheduled=scheduled
+    )
+    if run.state is not State.running:
+        return run
+    return background.enqueue(
+        session,
+        "matching.refresh",
+        Refresh(user_id=user_id),
+        user_id=user_id,
+        dedupe_key=f"{key}:next",
+        scheduled=scheduled,
+    )
+
+
+def read(session: Session, actor: User, match_id: uuid.UUID) -> MatchOut:
+    """A match of this person; raises `MatchNotFound`."""
+    return _one(session, actor, get(session, actor, match_id))
+
+
+def get(session: Session, actor: User, match_id: uuid.UUID) -> Match:
+    """The row of a match of this person; raises `MatchNotFound`."""
+    match = MatchRepository(session, actor.id).get(match_id)
+    if match is None:
+        raise MatchNotFound
+    return match
+
+
+def of_job(session: Session, actor: User, job_id: uuid.UUID) -> MatchOut:
+    """The match with any posting the person may see, scored and stored where it was not."""
+    repository = MatchRepository(session, actor.id)
+    if job_id not in repository.of_jobs([job_id]):
+        repository.store(list(_scored(session, actor, [job_id])), now())
+    stored = repository.of_jobs([job_id])
+    if job_id not in stored:
+        raise MatchNotFound
+    return _one(session, actor, stored[job_id])
+
+
+def mark(session: Session, actor: User, match_id: uuid.UUID, status: Status, precondition: Precondition) -> MatchOut:
+    """Say what one does about a match; it is then kept for ever."""
+    match = get(session, actor, match_id)
+    session.refresh(match, with_for_update=True)
+    precondition.check(match.version)
+    match.status, match.touched_at = status, now()
+    match.version += 1
+    session.flush()
+    return _one(session, actor, match)
+
+
+def scores(session: Session, actor: User, job_ids: Sequence[uuid.UUID]) -> list[ScoreOut]:
+    """The scores of any postings the person may see, in the order asked; without a profile there are none."""
+    found = {scored.job_id: scored for scored in _scored(session, actor, list(dict.fromkeys(job_ids)))}
+    return [_score_out(found[job_id]) for job_id in dict.fromkeys(job_ids) if job_id in found]
+
+
+def what_if(session: Session, actor: User, match_id: uuid.UUID, change: Change) -> WhatIfOut:
+    """The score of a match before and after a supposed change of the profile."""
+    match, who = get(session, actor, match_id), _person(session, actor)
+    posting = _detail(session, match, basis.of_person(session, actor.id))
+    pay = posting.pay.currency if posting.pay else None
+    after = profile_facts(supposed(who.snapshot, change, pay))
+    score_before, score_after = tenths_of(who.facts, posting) / 10, tenths_of(after, posting) / 10
+    return WhatIfOut(
+        score_before=score_before,
+        score_after=score_after,
+        band_before=band_of(score_before),
+        band_after=band_of(score_after),
+        eligibility_before=judge(who.facts, posting).state,
+        eligibility_after=judge(after, posting).state,
+    )
+
+
+def present(session: Session, actor: User, matches: Sequence[Match]) -> list[MatchOut]:
+    """Matches with their reasons, computed now from what is known of person and postings."""
+    who = person(session, actor.id)
+    if who is None or not matches:
+        return []
+    ground = basis.of_person(session, actor.id)
+    job_ids = [match.job_id for match in matches]
+    items, known = jobs.summaries(session, job_ids, actor), dict(details(session, job_ids, ground))
+    return [
+        match_out(match, items[match.job_id], explain(who.facts, posting), _version(who, posting, ground))
+        for match in matches
+        if (posting := known.get(match.job_id)) and match.job_id in items
+    ]
+
+
+def _one(session: Session, actor: User, match: Match) -> MatchOut:
+    presented = present(session, actor, [match])
+    if not presented:
+        raise MatchNotFound
+    return presented[0]
+
+
+def _scored(session: Session, actor: User, job_ids: Sequence[uuid.UUID]) -> Iterator[Scored]:
+    """Score postings on request; those the person may not see are left out."""
+    who = person(session, actor.id)
+    if who is None:
+        return
+    ground = basis.of_person(session, actor.id)
+    visible = jobs.summaries(session, job_ids, actor)
+    for job_id, posting in details(session, [job_id for job_id in job_ids if job_id in visible], ground):
+        state = judge(who.facts, posting).state
+        yield Scored(job_id, tenths_of(who.facts, posting), state, _version(who, posting, ground))
+
+
+def _version(who: Person, posting: PostingDetail, ground: Basis) -> str:
+    return score_version(who.facts, posting, ground.rarity.version, ground.as_of)
+
+
+def _score_out(scored: Scored) -> ScoreOut:
+    score = scored.tenths / 10
+    return ScoreOut(job_id=scored.job_id, score=score, band=band_of(score), eligibility=scored.eligibility)
+
+
+def _person(session: Session, actor: User) -> Person:
+    who = person(session, actor.id)
+    if who is None:
+        raise NothingToMatch
+    return who
+
+
+def _detail(session: Session, match: Match, ground: Basis) -> PostingDetail:
+    known = dict(details(session, [match.job_id], ground))
+    if match.job_id not in known:
+        raise MatchNotFound
+    return known[match.job_id]

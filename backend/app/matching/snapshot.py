@@ -1,0 +1,77 @@
+"""A person as factors and rules read them, from what their profile says."""
+
+from collections.abc import Iterable
+
+from app.matching.levels import level_of_years
+from app.matching.person import PersonCredential, PersonLanguage, PersonSkill, PersonTitle, ProfileFacts
+from app.ml.lexicon import lexicon
+from app.ml.places import read_place
+from app.ml.titles import read_title
+from app.profile.types import ProfileSnapshot
+
+# An older title says less about what comes next; one step back costs this much, down to the floor.
+STEP_BACK, OLDEST = 0.06, 0.7
+# Where a person says what they want, what they did is second.
+BESIDE_WISHES = 0.9
+
+
+def profile_facts(snapshot: ProfileSnapshot) -> ProfileFacts:
+    """A person as factors and rules read them. The order, case and spacing of what they wrote make no difference."""
+    wishes = snapshot.preferences
+    skills = _skills(snapshot)
+    return ProfileFacts(
+        user_id=snapshot.user_id,
+        version=snapshot.version,
+        titles=tuple(_titles(snapshot)),
+        skills=skills,
+        implied=_implied(skills),
+        level=wishes.seniority or snapshot.seniority or level_of_years(snapshot.experience_years),
+        years=snapshot.experience_years,
+        pay_floor=wishes.salary_min,
+        currency=wishes.currency.upper() if wishes.currency else None,
+        home=read_place(snapshot.location) if snapshot.location else None,
+        wanted_places=tuple(read_place(location) for location in wishes.locations),
+        remote=wishes.remote,
+        credentials=tuple(
+            PersonCredential(held.name, held.type, held.jurisdiction, held.expires_on, held.quote)
+            for held in snapshot.credentials
+        ),
+        languages=tuple(_languages(snapshot)),
+        work_authorization=tuple(country.upper() for country in wishes.work_authorization),
+    )
+
+
+def _skills(snapshot: ProfileSnapshot) -> dict[str, PersonSkill]:
+    known = [(skill.skill_id, skill) for skill in snapshot.skills if skill.skill_id]
+    known.sort(key=lambda pair: (pair[0], pair[1].quote is None, pair[1].name))
+    found: dict[str, PersonSkill] = {}
+    for skill_id, skill in known:
+        found.setdefault(skill_id, PersonSkill(skill.name, skill.quote))
+    return found
+
+
+def _implied(skills: Iterable[str]) -> dict[str, str]:
+    implied: dict[str, str] = {}
+    for skill_id in skills:
+        for other in lexicon().implies(skill_id):
+            implied.setdefault(other, skill_id)
+    return implied
+
+
+def _titles(snapshot: ProfileSnapshot) -> Iterable[PersonTitle]:
+    wanted = snapshot.preferences.titles
+    yield from (PersonTitle(read_title(title), 1.0, None) for title in wanted)
+    for age, title in enumerate(dict.fromkeys(snapshot.titles)):
+        weight = max(OLDEST, 1.0 - STEP_BACK * age) * (BESIDE_WISHES if wanted else 1.0)
+        yield PersonTitle(read_title(title), weight, _title_quote(snapshot, title))
+
+
+def _title_quote(snapshot: ProfileSnapshot, title: str) -> str | None:
+    held = [job.quote for job in snapshot.experience if job.title == title and job.quote]
+    return title if any(title in quote for quote in held) else next(iter(held), None)
+
+
+def _languages(snapshot: ProfileSnapshot) -> Iterable[PersonLanguage]:
+    yield from (PersonLanguage(spoken.name, spoken.level, spoken.quote) for spoken in snapshot.languages)
+    named = {spoken.name for spoken in snapshot.languages}
+    yield from (PersonLanguage(name, None, None) for name in snapshot.preferences.languages if name not in named)

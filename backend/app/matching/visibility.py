@@ -1,0 +1,92 @@
+"""Why a posting is not on a person's list. Absence is never silent: any address gets an answer."""
+
+from collections.abc import Iterator
+
+from sqlalchemy.orm import Session
+
+from app.auth.models import User
+from app.jobs.models import Job, ScrapeRun
+from app.jobs.types import JobStatus, RunState
+from app.matching.addresses import host_of, spellings
+from app.matching.facts import Person, person
+from app.matching.models import Match, Scoring
+from app.matching.repository import MatchRepository, PostingRepository
+from app.matching.schemas import HiddenReason, WhyHiddenOut
+from app.matching.types import Eligibility, Status
+
+# The list opens at this score, in tenths.
+OPENS_AT = 500
+
+
+def why_hidden(session: Session, actor: User, url: str) -> WhyHiddenOut:
+    """Whether we have seen the posting at an address, and everything that keeps it from the person's list."""
+    postings, matches = PostingRepository(session, actor.id), MatchRepository(session, actor.id)
+    job = postings.by_url(spellings(url))
+    if job is None:
+        return WhyHiddenOut(seen=False, reasons=list(_unseen(postings, url)))
+    match, who = matches.of_jobs([job.id]).get(job.id), person(session, actor.id)
+    reasons = [*_of_posting(postings, job), *_of_person(who, job, matches.scoring(), match), *_of_match(match)]
+    return WhyHiddenOut(seen=True, job_id=job.id, match_id=match.id if match else None, reasons=reasons)
+
+
+def _unseen(postings: PostingRepository, url: str) -> Iterator[HiddenReason]:
+    yield HiddenReason(
+        rule="never_seen",
+        detail="None of your sources has shown us this address.",
+        fix="Import it: paste the address on the Jobs page.",
+    )
+    for run in postings.last_runs_of_host(host_of(url)):
+        if run.state is not RunState.ok:
+            yield _source_state(run)
+
+
+def _source_state(run: ScrapeRun) -> HiddenReason:
+    told = f" {run.error}" if run.error else ""
+    return HiddenReason(
+        rule="source_state",
+        detail=f"The last reading of {run.source} ended as “{run.state}”.{told}",
+        fix="Open Sources and refresh it.",
+    )
+
+
+def _of_posting(postings: PostingRepository, job: Job) -> Iterator[HiddenReason]:
+    if job.status is JobStatus.closed:
+        why = f": {job.closed_reason}" if job.closed_reason else ""
+        yield HiddenReason(rule="closed", detail=f"The job is closed{why}.")
+    shown = postings.shown_instead(job)
+    if shown is not None:
+        detail = f"It is the same job as “{shown.title}” at {shown.company}, which is shown once: {shown.url}"
+        yield HiddenReason(rule="duplicate_of", detail=detail)
+
+
+def _of_person(who: Person | None, job: Job, scoring: Scoring | None, match: Match | None) -> Iterator[HiddenReason]:
+    if who is None:
+        fix = "Drop a CV on the Profile page or add a few skills."
+        yield HiddenReason(rule="no_profile", detail="Your profile says nothing to match on yet.", fix=fix)
+    elif who.excludes(job.company):
+        fix = "Take the company off the list in your preferences."
+        yield HiddenReason(rule="filtered_by", detail=f"You exclude jobs at {job.company}.", fix=fix)
+    elif match is None and job.status is JobStatus.open:
+        yield _not_stored(job, scoring)
+
+
+def _not_stored(job: Job, scoring: Scoring | None) -> HiddenReason:
+    if scoring is None or job.updated_at > scoring.finished_at:
+        fix = "Refresh your matches."
+        return HiddenReason(rule="not_scored_yet", detail="It came after your matches were last scored.", fix=fix)
+    detail = f"It is not among your best {scoring.stored:,} matches of {scoring.compared:,} jobs."
+    return HiddenReason(rule="below_the_best", detail=detail, fix="Open the job to see its score.")
+
+
+def _of_match(match: Match | None) -> Iterator[HiddenReason]:
+    if match is None:
+        return
+    if match.status is Status.hidden:
+        yield HiddenReason(rule="filtered_by", detail="You hid it.", fix="Set its status back to new.")
+    if match.eligibility is Eligibility.ineligible:
+        yield HiddenReason(
+            rule="ineligible", detail="You may not be able to take it, so it comes last.", fix="Open it to see why."
+        )
+    if match.tenths < OPENS_AT:
+        detail = f"Its score is {match.tenths / 10:.1f}; the list opens at {OPENS_AT // 10}."
+        yield HiddenReason(rule="below_score", detail=detail, fix="Lower the least score of the list.")
