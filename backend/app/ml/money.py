@@ -10,11 +10,11 @@ from app.ml.tables import listed, rows
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """`units` make about one US dollar; `monthly` where pay is usually stated by the month."""
+    """`units` make about one US dollar; a figure below `monthly_below` that states no period is a month's pay."""
 
     code: str
     units: float
-    monthly: bool
+    monthly_below: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ _SUFFIX = re.compile(
     r"(?P<big>(?:mm?|mn|bn?|mio|mil|million|billion|cr|crore|trillion)(?![a-z0-9])))"
 )
 _LAKH = 100_000
+_GLUED_PERIOD = re.compile(r"p/?[hda](?![a-z])|pcm\b|hr\b|h(?![a-z0-9])|yr\b")
 _RETIREMENT = re.compile(r"40[1-9](?: ?\(? ?[kb]\)?)")
 
 
@@ -45,7 +46,7 @@ _RETIREMENT = re.compile(r"40[1-9](?: ?\(? ?[kb]\)?)")
 def currencies() -> dict[str, Currency]:
     """Return all currencies by code."""
     return {
-        row["code"]: Currency(row["code"], float(row["units"]), row["monthly"] == "yes") for row in rows("currencies")
+        row["code"]: Currency(row["code"], float(row["units"]), float(row["monthly_below"] or 0)) for row in rows("currencies")
     }
 
 
@@ -64,7 +65,7 @@ def _marks() -> dict[str, str]:
 def _mark_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     longest_first = sorted(_marks(), key=len, reverse=True)
     any_mark = "|".join(re.escape(mark) for mark in longest_first)
-    before = re.compile(rf"(?<![a-z])(?P<mark>{any_mark}) ?:? ?$")
+    before = re.compile(rf"(?<![a-z])(?:(?P<mark>{any_mark})|(?P<code>[a-z]{{3}}) ?[$£€]) ?:? ?$")
     after = re.compile(rf" ?(?P<mark>{any_mark})(?![a-z0-9])")
     return before, after
 
@@ -82,20 +83,26 @@ def _amount(folded: str, found: re.Match[str]) -> Amount | None:
         return None
     before, after = _mark_patterns()
     left = before.search(folded, max(0, found.start() - 12), found.start())
-    start = left.start("mark") if left else found.start()
+    start = left.start() if left else found.start()
     if start and folded[start - 1].isalnum():
         return None
     value, end, unit = _scaled(folded, found)
     if value is None:
         return None
     right = after.match(folded, end)
-    currency = _marks()[left["mark"]] if left else None
+    currency = _currency_before(left)
     if right and (currency is None or right["mark"] not in _BARE):
         # "$120,000 CAD": the letters say which dollar.
         currency, end = _marks()[right["mark"]], right.end()
-    elif end < len(folded) and folded[end].isalnum():
+    elif end < len(folded) and folded[end].isalnum() and not _GLUED_PERIOD.match(folded, end):
         return None
     return Amount(start, end, value, currency or ("INR" if unit == _LAKH else None), unit)
+
+
+def _currency_before(left: re.Match[str] | None) -> str | None:
+    if not left:
+        return None
+    return _marks().get(left["code"]) if left["code"] else _marks()[left["mark"]]
 
 
 _BARE = frozenset({"$", "£", "€", "kr", "¥"})

@@ -42,7 +42,7 @@ class _Claim:
     weight: int
 
 
-_RANGE = re.compile(r"^ ?(?:-|to|bis|a|and|&|until|through|up to|~|/|–)(?: ?-)? ?$")
+_RANGE = re.compile(r"^ ?(?:-|to|bis|a|and|&|until|through|up to|~|/|–|,? ?max(?:imum)? ?:?)(?: ?-)? ?$")
 _WEEK = re.compile(r"^[^.\n]{0,12}?(?:\b(?:per|a|pro|par|each)|/) ?(?:week|wk|woche|semaine)\b|^ ?(?:weekly|p\.?w\.?\b|pw\b)")
 _TAIL: dict[PayPeriod, str] = {
     "hour": r"(?:(?:\b(?:per|an|a|each|pro|par|de l')|/) ?(?:hour|hr|h|std|stunde|heure|hora)\b|\bhourly\b|\bp\.?/?h\.?(?![a-z]))",
@@ -58,6 +58,11 @@ _PERIOD_BEFORE: dict[PayPeriod, re.Pattern[str]] = {
     "month": re.compile(r"\b(?:monthly|per month|monatlich\w{0,2}|monatsgehalt|mensuel\w{0,2})\b"),
     "year": re.compile(r"\b(?:annual\w{0,4}|yearly|per annum|per year|jahresgehalt|jahrlich\w{0,2}|annuel\w{0,2}|base salary)\b"),
 }
+# "$41.50 - $60.10. This is the base hourly range."
+_PERIOD_LATER = re.compile(r"\b(hourly|annual|yearly|monthly)\b")
+_LATER: dict[str, PayPeriod] = {"hourly": "hour", "annual": "year", "yearly": "year", "monthly": "month"}
+_LABEL = re.compile(r"\b(?:pay|wage|rate|compensation|salary)(?: range| rate| scale)?(?: is)? ?[:-]? ?$")
+_LEAST_MONTH, _LEAST_YEAR = 600, 8_000
 _PAY_WORD = re.compile(
     r"\b(?:salar(?:y|ies)|compensation|wages?|pay(?:s|ing)?|pay ?(?:range|rate|scale|band)s?|rate|remuneration|earn(?:s|ing|ings)?|ote|"
     r"base(?: range)?|gehalt\w{0,12}|vergutung|entgelt|stundenlohn|salaire|remuneration|salario|hourly|annual base|income|"
@@ -69,9 +74,10 @@ _NOT_PAY = re.compile(
     r"sign[- ]on|signing|referral|refer|stipend|allowance|reimburse\w{0,4}|tuition|relocation|equity|shares|options|grants?|donat\w{1,5}|"
     r"fees?|deductible|insurance|cover|gifts?|vouchers?|discounts?|credits?|prizes?|awards?|worth|gmv|transactions?|loans?|"
     r"customers?|users?|employees|people|members|patients|students|companies|401k|match|pension|contribution|up front|"
-    r"invested|backed|processed|processing|payments volume|claims|project values?|costs?|fine|penalt\w{1,3}|limit|threshold|coverage|"
-    r"perks?|learning|training|education|equipment|home office|wellness|holiday|parental)\b"
+    r"invested|backed|save[sd]?|processed|processing|payments volume|claims|project values?|costs?|fine|penalt\w{1,3}|limit|threshold|coverage|"
+    r"perks?|home office|wellness)\b"
 )
+_FOLLOWING = re.compile(r"^[ (]{0,2}(?:(?:in|of|as|towards?|for|worth of) )?(?:(?:an?|your|the|our|annual|monthly|yearly) ){0,2}")
 _FROM = re.compile(r"\b(?:from|starting (?:at|from)|starts at|at least|minimum(?: of)?|min\.?|ab|a partir de|over|above|more than)[ :]{0,2}$")
 _UP_TO = re.compile(r"\b(?:up to|upto|max(?:imum)?(?: of)?|to|bis(?: zu)?|jusqu'a|as much as|potential of|under)[ :]{0,2}$")
 
@@ -89,11 +95,12 @@ def find_pay(text: str, default_currency: str | None = None) -> Pay | None:
 
 def read_pay_string(text: str, default_currency: str | None = None) -> Pay | None:
     """Read a source's own pay field, where every amount is pay; None where it states no figure."""
-    for claim in _claims(fold(text), default_currency):
-        pay = _as_pay(claim, text, strict=False)
-        if pay:
-            return pay
-    return None
+    stated = [
+        (claim.weight, -claim.start, pay)
+        for claim in _claims(fold(text), default_currency)
+        if (pay := _as_pay(claim, text, strict=False))
+    ]
+    return max(stated, key=lambda found: found[:2])[2] if stated else None
 
 
 def annual(pay: Pay) -> tuple[int | None, int | None]:
@@ -124,6 +131,9 @@ def _claims(folded: str, default_currency: str | None) -> Iterator[_Claim]:
 
 
 def _is_range(folded: str, first: Amount, second: Amount) -> bool:
+    if first.currency is None and not folded[second.start].isdigit():
+        # "Band 5 - £24,907": the first number is no money.
+        return False
     between = folded[first.end : second.start]
     bare = re.sub(_TAIL_ANY, "", between) if len(between) <= 30 else between
     return bool(_RANGE.match(bare)) or between == "-"
@@ -136,7 +146,7 @@ def _ranged(folded: str, first: Amount, second: Amount, default: str | None) -> 
     low, high = first.value, second.value
     # "80-95k" means 80k; "$80 - $95,000" is a slip for the same.
     if first.unit == 1 and low < 1_000:
-        low *= second.unit
+        low *= second.unit if second.unit > 1 or high < 10_000 else 1_000
     currency = _currency(first.currency or second.currency, second.currency or first.currency, default)
     period, end = _period(folded, first.start, second.end)
     weight = 2 + 2 * (first.currency is not None or second.currency is not None) + (first.unit > 1 or second.unit > 1)
@@ -172,7 +182,7 @@ def _period(folded: str, start: int, end: int) -> tuple[PayPeriod | None, int]:
     if tails:
         length, name = min(tails)
         return name, end + length
-    before = folded[max(0, start - 70) : start]
+    before = folded[max(0, start - 90) : start]
     heads = [(found.end(), name) for name, pattern in _PERIOD_BEFORE.items() for found in pattern.finditer(before)]
     return (max(heads)[1] if heads else None), end
 
@@ -181,12 +191,15 @@ def _context(folded: str, claim: _Claim) -> int:
     before = folded[max(0, claim.start - 80) : claim.start]
     after = folded[claim.end : claim.end + 40]
     last_pay = max((found.end() for found in _PAY_WORD.finditer(before)), default=-1)
-    last_other = max((found.end() for found in _NOT_PAY.finditer(before)), default=-1)
+    sentence = max(before.rfind(". "), before.rfind("; "), before.rfind("! "))
+    last_other = max((found.end() for found in _NOT_PAY.finditer(before, sentence + 1)), default=-1)
     weight = 2 if last_pay >= 0 else 0
     if last_other > last_pay:
         weight -= 4
-    follows = _NOT_PAY.match(after.lstrip(" +-(in"))
-    return weight - 5 if follows else weight + (1 if _PAY_WORD.match(after.lstrip(" (")) else 0)
+    follows = _FOLLOWING.match(after)
+    if follows and _NOT_PAY.match(after, follows.end()):
+        return weight - 5
+    return weight + (1 if follows and _PAY_WORD.match(after, follows.end()) else 0)
 
 
 # --- pay ----------------------------------------------------------------------------------------------------------------
@@ -195,7 +208,7 @@ def _context(folded: str, claim: _Claim) -> int:
 def _as_pay(claim: _Claim, text: str, *, strict: bool) -> Pay | None:
     if claim.currency is None:
         return None
-    period = claim.period or _guess_period(claim, strict=strict)
+    period = claim.period or _guess_period(claim, text, strict=strict)
     if period is None or not _plausible(claim, period):
         return None
     low, high = _whole(claim.low), _whole(claim.high)
@@ -213,16 +226,21 @@ def _dollars(claim: _Claim) -> list[float]:
     return [value / units for value in (claim.low, claim.high) if value is not None]
 
 
-def _guess_period(claim: _Claim, *, strict: bool) -> PayPeriod | None:
-    """Read the period off the size of the figures where no word states it."""
+def _guess_period(claim: _Claim, text: str, *, strict: bool) -> PayPeriod | None:
+    """Read the period off the size of the figures where no word beside them states it."""
+    values = [value for value in (claim.low, claim.high) if value is not None]
     top = max(_dollars(claim))
-    if top >= 10_000:
+    if max(values) < currencies()[claim.currency or "USD"].monthly_below and top >= _LEAST_MONTH:
+        return "month"
+    if top >= _LEAST_YEAR:
         return "year"
-    if top >= 600:
-        return "month" if currencies()[claim.currency or "USD"].monthly else None
-    if 5 <= top <= 150 and not strict:
-        return "hour"
-    return None
+    if not strict:
+        return "hour" if 5 <= top <= 150 else None
+    later = _PERIOD_LATER.search(fold(text[claim.end : claim.end + 110]))
+    if later:
+        return _LATER[later[1]]
+    labelled = _LABEL.search(fold(text[max(0, claim.start - 40) : claim.start]))
+    return "hour" if labelled and claim.low != claim.high and 7 <= top <= 120 else None
 
 
 def _plausible(claim: _Claim, period: PayPeriod) -> bool:
