@@ -45,6 +45,7 @@ class TaskType:
     max_attempts: int
     time_limit: int
     startable: bool
+    private: bool
     every: timedelta | None
     on: tuple[type[Event], ...]
 
@@ -60,13 +61,15 @@ def task(
     max_attempts: int = MAX_ATTEMPTS,
     time_limit: int = 300,
     startable: bool = False,
+    private: bool = False,
     every: timedelta | None = None,
     on: Sequence[type[Event]] = (),
 ) -> Callable[[F], F]:
     """Declare a task. It must be idempotent: a killed worker's run starts again from the beginning.
 
     `time_limit` in seconds per attempt; `every` puts it on the schedule; `startable` lets a person start it by
-    `POST /tasks`; `on` names the events that start it (its payload is then the event).
+    `POST /tasks`; `on` names the events that start it (its payload is then the event). The result of a `private` task
+    is sealed at rest.
     """
 
     def declare(function: F) -> F:
@@ -75,7 +78,9 @@ def task(
         domain = function.__module__.split(".")[1]
         if name.split(".")[0] not in {domain, "system"}:
             raise ValueError(f"{name!r} must start with its domain, {domain!r}")
-        _types[name] = TaskType(name, function, payload, queue, max_attempts, time_limit, startable, every, tuple(on))
+        _types[name] = TaskType(
+            name, function, payload, queue, max_attempts, time_limit, startable, private, every, tuple(on)
+        )
         return function
 
     return declare

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import CursorResult, Select, delete, exists, func, or_, select, update
+from sqlalchemy import CursorResult, Select, delete, exists, func, null, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -190,6 +190,11 @@ class TaskRepository:
         """How many runs wait, per queue."""
         query = select(TaskRun.queue, func.count()).where(TaskRun.state == State.queued).group_by(TaskRun.queue)
         return {queue.value: count for queue, count in self._session.execute(query)}
+
+    def forget_results(self, name: str, moment: datetime) -> None:
+        """Drop the results of runs of task `name` that ended before `moment`."""
+        ended = (TaskRun.type == name) & (TaskRun.finished_at < moment) & TaskRun.result.is_not(None)
+        self._session.execute(update(TaskRun).where(ended).values(result=null(), version=TaskRun.version + 1))
 
     def forget_before(self, moment: datetime) -> None:
         """Drop finished runs, occurrences and signs of life that are older than `moment`."""

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
+from datetime import datetime
 
 import structlog
 from asgi_correlation_id import correlation_id
@@ -15,6 +16,7 @@ from app.background.errors import NotRedrivable, TaskRunNotFound, UnknownTask
 from app.background.models import TaskRun
 from app.background.registry import Event, Payload, TaskType, subscribers, task_type
 from app.background.repository import TaskRepository
+from app.background.results import result_of
 from app.background.schemas import Progress, TaskOut
 from app.background.types import State
 from app.core.clock import now
@@ -121,13 +123,14 @@ def listing(session: Session, actor: User, page: PageParams, states: Sequence[St
 
 def describe(session: Session, run: TaskRun) -> TaskOut:
     """A run as clients see it."""
+    declared = task_type(run.type)
     return TaskOut(
         id=run.id,
         type=run.type,
         state=run.state,
         progress=Progress(done=run.progress_done, total=run.progress_total, message=run.progress_message),
         results=TaskRepository(session).results(run),
-        result=run.result,
+        result=result_of(run, private=bool(declared and declared.private)),
         error=run.error,
         attempts=run.attempts,
         created_at=run.created_at,
@@ -154,6 +157,11 @@ def cancel(session: Session, actor: User, run_id: uuid.UUID) -> TaskRun:
     elif run.state is State.running:
         run.cancel_requested = True
     return run
+
+
+def forget_results(session: Session, name: str, *, before: datetime) -> None:
+    """Drop the results of a task that ended before that moment; its runs stay."""
+    TaskRepository(session).forget_results(name, before)
 
 
 def redrive(session: Session, actor: User, run_id: uuid.UUID) -> TaskRun:

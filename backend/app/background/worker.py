@@ -18,6 +18,7 @@ from app.background.errors import Cancelled, LeaseLost, RetryLater, TaskFailed
 from app.background.models import TaskRun
 from app.background.registry import TaskType, task_type
 from app.background.repository import DB_NOW, TaskRepository
+from app.background.results import sealed_result
 from app.background.run import LEASE, Run
 from app.background.types import State
 from app.core.db import unit_of_work
@@ -77,7 +78,8 @@ def _judge(row: TaskRun, run: Run, declared: TaskType) -> None:
     """Run the function and turn how it ended into a state."""
     try:
         result = declared.function(run, declared.payload.model_validate(row.payload))
-        _finish(row, State.succeeded, result=result)
+        kept = sealed_result(row, result) if declared.private and result is not None else result
+        _finish(row, State.succeeded, result=kept)
     except LeaseLost:
         log.warning("lease_lost")
     except Cancelled:

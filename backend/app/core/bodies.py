@@ -1,13 +1,12 @@
 """A cap on request bodies, enforced while reading: a lying Content-Length gains nothing.
 
-The framework's own limit answers in plain text and without reading on, which a client that is still writing sees as
-a broken connection.
+A body is refused when the application starts to read it, not before: whether the caller may send one at all is
+decided first. An answer given before the body was read waits until the rest has come and been dropped, since a client
+that is still writing would see a broken connection instead of the answer.
 """
 
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
-from app.core.problems import problem_document
 
 MOST_DRAINED_BYTES = 128 * 1024 * 1024
 
@@ -24,44 +23,48 @@ class BodyLimit:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        if _declared(scope) > self._limit:
-            await self._refuse(scope, receive, send)
-            return
-        taken = 0
+        body = _Body(receive, self._limit, declared=_declared(scope))
 
-        async def counted() -> Message:
-            nonlocal taken
-            message = await receive()
-            taken += len(message.get("body", b""))
-            if taken > self._limit:
-                raise HTTPException(413, self._detail())
-            return message
+        async def answer(message: Message) -> None:
+            if message["type"] == "http.response.start" and _has_body(scope):
+                await body.drain()
+            await send(message)
 
-        await self._app(scope, counted, send)
-
-    def _detail(self) -> str:
-        return f"A request may carry {self._limit // (1024 * 1024)} MB at most."
-
-    async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
-        # A client that is still writing would see a broken connection instead of the answer.
-        await _drain(receive)
-        answer = problem_document(
-            status=413,
-            code="too_large",
-            title="This is too large",
-            detail=self._detail(),
-            instance=scope["path"],
-        )
-        await answer(scope, receive, send)
+        await self._app(scope, body.read, answer)
 
 
-async def _drain(receive: Receive) -> None:
-    read = 0
-    while read < MOST_DRAINED_BYTES:
-        message = await receive()
-        read += len(message.get("body", b""))
-        if not message.get("more_body"):
-            return
+class _Body:
+    """The body of one request, counted as it comes."""
+
+    def __init__(self, receive: Receive, limit: int, declared: int) -> None:
+        self._receive = receive
+        self._limit = limit
+        self._declared = declared
+        self._taken = 0
+        self._ended = False
+
+    async def read(self) -> Message:
+        """The next part; raises 413 where the body is, or claims to be, too large."""
+        if self._declared > self._limit and not self._ended:
+            raise self._too_large()
+        message = await self._next()
+        if self._taken > self._limit:
+            raise self._too_large()
+        return message
+
+    async def drain(self) -> None:
+        """Drop what has not been read."""
+        while not self._ended and self._taken < MOST_DRAINED_BYTES:
+            await self._next()
+
+    async def _next(self) -> Message:
+        message = await self._receive()
+        self._taken += len(message.get("body", b""))
+        self._ended = self._ended or not message.get("more_body")
+        return message
+
+    def _too_large(self) -> HTTPException:
+        return HTTPException(413, f"A request may carry {self._limit // (1024 * 1024)} MB at most.")
 
 
 def _declared(scope: Scope) -> int:
@@ -69,3 +72,7 @@ def _declared(scope: Scope) -> int:
         if name == b"content-length":
             return int(value) if value.isdigit() else 0
     return 0
+
+
+def _has_body(scope: Scope) -> bool:
+    return _declared(scope) > 0 or any(name == b"transfer-encoding" for name, _ in scope["headers"])

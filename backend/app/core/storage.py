@@ -4,6 +4,8 @@ Callers encrypt before they store (`core.crypto`).
 """
 
 import re
+from collections.abc import Iterator
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
@@ -33,6 +35,9 @@ class Store(Protocol):
 
     def delete(self, key: str) -> None:
         """Delete the file; deleting what is not there is no error."""
+
+    def keys(self, folder: str, *, older_than: datetime) -> Iterator[str]:
+        """The files of a folder (`cv/`) last written before that moment; for finding what nothing refers to."""
 
 
 def _checked(key: str) -> str:
@@ -66,6 +71,12 @@ class FolderStore:
         """Delete the file if it is there."""
         (self._root / _checked(key)).unlink(missing_ok=True)
 
+    def keys(self, folder: str, *, older_than: datetime) -> Iterator[str]:
+        """The files of a folder, drafts left by a crash not counted."""
+        for path in (self._root / _checked(folder)).rglob("[!.]*"):
+            if path.is_file() and path.stat().st_mtime < older_than.timestamp():
+                yield path.relative_to(self._root).as_posix()
+
 
 class S3Store:
     """Files in a bucket; credentials come from the usual AWS variables."""
@@ -92,6 +103,14 @@ class S3Store:
     def delete(self, key: str) -> None:
         """Delete the file if it is there."""
         self._client.delete_object(Bucket=self._bucket, Key=self._prefix + _checked(key))
+
+    def keys(self, folder: str, *, older_than: datetime) -> Iterator[str]:
+        """The files of a folder."""
+        pages = self._client.get_paginator("list_objects_v2")
+        for page in pages.paginate(Bucket=self._bucket, Prefix=self._prefix + _checked(folder)):
+            for entry in page.get("Contents", ()):
+                if entry["LastModified"] < older_than:
+                    yield entry["Key"].removeprefix(self._prefix)
 
 
 @lru_cache

@@ -1,0 +1,71 @@
+"""The profile that counts: what the active CV says, with the person's own changes on top."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.ml.resume.facts import Evidence, Experience
+from app.ml.resume.years import experience_years
+from app.profile.entries import ExperienceEntry, SkillEntry
+from app.profile.stored import CvFacts, CvSkill, Edits, Values
+from app.profile.types import FactSource
+from app.skills.service import key_of, resolve
+
+_NOWHERE = Evidence(None, None, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Effective:
+    """A profile as it counts."""
+
+    values: Values
+    skills: tuple[SkillEntry, ...]
+    facts: CvFacts
+    edits: Edits
+
+
+def skill_key(skill: CvSkill | SkillEntry) -> str:
+    """What makes two skills the same."""
+    return skill.id or key_of(skill.name)
+
+
+def merged(facts: CvFacts, edits: Edits, today: date) -> Effective:
+    """Lay the person's changes over what the CV says."""
+    own = {name: getattr(edits.values, name) for name in edits.edited}
+    values = facts.values.model_copy(update=own)
+    if "experience" in own and "experience_years" not in own:
+        values.experience_years = _years(values.experience, today)
+    return Effective(values, tuple(_skills(facts, edits)), facts, edits)
+
+
+def _skills(facts: CvFacts, edits: Edits) -> list[SkillEntry]:
+    """The CV's skills in its order, then those the person added."""
+    added = {key: _added(edit.name, edit.level, edit.years) for key, edit in edits.skills.items()}
+    read: dict[str, SkillEntry] = {}
+    for skill in facts.skills:
+        read.setdefault(skill_key(skill), SkillEntry(name=skill.name, id=skill.id, years=skill.years))
+    for key in edits.removed_skills:
+        read.pop(key, None)
+    return list({**read, **added}.values())
+
+
+def _added(name: str, level: str | None, years: float | None) -> SkillEntry:
+    return SkillEntry(name=name, id=resolve(name), level=level, years=years, source=FactSource.user)
+
+
+def _years(entries: list[ExperienceEntry], today: date) -> float | None:
+    return experience_years([_position(entry) for entry in entries], today)
+
+
+def _position(entry: ExperienceEntry) -> Experience:
+    return Experience(
+        title=entry.title,
+        unit=entry.unit,
+        company=entry.company,
+        location=entry.location,
+        start=entry.start,
+        end=entry.end,
+        current=entry.end is None,
+        bullets=(),
+        confidence=1.0,
+        evidence=_NOWHERE,
+    )

@@ -1,0 +1,216 @@
+"""Profiles: reading, editing, confirming, and the snapshot that matching works on."""
+
+import uuid
+from collections.abc import Sequence
+
+from sqlalchemy.orm import Session
+
+from app.background.service import publish
+from app.core.clock import today
+from app.core.errors import FieldError, Invalid
+from app.core.pagination import PageParams, Total, bad_cursor, encode_cursor
+from app.profile import facts as fact_list
+from app.profile import skills as skill_edits
+from app.profile.completeness import completeness
+from app.profile.entries import SkillEntry, SkillIn
+from app.profile.errors import NotEdited
+from app.profile.events import ProfileChanged
+from app.profile.merge import Effective, merged
+from app.profile.models import CvDocument, Profile
+from app.profile.repository import CvRepository, ProfileRepository
+from app.profile.schemas import ConfirmOut, FactsPage, ParseOut, ProfileOut, ProfilePatch
+from app.profile.sealing import CV_TABLE, PROFILE_TABLE, place, seal, unseal
+from app.profile.snapshot import is_matchable, snapshot_of
+from app.profile.stored import CvFacts, Edits, Values
+from app.profile.types import ProfileSnapshot
+from app.skills import service as skills
+
+SKILLS, PREFERENCES = "skills", "preferences"
+# More confirmations than a person makes; the oldest go first.
+MOST_CHECKED = 5_000
+
+
+def version_of(session: Session, user_id: uuid.UUID) -> int:
+    """The version of a person's profile; 0 before anything was said."""
+    profile = ProfileRepository(session).get(user_id)
+    return profile.version if profile else 0
+
+
+def open_for_change(session: Session, user_id: uuid.UUID) -> Profile:
+    """The profile row, locked until the transaction ends."""
+    return ProfileRepository(session).locked(user_id)
+
+
+def effective(session: Session, profile: Profile | None) -> Effective:
+    """The profile that counts; empty for somebody who has none."""
+    if profile is None:
+        return merged(CvFacts(), Edits(), today())
+    return merged(_facts(session, profile), edits_of(profile), today())
+
+
+def _facts(session: Session, profile: Profile) -> CvFacts:
+    if profile.active_document_id is None:
+        return CvFacts()
+    document = CvRepository(session).get(profile.active_document_id, profile.user_id)
+    return read_facts(document) if document else CvFacts()
+
+
+def read_facts(document: CvDocument) -> CvFacts:
+    """What a CV says."""
+    where = place(CV_TABLE, "facts", document.id, document.user_id)
+    return unseal(CvFacts, document.sealed_facts, where)
+
+
+def edits_of(profile: Profile) -> Edits:
+    """What the person changed."""
+    return unseal(Edits, profile.sealed_edits, _edits_place(profile))
+
+
+def _edits_place(profile: Profile) -> str:
+    return place(PROFILE_TABLE, "edits", profile.user_id, profile.user_id)
+
+
+def keep_edits(profile: Profile, edits: Edits) -> None:
+    """Seal what the person changed."""
+    profile.sealed_edits = seal(edits, _edits_place(profile))
+
+
+def changed(session: Session, profile: Profile) -> None:
+    """Give the profile its next version, and tell the others."""
+    present = effective(session, profile)
+    profile.version += 1
+    profile.matchable = is_matchable(present)
+    session.flush()
+    skills.set_uses(session, profile.user_id, {skill.id or skills.custom_id(skill.name) for skill in present.skills})
+    event = ProfileChanged(user_id=profile.user_id, version=profile.version)
+    publish(session, event, user_id=profile.user_id)
+
+
+def read(session: Session, user_id: uuid.UUID) -> ProfileOut:
+    """A person's profile; nulls and empty lists for somebody who has none."""
+    profile = ProfileRepository(session).get(user_id)
+    return describe(effective(session, profile), profile)
+
+
+def describe(present: Effective, profile: Profile | None) -> ProfileOut:
+    """A profile as clients see it."""
+    read_from = present.facts
+    return ProfileOut(
+        **{name: getattr(present.values, name) for name in Values.model_fields},
+        skills=list(present.skills),
+        parse=ParseOut(engine=read_from.engine, confidence=read_from.confidence, warnings=read_from.warnings),
+        preferences=present.edits.preferences,
+        completeness=completeness(present),
+        edited=present.edits.edited,
+        active_cv=profile.active_document_id if profile else None,
+    )
+
+
+def change(session: Session, profile: Profile, patch: ProfilePatch) -> ProfileOut:
+    """Write a person's changes; what the patch leaves out stays."""
+    edits = edits_of(profile)
+    for name in patch.model_fields_set - {SKILLS, PREFERENCES}:
+        _edit(edits, name, patch)
+    if SKILLS in patch.model_fields_set:
+        skill_edits.replaced(edits, effective(session, profile), patch.skills)
+        for skill in edits.skills.values():
+            skills.note_custom(session, skill.name, profile.user_id)
+    if PREFERENCES in patch.model_fields_set:
+        wishes = patch.preferences.model_dump(exclude_unset=True)
+        edits.preferences = edits.preferences.model_copy(update=wishes)
+    return save(session, profile, edits)
+
+
+def _edit(edits: Edits, name: str, patch: ProfilePatch) -> None:
+    stated = Values.model_validate(patch.model_dump(include={name}))
+    setattr(edits.values, name, getattr(stated, name))
+    edits.edited = [*(field for field in edits.edited if field != name), name]
+
+
+def save(session: Session, profile: Profile, edits: Edits) -> ProfileOut:
+    """Keep edits as the profile's next version."""
+    keep_edits(profile, edits)
+    changed(session, profile)
+    return describe(effective(session, profile), profile)
+
+
+def add_skill(session: Session, profile: Profile, skill: SkillIn) -> SkillEntry:
+    """Add a skill, or change its level and years."""
+    edits = edits_of(profile)
+    skill_edits.added(edits, skill)
+    skills.note_custom(session, skill.name, profile.user_id)
+    save(session, profile, edits)
+    return skill_edits.find(effective(session, profile), skill.name)
+
+
+def remove_skill(session: Session, profile: Profile, name: str) -> None:
+    """Take a skill away; raises `SkillNotFound`. One that the CV names stays away after another reading."""
+    edits = edits_of(profile)
+    skill_edits.removed(edits, effective(session, profile), name)
+    save(session, profile, edits)
+
+
+def take_back(session: Session, profile: Profile, field: str) -> ProfileOut:
+    """Go back to what the CV says of a field; raises `NotEdited`."""
+    edits = edits_of(profile)
+    if field == SKILLS and (edits.skills or edits.removed_skills):
+        edits.skills, edits.removed_skills = {}, []
+    elif field in edits.edited:
+        edits.edited = [name for name in edits.edited if name != field]
+        setattr(edits.values, field, getattr(Values(), field))
+    else:
+        raise NotEdited
+    return save(session, profile, edits)
+
+
+def list_facts(session: Session, user_id: uuid.UUID, page: PageParams) -> FactsPage:
+    """The facts of a profile, those still to check first."""
+    profile = ProfileRepository(session).get(user_id)
+    active_id = profile.active_document_id if profile else None
+    found = fact_list.facts(effective(session, profile), active_id)
+    start = _offset(page)
+    end = start + page.limit
+    return FactsPage(
+        items=found[start:end],
+        next_cursor=encode_cursor({"offset": end}) if end < len(found) else None,
+        total=Total.of(len(found)),
+        checked=sum(fact.checked for fact in found),
+    )
+
+
+def _offset(page: PageParams) -> int:
+    offset = (page.after() or {"offset": 0}).get("offset")
+    if type(offset) is not int or offset < 0:
+        raise bad_cursor()
+    return offset
+
+
+def confirm(session: Session, profile: Profile, paths: Sequence[str]) -> ConfirmOut:
+    """Note that facts look right; raises `Invalid` for paths the profile does not have."""
+    edits, present = edits_of(profile), effective(session, profile)
+    digests = {statement.path: statement.digest for statement in fact_list.statements(present)}
+    if unknown := [(number, path) for number, path in enumerate(paths) if path not in digests]:
+        raise Invalid("Some of these facts are not in your profile", errors=[_unknown(*item) for item in unknown])
+    added = [digests[path] for path in paths]
+    edits.checked = list(dict.fromkeys([*edits.checked, *added]))[-MOST_CHECKED:]
+    keep_edits(profile, edits)
+    session.flush()
+    found = fact_list.facts(effective(session, profile), profile.active_document_id)
+    return ConfirmOut(checked=sum(fact.checked for fact in found), total=len(found))
+
+
+def _unknown(number: int, path: str) -> FieldError:
+    return {"loc": ["body", "paths", number], "msg": f"Your profile has no {path}", "type": "unknown_path"}
+
+
+def snapshot(session: Session, user_id: uuid.UUID) -> ProfileSnapshot | None:
+    """The profile as matching reads it; null where there is nothing to match on."""
+    profile = ProfileRepository(session).get(user_id)
+    if profile is None or not profile.matchable:
+        return None
+    return snapshot_of(user_id, profile.version, effective(session, profile))
+
+
+def active_profiles(session: Session) -> list[uuid.UUID]:
+    """The people who have something to match on."""
+    return list(ProfileRepository(session).matchable())

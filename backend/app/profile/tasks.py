@@ -1,0 +1,105 @@
+"""Reading CVs in the background, and clearing what was not kept."""
+
+import uuid
+from collections.abc import Callable
+from datetime import timedelta
+
+from app.background.errors import Cancelled, TaskFailed
+from app.background.registry import Nothing, task
+from app.background.run import Run
+from app.background.service import forget_results
+from app.background.types import Queue
+from app.core.clock import now, today
+from app.core.types import JsonObject
+from app.ml.documents.errors import DocumentError
+from app.ml.resume.facts import ResumeFacts
+from app.ml.resume.sandbox import run_limited
+from app.profile import documents
+from app.profile.documents import READ_AND_KEEP, READ_ONLY, CvFile, CvPayload
+from app.profile.errors import CvNotFound
+from app.profile.reading import facts_of
+from app.profile.results import read_result
+
+# In the order in which they are reached; "done" follows when everything is kept.
+STEPS = {
+    "received": "We have your file.",
+    "read": "The text is read.",
+    "sections": "The sections are found.",
+    "skills": "The skills are found.",
+    "done": "Done.",
+}
+GONE = "The file is no longer here. Send it again."
+GRACE = timedelta(minutes=5)
+KEEP_RESULTS = timedelta(hours=1)
+
+
+def _tell(run: Run, step: str) -> None:
+    done = list(STEPS).index(step) + 1
+    run.result({"step": step, "message": STEPS[step]})
+    run.progress(done, len(STEPS), STEPS[step])
+
+
+def _teller(run: Run) -> Callable[[str], None]:
+    return lambda step: _tell(run, step) if step in STEPS and step != "done" else None
+
+
+def _owner(run: Run) -> uuid.UUID:
+    if run.user_id is None:
+        raise TaskFailed(GONE)
+    return run.user_id
+
+
+def _file(run: Run, document_id: uuid.UUID) -> CvFile:
+    with run.session() as session:
+        try:
+            return documents.file_of(documents.any_of(session, _owner(run), document_id))
+        except CvNotFound:
+            raise TaskFailed(GONE) from None
+
+
+def _read(run: Run, document_id: uuid.UUID) -> ResumeFacts:
+    """Read a file in a process of its own. One that can't be read is not kept, and the profile stays as it was."""
+    file = _file(run, document_id)
+    _tell(run, "received")
+    try:
+        return run_limited(file.data, file.name, today=today(), on_step=_teller(run))
+    except DocumentError as error:
+        _drop(run, document_id)
+        raise TaskFailed(error.message) from None
+    except Cancelled:
+        _drop(run, document_id)
+        raise
+
+
+def _drop(run: Run, document_id: uuid.UUID) -> None:
+    with run.session() as session:
+        documents.drop_unread(session, _owner(run), document_id)
+
+
+@task(READ_AND_KEEP, queue=Queue.parse, payload=CvPayload, max_attempts=3, time_limit=120)
+def parse_cv(run: Run, payload: CvPayload) -> JsonObject:
+    """Read a CV and make it the one the profile rests on."""
+    resume = _read(run, payload.document_id)
+    with run.session() as session:
+        facts = documents.keep_facts(session, _owner(run), payload.document_id, resume)
+    _tell(run, "done")
+    return {"document_id": str(payload.document_id), "facts": len(facts.marks), "warnings": [*facts.warnings]}
+
+
+@task(READ_ONLY, queue=Queue.parse, payload=CvPayload, max_attempts=3, time_limit=120, private=True)
+def read_cv(run: Run, payload: CvPayload) -> JsonObject:
+    """Read a CV for its facts; neither the file nor the facts are kept."""
+    result = read_result(facts_of(_read(run, payload.document_id)))
+    _tell(run, "done")
+    _drop(run, payload.document_id)
+    return result
+
+
+@task("profile.forget_leftovers", every=timedelta(minutes=15))
+def forget_leftovers(run: Run, _payload: Nothing) -> JsonObject:
+    """Delete files that were sent but not kept, and the facts of CVs that were only read."""
+    with run.session() as session:
+        left = documents.forget_leftovers(session, before=now() - GRACE)
+        orphans = documents.forget_orphans(session)
+        forget_results(session, READ_ONLY, before=now() - KEEP_RESULTS)
+    return {"left_over": left, "orphans": orphans}
