@@ -121,6 +121,254 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Profile
+         * @description Read your profile.
+         */
+        get: operations["read_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Profile
+         * @description Change fields of your profile; no later CV overwrites them.
+         */
+        patch: operations["change_profile"];
+        trace?: never;
+    };
+    "/api/v1/profile/cv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Cvs
+         * @description List your CVs, the one sent last first.
+         */
+        get: operations["list_cvs"];
+        put?: never;
+        /**
+         * Upload Cv
+         * @description Send a CV. It is read in the background and becomes the one your profile rests on.
+         */
+        post: operations["upload_cv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/cv/{document_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Cv
+         * @description Delete a CV; where it was the active one, your newest other CV takes its place.
+         */
+        delete: operations["delete_cv"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/cv/{document_id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Activate Cv
+         * @description Make a CV the one your profile rests on.
+         */
+        post: operations["activate_cv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/cv/{document_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Cv
+         * @description Download a CV as you sent it.
+         */
+        get: operations["download_cv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/cv/parse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Parse Cv
+         * @description Read a CV without keeping it: the facts are the result of the task.
+         */
+        post: operations["parse_cv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/edits/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take Back Edit
+         * @description Take back your change of a field: what the CV says counts again.
+         */
+        delete: operations["take_back_edit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Facts
+         * @description List the facts of your profile with their evidence, those still to check first.
+         */
+        get: operations["list_facts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/facts/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Facts
+         * @description Say that facts look right.
+         */
+        post: operations["confirm_facts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Skill
+         * @description Add a skill, or change its level and years.
+         */
+        post: operations["add_skill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/skills/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Skill
+         * @description Take a skill away; one that your CV names stays away.
+         */
+        delete: operations["remove_skill"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Skills
+         * @description Find skills by the start of a name, those asked for most first.
+         */
+        get: operations["list_skills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -313,12 +561,268 @@ export interface components {
             /** Username */
             username: string;
         };
+        /**
+         * CertificationEntry
+         * @description A licence or certificate as written.
+         */
+        CertificationEntry: {
+            /** Expires On */
+            expires_on?: string | null;
+            /** Issuer */
+            issuer?: string | null;
+            /** Jurisdiction */
+            jurisdiction?: string | null;
+            /** Name */
+            name: string;
+            /** Number */
+            number?: string | null;
+        };
+        /**
+         * CertificationIn
+         * @description A licence or certificate.
+         */
+        CertificationIn: {
+            /** Expires On */
+            expires_on?: string | null;
+            /** Issuer */
+            issuer?: string | null;
+            /** Jurisdiction */
+            jurisdiction?: string | null;
+            /** Name */
+            name: string;
+            /** Number */
+            number?: string | null;
+        };
+        /**
+         * CompletenessOut
+         * @description How complete a profile is, 0 to 100.
+         */
+        CompletenessOut: {
+            /** Missing */
+            missing: components["schemas"]["MissingOut"][];
+            /** Score */
+            score: number;
+        };
+        /**
+         * ConfirmIn
+         * @description The facts that look right.
+         */
+        ConfirmIn: {
+            /** Paths */
+            paths: string[];
+        };
+        /**
+         * ConfirmOut
+         * @description How many facts there are, and how many are checked.
+         */
+        ConfirmOut: {
+            /** Checked */
+            checked: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * CvOut
+         * @description A version of a person's CV.
+         */
+        CvOut: {
+            /** Active */
+            active: boolean;
+            /** Confidence */
+            confidence: number | null;
+            /** Engine */
+            engine: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Pages */
+            pages: number | null;
+            /** Read At */
+            read_at: string | null;
+            /** Sent At */
+            sent_at: string;
+            /**
+             * Size
+             * @description Bytes.
+             */
+            size: number;
+            state: components["schemas"]["CvState"];
+        };
+        /**
+         * CvState
+         * @description Where a CV document stands.
+         * @enum {string}
+         */
+        CvState: "received" | "read";
+        /**
+         * EducationEntry
+         * @description A course of study.
+         */
+        EducationEntry: {
+            /** Degree */
+            degree?: string | null;
+            /** End */
+            end?: string | null;
+            /** Field */
+            field?: string | null;
+            /** School */
+            school?: string | null;
+            /** Start */
+            start?: string | null;
+        };
+        /**
+         * EducationIn
+         * @description A course of study.
+         */
+        EducationIn: {
+            /** Degree */
+            degree?: string | null;
+            /** End */
+            end?: string | null;
+            /** Field */
+            field?: string | null;
+            /** School */
+            school?: string | null;
+            /** Start */
+            start?: string | null;
+        };
+        /**
+         * EmploymentType
+         * @description The kinds of employment.
+         * @enum {string}
+         */
+        EmploymentType: "full_time" | "part_time" | "contract" | "temporary" | "internship" | "volunteer" | "per_diem";
+        /**
+         * EvidenceOut
+         * @description Where a fact was read: page (from 1), box `[x0, y0, x1, y1]` in points from the top left, and the words.
+         */
+        EvidenceOut: {
+            /** Box */
+            box: [
+                number,
+                number,
+                number,
+                number
+            ] | null;
+            /**
+             * Document Id
+             * Format: uuid
+             */
+            document_id: string;
+            /** Page */
+            page: number | null;
+            /** Quote */
+            quote: string;
+        };
+        /**
+         * ExperienceEntry
+         * @description A position held; dates are `YYYY-MM` or `YYYY`, a null end is the present.
+         */
+        ExperienceEntry: {
+            /**
+             * Bullets
+             * @default []
+             */
+            bullets?: string[];
+            /** Company */
+            company?: string | null;
+            /** End */
+            end?: string | null;
+            /** Location */
+            location?: string | null;
+            /** Start */
+            start?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Unit */
+            unit?: string | null;
+        };
+        /**
+         * ExperienceIn
+         * @description A position held.
+         */
+        ExperienceIn: {
+            /** Bullets */
+            bullets?: string[];
+            /** Company */
+            company?: string | null;
+            /** End */
+            end?: string | null;
+            /** Location */
+            location?: string | null;
+            /** Start */
+            start?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Unit */
+            unit?: string | null;
+        };
+        /**
+         * FactOut
+         * @description One fact of the profile: how sure we are, where it comes from, and whether the person has checked it.
+         */
+        FactOut: {
+            /** Checked */
+            checked: boolean;
+            /** Confidence */
+            confidence: number;
+            evidence: components["schemas"]["EvidenceOut"] | null;
+            /** Path */
+            path: string;
+            source: components["schemas"]["FactSource"];
+            value: components["schemas"]["JsonValue"];
+        };
+        /**
+         * FactSource
+         * @description Who says so: the CV, or the person.
+         * @enum {string}
+         */
+        FactSource: "cv" | "user";
+        /**
+         * FactsPage
+         * @description Facts, unsure ones first, and how many of them are checked.
+         */
+        FactsPage: {
+            /** Checked */
+            checked: number;
+            /** Items */
+            items: components["schemas"]["FactOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         /** HTTPValidationError */
         HTTPValidationError: {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
         };
         JsonValue: unknown;
+        /**
+         * LanguageEntry
+         * @description A spoken language by its English name; `level` is a CEFR level or `native`.
+         */
+        LanguageEntry: {
+            /** Level */
+            level?: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * LanguageIn
+         * @description A spoken language.
+         */
+        LanguageIn: {
+            /** Level */
+            level?: string | null;
+            /** Name */
+            name: string;
+        };
         /**
          * ManagedUserOut
          * @description A person as an admin sees them.
@@ -339,10 +843,36 @@ export interface components {
             id: string;
             role: components["schemas"]["Role"];
         };
+        /**
+         * MissingOut
+         * @description A field worth filling in, and what it is good for.
+         */
+        MissingOut: {
+            /** Field */
+            field: string;
+            /** Why */
+            why: string;
+        };
+        /** Page[CvOut] */
+        Page_CvOut_: {
+            /** Items */
+            items: components["schemas"]["CvOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         /** Page[ManagedUserOut] */
         Page_ManagedUserOut_: {
             /** Items */
             items: components["schemas"]["ManagedUserOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[SkillOut] */
+        Page_SkillOut_: {
+            /** Items */
+            items: components["schemas"]["SkillOut"][];
             /** Next Cursor */
             next_cursor: string | null;
             total: components["schemas"]["Total"];
@@ -354,6 +884,90 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
             total: components["schemas"]["Total"];
+        };
+        /**
+         * ParseOut
+         * @description Which reader read the active CV and how sure it is (0..1); all null without a CV.
+         */
+        ParseOut: {
+            /** Confidence */
+            confidence: number | null;
+            /** Engine */
+            engine: string | null;
+            /** Warnings */
+            warnings: string[];
+        };
+        /**
+         * PreferencesOut
+         * @description What a person looks for; empty and null mean "no wish stated".
+         */
+        PreferencesOut: {
+            /** Currency */
+            currency?: string | null;
+            /**
+             * Employment Types
+             * @default []
+             */
+            employment_types?: components["schemas"]["EmploymentType"][];
+            /**
+             * Excluded Companies
+             * @default []
+             */
+            excluded_companies?: string[];
+            /**
+             * Languages
+             * @default []
+             */
+            languages?: string[];
+            /**
+             * Locations
+             * @default []
+             */
+            locations?: string[];
+            /** @default any */
+            remote?: components["schemas"]["RemoteWish"];
+            /**
+             * Salary Min
+             * @description A year, in whole units of `currency`.
+             */
+            salary_min?: number | null;
+            seniority?: components["schemas"]["Seniority"] | null;
+            /**
+             * Titles
+             * @default []
+             */
+            titles?: string[];
+            /**
+             * Work Authorization
+             * @description Countries as ISO 3166 alpha-2 codes.
+             * @default []
+             */
+            work_authorization?: string[];
+        };
+        /**
+         * PreferencesPatch
+         * @description The wishes to change; what is left out stays.
+         */
+        PreferencesPatch: {
+            /** Currency */
+            currency?: string | null;
+            /** Employment Types */
+            employment_types?: components["schemas"]["EmploymentType"][];
+            /** Excluded Companies */
+            excluded_companies?: string[];
+            /** Languages */
+            languages?: string[];
+            /** Locations */
+            locations?: string[];
+            /** @default any */
+            remote?: components["schemas"]["RemoteWish"];
+            /** Salary Min */
+            salary_min?: number | null;
+            seniority?: components["schemas"]["Seniority"] | null;
+            /** Titles */
+            titles?: string[];
+            /** Work Authorization */
+            work_authorization?: string[];
         };
         /**
          * Problem
@@ -391,6 +1005,95 @@ export interface components {
             type: string;
         };
         /**
+         * ProfileOut
+         * @description A profile: what the active CV says, with the person's own changes on top.
+         */
+        ProfileOut: {
+            /** Active Cv */
+            active_cv: string | null;
+            /** Certifications */
+            certifications: components["schemas"]["CertificationEntry"][];
+            completeness: components["schemas"]["CompletenessOut"];
+            /**
+             * Edited
+             * @description Fields whose value is the person's own; the CV's is kept beside it.
+             */
+            edited: string[];
+            /** Education */
+            education: components["schemas"]["EducationEntry"][];
+            /** Email */
+            email: string | null;
+            /**
+             * Experience
+             * @description Newest first.
+             */
+            experience: components["schemas"]["ExperienceEntry"][];
+            /** Experience Years */
+            experience_years: number | null;
+            /** Full Name */
+            full_name: string | null;
+            /** Headline */
+            headline: string | null;
+            /** Languages */
+            languages: components["schemas"]["LanguageEntry"][];
+            /** Links */
+            links: string[];
+            /** Location */
+            location: string | null;
+            parse: components["schemas"]["ParseOut"];
+            /** Phone */
+            phone: string | null;
+            preferences: components["schemas"]["PreferencesOut"];
+            /** Skills */
+            skills: components["schemas"]["SkillEntry"][];
+            /** Summary */
+            summary: string | null;
+        };
+        /**
+         * ProfilePatch
+         * @description The fields to change; what is left out stays. Null empties a field, for good.
+         */
+        ProfilePatch: {
+            /** Certifications */
+            certifications?: components["schemas"]["CertificationIn"][];
+            /** Education */
+            education?: components["schemas"]["EducationIn"][];
+            /** Email */
+            email?: string | null;
+            /** Experience */
+            experience?: components["schemas"]["ExperienceIn"][];
+            /** Experience Years */
+            experience_years?: number | null;
+            /** Full Name */
+            full_name?: string | null;
+            /** Headline */
+            headline?: string | null;
+            /** Languages */
+            languages?: components["schemas"]["LanguageIn"][];
+            /** Links */
+            links?: string[];
+            /** Location */
+            location?: string | null;
+            /** Phone */
+            phone?: string | null;
+            /**
+             * @default {
+             *       "employment_types": [],
+             *       "excluded_companies": [],
+             *       "languages": [],
+             *       "locations": [],
+             *       "remote": "any",
+             *       "titles": [],
+             *       "work_authorization": []
+             *     }
+             */
+            preferences?: components["schemas"]["PreferencesPatch"];
+            /** Skills */
+            skills?: components["schemas"]["SkillPatch"][];
+            /** Summary */
+            summary?: string | null;
+        };
+        /**
          * Progress
          * @description How far a run is; `total` is null while nobody knows.
          */
@@ -418,6 +1121,12 @@ export interface components {
              */
             password: string;
         };
+        /**
+         * RemoteWish
+         * @description Where a person wants to work.
+         * @enum {string}
+         */
+        RemoteWish: "any" | "remote_only" | "hybrid_ok" | "onsite_ok";
         /**
          * ResetIn
          * @description A new password, with the token of a reset link.
@@ -448,6 +1157,12 @@ export interface components {
          */
         Role: "candidate" | "coach" | "recruiter" | "admin";
         /**
+         * Seniority
+         * @description Levels in rising order.
+         * @enum {string}
+         */
+        Seniority: "intern" | "entry" | "mid" | "senior" | "lead" | "manager" | "director" | "executive";
+        /**
          * SessionOut
          * @description A signed-in person and their access token; the refresh token travels in a cookie.
          */
@@ -466,6 +1181,67 @@ export interface components {
              */
             token_type?: "bearer";
             user: components["schemas"]["UserOut"];
+        };
+        /**
+         * SkillEntry
+         * @description A skill as written; `id` is the lexicon's concept.
+         */
+        SkillEntry: {
+            /** Id */
+            id?: string | null;
+            /** Level */
+            level?: string | null;
+            /** Name */
+            name: string;
+            /** @default cv */
+            source?: components["schemas"]["FactSource"];
+            /** Years */
+            years?: number | null;
+        };
+        /**
+         * SkillIn
+         * @description A skill a person adds or changes.
+         */
+        SkillIn: {
+            /**
+             * Level
+             * @description For example beginner, intermediate, advanced or expert.
+             */
+            level?: string | null;
+            /** Name */
+            name: string;
+            /** Years */
+            years?: number | null;
+        };
+        /**
+         * SkillOut
+         * @description A skill to pick; `demand` = open postings that ask for it.
+         */
+        SkillOut: {
+            /** Demand */
+            demand: number;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SkillPatch
+         * @description A skill in a whole list; `id` and `source` are taken as read and not changed.
+         */
+        SkillPatch: {
+            /** Id */
+            id?: string | null;
+            /**
+             * Level
+             * @description For example beginner, intermediate, advanced or expert.
+             */
+            level?: string | null;
+            /** Name */
+            name: string;
+            source?: components["schemas"]["FactSource"] | null;
+            /** Years */
+            years?: number | null;
         };
         /**
          * State
@@ -834,6 +1610,619 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+        };
+    };
+    change_profile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfilePatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_cvs: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CvOut_"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload_cv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description PDF, DOCX, TXT or MD; 10 MB.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_cv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    activate_cv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CvOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    download_cv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    parse_cv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description PDF, DOCX, TXT or MD; 10 MB.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_back_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_facts: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactsPage"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_facts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_skill: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkillIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillEntry"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_skill: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_skills: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+                /** @description The start of a name or alias. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SkillOut_"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
