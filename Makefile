@@ -7,6 +7,8 @@ MAKEFLAGS += --no-print-directory
 
 PY := $(CURDIR)/.venv/bin/python
 CLI := $(PY) -m app.cli
+# Seen from backend/, whose settings hold for all of them.
+PYTHON_FILES := --config pyproject.toml . ../scripts ../infrastructure
 BOOTSTRAP := @sh scripts/bootstrap.sh
 # Where `node` is the wheel's, it lies beside Python; a system Node that is new enough is used as it is.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
@@ -76,14 +78,14 @@ check: tools ## All checks but the tests: what CI runs first
 	@$(MAKE) format-check lint typecheck contracts structure-test client-check
 
 format: tools ## Format the code
-	@cd backend && ruff format . && ruff check --fix-only --quiet .
+	@cd backend && ruff format $(PYTHON_FILES) && ruff check --fix-only --quiet $(PYTHON_FILES)
 	@cd frontend && npm run --silent format
 
 format-check:
-	@cd backend && ruff format --check .
+	@cd backend && ruff format --check $(PYTHON_FILES)
 
 lint: tools ## Lint both sides
-	@cd backend && ruff check . && ruff check --config pyproject.toml ../scripts
+	@cd backend && ruff check $(PYTHON_FILES)
 	@cd frontend && npm run --silent lint
 
 typecheck: tools ## Check types on both sides
@@ -100,10 +102,10 @@ structure: tools structure-test ## Check the house rules and print the tree's fi
 	@cd backend && $(PY) -m benchmarks.structure
 
 client: tools ## Generate the dashboard's client from the API
-	@cd frontend && npm run --silent client
+	@cd frontend && PYTHON=$(PY) npm run --silent client
 
 client-check:
-	@cd frontend && npm run --silent client:check
+	@cd frontend && PYTHON=$(PY) npm run --silent client:check
 
 ##@ Test
 

@@ -50,7 +50,13 @@ CommaList = Annotated[list[str], NoDecode]
 class Settings(BaseSettings):
     """All settings; names are the environment variables in lower case."""
 
-    model_config = SettingsConfigDict(env_file=REPOSITORY / ".env", env_ignore_empty=True, extra="ignore")
+    # SECRETS_DIR: a folder with one file a setting, as containers get their secrets.
+    model_config = SettingsConfigDict(
+        env_file=REPOSITORY / ".env",
+        env_ignore_empty=True,
+        extra="ignore",
+        secrets_dir=os.environ.get("SECRETS_DIR"),
+    )
 
     environment: Environment = Environment.development
     docs_enabled: bool | None = None

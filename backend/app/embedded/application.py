@@ -1,9 +1,10 @@
-"""The processes of the application itself, as the supervisor starts them."""
+"""The processes of the application itself: started by the supervisor, or one each in a container."""
 
 import os
 import shutil
 import signal
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.core.config import REPOSITORY, Settings
@@ -16,8 +17,65 @@ BACKEND = REPOSITORY / "backend"
 FRONTEND = REPOSITORY / "frontend"
 QUEUES = ("scrape", "parse", "score", "default")
 WEB_PORT = 5173
-# Celery warns at length when it runs as root, which is how containers and small servers run it.
-CELERY = (sys.executable, "-W", "ignore:::celery.platforms", "-m", "celery")
+# Celery warns at length when it runs as root, which is how small servers run it.
+CELERY = (sys.executable, "-W", "ignore:::celery.platforms", "-m", "celery", "-q", "-A", "app.worker")
+
+
+def api_command(settings: Settings) -> list[str]:
+    """The API under uvicorn."""
+    return [
+        sys.executable,
+        "-m",
+        "uvicorn",
+        "app.main:app",
+        f"--host={settings.host}",
+        f"--port={settings.port}",
+        "--timeout-graceful-shutdown=4",  # open event streams would otherwise hold up the end for ever
+        "--no-server-header",
+    ]
+
+
+def worker_command(settings: Settings, *, scheduled: bool) -> list[str]:
+    """A worker for people, or one for scheduled work: apart, so that a person never waits behind the schedule."""
+    queues = [f"{queue}.scheduled" for queue in QUEUES] if scheduled else QUEUES
+    return [
+        *CELERY,
+        "worker",
+        f"--queues={','.join(queues)}",
+        f"--concurrency={1 if scheduled else settings.worker_concurrency}",
+        f"--hostname={'scheduled' if scheduled else 'people'}@%h",
+        f"--loglevel={settings.log_level}",
+        "--without-mingle",
+        "--without-gossip",
+    ]
+
+
+def beat_command(settings: Settings) -> list[str]:
+    """What starts scheduled work; it keeps no state of its own."""
+    return [*CELERY, "beat", f"--loglevel={settings.log_level}", "--pidfile="]
+
+
+def production_like(settings: Settings, folders: Folders) -> list[Program]:
+    """API, a worker for people, a worker for scheduled work, beat."""
+    return [
+        _program("api", folders, [*api_command(settings), f"--workers={settings.web_concurrency}"]),
+        # A worker whose supervisor was killed ends at once: its tasks have leases and are taken up again.
+        _program("worker", folders, worker_command(settings, scheduled=False), signal.SIGQUIT),
+        _program("scheduled", folders, worker_command(settings, scheduled=True), signal.SIGQUIT),
+        _program("beat", folders, beat_command(settings)),
+    ]
+
+
+def reloading(settings: Settings, folders: Folders) -> list[Program]:
+    """The same for development: all starts again when its code changes, and Vite serves the dashboard."""
+    api = [*api_command(settings), "--reload", f"--reload-dir={BACKEND / 'app'}"]
+    return [
+        _program("api", folders, api),
+        _program("worker", folders, _watching(worker_command(settings, scheduled=False))),
+        _program("scheduled", folders, _watching(worker_command(settings, scheduled=True))),
+        _program("beat", folders, _watching(beat_command(settings))),
+        _vite(settings, folders),
+    ]
 
 
 def environment(folders: Folders) -> dict[str, str]:
@@ -25,89 +83,12 @@ def environment(folders: Folders) -> dict[str, str]:
     return {"DATA_DIR": str(folders.data), MARK: str(folders.data), "PYTHONUNBUFFERED": "1"}
 
 
-def python(name: str, folders: Folders, *arguments: str) -> Program:
-    """A Python module of the application, run in `backend/`."""
-    return Program(
-        name=name,
-        command=[sys.executable, "-m", *arguments],
-        folder=BACKEND,
-        environment=environment(folders),
-    )
+def _program(name: str, folders: Folders, command: Sequence[str], orphan: signal.Signals = signal.SIGTERM) -> Program:
+    return Program(name=name, command=command, folder=BACKEND, orphan_signal=orphan, environment=environment(folders))
 
 
-def production_like(settings: Settings, folders: Folders) -> list[Program]:
-    """API, a worker for people, a worker for scheduled work, beat."""
-    api = [*_uvicorn(settings), "--workers", str(settings.web_concurrency)]
-    workers = [
-        # A worker whose supervisor was killed ends at once: its tasks have leases and are taken up again.
-        _celery(name, folders, arguments, orphan=signal.SIGQUIT)
-        for name, arguments in _workers(settings).items()
-    ]
-    return [python("api", folders, *api), *workers, _beat(settings, folders)]
-
-
-def reloading(settings: Settings, folders: Folders) -> list[Program]:
-    """The same for development: everything starts again when its code changes, and Vite serves the dashboard."""
-    api = [*_uvicorn(settings), "--reload", "--reload-dir", str(BACKEND / "app")]
-    workers = [
-        python(name, folders, "watchfiles", "--filter", "python", " ".join([*CELERY, *arguments]), str(BACKEND / "app"))
-        for name, arguments in _workers(settings).items()
-    ]
-    return [python("api", folders, *api), *workers, _beat(settings, folders), _vite(settings, folders)]
-
-
-def _uvicorn(settings: Settings) -> list[str]:
-    return [
-        "uvicorn",
-        "app.main:app",
-        "--host",
-        settings.host,
-        "--port",
-        str(settings.port),
-        "--timeout-graceful-shutdown",
-        "4",  # open event streams would otherwise hold up the end for ever
-        "--no-server-header",
-    ]
-
-
-def _workers(settings: Settings) -> dict[str, list[str]]:
-    scheduled = [f"{queue}.scheduled" for queue in QUEUES]
-    return {
-        "worker": _worker(settings, "people", QUEUES, settings.worker_concurrency),
-        # Scheduled work has a process of its own, so that a person never waits behind it.
-        "scheduled": _worker(settings, "scheduled", scheduled, 1),
-    }
-
-
-def _worker(settings: Settings, name: str, queues: tuple[str, ...] | list[str], concurrency: int) -> list[str]:
-    options = ["--queues", ",".join(queues), "--concurrency", str(concurrency), "--hostname", f"{name}@%h"]
-    return [
-        "-q",
-        "-A",
-        "app.worker",
-        "worker",
-        *options,
-        "--loglevel",
-        settings.log_level,
-        "--without-mingle",
-        "--without-gossip",
-    ]
-
-
-def _celery(name: str, folders: Folders, arguments: list[str], orphan: signal.Signals = signal.SIGTERM) -> Program:
-    return Program(
-        name=name,
-        command=[*CELERY, *arguments],
-        folder=BACKEND,
-        orphan_signal=orphan,
-        environment=environment(folders),
-    )
-
-
-def _beat(settings: Settings, folders: Folders) -> Program:
-    schedule = folders.run / "beat-schedule"
-    options = ["--schedule", str(schedule), "--loglevel", settings.log_level, "--pidfile="]
-    return _celery("beat", folders, ["-q", "-A", "app.worker", "beat", *options])
+def _watching(command: Sequence[str]) -> list[str]:
+    return [sys.executable, "-m", "watchfiles", "--filter", "python", " ".join(command), str(BACKEND / "app")]
 
 
 def _vite(settings: Settings, folders: Folders) -> Program:
@@ -122,7 +103,13 @@ def _vite(settings: Settings, folders: Folders) -> Program:
 
 def _node() -> str:
     beside = Path(sys.executable).with_name("node")
-    found = str(beside) if beside.exists() else shutil.which("node", path=os.environ.get("PATH"))
+    found = str(beside) if beside.exists() else shutil.which("node")
     if found is None:
         raise NoPrograms("Node was not found. Run: make install")
     return found
+
+
+def become(command: Sequence[str], **environment: str) -> None:
+    """Turn this process into `command`, so that signals reach it directly."""
+    os.chdir(BACKEND)
+    os.execve(command[0], list(command), dict(os.environ) | environment)  # noqa: S606 - a list of our own, no shell
