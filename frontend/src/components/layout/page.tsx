@@ -18,7 +18,7 @@ const widths = { text: "max-w-3xl", normal: "max-w-6xl", full: "max-w-none" } as
 /** Every view of the dashboard: one heading, at most one main action. The router moves the focus to the heading. */
 export function Page({ title, heading, description, actions, width = "normal", children }: PageProps) {
   return (
-    <div className={cn("mx-auto w-full px-4 pt-6 pb-12 sm:px-8 sm:pt-8", widths[width])}>
+    <div className={cn("mx-auto w-full px-4 pt-4 pb-12 sm:px-6 sm:pt-8 lg:px-12", widths[width])}>
       <PageTitle title={title} />
       <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <div className="grid min-w-0 gap-1">

@@ -27,6 +27,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
     <div className="grid min-h-[60dvh] place-items-center">
       <PageTitle title={problem.title} />
       <ErrorState
+        as="h1"
         error={problem}
         onRetry={problem.status === 403 ? undefined : retry}
         action={<HomeButton />}
@@ -39,7 +40,7 @@ export function NotFound() {
   return (
     <div className="grid min-h-[60dvh] place-items-center">
       <PageTitle title="Not found" />
-      <EmptyState icon={SearchX} title="There is nothing at this address" action={<HomeButton />}>
+      <EmptyState as="h1" icon={SearchX} title="There is nothing at this address" action={<HomeButton />}>
         The link may be old, or a letter in it wrong. What you saved is where you left it.
       </EmptyState>
     </div>
@@ -50,7 +51,7 @@ export function NotFound() {
 export function RoutePending() {
   return (
     <Loading>
-      <div className="mx-auto grid w-full max-w-6xl gap-6 px-4 pt-8 sm:px-8">
+      <div className="mx-auto grid w-full max-w-6xl gap-6 px-4 pt-8 sm:px-6 lg:px-12">
         <Skeleton className="h-8 w-48" />
         <Skeleton className="h-64 rounded-card" />
       </div>

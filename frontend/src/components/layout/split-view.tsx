@@ -22,7 +22,7 @@ export function SplitView({ toolbar, list, detail, placeholder }: SplitViewProps
   return (
     <div className="relative flex h-(--view-height) overflow-clip">
       <div inert={covered} className="flex min-w-0 flex-1 flex-col lg:max-w-110 lg:border-r">
-        <div className="border-b px-4 py-3">{toolbar}</div>
+        <div className="border-b px-4 pt-2 pb-3 sm:px-6">{toolbar}</div>
         <div className="min-h-0 flex-1">{list}</div>
       </div>
       {(detail !== null || !narrow) && (

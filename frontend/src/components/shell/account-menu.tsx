@@ -30,10 +30,10 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
       trigger={
         <button
           type="button"
-          aria-label={`Account of ${name}`}
-          className="grid size-9 place-items-center rounded-full hover:bg-hover pointer-coarse:size-11"
+          className="relative grid size-9 place-items-center rounded-full hover:bg-hover pointer-coarse:size-11"
         >
           <Avatar name={name} />
+          <span className="sr-only">Account of {name}</span>
         </button>
       }
     >

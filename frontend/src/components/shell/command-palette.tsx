@@ -82,7 +82,7 @@ function Commands({ groups, onKeys, onDone }: CommandsProps) {
       </div>
       <ul
         {...box.getMenuProps({ "aria-label": "Commands", "aria-labelledby": undefined })}
-        className="max-h-80 overflow-y-auto p-2"
+        className="max-h-[min(26rem,60vh)] overflow-y-auto p-2"
       >
         {commands.map((command, index) => (
           <Row

@@ -37,6 +37,8 @@ function Row({ task, onOpen }: { task: Task; onOpen: () => void }) {
         <p className="truncate text-sm text-ink-faint">
           {task.error ?? <RelativeTime at={task.finished_at ?? task.created_at} />}
         </p>
+      ) : task.state === "queued" ? (
+        <p className="text-sm text-ink-faint">Waits for its turn</p>
       ) : (
         <TaskProgress task={task} />
       )}
@@ -51,7 +53,6 @@ export function RunningWork() {
   const tasks = data?.items ?? [];
   const running = tasks.filter((task) => !isFinished(task));
   const close = () => setOpen(false);
-  const label = running.length > 0 ? `${running.length} running` : "Tasks";
   return (
     <Popover
       label="Newest tasks"
@@ -60,19 +61,20 @@ export function RunningWork() {
       align="end"
       className="w-96"
       trigger={
-        <Button variant="quiet" aria-label={label} className="px-2">
+        <Button variant="quiet" className="px-2">
           {running.length > 0 ? (
             <>
               <LoaderCircle aria-hidden className="animate-spin size-4 text-accent-text" />
-              <span aria-live="polite" className="tabular max-sm:hidden">
-                {running.length} running · {Math.round(shareDone(running) * 100)}%
-              </span>
-              <span aria-hidden className="tabular sm:hidden">
+              <span className="tabular">
                 {running.length}
+                <span className="max-sm:sr-only"> running · {Math.round(shareDone(running) * 100)}%</span>
               </span>
             </>
           ) : (
-            <ListChecks aria-hidden className="size-4" />
+            <>
+              <ListChecks aria-hidden className="size-4" />
+              <span className="sr-only">Tasks</span>
+            </>
           )}
         </Button>
       }

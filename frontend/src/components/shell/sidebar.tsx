@@ -45,7 +45,8 @@ export function Sidebar({ groups, wide, onToggle }: SidebarProps) {
   const roomy = useMedia("(min-width: 64rem)");
   const folded = !wide || !roomy;
   return (
-    <div
+    <nav
+      aria-label="Main"
       className={cn(
         "sticky top-0 hidden h-dvh flex-col bg-sunken py-3 md:flex",
         folded ? "items-center px-2" : "px-3",
@@ -59,7 +60,7 @@ export function Sidebar({ groups, wide, onToggle }: SidebarProps) {
         <LogoMark />
         {!folded && "Career Agent"}
       </Link>
-      <nav aria-label="Main" className="flex flex-1 flex-col gap-6 overflow-y-auto p-px">
+      <div className="flex flex-1 flex-col gap-6 overflow-y-auto p-px">
         {groups.map((group, index) => (
           <ul key={index} className="grid gap-0.5">
             {group.map((item) => (
@@ -69,7 +70,7 @@ export function Sidebar({ groups, wide, onToggle }: SidebarProps) {
             ))}
           </ul>
         ))}
-      </nav>
+      </div>
       {roomy && (
         <IconButton
           icon={folded ? PanelLeftOpen : PanelLeftClose}
@@ -78,6 +79,6 @@ export function Sidebar({ groups, wide, onToggle }: SidebarProps) {
           onClick={onToggle}
         />
       )}
-    </div>
+    </nav>
   );
 }

@@ -12,7 +12,7 @@ interface TopBarProps {
 
 export function TopBar({ onSearch, onKeys }: TopBarProps) {
   return (
-    <header className="sticky top-0 z-20 flex h-(--top-bar) items-center gap-2 bg-paper/90 px-4 backdrop-blur-md sm:px-8">
+    <header className="sticky top-0 z-20 flex h-(--top-bar) items-center gap-2 bg-paper px-4 sm:px-6">
       <Link to="/" aria-label="Career Agent, home" className="rounded-control p-1 md:hidden">
         <LogoMark />
       </Link>

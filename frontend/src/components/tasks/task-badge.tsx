@@ -5,7 +5,7 @@ import { stateWords, type TaskState } from "@/lib/tasks/task";
 const looks: Record<TaskState, { tone: Tone; icon: LucideIcon }> = {
   queued: { tone: "neutral", icon: CircleDashed },
   running: { tone: "accent", icon: LoaderCircle },
-  succeeded: { tone: "met", icon: Check },
+  succeeded: { tone: "done", icon: Check },
   failed: { tone: "cv", icon: TriangleAlert },
   dead: { tone: "cv", icon: TriangleAlert },
   cancelled: { tone: "missing", icon: Ban },
@@ -14,7 +14,7 @@ const looks: Record<TaskState, { tone: Tone; icon: LucideIcon }> = {
 export function TaskBadge({ state }: { state: TaskState }) {
   const { tone, icon } = looks[state];
   return (
-    <Badge tone={tone} icon={icon}>
+    <Badge tone={tone} icon={icon} turning={state === "running"}>
       {stateWords[state]}
     </Badge>
   );

@@ -8,6 +8,8 @@ const tones = {
   cv: "bg-cv text-ink ring-transparent",
   job: "bg-job text-ink ring-transparent",
   met: "bg-met text-ink ring-transparent",
+  /** Settled and fine: nothing to look at. */
+  done: "bg-transparent text-ink-soft ring-transparent px-0 [&_svg]:text-met-line",
   /** What is not there: a quiet outline, never an alarm. */
   missing: "bg-transparent text-ink-soft ring-line-strong",
   danger: "bg-danger-soft text-danger ring-transparent",
@@ -18,12 +20,14 @@ export type Tone = keyof typeof tones;
 interface BadgeProps {
   tone?: Tone;
   icon?: LucideIcon | undefined;
+  /** Turns the icon: under way. */
+  turning?: boolean;
   className?: string;
   children: ReactNode;
 }
 
 /** A small word beside a thing: its state, its kind. */
-export function Badge({ tone = "neutral", icon: Icon, className, children }: BadgeProps) {
+export function Badge({ tone = "neutral", icon: Icon, turning, className, children }: BadgeProps) {
   return (
     <span
       className={cn(
@@ -32,7 +36,7 @@ export function Badge({ tone = "neutral", icon: Icon, className, children }: Bad
         className,
       )}
     >
-      {Icon && <Icon aria-hidden className="size-3" />}
+      {Icon && <Icon aria-hidden className={cn("size-3", turning && "animate-spin")} />}
       {children}
     </span>
   );

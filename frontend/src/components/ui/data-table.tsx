@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
+import { useIsPhone } from "@/lib/use-media";
 
 export interface Column<Row> {
   key: string;
@@ -28,6 +29,8 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => string;
   sort?: Sort;
   onSort?: (sort: Sort) => void;
+  /** A row as a block, for screens too narrow for the columns; without it the table scrolls sideways. */
+  narrow?: (row: Row) => ReactNode;
 }
 
 interface HeadProps<Row> {
@@ -69,7 +72,19 @@ function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
   );
 }
 
-export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, sort, onSort, narrow } = props;
+  const phone = useIsPhone();
+  if (phone && narrow)
+    return (
+      <ul aria-label={caption} className="divide-y">
+        {rows.map((row) => (
+          <li key={rowKey(row)} className="px-4 py-3">
+            {narrow(row)}
+          </li>
+        ))}
+      </ul>
+    );
   return (
     // Focusable, so that a table wider than the screen can be scrolled by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above

@@ -3,6 +3,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
 import { IconButton } from "./icon-button";
+import { focusFirstField } from "./focus-first-field";
 
 interface DialogProps {
   open: boolean;
@@ -24,13 +25,14 @@ export function Dialog({ open, onOpenChange, title, description, footer, wide, c
         <Radix.Overlay className={veil} />
         <Radix.Content
           {...(description ? {} : { "aria-describedby": undefined })}
+          onOpenAutoFocus={focusFirstField}
           className={cn(
             "fixed top-1/2 left-1/2 z-30 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] -translate-1/2 flex-col",
             "rounded-card bg-float shadow-float outline-none data-[state=open]:animate-appear",
             wide ? "max-w-2xl" : "max-w-md",
           )}
         >
-          <header className="flex items-start justify-between gap-4 px-6 pt-6">
+          <div className="flex items-start justify-between gap-4 px-6 pt-6">
             <div className="grid gap-1">
               <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
               {description && <Radix.Description className="text-ink-soft">{description}</Radix.Description>}
@@ -38,9 +40,9 @@ export function Dialog({ open, onOpenChange, title, description, footer, wide, c
             <Radix.Close asChild>
               <IconButton icon={X} label="Close" className="-mt-1 -mr-2" />
             </Radix.Close>
-          </header>
+          </div>
           <div className="overflow-y-auto px-6 pt-4 pb-6">{children}</div>
-          {footer && <footer className="flex flex-wrap justify-end gap-2 px-6 pb-6">{footer}</footer>}
+          {footer && <div className="flex flex-wrap justify-end gap-2 px-6 pb-6">{footer}</div>}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

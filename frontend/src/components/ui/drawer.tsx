@@ -3,6 +3,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
 import { veil } from "./dialog";
+import { focusFirstField } from "./focus-first-field";
 import { IconButton } from "./icon-button";
 
 interface DrawerProps {
@@ -29,14 +30,15 @@ export function Drawer({ open, onOpenChange, title, hideTitle, side = "bottom", 
         <Radix.Overlay className={veil} />
         <Radix.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={focusFirstField}
           className={cn("fixed z-30 flex flex-col bg-float shadow-float outline-none", sides[side])}
         >
-          <header className="flex items-center justify-between gap-4 px-4 pt-3 pb-2">
+          <div className="flex items-center justify-between gap-4 px-4 pt-3 pb-2">
             <Radix.Title className={hideTitle ? "sr-only" : "text-lg font-semibold"}>{title}</Radix.Title>
             <Radix.Close asChild>
               <IconButton icon={X} label="Close" className="-mr-2 ml-auto" />
             </Radix.Close>
-          </header>
+          </div>
           <div className="overflow-y-auto px-4 pb-4">{children}</div>
         </Radix.Content>
       </Radix.Portal>

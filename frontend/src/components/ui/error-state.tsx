@@ -33,10 +33,12 @@ interface ErrorStateProps {
   action?: ReactNode;
   /** A line inside a list rather than a whole view. */
   compact?: boolean;
+  /** The heading's level; h1 where this is the whole page. */
+  as?: "h1" | "h2";
 }
 
 /** What happened, what is safe, what to try, and an id to quote. */
-export function ErrorState({ error, onRetry, action, compact }: ErrorStateProps) {
+export function ErrorState({ error, onRetry, action, compact, as: Heading = "h2" }: ErrorStateProps) {
   const problem = asProblem(error);
   const advice = adviceFor(problem);
   const Icon = icons[problem.status] ?? TriangleAlert;
@@ -46,7 +48,9 @@ export function ErrorState({ error, onRetry, action, compact }: ErrorStateProps)
       className={cn("grid justify-items-center gap-2 px-6 text-center", compact ? "py-6" : "py-12")}
     >
       <Icon aria-hidden className="mb-1 size-6 text-ink-faint" strokeWidth={1.5} />
-      <h2 className="text-lg font-semibold">{problem.title}</h2>
+      <Heading tabIndex={-1} className="text-lg font-semibold outline-none">
+        {problem.title}
+      </Heading>
       <div className="grid max-w-[52ch] gap-1 text-pretty text-ink-soft">
         {problem.detail && problem.detail !== problem.title && <p>{problem.detail}</p>}
         <p>

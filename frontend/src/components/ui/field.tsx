@@ -41,15 +41,15 @@ export function Field({ label, hint, error, required, aside, className, children
         "aria-invalid": error ? true : undefined,
         "aria-required": required || undefined,
       })}
+      <p id={errorId} role="alert" className="flex items-start gap-1 text-sm text-danger empty:hidden">
+        {error && <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />}
+        {error}
+      </p>
       {hint && (
         <p id={hintId} className="text-xs text-ink-faint">
           {hint}
         </p>
       )}
-      <p id={errorId} role="alert" className="flex items-start gap-1 text-sm text-danger empty:hidden">
-        {error && <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />}
-        {error}
-      </p>
     </div>
   );
 }

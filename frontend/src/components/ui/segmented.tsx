@@ -25,7 +25,7 @@ export function Segmented<T extends string>({ label, value, options, onValueChan
       value={value}
       // Radix reports "" when the pressed one is pressed again; one is always chosen here.
       onValueChange={(next) => next && onValueChange(next as T)}
-      className="inline-flex max-w-full overflow-x-auto rounded-control bg-pressed p-0.5"
+      className="inline-flex w-fit max-w-full overflow-x-auto rounded-control bg-pressed p-0.5"
     >
       {options.map((option) => (
         <ToggleGroup.Item

@@ -32,9 +32,12 @@ export function AuthLayout({ title, lead, children }: AuthLayoutProps) {
           {children}
         </main>
       </div>
-      <div className="hidden place-items-center overflow-clip bg-sunken p-12 lg:grid">
+      <aside
+        aria-label="What it does"
+        className="hidden place-items-center overflow-clip bg-sunken p-12 lg:grid"
+      >
         <MatchSketch />
-      </div>
+      </aside>
     </div>
   );
 }

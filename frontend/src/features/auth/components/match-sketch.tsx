@@ -82,7 +82,7 @@ export function MatchSketch() {
         <Sheet
           title="Senior charge nurse"
           line="St Brannoc’s Hospital · £46K–£52K/yr"
-          className="relative -mt-6 ml-auto w-[78%] rotate-1"
+          className="relative -mt-3 ml-auto w-[78%] rotate-1"
         >
           <p>
             You have{" "}

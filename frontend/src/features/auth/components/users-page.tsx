@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Users } from "lucide-react";
+import { Check, Users } from "lucide-react";
 import { useState } from "react";
 import { Page } from "@/components/layout/page";
 import { Avatar } from "@/components/ui/avatar";
@@ -42,6 +42,16 @@ function Person({ user, self }: { user: ManagedUser; self: boolean }) {
   );
 }
 
+function State({ user }: { user: ManagedUser }) {
+  return user.active ? (
+    <Badge tone="done" icon={Check}>
+      Active
+    </Badge>
+  ) : (
+    <Badge tone="missing">Disabled</Badge>
+  );
+}
+
 function UsersTable() {
   const me = useUser();
   const [resetFor, setResetFor] = useState<ManagedUser | null>(null);
@@ -58,9 +68,7 @@ function UsersTable() {
       key: "state",
       header: "State",
       wideOnly: true,
-      cell: (user) => (
-        <Badge tone={user.active ? "met" : "missing"}>{user.active ? "Active" : "Disabled"}</Badge>
-      ),
+      cell: (user) => <State user={user} />,
     },
     {
       key: "joined",
@@ -78,7 +86,24 @@ function UsersTable() {
   ];
   return (
     <>
-      <DataTable caption="Users" columns={columns} rows={users} rowKey={(user) => user.id} />
+      <DataTable
+        caption="Users"
+        columns={columns}
+        rows={users}
+        rowKey={(user) => user.id}
+        narrow={(user) => (
+          <div className="grid gap-3">
+            <div className="flex items-center justify-between">
+              <Person user={user} self={user.id === me.id} />
+              <UserActions user={user} self={user.id === me.id} onReset={() => setResetFor(user)} />
+            </div>
+            <div className="flex items-center justify-between pl-10">
+              <RoleSelect user={user} self={user.id === me.id} />
+              <State user={user} />
+            </div>
+          </div>
+        )}
+      />
       <LoadMore
         shown={users.length}
         total={query.data.pages[0]?.total}

@@ -22,7 +22,7 @@ export function WelcomePage() {
         <div className="grid justify-items-start gap-6">
           <h1 tabIndex={-1} className="max-w-[14ch] font-serif text-display font-semibold tracking-tight">
             Jobs that fit you,{" "}
-            <span className="evidence animate-stroke whitespace-nowrap no-underline" data-from="met">
+            <span className="evidence evidence-headline animate-stroke whitespace-nowrap" data-from="met">
               and why
             </span>
             .

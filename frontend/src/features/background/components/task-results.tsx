@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
+import { DataTable, type Column } from "@/components/ui/data-table";
 import type { Task } from "@/lib/tasks/task";
 
 type Result = NonNullable<Task["result"]>;
-type Value = Result[string];
 
 function words(key: string): string {
   const text = key.replaceAll("_", " ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function show(value: Value): ReactNode {
-  if (value === null) return "–";
+function show(value: unknown): ReactNode {
+  if (value === null || value === undefined) return "–";
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "string" || typeof value === "number") return value;
   return <code className="font-mono text-sm break-all text-ink-soft">{JSON.stringify(value)}</code>;
@@ -29,13 +29,24 @@ function Fields({ fields }: { fields: Result }) {
   );
 }
 
+/** The fields of all results, in the order they first appear, as columns. */
+function columnsOf(results: readonly Result[]): Column<Result>[] {
+  const keys = [...new Set(results.flatMap((each) => Object.keys(each)))];
+  return keys.map((key) => ({
+    key,
+    header: words(key),
+    cell: (each) => <span className="tabular">{show(each[key])}</span>,
+  }));
+}
+
 interface TaskResultsProps {
   results: Task["results"];
   result: Task["result"];
 }
 
-/** What a task found on the way, in order, and what came out. */
+/** What came out of a task, and what it found on the way, in order. */
 export function TaskResults({ results, result }: TaskResultsProps) {
+  const places = new Map(results.map((each, index) => [each, String(index)]));
   return (
     <>
       {result && Object.keys(result).length > 0 && (
@@ -47,14 +58,14 @@ export function TaskResults({ results, result }: TaskResultsProps) {
       {results.length > 0 && (
         <section className="grid gap-2">
           <h3 className="font-semibold">On the way</h3>
-          <ol className="grid gap-2" aria-live="polite">
-            {results.map((each, index) => (
-              <li key={index} className="flex gap-4 rounded-control bg-paper px-3 py-2">
-                <span className="w-6 text-right text-ink-faint tabular">{index + 1}</span>
-                <Fields fields={each} />
-              </li>
-            ))}
-          </ol>
+          <div className="max-w-3xl rounded-card bg-paper">
+            <DataTable
+              caption="Results on the way"
+              columns={columnsOf(results)}
+              rows={results}
+              rowKey={(each) => places.get(each) ?? ""}
+            />
+          </div>
         </section>
       )}
     </>
