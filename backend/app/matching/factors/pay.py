@@ -52,5 +52,6 @@ class Pay(Factor):
 
 def _figures(pay: PayStated) -> str:
     ends = list(dict.fromkeys(f"{end:,}" for end in (pay.min, pay.max) if end is not None))
-    period = f" a {pay.period}" if pay.period else ""
+    article = "an" if pay.period == "hour" else "a"
+    period = f" {article} {pay.period}" if pay.period else ""
     return f"{' to '.join(ends)} {pay.currency or ''}{period}".replace("  ", " ")
