@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.background.models import TaskRun
 from app.background.registry import Payload
 from app.background.service import enqueue
-from app.core.clock import now
+from app.core.clock import now, today
 from app.core.crypto import encrypt
 from app.core.db import after_commit
 from app.core.errors import Unavailable
@@ -62,16 +62,22 @@ def _place(document: CvDocument, column: str) -> str:
 
 
 def take(session: Session, user_id: uuid.UUID, upload: Upload, *, keep: bool) -> TaskRun:
-    """Store a file sealed and start its reading; with `keep` it becomes a version of the person's CV."""
+    """Store a file and start its reading; with `keep` it becomes a version of the person's CV."""
     forget_leftovers(session, before=now(), user_id=user_id)
-    document = CvRepository(session).add(_new(user_id, upload, keep=keep))
-    store().put(key_of(document.id), encrypt(upload.data, _place(document, "file")))
+    document = store_file(session, user_id, upload, keep=keep)
     payload = CvPayload(document_id=document.id)
     name = READ_AND_KEEP if keep else READ_ONLY
     run = enqueue(session, name, payload, user_id=user_id, dedupe_key=str(document.id))
     document.run_id = run.id
     session.flush()
     return run
+
+
+def store_file(session: Session, user_id: uuid.UUID, upload: Upload, *, keep: bool) -> CvDocument:
+    """Store a file sealed, without reading it yet; the same file kept twice is one document."""
+    document = CvRepository(session).add(_new(user_id, upload, keep=keep))
+    store().put(key_of(document.id), encrypt(upload.data, _place(document, "file")))
+    return document
 
 
 def _new(user_id: uuid.UUID, upload: Upload, *, keep: bool) -> CvDocument:
@@ -193,13 +199,19 @@ def _discard(session: Session, document: CvDocument) -> None:
     after_commit(session, partial(store().delete, key_of(document.id)))
 
 
+def delete_all(session: Session, user_id: uuid.UUID) -> None:
+    """Delete every document of a person, for one who goes."""
+    for document in CvRepository(session).all_of(user_id):
+        _discard(session, document)
+
+
 def keep_facts(session: Session, user_id: uuid.UUID, document_id: uuid.UUID, resume: ResumeFacts) -> CvFacts:
     """Write what a reading found, replacing an older reading; the CV becomes the active one. Raises `CvNotFound`."""
     profile = ProfileRepository(session).locked(user_id)
     document = CvRepository(session).locked(document_id, user_id)
     if document is None:
         raise CvNotFound("This CV was deleted while it was being read.")
-    facts = facts_of(resume)
+    facts = facts_of(resume, today())
     document.sealed_facts = seal(facts, _place(document, "facts"))
     document.sealed_text = seal_text(resume.text, _place(document, "text"))
     document.state, document.read_at = CvState.read, now()

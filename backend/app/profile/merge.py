@@ -32,9 +32,18 @@ def merged(facts: CvFacts, edits: Edits, today: date) -> Effective:
     """Lay the person's changes over what the CV says."""
     own = {name: getattr(edits.values, name) for name in edits.edited}
     values = facts.values.model_copy(update=own)
+    if "experience" in own:
+        values.experience = sorted(values.experience, key=_recency, reverse=True)
     if "experience" in own and "experience_years" not in own:
         values.experience_years = _years(values.experience, today)
     return Effective(values, tuple(_skills(facts, edits)), facts, edits)
+
+
+def _recency(entry: ExperienceEntry) -> tuple[str, str]:
+    """Newest first when sorted backwards; what has no dates comes last."""
+    if entry.start is None and entry.end is None:
+        return "", ""
+    return (entry.end or "9999").ljust(7, "~"), (entry.start or "").ljust(7, "~")
 
 
 def _skills(facts: CvFacts, edits: Edits) -> list[SkillEntry]:

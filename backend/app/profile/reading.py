@@ -1,6 +1,7 @@
 """What the reader of CVs found, as facts of a profile."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from app.core.text import clean
 from app.ml.resume.facts import (
@@ -25,25 +26,29 @@ from app.profile.entries import (
     LanguageEntry,
     is_link,
 )
+from app.profile.skill_years import years_by_skill
 from app.profile.stored import CvFacts, CvSkill, Mark, Values
 from app.skills.service import resolve
 
 LONGEST_QUOTE = 500
 
 
-def facts_of(resume: ResumeFacts) -> CvFacts:
-    """The facts of a CV with their marks, as they are kept."""
+def facts_of(resume: ResumeFacts, today: date) -> CvFacts:
+    """The facts of a CV with their marks, as they are kept; `today` ends what is still going on."""
+    years = years_by_skill(resume, today)
     return CvFacts(
         values=_values(resume),
-        skills=[
-            CvSkill(name=clean(skill.name), id=skill.skill_id or resolve(skill.name))
-            for skill in resume.skills[:MOST_SKILLS]
-        ],
+        skills=[_skill(skill, years) for skill in resume.skills[:MOST_SKILLS]],
         marks=dict(_marks(resume)),
         engine=resume.engine,
         confidence=round(resume.confidence, 3),
         warnings=[clean(warning) for warning in resume.warnings],
     )
+
+
+def _skill(skill: Skill, years: dict[str, float]) -> CvSkill:
+    skill_id = skill.skill_id or resolve(skill.name)
+    return CvSkill(name=clean(skill.name), id=skill_id, years=years.get(skill_id) if skill_id else None)
 
 
 def _values(resume: ResumeFacts) -> Values:

@@ -81,6 +81,10 @@ class CvRepository:
         """The rest of `versions` behind a position."""
         return query.where(tuple_(CvDocument.sent_at, CvDocument.id) < tuple_(literal(sent_at), literal(document_id)))
 
+    def all_of(self, user_id: uuid.UUID) -> Sequence[CvDocument]:
+        """Every document of a person, also those only to be read."""
+        return self._session.scalars(select(CvDocument).where(CvDocument.user_id == user_id)).all()
+
     def newest_read(self, user_id: uuid.UUID, *, besides: uuid.UUID) -> CvDocument | None:
         """The CV sent last of those that were read."""
         query = self.versions(user_id).where(CvDocument.state == CvState.read, CvDocument.id != besides)

@@ -1,4 +1,4 @@
-"""The answer of a CV that is read without being kept."""
+"""What a reading found: for the task that keeps it, and for the one that only answers."""
 
 from app.core.clock import today
 from app.core.types import JsonObject
@@ -8,17 +8,21 @@ from app.profile.schemas import CvValuesOut, ParseOut
 from app.profile.stored import CvFacts, Edits, Values
 
 
+def read_facts(facts: CvFacts) -> list[JsonObject]:
+    """Each fact with its path, value, confidence, place and quote."""
+    return [
+        {"path": statement.path, "value": statement.value, **statement.mark.model_dump(mode="json")}
+        for statement in statements(merged(facts, Edits(), today()))
+        if statement.mark
+    ]
+
+
 def read_result(facts: CvFacts) -> JsonObject:
-    """What the CV says, in the shape of a profile, and each fact with its confidence and place."""
+    """What the CV says, in the shape of a profile, and the facts one by one."""
     read = merged(facts, Edits(), today())
     values = CvValuesOut(
         **{name: getattr(read.values, name) for name in Values.model_fields},
         skills=list(read.skills),
         parse=ParseOut(engine=facts.engine, confidence=facts.confidence, warnings=facts.warnings),
     )
-    found = [
-        {"path": statement.path, "value": statement.value, **statement.mark.model_dump(mode="json")}
-        for statement in statements(read)
-        if statement.mark
-    ]
-    return {**values.model_dump(mode="json"), "facts": found}
+    return {**values.model_dump(mode="json"), "facts": [*read_facts(facts)]}

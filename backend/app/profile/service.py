@@ -18,7 +18,7 @@ from app.profile.events import ProfileChanged
 from app.profile.merge import Effective, merged
 from app.profile.models import CvDocument, Profile
 from app.profile.repository import CvRepository, ProfileRepository
-from app.profile.schemas import ConfirmOut, FactsPage, ParseOut, ProfileOut, ProfilePatch
+from app.profile.schemas import ConfirmOut, FactOut, FactsPage, ParseOut, ProfileOut, ProfilePatch
 from app.profile.sealing import CV_TABLE, PROFILE_TABLE, place, seal, unseal
 from app.profile.snapshot import is_matchable, snapshot_of
 from app.profile.stored import CvFacts, Edits, Values
@@ -164,10 +164,8 @@ def take_back(session: Session, profile: Profile, field: str) -> ProfileOut:
 
 
 def list_facts(session: Session, user_id: uuid.UUID, page: PageParams) -> FactsPage:
-    """The facts of a profile, those still to check first."""
-    profile = ProfileRepository(session).get(user_id)
-    active_id = profile.active_document_id if profile else None
-    found = fact_list.facts(effective(session, profile), active_id)
+    """One page of `all_facts`, and how many of all are checked."""
+    found = all_facts(session, ProfileRepository(session).get(user_id))
     start = _offset(page)
     end = start + page.limit
     return FactsPage(
@@ -176,6 +174,11 @@ def list_facts(session: Session, user_id: uuid.UUID, page: PageParams) -> FactsP
         total=Total.of(len(found)),
         checked=sum(fact.checked for fact in found),
     )
+
+
+def all_facts(session: Session, profile: Profile | None) -> list[FactOut]:
+    """The facts of a profile, those still to check first."""
+    return fact_list.facts(effective(session, profile), profile.active_document_id if profile else None)
 
 
 def _offset(page: PageParams) -> int:
@@ -195,7 +198,7 @@ def confirm(session: Session, profile: Profile, paths: Sequence[str]) -> Confirm
     edits.checked = list(dict.fromkeys([*edits.checked, *added]))[-MOST_CHECKED:]
     keep_edits(profile, edits)
     session.flush()
-    found = fact_list.facts(effective(session, profile), profile.active_document_id)
+    found = all_facts(session, profile)
     return ConfirmOut(checked=sum(fact.checked for fact in found), total=len(found))
 
 

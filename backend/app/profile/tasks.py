@@ -18,7 +18,7 @@ from app.profile import documents
 from app.profile.documents import READ_AND_KEEP, READ_ONLY, CvFile, CvPayload
 from app.profile.errors import CvNotFound
 from app.profile.reading import facts_of
-from app.profile.results import read_result
+from app.profile.results import read_facts, read_result
 
 # In the order in which they are reached; "done" follows when everything is kept.
 STEPS = {
@@ -83,13 +83,13 @@ def parse_cv(run: Run, payload: CvPayload) -> JsonObject:
     with run.session() as session:
         facts = documents.keep_facts(session, _owner(run), payload.document_id, resume)
     _tell(run, "done")
-    return {"document_id": str(payload.document_id), "facts": len(facts.marks), "warnings": [*facts.warnings]}
+    return {"document_id": str(payload.document_id), "facts": len(read_facts(facts)), "warnings": [*facts.warnings]}
 
 
 @task(READ_ONLY, queue=Queue.parse, payload=CvPayload, max_attempts=3, time_limit=120, private=True)
 def read_cv(run: Run, payload: CvPayload) -> JsonObject:
     """Read a CV for its facts; neither the file nor the facts are kept."""
-    result = read_result(facts_of(_read(run, payload.document_id)))
+    result = read_result(facts_of(_read(run, payload.document_id), today()))
     _tell(run, "done")
     _drop(run, payload.document_id)
     return result
