@@ -1731,7 +1731,7 @@ export interface operations {
                      * Format: binary
                      * @description PDF, DOCX, TXT or MD; 10 MB.
                      */
-                    file: string;
+                    file: Blob;
                 };
             };
         };
@@ -1933,7 +1933,7 @@ export interface operations {
                      * Format: binary
                      * @description PDF, DOCX, TXT or MD; 10 MB.
                      */
-                    file: string;
+                    file: Blob;
                 };
             };
         };

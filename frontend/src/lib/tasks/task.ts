@@ -13,6 +13,8 @@ export function isFinished(task: Task): boolean {
 const labels: Record<string, string> = {
   "system.echo": "Echo",
   "system.count": "Count",
+  "profile.parse_cv": "Reading your CV",
+  "profile.read_cv": "Reading a CV",
 };
 
 /** "Reading your CV"; for a type without a label its own words: "jobs.import_posting" is "Import posting". */

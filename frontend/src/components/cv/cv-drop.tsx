@@ -1,0 +1,48 @@
+import { ClipboardPaste } from "lucide-react";
+import { useState, type ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { FileDrop } from "@/components/ui/file-drop";
+import { Notice } from "@/components/ui/notice";
+import type { Intake } from "@/lib/cv/intake";
+import { cvHint, cvRules } from "@/lib/cv/rules";
+import { PasteDialog } from "./paste-dialog";
+
+interface CvDropProps {
+  intake: Intake;
+  title?: string;
+  /** Another way in, beside pasting. */
+  action?: ReactNode;
+  className?: string;
+}
+
+/** Where a CV is dropped, chosen or pasted, and where it is said why one was not taken. */
+export function CvDrop({ intake, title = "Drop your CV here", action, className }: CvDropProps) {
+  const [pasting, setPasting] = useState(false);
+  return (
+    <div className={className}>
+      <FileDrop
+        rules={cvRules}
+        title={intake.sending ? `Sending ${intake.sending.name}` : title}
+        hint={cvHint}
+        disabled={intake.sending !== null}
+        onFile={intake.send}
+      />
+      {intake.refusal && (
+        <div className="mt-3">
+          <Notice tone="partial" live>
+            <p className="font-medium">{intake.refusal.title}</p>
+            <p>{intake.refusal.advice}</p>
+          </Notice>
+        </div>
+      )}
+      <div className="mt-3 flex flex-wrap items-center gap-2">
+        <Button variant="quiet" onClick={() => setPasting(true)}>
+          <ClipboardPaste aria-hidden className="size-4" />
+          Paste the text instead
+        </Button>
+        {action}
+      </div>
+      <PasteDialog open={pasting} onOpenChange={setPasting} onFile={intake.send} />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { useState } from "react";
+import { refusalFor } from "../file-rules";
+import { useSendCv } from "./queries";
+import { refusalOf, type Refusal } from "./refusal";
+import { cvRules } from "./rules";
+
+export interface Intake {
+  send: (file: File) => void;
+  sending: File | null;
+  refusal: Refusal | null;
+  clear: () => void;
+}
+
+/** Taking a CV: checks it, sends it, and says in plain words why it was not taken. */
+export function useCvIntake(): Intake {
+  const { mutate, isPending, variables } = useSendCv();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const send = (file: File) => {
+    const reason = refusalFor(file, cvRules);
+    setRefusal(reason ? { title: reason, advice: "Send another file, or paste the text of your CV." } : null);
+    if (reason) return;
+    mutate(file, { onError: (error) => setRefusal(refusalOf(error, new Date())) });
+  };
+  return { send, sending: isPending ? variables : null, refusal, clear: () => setRefusal(null) };
+}

@@ -1,0 +1,49 @@
+import type { Task } from "../tasks/task";
+import { readingSteps } from "./steps";
+
+function task(state: Task["state"], reached: string[], error: string | null = null): Task {
+  return {
+    id: "t",
+    type: "profile.parse_cv",
+    state,
+    progress: { done: reached.length, total: 5, message: null },
+    results: reached.map((step) => ({ step })),
+    result: null,
+    error,
+    attempts: 1,
+    created_at: "2026-11-20T10:00:00Z",
+    started_at: null,
+    finished_at: null,
+  };
+}
+
+function states(of: Task | null): string[] {
+  return readingSteps(of).map(({ state }) => state);
+}
+
+describe("readingSteps", () => {
+  it("begins with the file on its way", () => {
+    expect(states(null)).toEqual(["active", "waiting", "waiting", "waiting", "waiting"]);
+    expect(readingSteps(null)[0]?.label).toBe("Sending your file");
+    expect(readingSteps(task("queued", []))[0]?.label).toBe("Waiting for its turn");
+  });
+
+  it("ticks what was reached", () => {
+    expect(states(task("running", ["received", "read"]))).toEqual([
+      "done",
+      "done",
+      "active",
+      "waiting",
+      "waiting",
+    ]);
+  });
+
+  it("ticks everything at the end, also where a step was never reported", () => {
+    expect(new Set(states(task("succeeded", ["received"])))).toEqual(new Set(["done"]));
+  });
+
+  it("marks the step at which a reading ended, with its message", () => {
+    const [, second] = readingSteps(task("failed", ["received"], "This PDF has a password."));
+    expect(second).toMatchObject({ state: "failed", detail: "This PDF has a password." });
+  });
+});

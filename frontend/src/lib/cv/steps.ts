@@ -1,0 +1,34 @@
+import type { Step } from "@/components/ui/progress";
+import { isFinished, type Task } from "../tasks/task";
+
+// The order in which the server reaches them.
+const steps = [
+  { key: "received", label: "We have your file" },
+  { key: "read", label: "Reading the text" },
+  { key: "sections", label: "Finding the sections" },
+  { key: "skills", label: "Finding your skills" },
+  { key: "done", label: "Putting your profile together" },
+] as const;
+
+function reached(task: Task): number {
+  const names = task.results.map((result) => result.step);
+  return steps.findLastIndex(({ key }) => names.includes(key)) + 1;
+}
+
+function stateOf(index: number, done: number, task: Task | null): Step["state"] {
+  if (index < done) return "done";
+  if (index > done) return "waiting";
+  return task && isFinished(task) ? "failed" : "active";
+}
+
+/** The reading of a CV step by step; before there is a task the file is still on its way. */
+export function readingSteps(task: Task | null): Step[] {
+  const done = task === null ? 0 : task.state === "succeeded" ? steps.length : reached(task);
+  return steps.map(({ key, label }, index) => {
+    const state = stateOf(index, done, task);
+    const detail = state === "failed" ? task?.error : undefined;
+    const first = index === 0 && state === "active";
+    const waiting = task?.state === "queued" ? "Waiting for its turn" : "Sending your file";
+    return { key, label: first ? waiting : label, state, ...(detail && { detail }) };
+  });
+}
