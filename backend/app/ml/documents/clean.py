@@ -13,7 +13,7 @@ LIGATURES = re.compile("[\ufb00-\ufb4f\uff00-\uffef]")
 MOJIBAKE = re.compile("Ã[\x80-\xbf\u2018-\u2122]|â€|Â[\x80-\xbf]|ï¼|ï‚|â\x80")
 # A full-width dash that lost its last byte on the way: seen throughout the Kaggle CVs.
 BROKEN_DASH = re.compile("ï¼[\x80-\xbf]?")
-STRAY_SPACE_BYTE = re.compile("Â(?=[\\s\u00a0]|$)")
+STRAY_SPACE_BYTE = re.compile("Â{2,}|Â(?=[\\s\u00a0]|$)")
 
 
 def clean_text(text: str) -> str:
@@ -27,7 +27,7 @@ def clean_text(text: str) -> str:
 
 def _repair(text: str) -> str:
     # ftfy takes 60 ms to load, and few files need it.
-    from ftfy import fix_encoding
+    from ftfy import fix_encoding  # noqa: PLC0415  # see above
 
     text = STRAY_SPACE_BYTE.sub(" ", BROKEN_DASH.sub("-", text))
     return fix_encoding(text)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.ml.documents.section_names import section_named
 from app.ml.documents.segments import Segment
@@ -51,7 +52,9 @@ class _Band:
     def weight(self) -> float:
         """How much text the band sets side by side."""
         sides = (self.left, self.right)
-        return min(sum(s.x1 - s.x0 for s in side) for side in sides) + 0.1 * sum(s.x1 - s.x0 for s in self.left + self.right)
+        return min(sum(s.x1 - s.x0 for s in side) for side in sides) + 0.1 * sum(
+            s.x1 - s.x0 for s in self.left + self.right
+        )
 
 
 def find_split(segments: Sequence[Segment]) -> Split | None:
@@ -107,7 +110,7 @@ def _add_band(bands: list[_Band], inside: list[Segment], x: float) -> None:
 def _below_header(segments: list[Segment]) -> list[Segment]:
     """Drop contact rows on top that only happen to leave the gutter free: white space sets them off."""
     rows = rows_of(segments)
-    for at, (row, below) in enumerate(zip(rows[:HEADER_ROWS], rows[1 : HEADER_ROWS + 1], strict=False)):
+    for at, (row, below) in enumerate(pairwise(rows[: HEADER_ROWS + 1])):
         if any(section_named(segment.text) for segment in row):
             return segments
         gap = below[0].base - row[0].base

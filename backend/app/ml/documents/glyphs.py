@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+
+from app.ml.documents.pdfium import raw
 
 # The weight PDFium guesses from stem widths is above 600 for a regular Georgia; the font's name is surer.
 BOLD_WEIGHT = 800

@@ -1,12 +1,13 @@
 """Text that a person cannot see on the page: it is counted and not used."""
 
+import ctypes
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
 
 from app.ml.documents.glyphs import Colour, Glyph, PageFrame
+from app.ml.documents.pdfium import raw
 
 TINY = 2.0
 NEARLY_CLEAR = 16
@@ -50,7 +51,7 @@ def split_hidden(page: pdfium.PdfPage, glyphs: Sequence[Glyph], frame: PageFrame
     backings: list[_Backing] | None = None
     seen: list[Glyph] = []
     for glyph in glyphs:
-        if glyph.style.invisible and not recognised or _out_of_sight(glyph, frame):
+        if (glyph.style.invisible and not recognised) or _out_of_sight(glyph, frame):
             continue
         if _is_light(glyph.style.colour) and not glyph.style.invisible:
             if backings is None:
@@ -98,20 +99,18 @@ def _backings(page: pdfium.PdfPage, frame: PageFrame) -> list[_Backing]:
         colour = _fill(thing) if thing.type == raw.FPDF_PAGEOBJ_PATH else None
         if thing.type == raw.FPDF_PAGEOBJ_PATH and not _is_filled(thing):
             continue
-        found.append(
-            _Backing(left - frame.left, frame.top - top, right - frame.left, frame.top - bottom, colour)
-        )
+        found.append(_Backing(left - frame.left, frame.top - top, right - frame.left, frame.top - bottom, colour))
     return found
 
 
 def _is_filled(path: pdfium.PdfObject) -> bool:
-    mode, stroke = raw.ctypes.c_int(), raw.ctypes.c_int()
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(path, mode, stroke)
     return bool(mode.value != raw.FPDF_FILLMODE_NONE)
 
 
 def _fill(path: pdfium.PdfObject) -> tuple[int, int, int] | None:
-    parts = [raw.ctypes.c_uint(0) for _ in range(4)]
+    parts = [ctypes.c_uint(0) for _ in range(4)]
     if not raw.FPDFPageObj_GetFillColor(path, *parts):
         return None
     red, green, blue, alpha = (part.value for part in parts)

@@ -4,13 +4,13 @@ import ctypes
 from collections.abc import Iterator
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
 
-from app.ml.documents.document import Box, Document, Kind, Limits, Line, Link
+from app.ml.documents.document import Box, Document, Kind, Limits, Link
 from app.ml.documents.errors import CorruptFile, EmptyFile, OversizedFile, ProtectedFile, ScannedFile, TooManyPages
 from app.ml.documents.glyphs import PageFrame, read_glyphs
 from app.ml.documents.hidden import split_hidden
 from app.ml.documents.layout import Flow, join_pages, read_flows
+from app.ml.documents.pdfium import raw
 from app.ml.documents.segments import find_segments
 
 # Fewer letters a page than this beside a picture is a stamp or a page number on a scan.
@@ -62,13 +62,13 @@ class _Reader:
         pages = [self._page(number) for number in range(1, len(self.document) + 1)]
         lines = join_pages(pages)
         if not lines:
-            raise ScannedFile if self.scanned else EmptyFile(
-                "There are no words in this file; check that it is the right one and send it again."
+            raise (
+                ScannedFile
+                if self.scanned
+                else EmptyFile("There are no words in this file; check that it is the right one and send it again.")
             )
         text = "\n".join(line.text for line in lines)
-        return Document(
-            Kind.PDF, len(self.document), tuple(lines), text, tuple(self.links), tuple(self._warnings(lines))
-        )
+        return Document(Kind.PDF, len(self.document), tuple(lines), text, tuple(self.links), tuple(self._warnings()))
 
     def _page(self, number: int) -> list[Flow]:
         try:
@@ -99,7 +99,7 @@ class _Reader:
         upright = [glyph for glyph in seen.glyphs if glyph.upright]
         return read_flows(find_segments(upright), number)
 
-    def _warnings(self, lines: list[Line]) -> Iterator[str]:
+    def _warnings(self) -> Iterator[str]:
         if self.scanned:
             pages = ", ".join(map(str, self.scanned))
             yield f"We could not read page {pages}: it is a scan. Paste its text to add what it says."

@@ -48,9 +48,7 @@ def _line(row: str, kind: Kind, blank: int) -> Line | None:
         bold = bold or bool(WHOLE_BOLD.match(rest))
         rest = EMPHASIS.sub("", LINK.sub(r"\1", rest)).strip("|")
     pieces = [clean_text(piece).strip() for piece in WIDE_SPACE.split(rest)]
-    parts = tuple(
-        Part(piece, size=size, bold=bold, gap=place > 0) for place, piece in enumerate(filter(None, pieces))
-    )
+    parts = tuple(Part(piece, size=size, bold=bold, gap=place > 0) for place, piece in enumerate(filter(None, pieces)))
     if not parts:
         return None
     return Line(

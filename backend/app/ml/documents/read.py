@@ -21,13 +21,13 @@ def read_document(data: bytes, filename: str | None = None, limits: Limits = DEF
 def _read(kind: Kind, data: bytes, limits: Limits) -> Document:
     # Each reader loads its own library: a child process that reads a PDF should not pay for lxml.
     if kind is Kind.PDF:
-        from app.ml.documents.pdf import read_pdf
+        from app.ml.documents.pdf import read_pdf  # noqa: PLC0415  # see above
 
         return read_pdf(data, limits)
     if kind is Kind.DOCX:
-        from app.ml.documents.word_file import read_docx
+        from app.ml.documents.word_file import read_docx  # noqa: PLC0415  # see above
 
         return read_docx(data, limits)
-    from app.ml.documents.plain import read_plain
+    from app.ml.documents.plain import read_plain  # noqa: PLC0415  # see above
 
     return read_plain(data, kind, limits)

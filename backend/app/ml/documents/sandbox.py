@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from app.ml.documents.document import Limits
 from app.ml.documents.errors import DocumentError, OversizedFile, ReaderStopped, SlowFile, error_for
@@ -33,6 +34,8 @@ class _Exchange:
     """What is still to be said to the child and what it has said so far."""
 
     process: subprocess.Popen[bytes]
+    stdin: IO[bytes]
+    stdout: IO[bytes]
     steps_fd: int
     unsent: memoryview
     limits: Limits
@@ -60,8 +63,8 @@ def run_confined(
             process = _start(module, [str(writing), *arguments], folder, writing)
         finally:
             os.close(writing)
-        exchange = _Exchange(process, reading, memoryview(data), limits, on_step)
         try:
+            exchange = _exchange(process, reading, data, limits, on_step)
             _talk(exchange)
             code = process.wait(timeout=1)
         except subprocess.TimeoutExpired as error:
@@ -70,6 +73,14 @@ def run_confined(
             _end(process)
             os.close(reading)
     return _judge(code, bytes(exchange.answer))
+
+
+def _exchange(
+    process: subprocess.Popen[bytes], steps: int, data: bytes, limits: Limits, on_step: OnStep | None
+) -> _Exchange:
+    if process.stdin is None or process.stdout is None:
+        raise ReaderStopped
+    return _Exchange(process, process.stdin, process.stdout, steps, memoryview(data), limits, on_step)
 
 
 def _start(module: str, arguments: list[str], folder: str, steps: int) -> subprocess.Popen[bytes]:
@@ -88,13 +99,11 @@ def _start(module: str, arguments: list[str], folder: str, steps: int) -> subpro
 
 def _talk(exchange: _Exchange) -> None:
     """Move bytes both ways until the child closes its answer, within the time and size allowed."""
-    process = exchange.process
-    assert process.stdin is not None and process.stdout is not None
     deadline = time.monotonic() + exchange.limits.wall_seconds
     with selectors.DefaultSelector() as selector:
-        os.set_blocking(process.stdin.fileno(), False)
-        selector.register(process.stdin, selectors.EVENT_WRITE, _send)
-        selector.register(process.stdout, selectors.EVENT_READ, _receive)
+        os.set_blocking(exchange.stdin.fileno(), False)
+        selector.register(exchange.stdin, selectors.EVENT_WRITE, _send)
+        selector.register(exchange.stdout, selectors.EVENT_READ, _receive)
         selector.register(exchange.steps_fd, selectors.EVENT_READ, _note)
         while selector.get_map():
             left = deadline - time.monotonic()
@@ -106,8 +115,7 @@ def _talk(exchange: _Exchange) -> None:
 
 
 def _send(exchange: _Exchange) -> bool:
-    stdin = exchange.process.stdin
-    assert stdin is not None
+    stdin = exchange.stdin
     # A child that refuses a file early closes its end; its answer says why.
     with suppress(BrokenPipeError):
         sent = os.write(stdin.fileno(), exchange.unsent[:CHUNK]) if exchange.unsent else 0
@@ -120,9 +128,7 @@ def _send(exchange: _Exchange) -> bool:
 
 
 def _receive(exchange: _Exchange) -> bool:
-    stdout = exchange.process.stdout
-    assert stdout is not None
-    chunk = os.read(stdout.fileno(), CHUNK)
+    chunk = os.read(exchange.stdout.fileno(), CHUNK)
     exchange.answer += chunk
     if len(exchange.answer) > exchange.limits.max_output_bytes:
         raise OversizedFile

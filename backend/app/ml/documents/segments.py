@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from app.ml.documents.bullets import ICON, MARKS
@@ -103,7 +104,7 @@ def _slack(runs: Sequence[Sequence[Glyph]]) -> dict[str, float]:
     """
     gaps: dict[str, list[float]] = defaultdict(list)
     for run in runs:
-        for before, after in zip(run, run[1:], strict=False):
+        for before, after in pairwise(run):
             gap = (after.x0 - before.x1) / after.size if after.size > 0 else 0.0
             # The letters of a ligature share one place: their overlap says nothing about spaces.
             if gap > -MAX_OVERLAP and not before.char.isspace() and not after.char.isspace():
@@ -151,7 +152,7 @@ def _space_width(run: list[Glyph]) -> float:
     """Return the gap, in font sizes, that ends a word: what is wide beside the usual gap of this run."""
     gaps = [
         (after.x0 - before.x1) / after.size
-        for before, after in zip(run, run[1:], strict=False)
+        for before, after in pairwise(run)
         if after.size > 0 and not before.char.isspace() and not after.char.isspace()
     ]
     usual = median(gaps) if gaps else 0.0
@@ -163,7 +164,7 @@ def _close_up(words: list[Word]) -> list[Word]:
     """Join letters that were set apart for looks ("J A N E   D O E") into their words."""
     if len(words) < MIN_SPACED_LETTERS or sum(len(word.text) == 1 for word in words) < 0.8 * len(words):
         return words
-    gaps = sorted(after.x0 - before.x1 for before, after in zip(words, words[1:], strict=False))
+    gaps = sorted(after.x0 - before.x1 for before, after in pairwise(words))
     limit = gaps[len(gaps) // 2] * 1.5 + 0.05 * words[0].size
     joined = [words[0]]
     for word in words[1:]:

@@ -4,20 +4,20 @@ import io
 import re
 from collections.abc import Iterator
 
-from docx import Document as open_package
+from docx import Document as Opened
 from docx.document import Document as Package
 from docx.oxml.ns import qn
 from docx.oxml.table import CT_Tbl
 from docx.oxml.text.paragraph import CT_P
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 
 from app.ml.documents.bullets import split_bullet
 from app.ml.documents.document import Document, Kind, Limits, Line, Link, Part
 from app.ml.documents.errors import CorruptFile, OversizedFile
 from app.ml.documents.package_guard import check_package
-from app.ml.documents.word_runs import DEFAULT_SIZE, Run, read_runs
+from app.ml.documents.word_runs import DEFAULT_SIZE, Run, paragraph_element, read_runs
 
 HIDDEN_WORTH_SAYING = 8
 MAX_DEPTH = 6
@@ -31,12 +31,21 @@ def read_docx(data: bytes, limits: Limits) -> Document:
     """Return the visible text of a DOCX; all on page 1, as Word alone knows where pages end."""
     check_package(data)
     try:
-        package = open_package(io.BytesIO(data))
+        package = Opened(io.BytesIO(data))
         reader = _Reader(limits)
         lines = list(reader.lines(package))
         links = tuple(_links(package))
     # python-docx has no error of its own for a broken package: it fails wherever a part is missing.
-    except (KeyError, ValueError, AttributeError, TypeError, IndexError, OSError, RecursionError, etree.LxmlError) as error:
+    except (
+        KeyError,
+        ValueError,
+        AttributeError,
+        TypeError,
+        IndexError,
+        OSError,
+        RecursionError,
+        etree.LxmlError,
+    ) as error:
         raise CorruptFile from error
     text = "\n".join(line.text for line in lines)
     warnings = (
@@ -133,11 +142,16 @@ def _flat(element: object) -> Iterator[object]:
             yield from _flat(child.find(qn("w:sdtContent")))
 
 
+def _element(cell: _Cell) -> object:
+    # python-docx offers no public way to the XML of a cell, and merged cells differ in nothing else.
+    return cell._tc  # noqa: SLF001  # see above
+
+
 def _distinct(cells: "tuple[_Cell, ...]") -> list[_Cell]:
     """Drop the repeats that merged cells come back as."""
     kept: list[_Cell] = []
     for cell in cells:
-        if not any(cell._tc is have._tc for have in kept):
+        if not any(_element(cell) is _element(have) for have in kept):
             kept.append(cell)
     return kept
 
@@ -180,7 +194,8 @@ def _line(paragraph: Paragraph, runs: list[Run], column: int) -> Line | None:
     parts = _parts(runs, growth, bold=bool(heading))
     if not parts:
         return None
-    numbered = paragraph._p.pPr is not None and paragraph._p.pPr.numPr is not None
+    properties = paragraph_element(paragraph).pPr
+    numbered = properties is not None and properties.numPr is not None
     marked, first = split_bullet(parts[0].text)
     bullet = (numbered or marked or bool(LIST_STYLE.match(style or ""))) and not heading
     if marked:
@@ -195,7 +210,7 @@ def _parts(runs: list[Run], growth: float, *, bold: bool) -> list[Part]:
     parts: list[Part] = []
     for run in runs:
         for at, text in enumerate(re.split(r"\t+| {4,}", run.text)):
-            gap = at > 0 or bool(parts) and parts[-1].text == "\t"
+            gap = at > 0 or (bool(parts) and parts[-1].text == "\t")
             if parts and parts[-1].text == "\t":
                 parts.pop()
             same = parts and not gap and parts[-1].bold == (run.bold or bold) and parts[-1].italic == run.italic

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
@@ -29,6 +30,12 @@ class Run:
         return replace(self, text=text)
 
 
+# Any: lxml elements have no types.
+def paragraph_element(paragraph: Paragraph) -> Any:
+    """Return the XML of a paragraph, for what python-docx has no name for."""
+    return paragraph._p  # noqa: SLF001  # the documented way is to reach for it
+
+
 def read_runs(paragraph: Paragraph) -> list[Run]:
     """Return the runs of a paragraph, those inside links included."""
     shaded = _is_shaded(paragraph)
@@ -37,14 +44,14 @@ def read_runs(paragraph: Paragraph) -> list[Run]:
 
 def _runs(paragraph: Paragraph) -> Iterator[WordRun]:
     # Links, tracked insertions and content controls wrap their runs; deleted text is in another element.
-    for element in paragraph._p.iter(qn("w:r")):
+    for element in paragraph_element(paragraph).iter(qn("w:r")):
         if not _is_inside_box(element, paragraph):
             yield WordRun(element, paragraph)
 
 
 def _is_inside_box(element: object, paragraph: Paragraph) -> bool:
     parent = element.getparent()  # type: ignore[attr-defined]  # an lxml element
-    while parent is not None and parent is not paragraph._p:
+    while parent is not None and parent is not paragraph_element(paragraph):
         if parent.tag == qn("w:txbxContent"):
             return True
         parent = parent.getparent()
@@ -65,7 +72,7 @@ def _run(run: WordRun, paragraph: Paragraph, shaded: bool) -> Run:
 
 
 def _is_run_shaded(run: WordRun) -> bool:
-    properties = run._r.rPr
+    properties = run._r.rPr  # noqa: SLF001  # shading has no public name
     return properties is not None and (
         _filled(properties.find(qn("w:shd"))) or properties.find(qn("w:highlight")) is not None
     )
@@ -73,7 +80,7 @@ def _is_run_shaded(run: WordRun) -> bool:
 
 def _is_shaded(paragraph: Paragraph) -> bool:
     """Tell whether white letters are legible here: a dark paragraph, cell or box lies behind them."""
-    parent = paragraph._p
+    parent = paragraph_element(paragraph)
     while parent is not None:
         for holder in ("w:pPr", "w:tcPr", "w:tblPr"):
             properties = parent.find(qn(holder))

@@ -5,20 +5,29 @@ from collections.abc import Iterator, Sequence
 
 from app.ml.credentials import find_credentials
 from app.ml.documents.document import Line
-from app.ml.documents.section_names import Section
+from app.ml.documents.section_names import Section, section_named
 from app.ml.folding import squeeze
 from app.ml.resume.dates import find_dates, strip_marks, without_dates
 from app.ml.resume.facts import Certification
-from app.ml.resume.paragraphs import join_wrapped
+from app.ml.resume.paragraphs import join_wrapped, names_only
 from app.ml.resume.pieces import evidence_of
 from app.ml.resume.sections import Part
 
 NUMBER = re.compile(
-    r"[\s,(|–-]*(?:license|licence|certificate|cert|credential|registration|reg|nmc|pin)?\s*(?:no\.?|number|nr\.?|#|id)\s*[:.#]?\s*(?P<number>[A-Z]{0,4}[-\d][\w-]{3,20})\)?", re.IGNORECASE
+    r"[\s,(|–-]*(?:license|licence|certificate|cert|credential|registration|reg|nmc|pin)?\s*(?:no\.?|number|nr\.?|"
+    r"#|id)\s*[:.#]?\s*(?P<number>[A-Z]{0,4}[-\d][\w-]{3,20})\)?",
+    re.IGNORECASE,
 )
-EXPIRES = re.compile(r"\b(?:exp(?:\.|ires?|iry|iration)?(?: date| on)?|valid (?:until|through|thru|till|to)|renew(?:al|s)?(?: date| by| due)?|gültig bis|valable jusqu'(?:au|en)?|válid[ao] hasta|válid[ao] até)\s*[:.]?\s*", re.IGNORECASE)
+EXPIRES = re.compile(
+    r"\b(?:exp(?:\.|ires?|iry|iration)?(?: date| on)?|valid (?:until|through|thru|till|to)|renew(?:al|s)?(?: date|"
+    r" by| due)?|gültig bis|valable jusqu'(?:au|en)?|válid[ao] hasta|válid[ao] até)\s*[:.]?\s*",
+    re.IGNORECASE,
+)
 FULL_DATE = re.compile(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year>20\d\d)|(?P<iso>20\d\d-\d\d-\d\d)")
 ISSUER = re.compile(r"\s*(?:\||·|•|—|–|\s-\s|,\s+|\bissued by\b|\bby\b|\()\s*")
+# "Developed curriculum …" under such a heading is an accomplishment.
+DOING = re.compile(r"[A-Z][a-z]+ed\b")
+CERTIFIED = re.compile(r"certif|licen|register|accredit", re.IGNORECASE)
 MAX_NAME = 160
 MAX_FOUND = 60
 CERTAIN, NAMED = 0.9, 0.7
@@ -30,7 +39,7 @@ def read_certifications(parts: Sequence[Part]) -> list[Certification]:
     found: dict[str, Certification] = {}
     for part in parts:
         if part.section is Section.CERTIFICATIONS:
-            for text, line in _items(part.lines):
+            for text, line in _items(names_only(part.lines)):
                 if entry := _certification(text, line):
                     found.setdefault(squeeze(entry.name), entry)
     for entry in _named(parts, found):
@@ -41,7 +50,7 @@ def read_certifications(parts: Sequence[Part]) -> list[Certification]:
 def _items(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
     text, first = "", None
     for line in lines:
-        if first is not None and _goes_on(text, first, line):
+        if first is not None and _goes_on(text, line):
             text = join_wrapped(text, line.text)
             continue
         if first is not None:
@@ -51,13 +60,18 @@ def _items(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
         yield text, first
 
 
-def _goes_on(text: str, before: Line, line: Line) -> bool:
+def _goes_on(text: str, line: Line) -> bool:
     if line.bullet:
         return False
     return line.text[:1].islower() or text.endswith(("-", ",")) or text.count("(") > text.count(")")
 
 
 def _certification(text: str, line: Line) -> Certification | None:
+    label, colon, rest = text.partition(":")
+    section = section_named(label) if colon else None
+    if section not in {None, Section.CERTIFICATIONS}:
+        return None
+    text = rest.strip() if section else text
     credentials = find_credentials(text)
     expires, rest = _expiry(text)
     number = NUMBER.search(rest)
@@ -79,7 +93,12 @@ def _certification(text: str, line: Line) -> Certification | None:
 
 
 def _is_sentence(name: str) -> bool:
-    return len(name.split()) > 16 or name.endswith(".") and len(name.split()) > 8
+    count = len(name.split())
+    return (
+        count > 16
+        or (name.endswith(".") and count > 8)
+        or (count > 3 and bool(DOING.match(name)) and not CERTIFIED.search(name))
+    )
 
 
 def _expiry(text: str) -> tuple[str | None, str]:
@@ -112,8 +131,14 @@ def _name_and_issuer(text: str) -> tuple[str, str | None]:
         return strip_marks(text), None
     name, issuer = pieces[0], pieces[1]
     # "AWS Certified Solutions Architect – Professional": a level is part of the name.
-    if len(issuer.split()) == 1 and re.fullmatch(r"(?i)associate|professional|foundation|foundational|specialty|expert|practitioner|advanced|level|[ivx]+|rn|bls|acls|pals|cna|lpn|cpr", issuer):
-        return strip_marks(text if len(pieces) == 2 else text[: text.rfind(pieces[-1])]), pieces[2] if len(pieces) > 2 else None
+    if len(issuer.split()) == 1 and re.fullmatch(
+        r"(?i)associate|professional|foundation|foundational|specialty|expert|practitioner|advanced|level|[ivx]+|"
+        r"rn|bls|acls|pals|cna|lpn|cpr",
+        issuer,
+    ):
+        return strip_marks(text if len(pieces) == 2 else text[: text.find(pieces[2])]), pieces[2] if len(
+            pieces
+        ) > 2 else None
     return name, issuer if len(issuer) <= 80 else None
 
 
@@ -127,4 +152,6 @@ def _named(parts: Sequence[Part], found: dict[str, Certification]) -> Iterator[C
             for credential in find_credentials(line.text):
                 if squeeze(credential.name) not in have and squeeze(credential.quote) not in have:
                     have += " " + squeeze(credential.name)
-                    yield Certification(credential.name, None, credential.jurisdiction, None, None, NAMED, evidence_of(line))
+                    yield Certification(
+                        credential.name, None, credential.jurisdiction, None, None, NAMED, evidence_of(line)
+                    )

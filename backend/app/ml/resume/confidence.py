@@ -32,9 +32,12 @@ def field_confidence(
         "location": contact.location,
         "summary": summary,
     }
-    many = {"experience": experience, "education": education, "skills": skills}
     found = {name: fact.confidence if fact else 0.0 for name, fact in single.items()}
-    return found | {name: _mean([item.confidence for item in items]) for name, items in many.items()}
+    return found | {
+        "experience": _mean([position.confidence for position in experience]),
+        "education": _mean([course.confidence for course in education]),
+        "skills": _mean([skill.confidence for skill in skills]),
+    }
 
 
 def overall(fields: dict[str, float]) -> float:

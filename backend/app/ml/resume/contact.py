@@ -10,24 +10,34 @@ from app.ml.documents.section_names import Section
 from app.ml.resume.dates import find_dates
 from app.ml.resume.facts import Contact, Evidence, Fact
 from app.ml.resume.names import find_name
-from app.ml.resume.place_names import is_place, split_place
 from app.ml.resume.pieces import evidence_of
+from app.ml.resume.place_names import is_place, split_place
 from app.ml.resume.sections import Part
 from app.ml.resume.words_of_work import title_score
 
 EMAIL = re.compile(r"[A-Za-z0-9][\w.+%-]*@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
 URL = re.compile(
-    r"(?:https?://|www\.)[^\s|,;<>()•·]+|\b(?:[a-z0-9-]+\.)*(?:linkedin\.com|github\.com|github\.io|gitlab\.com|stackoverflow\.com|behance\.net|dribbble\.com|medium\.com|twitter\.com|x\.com|xing\.com|orcid\.org|kaggle\.com|facebook\.com|researchgate\.net)/?[^\s|,;<>()•·]*"
-    r"|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|de|fr|es|pt|uk|eu|ai|app|tech|co|info|design|page|site|xyz|ch|at|nl|br|ca|in)(?:/[^\s|,;<>()•·]*)?(?![\w@])",
+    r"(?:https?://|www\.)[^\s|,;<>()•·]+|\b(?:[a-z0-9-]+\.)*(?:linkedin\.com|github\.com|github\.io|gitlab\.com|"
+    r"stackoverflow\.com|behance\.net|dribbble\.com|medium\.com|twitter\.com|x\.com|xing\.com|orcid\.org|"
+    r"kaggle\.com|facebook\.com|researchgate\.net)/?[^\s|,;<>()•·]*"
+    r"|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|de|fr|es|pt|uk|eu|ai|app|tech|co|info|design|page|site|xyz|ch|"
+    r"at|nl|br|ca|in)(?:/[^\s|,;<>()•·]*)?(?![\w@])",
     re.IGNORECASE,
 )
-SOCIAL = re.compile(r"linkedin\.|github\.|gitlab\.|xing\.|stackoverflow\.|behance\.|dribbble\.|orcid\.|medium\.|kaggle\.|researchgate\.", re.IGNORECASE)
+SOCIAL = re.compile(
+    r"linkedin\.|github\.|gitlab\.|xing\.|stackoverflow\.|behance\.|dribbble\.|orcid\.|medium\.|kaggle\.|"
+    r"researchgate\.",
+    re.IGNORECASE,
+)
 SEPARATOR = re.compile(r"\s*[|¦•·●◆♦∙⋄⬥‖]\s*|\s{2,}|\t|\s+[–—-]\s+|;\s*|\s\*\s")
 LABEL = re.compile(
-    r"^(?:location|address|adresse|anschrift|wohnort|ort|city|residence|lives in|based in|direccion|dirección|domicilio|ubicación|endereço|morada|domicile|lieu|home|phone|e-?mail)\s*[:.]?\s+",
+    r"^(?:location|address|adresse|anschrift|wohnort|ort|city|residence|lives in|based in|direccion|dirección|"
+    r"domicilio|ubicación|endereço|morada|domicile|lieu|home|phone|e-?mail)\s*[:.]?\s+",
     re.IGNORECASE,
 )
-PHONE_LABEL = re.compile(r"(?:\btel|phone|mobil|cell|handy|\bfon\b|móvil|teléfono|telefon|celular|\bm:|\bp:|\bt:|☎|whatsapp)", re.IGNORECASE)
+PHONE_LABEL = re.compile(
+    r"(?:\btel|phone|mobil|cell|handy|\bfon\b|móvil|teléfono|telefon|celular|\bm:|\bp:|\bt:|☎|whatsapp)", re.IGNORECASE
+)
 DIGITS = re.compile(r"(?<![\w/.])(?:\+|00|\()?\d[\d\s().\-/–\u2011]{5,22}\d(?![\w@])")
 REGIONS = ("US", "GB", "DE", "FR", "ES", "PT", "BR", "IN", "IT", "NL", "AU", "CH", "AT")
 MAX_LINKS = 12
@@ -89,7 +99,11 @@ def _trimmed(raw: str) -> str:
 def _phone_confidence(raw: str, line: Line) -> float:
     digits = re.sub(r"\D", "", raw)
     dates = find_dates(raw)
-    if not 7 <= len(digits) <= 15 or any(span.ranged for span in dates) or re.fullmatch(r"\d{1,2}[./]\d{1,2}[./]\d{4}", raw):
+    if (
+        not 7 <= len(digits) <= 15
+        or any(span.ranged for span in dates)
+        or re.fullmatch(r"\d{1,2}[./]\d{1,2}[./]\d{4}", raw)
+    ):
         return 0.0
     labelled = bool(PHONE_LABEL.search(line.text))
     if _possible(raw):
@@ -118,17 +132,21 @@ def _links(head: Sequence[Line], document: Document, lines: Sequence[Line]) -> I
 
 
 def _all_links(head: Sequence[Line], document: Document, lines: Sequence[Line]) -> Iterator[Fact]:
-    for line in head:
-        for found in URL.finditer(EMAIL.sub(" ", line.text)):
-            if _is_link(found.group()):
-                yield _fact(found.group().rstrip(".,/"), 0.95, line)
+    for text, line in _urls(head):
+        if _is_link(text):
+            yield _fact(text, 0.95, line)
     for link in document.links:
         if link.uri.lower().startswith(("http://", "https://")) and _belongs(link, head):
             yield Fact(link.uri, 0.9, Evidence(link.page, link.box, link.uri))
+    for text, line in _urls(lines):
+        if "linkedin.com/in/" in text.lower():
+            yield _fact(text, 0.8, line)
+
+
+def _urls(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
     for line in lines:
-        for found in URL.finditer(line.text):
-            if "linkedin.com/in/" in found.group().lower():
-                yield _fact(found.group().rstrip(".,/"), 0.8, line)
+        for found in URL.finditer(EMAIL.sub(" ", line.text)):
+            yield found.group().rstrip(".,/"), line
 
 
 def _is_link(text: str) -> bool:
@@ -168,7 +186,13 @@ def _location(head: Sequence[Line]) -> Fact | None:
 
 def _is_labelled(line: Line) -> bool:
     found = LABEL.match(line.text)
-    return bool(found) and not re.match(r"(?:phone|e-?mail)", line.text, re.IGNORECASE) and 3 < len(line.text) - found.end() < 60 if found else False
+    return (
+        bool(found)
+        and not re.match(r"(?:phone|e-?mail)", line.text, re.IGNORECASE)
+        and 3 < len(line.text) - found.end() < 60
+        if found
+        else False
+    )
 
 
 def _segments(line: Line) -> Iterator[str]:
@@ -179,4 +203,6 @@ def _segments(line: Line) -> Iterator[str]:
         else:
             groups[-1] += part.text
     for text in groups or [line.text]:
-        yield from (piece for piece in SEPARATOR.split(DIGITS.sub(" | ", text) if len(text) > 30 else text) if piece.strip())
+        yield from (
+            piece for piece in SEPARATOR.split(DIGITS.sub(" | ", text) if len(text) > 30 else text) if piece.strip()
+        )

@@ -28,7 +28,7 @@ _FORMS = (
     rf"(?P<day_d>\d{{1,2}})[./](?P<month_d>\d{{1,2}})[./](?P<year_d>{_YEAR})",
     rf"(?P<year_e>{_YEAR})\s?[-/.]\s?(?P<month_e>0?[1-9]|1[0-2])(?:[-/.]\d{{1,2}})?(?!\d)",
     rf"(?P<month_f>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<year_f>{_YEAR})",
-    rf"(?P<month_g>0[1-9]|1[0-2])\s?/\s?(?P<year_g>\d\d)(?!\d|/)",
+    r"(?P<month_g>0[1-9]|1[0-2])\s?/\s?(?P<year_g>\d\d)(?!\d|/)",
     rf"q(?P<quarter>[1-4])[\s,/-]*(?P<year_h>{_YEAR}|{_SHORT_YEAR})",
     rf"(?P<year_i>{_YEAR})[\s,/-]*q(?P<quarter_i>[1-4])",
     rf"(?P<season>{_any_of(SEASONS)})\b\s*(?:of\s|de\s)?\s*(?P<year_j>{_YEAR}|{_SHORT_YEAR})",
@@ -42,7 +42,7 @@ _BARE_SHORT_YEAR = re.compile(r"(?P<year>\d\d)(?!\d|[.,]\d|\s*%)")
 _NOW = re.compile(rf"(?:the\s|la\s|o\s|el\s)?(?:{_any_of(NOW)})\b")
 _UNTIL = re.compile(rf"\s*\(?(?:{_any_of(UNTIL)})(?:\s+|(?<=[-~>])\s*|(?<=')\s*)(?:zum\s|le\s|la\s)?")
 _SINCE = re.compile(rf"(?<![\w-])(?:{_any_of(SINCE)})\s+(?:le\s|dem\s)?$")
-# "(2 yrs 3 mos)", "4 months"
+# How long something took, as some CVs add behind its dates.
 DURATION = re.compile(
     r"[(·,]?\s*\b(?:\d+\s*(?:years?|yrs?|jahre?|ans?|annees?|anos?|y)\b[,\s]*(?:and\s|und\s|et\s|y\s|e\s)?)?"
     r"(?:\d+\s*(?:months?|mos?|monate?|mois|mes(?:es)?|m)\b)?\s*\)?\s*$"
@@ -99,7 +99,7 @@ def _next_span(folded: str, position: int) -> DateSpan | None:
         return span
     if first.year is None:
         return _next_span(folded, first.until)
-    since = _SINCE.search(folded[:first.at])
+    since = _SINCE.search(folded[: first.at])
     if since and since.start() >= position and not _date_before(folded, since.start()):
         return DateSpan(first.text, None, True, since.start(), first.until, True)
     return DateSpan(None, first.text, False, first.at, first.until, False)

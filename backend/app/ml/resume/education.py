@@ -15,22 +15,42 @@ from app.ml.resume.spans import around
 from app.ml.resume.words_of_work import DEGREE, has_degree, is_school
 
 # What stands between a degree and its field: "B.S. in", "Master of", "Bachelor's degree, ".
-FIELD_LINK = re.compile(r"^\s*(?:degree\b|'s\b|s'\b)?\s*(?:\([A-Za-z. ]{1,8}\)\s*)?(?:,|:|-|–|in\b|en\b|em\b|of\b|der\b|des\b|im\b|mention\b|major in\b|\()\s*", re.IGNORECASE)
-OF_FIELD = re.compile(r"^(?:of|der|des)\s+(?P<kind>science|arts|engineering|business administration|fine arts|education|laws?|technology|commerce|philosophy|music|nursing|applied science|public health|social work|architecture)\b", re.IGNORECASE)
-NOTE = re.compile(
-    r"\b(?:gpa|cgpa|grade|note|honou?rs|cum laude|summa|magna|dean'?s list|thesis|advisor|relevant|coursework|minor|major gpa|first class|distinction|merit|expected|graduat\w*|percentage|score|activities|mention|abschlussnote)\b",
+FIELD_LINK = re.compile(
+    r"^\s*(?:degree\b|'s\b|s'\b)?\s*(?:\([A-Za-z. ]{1,8}\)\s*)?(?:,|:|-|–|in\b|en\b|em\b|of\b|der\b|des\b|im\b|"
+    r"mention\b|major in\b|\()\s*",
     re.IGNORECASE,
 )
-GRADUATED = re.compile(r"^(?:graduated(?: as| with| from)?|completed|obtained|degree|expected(?: graduation)?|graduation|anticipated|class of|awarded|absolvent\w*|abschluss(?: als)?)\b[\s:,-]*", re.IGNORECASE)
+OF_FIELD = re.compile(
+    r"^(?:of|der|des)\s+(?P<kind>science|arts|engineering|business administration|fine arts|education|laws?|"
+    r"technology|commerce|philosophy|music|nursing|applied science|public health|social work|architecture)\b",
+    re.IGNORECASE,
+)
+NOTE = re.compile(
+    r"\b(?:gpa|cgpa|grade|note|honou?rs|cum laude|summa|magna|dean'?s list|thesis|advisor|relevant|coursework|"
+    r"minor|major gpa|first class|distinction|merit|expected|graduat\w*|percentage|score|activities|mention|"
+    r"abschlussnote)\b",
+    re.IGNORECASE,
+)
+GRADUATED = re.compile(
+    r"^(?:graduated(?: as| with| from)?|completed|obtained|degree|expected(?: graduation)?|graduation|anticipated|"
+    r"class of|awarded|absolvent\w*|abschluss(?: als)?)\b[\s:,-]*",
+    re.IGNORECASE,
+)
 # "Business Management Arizona State University", "Health Care Mercy College of Ohio"
 _KIND = r"(?:University|College|Institute|Academy|School|UNIVERSITY|COLLEGE)"
 SCHOOL_AT_END = re.compile(
     rf"(?<=[a-zA-Z)] )(?:(?:University|College|School|Institute|UNIVERSITY|COLLEGE) (?:of|OF|for|at) .*"
-    rf"|[A-Z][\w'.-]+ (?:(?:State|Community|Technical|High|County|City|Valley|Tech|Christian|Junior|International|Central|Western|Eastern|Southern|Northern|Medical|Business) ){{0,3}}{_KIND}\b.*)$"
+    rf"|[A-Z][\w'.-]+ (?:(?:State|Community|Technical|High|County|City|Valley|Tech|Christian|Junior|International|"
+    rf"Central|Western|Eastern|Southern|Northern|Medical|Business) ){{0,3}}{_KIND}\b.*)$"
 )
-TRAILING_NOTE = re.compile(r"\s*[,;(·|-]?\s*(?:\(?\s*(?:gpa|cgpa|cum\. gpa|note|grade|abschlussnote)\b.*|(?:summa |magna )?cum laude.*|with (?:first class )?(?:honou?rs|distinction).*|(?:first|second) class.*)$", re.IGNORECASE)
+TRAILING_NOTE = re.compile(
+    r"\s*[,;(·|-]?\s*(?:\(?\s*(?:gpa|cgpa|cum\. gpa|note|grade|abschlussnote)\b.*|(?:summa |magna )?cum laude.*|"
+    r"with (?:first class )?(?:honou?rs|distinction).*|(?:first|second) class.*)$",
+    re.IGNORECASE,
+)
 
 
+GLUED_OF = re.compile(r"\bof(?=[A-Z][a-z])")
 MAX_HEAD = 130
 LONG_HEAD, LONG_HEAD_WORDS = 260, 9
 
@@ -38,7 +58,9 @@ LONG_HEAD, LONG_HEAD_WORDS = 260, 9
 def read_education(sections: Sequence[Sequence[Line]]) -> list[Education]:
     """Return the courses of study of all education sections, newest first as far as dates say."""
     found = [course for lines in sections for course in _read_section(lines)]
-    return sorted(found, key=lambda course: (course.current, (course.end or course.start or "").ljust(7, "~")), reverse=True)
+    return sorted(
+        found, key=lambda course: (course.current, (course.end or course.start or "").ljust(7, "~")), reverse=True
+    )
 
 
 def _read_section(lines: Sequence[Line]) -> list[Education]:
@@ -46,7 +68,8 @@ def _read_section(lines: Sequence[Line]) -> list[Education]:
     if not any(entry.span for entry in entries):
         entries = _by_degree(lines) or entries
     courses = [course for entry in entries if (course := _course(entry))]
-    return courses
+    sure = [course for course in courses if course.degree or is_school(course.school or "")]
+    return sure or courses
 
 
 def _by_degree(lines: Sequence[Line]) -> list[Entry]:
@@ -85,12 +108,18 @@ def _kinds(line: Line) -> set[str]:
 def _course(entry: Entry) -> Education | None:
     pieces = [piece for piece in _parts(entry) if not is_place(piece.text)]
     school = _school_of(pieces)
-    degree = next((piece for piece in pieces if piece is not school and has_degree(piece.text)), None)
+    degrees = [piece for piece in pieces if piece is not school and has_degree(piece.text)]
+    # "PhD" in the margin and "PhD in Computer Science" beside it are one degree.
+    degree = (
+        max(degrees[:2], key=lambda piece: len(piece.text))
+        if degrees and _same_start(degrees[:2])
+        else next(iter(degrees), None)
+    )
     if school is None and degree is None:
         school, degree, pieces = _from_one(pieces)
     elif degree is None and school is not None:
         school, degree = _divided(school)
-    rest = [piece for piece in pieces if piece is not school and piece is not degree and not NOTE.search(piece.text)]
+    rest = [piece for piece in pieces if piece is not school and piece not in degrees and not NOTE.search(piece.text)]
     if school is None:
         school = next((piece for piece in rest if not piece.text[:1].islower()), None)
         rest = [piece for piece in rest if piece is not school]
@@ -102,6 +131,10 @@ def _course(entry: Entry) -> Education | None:
     return _built(entry, school, degree, name, field)
 
 
+def _same_start(pieces: Sequence[Piece]) -> bool:
+    return len({piece.text.split()[0].strip(",.") for piece in pieces}) == 1
+
+
 def _parts(entry: Entry) -> list[Piece]:
     """Return the pieces of a head and, where it lacks one, of the first lines below it."""
     head = list(entry.head)
@@ -111,17 +144,22 @@ def _parts(entry: Entry) -> list[Piece]:
             break
         head.append(line if len(line.text) <= MAX_HEAD else replace(line, text=line.text[:MAX_HEAD], parts=()))
         kinds |= _kinds(line)
-    pieces = []
+    pieces: list[Piece] = []
     for piece in pieces_of(head):
-        text = GRADUATED.sub("", TRAILING_NOTE.sub("", piece.text)).strip(" ,.;")
+        text = GRADUATED.sub("", TRAILING_NOTE.sub("", GLUED_OF.sub("of ", piece.text))).strip(" ,.;")
         rest, _ = split_place(text)
         if rest and not NOTE.match(rest):
-            pieces.extend(replace(piece, text=part) for part in _at_commas(rest))
+            glued = f" : {rest}" in " ".join(piece.evidence.quote.split())
+            pieces.extend(replace(piece, text=part) for part in _at_commas(rest, glued=glued))
     return pieces
 
 
-def _at_commas(text: str) -> list[str]:
+def _at_commas(text: str, *, glued: bool) -> list[str]:
     """Split "B.S. Nursing, State University" where one side is a degree and the other a school."""
+    opening = DEGREE.match(fold(text))
+    if opening and not OF_FIELD.match(text[opening.end() :].lstrip()) and (rest := text[opening.end() :].strip(" ,")):
+        if rest[0].isupper() and is_school(rest) and not has_degree(rest):
+            return [text[: opening.end()].strip(), rest]
     commas = [part.strip() for part in re.split(r",\s+", text)]
     for at in range(1, len(commas)):
         left, right = ", ".join(commas[:at]), ", ".join(commas[at:])
@@ -129,7 +167,8 @@ def _at_commas(text: str) -> list[str]:
             return [left, right]
         if is_school(left) and not has_degree(left) and has_degree(right):
             return [left, right]
-    if (at := _school_at(text)) and not has_degree(text[at:]):
+    # Job boards export "Degree : Field School" without a mark before the school.
+    if (glued or has_degree(text)) and (at := _school_at(text)) and not has_degree(text[at:]):
         return [text[:at].strip(" ,"), text[at:]]
     from_school = re.split(r"\s+(?:from|at|an der|a l'|à l'|à)\s+(?=[A-Z])", text, maxsplit=1)
     return from_school if len(from_school) == 2 and has_degree(from_school[0]) else [text]
@@ -138,6 +177,8 @@ def _at_commas(text: str) -> list[str]:
 def _school_at(text: str) -> int:
     """Return where a school's name starts behind other words without any mark between; 0 where none does."""
     found = SCHOOL_AT_END.search(text)
+    if "(" in text:
+        return 0
     return found.start() if found and len(text[: found.start()].split()) >= 1 and len(text.split()) > 3 else 0
 
 
@@ -191,7 +232,9 @@ def _clean(text: str | None) -> str | None:
     return bare or None
 
 
-def _built(entry: Entry, school: Piece | None, degree: Piece | None, name: str | None, field: str | None) -> Education | None:
+def _built(
+    entry: Entry, school: Piece | None, degree: Piece | None, name: str | None, field: str | None
+) -> Education | None:
     span = entry.span
     marks = [Mark("school", 0.9 if is_school(school.text) else 0.6, school.evidence)] if school else []
     if degree:

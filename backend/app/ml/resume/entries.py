@@ -7,12 +7,37 @@ from app.ml.documents.document import Line
 from app.ml.documents.layout import body_size
 from app.ml.resume.dates import DateSpan, find_dates, without_dates
 from app.ml.resume.headings import look
+from app.ml.resume.pieces import PLACEHOLDER
+from app.ml.resume.place_names import is_place
 from app.ml.resume.words_of_work import title_score
 
 MAX_HEAD_LINES = 3
 MAX_HEAD_WORDS = 15
 MAX_HEAD_LENGTH = 130
-ABBREVIATED = ("inc.", "ltd.", "co.", "corp.", "b.v.", "s.a.", "etc.", "jr.", "sr.", "hons.", "u.s.", "st.", "e.v.", "llc.", "sc.", "ed.", "d.", "s.", "a.", "e.", "dept.", "univ.")
+ABBREVIATED = (
+    "inc.",
+    "ltd.",
+    "co.",
+    "corp.",
+    "b.v.",
+    "s.a.",
+    "etc.",
+    "jr.",
+    "sr.",
+    "hons.",
+    "u.s.",
+    "st.",
+    "e.v.",
+    "llc.",
+    "sc.",
+    "ed.",
+    "d.",
+    "s.",
+    "a.",
+    "e.",
+    "dept.",
+    "univ.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +55,7 @@ def is_head_like(line: Line) -> bool:
     text = line.text.strip()
     if line.bullet or not text or len(text) > MAX_HEAD_LENGTH:
         return False
-    bare = without_dates(text)
+    bare = PLACEHOLDER.sub(" ", without_dates(text)).strip() or text
     if len(bare.split()) > MAX_HEAD_WORDS:
         return False
     if bare.endswith((".", ";", ":")) and not bare.lower().endswith(ABBREVIATED):
@@ -41,7 +66,7 @@ def is_head_like(line: Line) -> bool:
 def head_span(line: Line, *, single: bool) -> DateSpan | None:
     """Return the date that makes a line the head of an entry; single dates only where allowed."""
     spans = find_dates(line.text)
-    if not spans or len(line.text) > MAX_HEAD_LENGTH or line.bullet and not spans[0].ranged:
+    if not spans or len(line.text) > MAX_HEAD_LENGTH or (line.bullet and not spans[0].ranged):
         return None
     span = next((s for s in spans if s.ranged), spans[-1])
     if not span.ranged and not single:
@@ -52,7 +77,7 @@ def head_span(line: Line, *, single: bool) -> DateSpan | None:
     if not span.ranged and not _single_fits(line, span, rest):
         return None
     before, after = line.text[: span.at].strip(), line.text[span.until :].strip()
-    if len(rest.split()) > MAX_HEAD_WORDS or rest.endswith(".") and not rest.lower().endswith(ABBREVIATED):
+    if len(rest.split()) > MAX_HEAD_WORDS or (rest.endswith(".") and not rest.lower().endswith(ABBREVIATED)):
         return None
     at_edge = not before or not after or len(after.split()) <= 6 or len(before.split()) <= 4
     return span if at_edge and not (before[:1].islower() and span.at > 20) else None
@@ -78,7 +103,7 @@ def split_entries(lines: Sequence[Line], *, single_dates: bool) -> list[Entry]:
     anchors = _one_per_entry(lines, anchors)
     if not anchors:
         return _undated(lines)
-    return _Cutter(lines, anchors, single_dates).entries()
+    return _Cutter(lines, anchors).entries()
 
 
 def _with_single_dates(lines: Sequence[Line], anchors: list[int]) -> list[int]:
@@ -86,9 +111,15 @@ def _with_single_dates(lines: Sequence[Line], anchors: list[int]) -> list[int]:
     patterns = {_pattern(lines[at]) for at in anchors}
     found = set(anchors)
     for at, line in enumerate(lines):
-        if at not in found and not line.bullet and head_span(line, single=True) and _pattern(line) in patterns:
-            if without_dates(line.text) and len(line.parts) > 1:
-                found.add(at)
+        alone = len(line.parts) > 1 or not without_dates(line.text)
+        if (
+            alone
+            and at not in found
+            and not line.bullet
+            and head_span(line, single=True)
+            and _pattern(line) in patterns
+        ):
+            found.add(at)
     return sorted(found)
 
 
@@ -96,7 +127,7 @@ def _pattern(line: Line) -> tuple[object, ...]:
     span = head_span(line, single=True)
     at_start = span is not None and span.at < 3
     left = round(line.box.x0 / 3) if line.box else None
-    return (*look(line), at_start, left)
+    return (*look(line), at_start, left, not without_dates(line.text))
 
 
 def _one_per_entry(lines: Sequence[Line], anchors: list[int]) -> list[int]:
@@ -116,18 +147,23 @@ def _one_per_entry(lines: Sequence[Line], anchors: list[int]) -> list[int]:
 class _Cutter:
     """Finds where each entry starts, taking the first one as the pattern for the rest."""
 
-    def __init__(self, lines: Sequence[Line], anchors: list[int], single_dates: bool) -> None:
+    def __init__(self, lines: Sequence[Line], anchors: list[int]) -> None:
         self.lines = lines
         self.anchors = anchors
         self.body = body_size(lines)
-        self.first_above = self._lines_above(anchors[0], 0)
-        self.first_look = look(lines[anchors[0] - self.first_above])
+        floors = [0, *(anchor + 1 for anchor in anchors[:-1])]
+        above = [self._lines_above(anchor, floor) for anchor, floor in zip(anchors, floors, strict=True)]
+        # The first entry is the pattern, except where it lacks what the others have above their date.
+        usual = max(above, key=above.count)
+        self.first_above = above[0] if above[0] or _names_something(lines[anchors[0]]) else usual
+        self.first_look = look(lines[anchors[above.index(self.first_above)] - self.first_above])
+        self.first_start = anchors[0] - min(above[0], MAX_HEAD_LINES)
         self.distinct = sum(look(line) == self.first_look for line in lines) <= max(2 * len(anchors), 2)
 
     def entries(self) -> list[Entry]:
-        starts = [0 if n == 0 else self._start(n) for n in range(len(self.anchors))]
+        starts = [self.first_start if n == 0 else self._start(n) for n in range(len(self.anchors))]
         ends = [*starts[1:], len(self.lines)]
-        entries: list[Entry] = []
+        entries = [entry for entry in _undated(self.lines[: starts[0]]) if _is_position(entry)]
         for start, end, anchor in zip(starts, ends, self.anchors, strict=True):
             entries.extend(self._cut(start, end, anchor))
         return entries
@@ -195,7 +231,7 @@ class _Cutter:
         line = self.lines[at]
         if not is_head_like(line) or len(line.text) > 90 or line.text[-1:] in ".;,:":
             return False
-        if names == 0:
+        if names == 0 or is_place(line.text):
             return True
         styled = line.bold or bool(line.parts and all(part.italic for part in line.parts))
         following = self.lines[at + 1] if at + 1 < end else None
@@ -206,6 +242,15 @@ class _Cutter:
 
 def _is_bulleted_title(line: Line) -> bool:
     return len(line.text.split()) <= 10 and title_score(line.text) > 0 and not line.text.endswith(".")
+
+
+def _names_something(line: Line) -> bool:
+    return bool(PLACEHOLDER.sub("", without_dates(line.text)).strip())
+
+
+def _is_position(entry: Entry) -> bool:
+    """Tell an entry without a date, above the first that has one, from stray words."""
+    return bool(entry.body) and any(title_score(line.text) > 0 for line in entry.head)
 
 
 def _undated(lines: Sequence[Line]) -> list[Entry]:
@@ -233,4 +278,4 @@ def _opens_undated(lines: Sequence[Line], at: int) -> bool:
     if at == 0 or lines[at - 1].bullet:
         return True
     before = lines[at - 1]
-    return line.bold and not before.bold or (title_score(line.text) > 0 and not is_head_like(before))
+    return (line.bold and not before.bold) or (title_score(line.text) > 0 and not is_head_like(before))

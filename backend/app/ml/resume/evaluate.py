@@ -5,7 +5,7 @@ robustness, except that those named `*_minimal` count for crashes only.
 """
 
 import argparse
-import json
+import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator
@@ -52,7 +52,7 @@ def measure(path: Path, today: date) -> Outcome:
         outcome.refused = error.reason
         return outcome
     # The measurement itself must survive whatever a file does to the reader.
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  # see above
         outcome.crash = f"{type(error).__name__}: {error}"
         return outcome
     outcome.seconds = time.perf_counter() - started
@@ -80,11 +80,11 @@ def _report(outcomes: list[Outcome], misses: bool) -> None:
         for score in outcome.scores:
             totals[score.field].append(score.value)
             if misses and score.value < 1:
-                print(f"  miss {outcome.path.name}: {score.field}: wanted {score.wanted!r}, got {score.got!r}")
+                _say(f"  miss {outcome.path.name}: {score.field}: wanted {score.wanted!r}, got {score.got!r}")
         if misses and (outcome.missing or outcome.refused):
-            print(f"  {outcome.path}: {outcome.refused or ', '.join(outcome.missing)}")
+            _say(f"  {outcome.path}: {outcome.refused or ', '.join(outcome.missing)}")
     for name, values in totals.items():
-        print(f"{name:24} {100 * sum(values) / len(values):5.1f} %  of {len(values)}")
+        _say(f"{name:24} {100 * sum(values) / len(values):5.1f} %  of {len(values)}")
     _report_robustness(outcomes)
 
 
@@ -93,14 +93,18 @@ def _report_robustness(outcomes: list[Outcome]) -> None:
     judged = [o for o in outcomes if not o.crash and not o.refused and not o.path.stem.endswith("_minimal")]
     whole = [outcome for outcome in judged if not outcome.missing]
     if judged:
-        print(f"{'robust':24} {100 * len(whole) / len(judged):5.1f} %  of {len(judged)}")
-    print(f"{'refused':24} {sum(o.refused is not None for o in outcomes):5}    of {len(outcomes)}")
-    print(f"{'crashes':24} {len(crashes):5}    of {len(outcomes)}")
+        _say(f"{'robust':24} {100 * len(whole) / len(judged):5.1f} %  of {len(judged)}")
+    _say(f"{'refused':24} {sum(o.refused is not None for o in outcomes):5}    of {len(outcomes)}")
+    _say(f"{'crashes':24} {len(crashes):5}    of {len(outcomes)}")
     for outcome in crashes:
-        print(f"  crash {outcome.path}: {outcome.crash}")
+        _say(f"  crash {outcome.path}: {outcome.crash}")
     seconds = sum(outcome.seconds for outcome in judged)
     if seconds:
-        print(f"{'CVs a second (a core)':24} {len(judged) / seconds:5.1f}")
+        _say(f"{'CVs a second (a core)':24} {len(judged) / seconds:5.1f}")
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
 
 
 def main() -> None:
@@ -114,7 +118,7 @@ def main() -> None:
     paths = sorted(path for path in given.folder.rglob("*") if path.suffix.lower() in SUFFIXES)
     with ProcessPoolExecutor(given.processes) as pool:
         outcomes = list(pool.map(measure, paths, [given.today] * len(paths), chunksize=8))
-    print(f"{ENGINE} on {len(paths)} files of {given.folder.name}")
+    _say(f"{ENGINE} on {len(paths)} files of {given.folder.name}")
     _report(outcomes, given.misses)
 
 

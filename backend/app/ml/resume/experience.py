@@ -9,18 +9,22 @@ from app.ml.resume.entries import Entry, split_entries
 from app.ml.resume.facts import Experience, Mark
 from app.ml.resume.paragraphs import items_of
 from app.ml.resume.pieces import Piece, evidence_of, pieces_of, split_at_word
-from app.ml.resume.spans import around
 from app.ml.resume.place_names import is_place, split_place
+from app.ml.resume.spans import around
 from app.ml.resume.units import is_inner, split_unit
 from app.ml.resume.words_of_work import company_score, title_score
 
 EMPLOYMENT = re.compile(
-    r"\s*\(?\b(?:full[- ]time|part[- ]time|permanent|temporary|contract|freelance|internship|seasonal|vollzeit|teilzeit|cdi|cdd|tiempo completo|tempo integral)\b\)?\s*$",
+    r"\s*\(?\b(?:full[- ]time|part[- ]time|permanent|temporary|contract|freelance|internship|seasonal|vollzeit|"
+    r"teilzeit|cdi|cdd|tiempo completo|tempo integral)\b\)?\s*$",
     re.IGNORECASE,
 )
 
 
 ROW_VOTE = 0.5
+LEGAL_FORM = re.compile(
+    r"\b(?:Inc|LLC|Ltd|Corp|Corporation|Company|GmbH|AG|PLC|University|College|Hospital|School|Bank|S\.A)\b"
+)
 
 
 @dataclass(slots=True)
@@ -118,7 +122,8 @@ def _position(reading: _Reading, title_first: bool, banner: str | None) -> Exper
         rest, where = _without_tail_unit(company.text)
         company = replace(company, text=rest)
         unit = unit or where
-    if unit is None and others and not is_place(others[0].text) and len(others[0].text) < 60:
+    rows = {piece.row for piece in (title, company) if piece}
+    if unit is None and others and others[0].row in rows and not is_place(others[0].text) and len(others[0].text) < 60:
         unit = others[0].text
     entry = reading.entry
     if title is None and company is None and not entry.body:
@@ -135,7 +140,7 @@ def _divided(piece: Piece, banner: str | None) -> list[Piece]:
     if banner is not None and title_score(piece.text) > 0 and company_score(piece.text.rpartition(",")[2]) == 0:
         return [piece]
     commas = [part.strip() for part in piece.text.split(",")]
-    if len(commas) < 2 or title_score(commas[0]) > 0 and is_inner(", ".join(commas[1:])):
+    if len(commas) < 2 or (title_score(commas[0]) > 0 and is_inner(", ".join(commas[1:]))):
         return [piece]
     # The cut with a title on one side and none on the other is the one between title and employer.
     cuts = [(", ".join(commas[:at]), ", ".join(commas[at:])) for at in range(1, len(commas))]
@@ -150,11 +155,15 @@ def _assigned(names: list[Piece], title_first: bool) -> tuple[Piece | None, Piec
         return None, None, []
     if len(names) == 1:
         only = names[0]
-        return (only, None, []) if title_score(only.text) >= min(company_score(only.text), 0.9) and title_score(only.text) > 0 else _lone(only, title_first)
+        return (
+            (only, None, [])
+            if title_score(only.text) >= min(company_score(only.text), 0.9) and title_score(only.text) > 0
+            else _lone(only, title_first)
+        )
     first, second, *others = names
     flip = _leaning(second.text) - _leaning(first.text)
     # One entry may differ from the rest of its section only when its own words are clear.
-    if title_first and flip > 1.5 or not title_first and flip > -1.5:
+    if (title_first and flip > 1.5) or (not title_first and flip > -1.5):
         return second, first, others
     if len(names) >= 3 and title_score(first.text) <= 0 < title_score(others[0].text) and title_score(second.text) <= 0:
         return others[0], first, [second, *others[1:]]
@@ -162,7 +171,11 @@ def _assigned(names: list[Piece], title_first: bool) -> tuple[Piece | None, Piec
 
 
 def _lone(only: Piece, title_first: bool) -> tuple[Piece | None, Piece | None, list[Piece]]:
-    if company_score(only.text) > 0 or not title_first:
+    if (
+        company_score(only.text) >= 1.5
+        or LEGAL_FORM.search(only.text)
+        or (not title_first and company_score(only.text) > 0)
+    ):
         return None, only, []
     return only, None, []
 

@@ -49,7 +49,7 @@ def read_gold(path: Path) -> Gold | None:
     described = path.with_suffix(".yaml")
     if described.exists():
         # Only the measurement reads YAML; reading CVs should not pay for it.
-        import yaml
+        import yaml  # type: ignore[import-untyped]  # noqa: PLC0415  # see above; it ships no types
 
         return _rendercv(yaml.safe_load(described.read_text("utf-8"))["cv"])
     return None
@@ -72,7 +72,12 @@ def _position(item: dict[str, str]) -> GoldExperience:
 
 
 def _rendercv(cv: dict[str, Any]) -> Gold:
-    contact = {"full_name": cv.get("name"), "email": cv.get("email"), "phone": cv.get("phone"), "location": cv.get("location")}
+    contact = {
+        "full_name": cv.get("name"),
+        "email": cv.get("email"),
+        "phone": cv.get("phone"),
+        "location": cv.get("location"),
+    }
     sections = cv["sections"]
     return Gold(
         {name: value for name, value in contact.items() if value},
@@ -80,7 +85,9 @@ def _rendercv(cv: dict[str, Any]) -> Gold:
             GoldExperience(item["position"], item["company"], item["start_date"], _end(item["end_date"]), True)
             for item in sections.get("experience", ())
         ),
-        tuple(GoldEducation(item["institution"], item["degree"], item["area"]) for item in sections.get("education", ())),
+        tuple(
+            GoldEducation(item["institution"], item["degree"], item["area"]) for item in sections.get("education", ())
+        ),
         tuple(skill.strip() for item in sections.get("skills", ()) for skill in item["details"].split(",")),
     )
 

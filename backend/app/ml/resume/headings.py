@@ -8,16 +8,12 @@ from app.ml.documents.document import Line
 from app.ml.documents.layout import body_size
 from app.ml.documents.section_names import Section, section_hinted, section_named
 from app.ml.resume.dates import find_dates
+from app.ml.resume.vocabulary import vocabulary
 
 MAX_HEADING = 60
 Look = tuple[float, bool, bool]
 # Names that also stand as a plain word inside other sections; they need the look of a heading.
-COMMON_WORDS = frozenset("""
-work leadership research teaching service systems tools software travel community languages language other military personal career training
-courses activities volunteer project projects technologies programming knowledge web online social details bio additional thesis dissertation awards
-references strengths events works publications highlights qualifications interests coursework portfolio expertise more media beruf stage jobs
-mission statement introduction trabajo trabalho writing press causes extra misc availability schule permis informatica presentations appointments
-""".split())  # fmt: skip
+COMMON_WORDS = vocabulary("plain_headings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +90,7 @@ def _may_stand_alone(lines: Sequence[Line], at: int, looks: set[Look], body: flo
     """Tell whether a line with a section's name but not the usual look is a heading."""
     line = lines[at]
     if line.text.strip(" :").lower() in COMMON_WORDS:
-        return _stands_out(look(line), body) and not looks or line.text.isupper() or _set_off(lines, at)
+        return (_stands_out(look(line), body) and not looks) or line.text.isupper() or _set_off(lines, at)
     # In a document with styled headings, a smaller plain line with such a name is a label within a section.
     return not looks or _stands_out(look(line), body) or line.size is None or line.size >= body * 0.99
 

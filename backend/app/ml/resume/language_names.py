@@ -70,10 +70,20 @@ LANGUAGES: dict[str, str] = {name: english for english, names in _NAMES.items() 
 # First match wins, so what says more comes first. Words are placed on the CEFR scale as LinkedIn's five steps are.
 LEVELS: tuple[tuple[str, str], ...] = (
     (r"\bc2\b", "C2"), (r"\bc1\b", "C1"), (r"\bb2\b", "B2"), (r"\bb1\b", "B1"), (r"\ba2\b", "A2"), (r"\ba1\b", "A1"),
-    (r"native or bilingual|\bnative|mother ?tongue|muttersprach\w*|langue maternelle|maternelle|lengua materna|materno|nativ[oa]|first language|bilingu\w*|zweisprachig|natif|native language", "native"),
+    (
+        (r"native or bilingual|\bnative|mother ?tongue|muttersprach\w*|langue maternelle|maternelle|lengua materna|"
+        r"materno|nativ[oa]|first language|bilingu\w*|zweisprachig|natif|native language"), "native"),
     (r"full professional|near[- ]native|verhandlungssicher|business fluent|proficiency|bilingue", "C1"),
-    (r"fluent\w*|fliessend\w*|courant\w*|fluid[oa]|excellent|expert|full proficiency|sehr gut\w*|proficient|fluente", "C1"),
-    (r"professional working|upper[- ]intermediate|advanced|fortgeschritten|avance|avanzado|avancado|good|gut\w*|professional|alto", "B2"),
-    (r"limited working|intermediate|konversation\w*|conversational|intermediaire|intermedio|intermediario|mittel\w*|working knowledge|medio", "B1"),
-    (r"elementary|basic\w*|grundkenntnis\w*|notions|debutant|basico|beginner|anfanger|scolaire|elemental|schulkenntnis\w*", "A2"),
+    (
+        (r"fluent\w*|fliessend\w*|courant\w*|fluid[oa]|excellent|expert|full proficiency|sehr gut\w*|proficient|"
+        r"fluente"), "C1"),
+    (
+        (r"professional working|upper[- ]intermediate|advanced|fortgeschritten|avance|avanzado|avancado|good|gut\w*|"
+        r"professional|alto"), "B2"),
+    (
+        (r"limited working|intermediate|konversation\w*|conversational|intermediaire|intermedio|intermediario|"
+        r"mittel\w*|working knowledge|medio"), "B1"),
+    (
+        (r"elementary|basic\w*|grundkenntnis\w*|notions|debutant|basico|beginner|anfanger|scolaire|elemental|"
+        r"schulkenntnis\w*"), "A2"),
 )  # fmt: skip

@@ -14,7 +14,10 @@ from app.ml.resume.sections import Part
 NAME = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, LANGUAGES), key=len, reverse=True))})(?![\w-])")
 LEVEL = re.compile("|".join(rf"(?P<l{at}>{pattern})" for at, (pattern, _) in enumerate(LEVELS)))
 # "Bilingual English/Spanish", "fluent in German"; outside its section a language needs such a word.
-SPOKEN = re.compile(r"\b(?:fluent|native|bilingual|trilingual|mother tongue|speak|spoken|muttersprache|fliessend|couramment|langue maternelle|bilingue|nativo|nativa|fluente)\b")
+SPOKEN = re.compile(
+    r"\b(?:fluent|native|bilingual|trilingual|mother tongue|speak|spoken|muttersprache|fliessend|couramment|"
+    r"langue maternelle|bilingue|nativo|nativa|fluente)\b"
+)
 IN_SECTION, ELSEWHERE = 0.95, 0.75
 REACH = 45
 

@@ -10,8 +10,10 @@ from app.ml.documents.section_names import section_named
 from app.ml.resume.dates import DURATION, find_dates, without_dates
 
 PAGE_NUMBER = re.compile(
-    r"^(?:(?:page|seite|pagina|página|pág\.?|p\.)\s*)?\d{1,2}\s*(?:/|of|von|sur|de)\s*\d{1,2}$|^(?:page|seite|página|pagina)\s*\d{1,2}$|^-?\s*\d{1,2}\s*-?$"
-    r"|[-–·•|]\s*\d{1,2}\s*/\s*\d{1,2}$|·\s*(?:résumé|resume|curriculum vitae|cv|lebenslauf)(?:\s+\d{1,2})?$|^(?:last )?updated? (?:in|on|:)|^last updated|^stand:",
+    r"^(?:(?:page|seite|pagina|página|pág\.?|p\.)\s*)?\d{1,2}\s*(?:/|of|von|sur|de)\s*\d{1,2}$|^(?:page|seite|"
+    r"página|pagina)\s*\d{1,2}$|^-?\s*\d{1,2}\s*-?$"
+    r"|[-–·•|]\s*\d{1,2}\s*/\s*\d{1,2}$|·\s*(?:résumé|resume|curriculum vitae|cv|lebenslauf)(?:\s+\d{1,2})?$|"
+    r"^(?:last )?updated? (?:in|on|:)|^last updated|^stand:",
     re.IGNORECASE,
 )
 RANGE_WORDS = {"to", "-", "–", "—", "bis", "à", "a", "until", "al", "até"}
@@ -81,7 +83,11 @@ def _joined_label(above: Line, below: Line) -> tuple[Line, ...] | None:
     name = f"{first.text} {second.text}"
     if section_named(name) is None or (section_named(first.text) and not section_named(second.text)):
         return None
-    return (_line_of(above, [replace(first, text=name)]), _line_of(above, above.parts[1:]), _line_of(below, below.parts[1:]))
+    return (
+        _line_of(above, [replace(first, text=name)]),
+        _line_of(above, above.parts[1:]),
+        _line_of(below, below.parts[1:]),
+    )
 
 
 def _label(line: Line) -> Part | None:
@@ -116,7 +122,7 @@ def _split_margin(line: Line) -> list[Line]:
 def _is_running_text(line: Line) -> bool:
     text = " ".join(part.text for part in line.parts[:-1]).strip()
     words = len(text.split())
-    return line.bullet or text[:1].islower() or words > 11 or text.endswith((".", "-")) and words > 6
+    return line.bullet or text[:1].islower() or words > 11 or (text.endswith((".", "-")) and words > 6)
 
 
 def _is_margin_note(text: str) -> bool:
@@ -124,7 +130,9 @@ def _is_margin_note(text: str) -> bool:
         return False
     if DURATION.fullmatch(text.lower()) and any(char.isdigit() for char in text):
         return True
-    return bool(find_dates(text)) and len(without_dates(text)) < 20 or bool(re.fullmatch(r"[\w .'’-]+, [\w .'’-]+", text))
+    return (bool(find_dates(text)) and len(without_dates(text)) < 20) or bool(
+        re.fullmatch(r"[\w .'’-]+, [\w .'’-]+", text)
+    )
 
 
 def _line_of(line: Line, parts: Sequence[Part]) -> Line:

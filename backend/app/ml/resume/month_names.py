@@ -32,10 +32,30 @@ NOW = (
     "present", "presently", "current", "currently", "now", "today", "ongoing", "on-going", "to date", "till date",
     "till now", "until now", "date", "continuing", "in progress", "still employed",
     "heute", "jetzt", "aktuell", "gegenwart", "laufend", "dato", "andauernd", "fortlaufend",
-    "aujourd'hui", "aujourdhui", "present", "actuel", "actuelle", "actuellement", "en cours", "a ce jour", "ce jour", "maintenant",
+    "aujourd'hui", "aujourdhui", "present", "actuel", "actuelle", "actuellement", "en cours", "a ce jour",
+    "ce jour", "maintenant",
     "actualidad", "la actualidad", "actual", "actualmente", "hoy", "la fecha", "el presente", "presente", "en curso",
     "hoje", "atual", "atualmente", "atualidade", "o momento", "momento", "em curso", "data atual",
 )  # fmt: skip
 
 SINCE = ("since", "seit", "ab", "depuis", "desde", "from", "depuis le", "des", "starting", "a partir de")
-UNTIL = ("-", "to", "until", "till", "thru", "through", "bis", "bis zum", "a", "au", "jusqu'a", "jusqu'au", "al", "hasta", "ate", "until the", "->", "~")
+UNTIL = (
+    "-",
+    "to",
+    "until",
+    "till",
+    "thru",
+    "through",
+    "bis",
+    "bis zum",
+    "a",
+    "au",
+    "jusqu'a",
+    "jusqu'au",
+    "al",
+    "hasta",
+    "ate",
+    "until the",
+    "->",
+    "~",
+)

@@ -14,15 +14,58 @@ from app.ml.resume.words_of_work import NOT_NAMES, company_score, is_title_word,
 
 MAX_NAME_WORDS = 5
 FIRST_LINES = 12
-PREFIX = re.compile(r"^(?:name|full name|nom|nombre|nome|vor- und nachname)\s*:\s*|^(?:mr|mrs|ms|dr|prof|herr|frau|m|mme|sr|sra)\.?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
+PREFIX = re.compile(
+    r"^(?:name|full name|nom|nombre|nome|vor- und nachname)\s*:\s*|^(?:mr|mrs|ms|dr|prof|herr|frau|m|mme|sr|"
+    r"sra)\.?\s+(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
 SUFFIX = re.compile(
-    r"\s*[,|·•(–-]\s*(?:ph\.?d|m\.?d|rn|bsn|msn|mba|cpa|pmp|esq|jr|sr|dnp|fnp|np|lpn|cna|pharmd|cfa|pe|m\.?sc|b\.?sc|m\.?a|b\.?a|dipl|msc|he|she|they)\b.*$"
+    r"\s*[,|·•(–-]\s*(?:ph\.?d|m\.?d|rn|bsn|msn|mba|cpa|pmp|esq|jr|sr|dnp|fnp|np|lpn|cna|pharmd|cfa|pe|m\.?sc|"
+    r"b\.?sc|m\.?a|b\.?a|dipl|msc|he|she|they)\b.*$"
     r"|\s+(?:resume|résumé|cv|curriculum vitae|lebenslauf|m\.sc\.?|b\.sc\.?|ph\.?d\.?|rn|bsn|mba)\s*$",
     re.IGNORECASE,
 )
-TITLE_PAGE = re.compile(r"^(?:resume|résumé|cv|curriculum vitae|lebenslauf|currículum(?: vitae)?)\s*(?:of|von|de|-|–|:)?\s+", re.IGNORECASE)
+TITLE_PAGE = re.compile(
+    r"^(?:resume|résumé|cv|curriculum vitae|lebenslauf|currículum(?: vitae)?)\s*(?:of|von|de|-|–|:)?\s+", re.IGNORECASE
+)
 TOKEN = re.compile(r"^[^\W\d_](?:[^\W\d_]|['’`.-])*$")
-PARTICLES = frozenset("van von der den de del della di da dos das do la le el al bin ibn ben y e zu zum zur ter ten af av du des mac mc st".split())
+PARTICLES = frozenset(
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "do",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "y",
+        "e",
+        "zu",
+        "zum",
+        "zur",
+        "ter",
+        "ten",
+        "af",
+        "av",
+        "du",
+        "des",
+        "mac",
+        "mc",
+        "st",
+    ]
+)
 SURE, LIKELY, POSSIBLE = 0.97, 0.88, 0.6
 
 

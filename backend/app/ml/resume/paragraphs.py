@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 from app.ml.documents.document import Line
+from app.ml.resume.vocabulary import vocabulary
 
 FULL_LINE = 0.86
 MAX_ITEMS = 60
+# Before these a hyphen at the end of a line belongs to the word.
+HYPHENATED = vocabulary("hyphenated")
 MAX_ITEM = 2000
 
 
@@ -38,6 +41,14 @@ def _starts_item(before: Line, line: Line, right: float, *, marked: bool) -> boo
     return before.text[-1:] in ".!?;" or before.box.x1 < FULL_LINE * right
 
 
+def names_only(lines: Sequence[Line]) -> list[Line]:
+    """Leave out descriptions where bold names are set apart from them."""
+    bold = sum(line.bold for line in lines)
+    if 1 < bold < len(lines) and not any(line.bullet for line in lines):
+        return [line for line in lines if line.bold]
+    return list(lines)
+
+
 def text_of(lines: Sequence[Line]) -> str:
     """Return lines as one paragraph."""
     text = ""
@@ -49,5 +60,6 @@ def text_of(lines: Sequence[Line]) -> str:
 def join_wrapped(text: str, more: str) -> str:
     """Return two lines as one, a word cut by a hyphen put together."""
     if text.endswith("-") and more[:1].islower() and text[-2:-1].isalpha():
-        return text[:-1] + more
+        kept = text.rsplit(None, 1)[-1][:-1].lower() in HYPHENATED
+        return (text if kept else text[:-1]) + more
     return f"{text} {more}"

@@ -1,5 +1,6 @@
 """Lines of a document into the facts of a CV."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
@@ -26,6 +27,7 @@ Step = Callable[[str], None]
 MAX_SUMMARY = 4000
 HEADLINE_LINES = 6
 PROSE_WORDS = 12
+LABEL = re.compile(r"^[^\W\d_][\w ]{2,15}:\s+")
 
 
 def parse_resume(document: Document, today: date, on_step: Step | None = None) -> ResumeFacts:
@@ -85,7 +87,7 @@ def _summary(parts: Sequence[Part]) -> Fact | None:
 def _is_prose(line: Line) -> bool:
     if EMAIL.search(line.text) or URL.search(line.text) or sum(part.gap for part in line.parts):
         return False
-    return len(line.text.split()) >= 7 or line.text.endswith(".") and len(line.text.split()) >= 2
+    return len(line.text.split()) >= 7 or (line.text.endswith(".") and len(line.text.split()) >= 2)
 
 
 def _headline(parts: Sequence[Part], contact: Contact) -> Fact | None:
@@ -96,12 +98,13 @@ def _headline(parts: Sequence[Part], contact: Contact) -> Fact | None:
             continue
         for line in part.lines[:HEADLINE_LINES]:
             text = line.text.replace(name, "").strip(" ,|·•–-") if name else line.text
-            if text and _is_headline(text, line):
+            text = LABEL.sub("", text)
+            if text and _is_headline(text):
                 return Fact(text, 0.85 if title_score(text) else 0.6, evidence_of(line))
     return None
 
 
-def _is_headline(text: str, line: Line) -> bool:
+def _is_headline(text: str) -> bool:
     if EMAIL.search(text) or URL.search(text) or any(char.isdigit() for char in text) or is_place(text):
         return False
     return title_score(text) > 0 and len(text.split()) <= 14 and not text.endswith(".")

@@ -8,12 +8,17 @@ from app.ml.documents.document import Line
 from app.ml.resume.dates import DURATION, find_dates, strip_marks
 from app.ml.resume.facts import Evidence
 
-SEPARATOR = re.compile(r"\s*[|¦‖·•∙●♦◆►]\s*|\s+[–—-]+\s+|(?<=\w)\s?—\s?(?=\w)|\s{3,}|\x00+|\t+|\s+:\s+|\s+@\s+|\s*//\s*(?=\s)")
+SEPARATOR = re.compile(
+    r"\s*[|¦‖·•∙●♦◆►]\s*|\s+[–—-]+\s+|(?<=\w)\s?—\s?(?=\w)|\s{3,}|\x00+|\t+|\s+:\s+|\s+@\s+|\s*//\s*(?=\s)"
+)
 # Anonymised CVs keep these words where a name was.
-PLACEHOLDER = re.compile(r"\s*[-–,]?\s*\b(?:Company ?Name|City\s*,\s*State(?:\s*,\s*(?:USA|United States))?)\b\s*[-–,]?\s*")
+PLACEHOLDER = re.compile(
+    r"\s*[-–,]?\s*\b(?:Company ?Name|City\s*,\s*State(?:\s*,\s*(?:USA|United States))?)\b\s*[-–,]?\s*"
+)
 AT = re.compile(r"\s+(?:at|bei der|bei|beim|chez|na|no|en)\s+(?=[A-Z\d])")
 LABEL = re.compile(
-    r"^(?:company|employer|client|organi[sz]ation|location|title|position|role|job title|designation|project|department|dates?|period|duration|arbeitgeber|ort|zeitraum|firma|entreprise|lieu|poste|empresa|"
+    r"^(?:company|employer|client|organi[sz]ation|location|title|position|role|job title|designation|project|"
+    r"department|dates?|period|duration|arbeitgeber|ort|zeitraum|firma|entreprise|lieu|poste|empresa|"
     r"lugar|cargo|puesto|local|institution|school|degree|university|field of study|major)\s*:\s*",
     re.IGNORECASE,
 )
@@ -72,7 +77,14 @@ def _joined(line: Line) -> tuple[str, list[tuple[int, int, bool, bool]]]:
     for part in line.parts:
         start = len(text) + (1 if part.gap and text else 0)
         text = text + (" " if part.gap and text else "") + part.text
-        goes_on = bounds and not part.gap and (JOINS_ON.match(part.text) or not text[:start].rstrip()[-1:].isalnum() and text[:start].rstrip()[-1:] in "&/(")
+        goes_on = (
+            bounds
+            and not part.gap
+            and (
+                JOINS_ON.match(part.text)
+                or (not text[:start].rstrip()[-1:].isalnum() and text[:start].rstrip()[-1:] in "&/(")
+            )
+        )
         if goes_on:
             first, _, bold, italic = bounds.pop()
             bounds.append((first, len(text), bold, italic))

@@ -29,9 +29,21 @@ def score_gold(gold: Gold, facts: ResumeFacts) -> list[Score]:
     for course in gold.education:
         scores += _education(course, _take_course(schools, course))
     if gold.experience:
-        scores.append(Score("experience count", float(len(gold.experience) == len(facts.experience)), str(len(gold.experience)), str(len(facts.experience))))
+        scores.append(
+            Score(
+                "experience count",
+                float(len(gold.experience) == len(facts.experience)),
+                str(len(gold.experience)),
+                str(len(facts.experience)),
+            )
+        )
     if gold.skills:
-        scores.append(_skills(gold.skills, [skill.name for skill in facts.skills if skill.confidence >= 0.7 and _is_listed(skill.confidence)]))
+        scores.append(
+            _skills(
+                gold.skills,
+                [skill.name for skill in facts.skills if skill.confidence >= 0.7 and _is_listed(skill.confidence)],
+            )
+        )
     return scores
 
 
@@ -51,7 +63,12 @@ def _bare(text: str | None) -> str:
 def _contact(gold: Gold, facts: ResumeFacts) -> list[Score]:
     got = {name: getattr(facts.contact, name) for name in ("full_name", "email", "phone", "location")}
     return [
-        Score(f"contact.{name}", _same(wanted, got[name].value if got[name] else None), wanted, str(got[name] and got[name].value))
+        Score(
+            f"contact.{name}",
+            _same(wanted, got[name].value if got[name] else None),
+            wanted,
+            str(got[name] and got[name].value),
+        )
         for name, wanted in gold.contact.items()
     ]
 
@@ -72,7 +89,12 @@ def _take(left: list[Experience], wanted: GoldExperience) -> Experience | None:
 def _experience(wanted: GoldExperience, got: Experience | None) -> list[Score]:
     scores = [
         Score("title", _same(wanted.title, got.title if got else None), str(wanted.title), str(got and got.title)),
-        Score("company", _same(wanted.company, got.company if got else None), str(wanted.company), str(got and got.company)),
+        Score(
+            "company",
+            _same(wanted.company, got.company if got else None),
+            str(wanted.company),
+            str(got and got.company),
+        ),
     ]
     if wanted.dated:
         dates = f"{wanted.start} {wanted.end}"

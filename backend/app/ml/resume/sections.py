@@ -50,8 +50,10 @@ def _part(heading: Heading | None, lines: list[Line]) -> Part:
 def _opens_column(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a line starts a new column at the top of the first page."""
     before, line = lines[at - 1], lines[at]
-    if line.page != 1 or before.page != 1 or before.box is None or line.box is None:
+    if line.page != 1 or before.box is None or line.box is None:
         return False
+    if before.page != 1:
+        return True
     shifted = abs(line.box.x0 - before.box.x0) > COLUMN_SHIFT
     return line.column != before.column and shifted and line.box.y0 < before.box.y0 - 2 * line.box.height
 

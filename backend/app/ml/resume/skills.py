@@ -9,7 +9,7 @@ from app.ml.folding import squeeze
 from app.ml.lexicon import lexicon
 from app.ml.resume.dates import find_dates
 from app.ml.resume.facts import Evidence, Skill
-from app.ml.resume.paragraphs import FULL_LINE, join_wrapped
+from app.ml.resume.paragraphs import FULL_LINE, join_wrapped, names_only
 from app.ml.resume.pieces import evidence_of
 from app.ml.resume.sections import Part
 from app.ml.skills import find_skills
@@ -22,16 +22,24 @@ MAX_SKILLS = 200
 SEPARATORS = re.compile(r"[,;|•·●▪◦∙‖¦]\s*(?![^()]*\))|\s{3,}|\t|\s+[–—]\s+|\s/\s")
 LABEL = re.compile(r"^[^\W\d_][\w &/().,'+-]{1,40}:\s*(?!//)")
 LEVEL = re.compile(
-    r"\s*[(\[]?(?:\b(?:advanced|intermediate|beginner|basic|basics|expert|proficient|fluent|familiar|experienced|working knowledge|good|very good|excellent|grundkenntnisse|sehr gut|gut|fortgeschritten|avanc[ée]|interm[ée]diaire|"
-    r"avanzado|intermedio|b[áa]sico|avan[çc]ado)\b|\d\+?\s*(?:yrs?|years?|jahre?|ans|años|anos)\.?\b|\d{1,3}\s?%|[★☆○●◯⚫⚪]+)[)\]]?\s*$",
+    r"\s*[(\[]?(?:\b(?:advanced|intermediate|beginner|basic|basics|expert|proficient|fluent|familiar|experienced|"
+    r"working knowledge|good|very good|excellent|grundkenntnisse|sehr gut|gut|fortgeschritten|avanc[ée]|"
+    r"interm[ée]diaire|"
+    r"avanzado|intermedio|b[áa]sico|avan[çc]ado)\b|\d\+?\s*(?:yrs?|years?|jahre?|ans|años|anos)\.?\b|\d{1,3}\s?%|"
+    r"[★☆○●◯⚫⚪]+)[)\]]?\s*$",
     re.IGNORECASE,
 )
 LEAD = re.compile(
-    r"^(?:proficient (?:in|with)|experienced (?:in|with)|experience (?:in|with)|skilled (?:in|at|with)|knowledge of|working knowledge of|familiar(?:ity)? with|advanced(?: knowledge)?(?: in| of)?|expert (?:in|with)|"
-    r"strong|excellent|and|including|such as|e\.g\.|use of|ability to use|kenntnisse in|sehr gute kenntnisse in|gute kenntnisse in|und|et|y|e)\s+",
+    r"^(?:proficient (?:in|with)|experienced (?:in|with)|experience (?:in|with)|skilled (?:in|at|with)|"
+    r"knowledge of|working knowledge of|familiar(?:ity)? with|advanced(?: knowledge)?(?: in| of)?|expert (?:in|"
+    r"with)|"
+    r"strong|excellent|and|including|such as|e\.g\.|use of|ability to use|kenntnisse in|sehr gute kenntnisse in|"
+    r"gute kenntnisse in|und|et|y|e)\s+",
     re.IGNORECASE,
 )
-SENTENCE = re.compile(r"\b(?:i|my|we|was|were|have|has|had|am|is|are|been|will|responsible|ich|je|mein)\b", re.IGNORECASE)
+SENTENCE = re.compile(
+    r"\b(?:i|my|we|was|were|have|has|had|am|is|are|been|will|responsible|ich|je|mein)\b", re.IGNORECASE
+)
 
 
 def read_skills(parts: Sequence[Part]) -> list[Skill]:
@@ -53,7 +61,7 @@ def _keep(found: dict[str, Skill], skill: Skill) -> None:
 def _listed(parts: Sequence[Part]) -> Iterator[Skill]:
     for part in parts:
         if part.section is Section.SKILLS:
-            for text, line in _list_items(part.lines):
+            for text, line in _list_items(names_only(part.lines)):
                 yield from _read_item(text, line)
 
 
@@ -73,11 +81,20 @@ def _list_items(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
 
 
 def _cells(line: Line) -> str:
+    if _has_margin_label(line):
+        return "".join(("   " if part.gap else "") + part.text for part in line.parts[1:])
     return "".join(("   " if part.gap else "") + part.text for part in line.parts) or line.text
 
 
+def _has_margin_label(line: Line) -> bool:
+    """Tell "DevOps    AWS, Docker, Kubernetes": the first cell names the group."""
+    if len(line.parts) < 2 or not line.parts[1].gap:
+        return False
+    return "," in "".join(part.text for part in line.parts[1:]) and "," not in line.parts[0].text
+
+
 def _wraps(text: str, before: Line, line: Line, right: float) -> bool:
-    if line.bullet or LABEL.match(line.text):
+    if line.bullet or LABEL.match(line.text) or _has_margin_label(line):
         return False
     if line.text[:1].islower() or text.rstrip().endswith((",", "-", "(", "&")) or text.count("(") > text.count(")"):
         return True

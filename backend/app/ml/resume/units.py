@@ -7,25 +7,35 @@ from app.ml.resume.words_of_work import company_score, title_score
 
 # What follows a title after one of these is where in the house the work was done.
 CUT = re.compile(r"\s*,\s+|\s+[-–—]\s+|\s*\(|\s*:\s+|\s*/\s*(?=(?:team|dept))")
-CREDENTIALS = re.compile(r"^(?:rn|bsn|msn|lpn|cna|md|phd|mba|cpa|pmp|np|fnp|aprn|dnp|crna|pa-c|pharmd|cfa|jd|esq|pe|pt|dpt|ot|otr|slp|rd|lcsw|[ivx]+|\d+|jr\.?|sr\.?)(?:[\s,/&-]+\w{1,6})*\)?$")
-LEVEL = re.compile(r"^(?:l\d|ic\d|level \d|grade \w+|band \d\w?|part[- ]time|full[- ]time|contract|intern|remote|interim|acting|m/w/d|m/f/d|w/m/d|h/f|f/h|all genders|seasonal|temporary|volunteer|freelance)\b")
+CREDENTIALS = re.compile(
+    r"^(?:rn|bsn|msn|lpn|cna|md|phd|mba|cpa|pmp|np|fnp|aprn|dnp|crna|pa-c|pharmd|cfa|jd|esq|pe|pt|dpt|ot|otr|slp|"
+    r"rd|lcsw|[ivx]+|\d+|jr\.?|sr\.?)(?:[\s,/&-]+\w{1,6})*\)?$"
+)
+LEVEL = re.compile(
+    r"^(?:l\d|ic\d|level \d|grade \w+|band \d\w?|part[- ]time|full[- ]time|contract|intern|remote|interim|acting|"
+    r"m/w/d|m/f/d|w/m/d|h/f|f/h|all genders|seasonal|temporary|volunteer|freelance)\b"
+)
 UNIT = re.compile(
-    r"\b(?:icu|nicu|picu|micu|sicu|ccu|cvicu|er|ed|or|pacu|med[- ]surg\w*|telemetry|ward|unit|department|dept|division|team|group|office of|abteilung|station|bereich|service de|servicio de|unidad|setor)\b"
+    r"\b(?:icu|nicu|picu|micu|sicu|ccu|cvicu|er|ed|or|pacu|med[- ]surg\w*|telemetry|ward|unit|department|dept|"
+    r"division|team|group|office of|abteilung|station|bereich|service de|servicio de|unidad|setor)\b"
 )
 
 
 # A comma followed by nothing but these names a part of a house, not a house.
 INNER = re.compile(
-    r"^(?:(?:platform|backend|back-end|frontend|front-end|infrastructure|payments?|data|marketing|sales|operations|engineering|security|mobile|web|cloud|research|product|design|growth|finance|hr|it|core|"
-    r"human resources|customer (?:success|support|service|experience)|reliability|identity|search|ads|billing|machine learning|ml|ai|analytics|devops|qa|strategy|legal|compliance|procurement|logistics|"
-    r"emergency|surgery|oncology|cardiology|pediatrics|neurology|radiology|geriatrics|intensive care|critical care|labor|delivery|maternity|rehabilitation|services?|systems?|and|und|&|/|-|\s)+)+$"
+    r"^(?:(?:platform|backend|back-end|frontend|front-end|infrastructure|payments?|data|marketing|sales|operations|"
+    r"engineering|security|mobile|web|cloud|research|product|design|growth|finance|hr|it|core|"
+    r"human resources|customer (?:success|support|service|experience)|reliability|identity|search|ads|billing|"
+    r"machine learning|ml|ai|analytics|devops|qa|strategy|legal|compliance|procurement|logistics|"
+    r"emergency|surgery|oncology|cardiology|pediatrics|neurology|radiology|geriatrics|intensive care|critical care|"
+    r"labor|delivery|maternity|rehabilitation|services?|systems?|and|und|&|/|-|\s)+)+$"
 )
 
 
 def is_inner(text: str) -> bool:
     """Tell whether a text can only be a department, team or ward."""
     folded = fold(text)
-    return bool(INNER.match(folded) or UNIT.search(folded) and company_score(text) == 0)
+    return bool(INNER.match(folded) or (UNIT.search(folded) and company_score(text) == 0))
 
 
 def split_unit(text: str, *, employer: bool = False) -> tuple[str, str | None]:
