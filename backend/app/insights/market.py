@@ -1,0 +1,87 @@
+"""Demand, growth and pay of skills, from counts. Pure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from app.insights.types import Demand, MarketSort, Median
+
+# Fewer postings than this in a period, or fewer that ask for the skill, say nothing about growth.
+FEWEST_A_PERIOD = 50
+FEWEST_OF_SKILL = 5
+# A median of fewer figures is one employer's taste.
+FEWEST_PAID = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """All postings looked at: open ones, those of the last period and of the period before."""
+
+    jobs: int
+    recent: int
+    previous: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarketRow:
+    """One skill on the market; `salary_*` are a year's pay in `currency`, over `salary_n` postings."""
+
+    skill_id: str
+    jobs: int
+    share: float
+    growth: float | None
+    currency: str | None
+    salary_median: int | None
+    salary_lift: float | None
+    salary_n: int
+
+
+def market_rows(demand: Iterable[Demand], totals: Totals, medians: Iterable[Median]) -> list[MarketRow]:
+    """One row a skill, the most asked first."""
+    overall: dict[str, Median] = {}
+    by_skill: dict[str, Median] = {}
+    for found in sorted(medians, key=lambda median: (-median.n, median.currency)):
+        if found.skill_id is None:
+            overall[found.currency] = found
+        elif found.n >= FEWEST_PAID:
+            # The currency most postings with this skill pay in.
+            by_skill.setdefault(found.skill_id, found)
+    rows = [_row(asked, totals, by_skill.get(asked.skill_id), overall) for asked in demand]
+    return sorted(rows, key=lambda row: (-row.jobs, row.skill_id))
+
+
+def ordered(rows: Iterable[MarketRow], sort: MarketSort) -> list[MarketRow]:
+    """The rows in an order; what has no value for it comes last."""
+    if sort is MarketSort.growth:
+        return sorted(rows, key=lambda row: (row.growth is None, -(row.growth or 0.0), -row.jobs, row.skill_id))
+    if sort is MarketSort.salary:
+        return sorted(
+            rows, key=lambda row: (row.salary_lift is None, -(row.salary_lift or 0.0), -row.jobs, row.skill_id)
+        )
+    return sorted(rows, key=lambda row: (-row.jobs, row.skill_id))
+
+
+def _row(asked: Demand, totals: Totals, paid: Median | None, overall: Mapping[str, Median]) -> MarketRow:
+    return MarketRow(
+        skill_id=asked.skill_id,
+        jobs=asked.jobs,
+        share=round(asked.jobs / max(1, totals.jobs), 4),
+        growth=growth_of(asked, totals),
+        currency=paid.currency if paid else None,
+        salary_median=paid.median if paid else None,
+        salary_lift=_lift(paid, overall) if paid else None,
+        salary_n=paid.n if paid else 0,
+    )
+
+
+def _lift(paid: Median, overall: Mapping[str, Median]) -> float | None:
+    everywhere = overall[paid.currency].median
+    return round(paid.median / everywhere - 1, 3) if everywhere else None
+
+
+def growth_of(asked: Demand, totals: Totals) -> float | None:
+    """The change of the skill's share against the period before (0.1 = a tenth more); null where too few postings."""
+    if min(totals.recent, totals.previous) < FEWEST_A_PERIOD or max(asked.recent, asked.previous) < FEWEST_OF_SKILL:
+        return None
+    if not asked.previous:
+        return None
+    return round((asked.recent / totals.recent) / (asked.previous / totals.previous) - 1, 3)

@@ -1,0 +1,32 @@
+"""The least a FastAPI endpoint can do: twenty postings, made once."""
+
+from fastapi import FastAPI
+
+app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+PAGE = {
+    "items": [
+        {
+            "id": f"0193a1b2-0000-7000-8000-{number:012d}",
+            "title": "Senior Backend Engineer",
+            "company": "Brightline",
+            "location": "Kraków, Poland",
+            "remote": "hybrid",
+            "employment_type": "full_time",
+            "seniority": "senior",
+            "salary": {"min": 78000, "max": 95000, "currency": "EUR", "period": "year"},
+            "skills": ["Python", "PostgreSQL", "Kafka"],
+            "posted_at": "2026-11-20T08:00:00.000Z",
+            "source": "demo",
+            "url": f"https://jobs.example/{number}",
+        }
+        for number in range(20)
+    ],
+    "next_cursor": None,
+    "total": {"value": 20, "relation": "eq"},
+}
+
+
+@app.get("/jobs")
+def jobs() -> dict[str, object]:
+    """The page."""
+    return PAGE

@@ -1,0 +1,26 @@
+"""Scoring one person against all postings: columns against a loop over dictionaries and sets."""
+
+from app.matching.loaded import factors
+from app.matching.scoring import score
+from benchmarks.ground import Ground
+from benchmarks.naive import naive_scores
+from benchmarks.row import BenchmarkRow, Measured, in_turns
+
+TURNS = 5
+
+
+class Scoring(BenchmarkRow):
+    """The same factors and the same results, once over arrays and once posting by posting."""
+
+    slug = "scoring"
+
+    def measure(self, ground: Ground) -> list[Measured]:
+        """Score everything both ways; the loop walks dictionaries as most programs do."""
+        who, table, records = ground.person(), ground.table(), ground.records()
+        found, expected = score(factors(), who, table).tenths, naive_scores(who, records)
+        differing = sum(abs(int(a) - b) > 1 for a, b in zip(found, expected, strict=True))
+        ours, loop = in_turns(
+            lambda: score(factors(), who, table), lambda: naive_scores(who, records), TURNS, warm_up=1
+        )
+        against = f"a Python loop over {len(records):,} postings ({differing} scores differ)"
+        return [Measured(f"scoring {len(records):,} postings", ours, loop, against)]
