@@ -19,6 +19,13 @@ class JobStatus(StrEnum):
     closed = "closed"
 
 
+class ClosedReason(StrEnum):
+    """Why a posting is closed."""
+
+    expired = "expired"
+    no_longer_listed = "no_longer_listed"
+
+
 class RunState(StrEnum):
     """How a reading of a source ended; absence is never silent."""
 

@@ -1,0 +1,133 @@
+"""Text and HTML from sources, made safe and readable before anything is stored."""
+
+import html
+import re
+from urllib.parse import urljoin, urlsplit
+
+import ftfy
+import nh3
+
+from app.core.text import clean, one_line
+
+# Nothing that could style, script, frame or load: svg, math and style have each broken sanitisers before.
+ALLOWED_TAGS = frozenset({
+    "p", "br", "ul", "ol", "li", "strong", "em", "b", "i", "h3", "h4", "blockquote", "code", "pre", "a",
+})  # fmt: skip
+ALLOWED_SCHEMES = frozenset({"http", "https", "mailto"})
+LONGEST_HTML = 400_000
+LONGEST_TEXT = 200_000
+LONGEST_URL = 2_000
+# A description nests a handful of levels; thousands are an attack on the time a sanitiser takes.
+DEEPEST = 200
+
+# What UTF-8 read as Latin-1 or Windows-1252 looks like.
+_MOJIBAKE = re.compile("[\x80-\x9f]|[ÂÃâÅÄÐð][^\x00-\x7f]")
+_TAG = re.compile(r"<[a-zA-Z/]")
+_ANY_TAG = re.compile(r"<(/?)[a-zA-Z][^<>]*>")
+_ESCAPED_TAG = re.compile(r"&lt;/?(?:p|br|div|ul|ol|li|h\d|strong|b|em|span|a|table)\b", re.IGNORECASE)
+_BLOCK = re.compile(r"<\s*(?:p|br|div|ul|ol|li|h\d|table|tr|section|article|blockquote)\b", re.IGNORECASE)
+_HEADING = re.compile(r"<(/?)h[1256]\b", re.IGNORECASE)
+# Blocks that are not on the list leave a paragraph break behind, or their words would run together.
+_OTHER_BLOCK = re.compile(
+    r"</?(?:div|section|article|header|footer|main|aside|table|thead|tbody|tr|dl|dt|dd|figure|address|hr|td|th)\b[^>]*>",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(r"<(p|li|h3|h4|strong|em|b|i|ul|ol|blockquote)>(?:\s|&nbsp;|<br>)*</\1>")
+_LEVELS_OF_EMPTY = 3
+# Elements that people leave open; the parser closes them.
+_VOID = re.compile(
+    r"<(?:br|hr|img|input|meta|link|p|li|source|wbr|area|base|col|embed|td|tr|th|dd|dt|option)\b", re.IGNORECASE
+)
+_SAFE_TAG = re.compile(r'<(/?)([a-z0-9]+)(?:\s+[a-z]+="[^"]*")*\s*>')
+_BREAKS = {"p": "\n\n", "ul": "\n", "ol": "\n", "h3": "\n\n", "h4": "\n\n", "blockquote": "\n\n", "pre": "\n\n"}
+_SPACES = re.compile(r"[^\S\n]+")
+_MANY_LINES = re.compile(r"\s*\n\s*\n\s*")
+
+
+def repair(text: str) -> str:
+    """Undo double encoding (`â€™` for an apostrophe) and drop what can't be stored or seen."""
+    if _MOJIBAKE.search(text):
+        text = ftfy.fix_encoding(text)
+    return clean(text)
+
+
+def label(text: str, limit: int = 300) -> str:
+    """A title, company or place on one line, its entities decoded once."""
+    return one_line(html.unescape(repair(text)) if "&" in text else repair(text), limit)
+
+
+def safe_html(source: str, base_url: str) -> str:
+    """HTML reduced to a few harmless elements; links are absolute and lead only to http, https and mailto."""
+    source = repair(source[:LONGEST_HTML])
+    if not _TAG.search(source) and _ESCAPED_TAG.search(source):
+        source = html.unescape(source)
+    if not _BLOCK.search(source):
+        source = source.strip().replace("\n", "<br>")
+    if _too_deep(source):
+        return html_of(html.unescape(_ANY_TAG.sub(" ", source)))
+    source = _HEADING.sub(r"<\1h3", _OTHER_BLOCK.sub("<p>", source))
+    safe = nh3.clean(
+        source,
+        tags=set(ALLOWED_TAGS),
+        attributes={"a": {"href"}},
+        url_schemes=set(ALLOWED_SCHEMES),
+        link_rel="noopener noreferrer nofollow",
+        attribute_filter=lambda _tag, name, value: _absolute(value, base_url) if name == "href" else value,
+    )
+    return _without_empty(safe)
+
+
+def _absolute(href: str, base_url: str) -> str | None:
+    """The address a link means on its own site; null for what leads nowhere a person should go."""
+    try:
+        target = urljoin(base_url, href.strip())
+        scheme = urlsplit(target).scheme
+    except ValueError:
+        return None
+    return target if scheme in ALLOWED_SCHEMES and len(target) <= LONGEST_URL else None
+
+
+def _too_deep(source: str) -> bool:
+    depth = 0
+    for tag in _ANY_TAG.finditer(source):
+        depth = max(0, depth - 1) if tag[1] else depth + (not _VOID.match(tag[0]))
+        if depth > DEEPEST:
+            return True
+    return False
+
+
+def _without_empty(safe: str) -> str:
+    for _ in range(_LEVELS_OF_EMPTY):
+        safe = _EMPTY.sub("", safe)
+    return safe.strip()
+
+
+def plain_text(safe: str) -> str:
+    """The text of HTML that `safe_html` made: paragraphs apart, list items as lines with a dash."""
+    text = _SAFE_TAG.sub(_break, safe)
+    text = html.unescape(text).replace("\xa0", " ")
+    lines = "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n"))
+    return _MANY_LINES.sub("\n\n", lines).strip()[:LONGEST_TEXT]
+
+
+def _break(tag: re.Match[str]) -> str:
+    closing, name = tag[1], tag[2]
+    if name == "br":
+        return "\n"
+    if name == "li":
+        return "" if closing else "\n- "
+    return _BREAKS.get(name, "")
+
+
+def html_of(text: str) -> str:
+    """Plain text as HTML: its blank lines part paragraphs, its line ends stay."""
+    paragraphs = re.split(r"\n\s*\n", repair(text[:LONGEST_TEXT]).strip())
+    return "".join(
+        f"<p>{html.escape(part, quote=False).replace(chr(10), '<br>')}</p>" for part in paragraphs if part.strip()
+    )
+
+
+def web_address(url: str, base_url: str = "") -> str | None:
+    """An http(s) address, absolute; null for anything else."""
+    target = _absolute(clean(url), base_url)
+    return target if target and target.startswith(("http://", "https://")) and urlsplit(target).hostname else None

@@ -1,0 +1,97 @@
+"""Filters as lexemes: what a posting can be filtered by lies among its words, so that one index answers everything."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import pycountry
+
+from app.jobs.words import LONGEST_WORD, STOP_WORDS, quoted, tokens, words
+from app.ml.lexicon import lexicon
+from app.ml.places import Place, read_places
+
+NEVER = "'@never'"
+
+
+def mark(kind: str, value: str) -> str:
+    """The lexeme of one value of one filter; no word of a text can look like it."""
+    return f"@{kind}={value}"
+
+
+def place_marks(location: str, places: Iterable[Place]) -> Iterator[str]:
+    """What a posting's places are found by: the words of the source, the names they mean, the country."""
+    yield from (mark("at", word) for word in _place_words(location))
+    for place in places:
+        for name in (place.city, place.region, place.group, _country_name(place.country)):
+            yield from (mark("at", word) for word in _place_words(name or ""))
+        if place.country:
+            yield mark("country", place.country.lower())
+
+
+def _place_words(text: str) -> list[str]:
+    found = (part.replace("'", "")[:LONGEST_WORD] for token in tokens(text) for part in token.split("-"))
+    return list(dict.fromkeys(word for word in found if word not in STOP_WORDS))
+
+
+def _country_name(code: str | None) -> str | None:
+    country = pycountry.countries.get(alpha_2=code) if code else None
+    return getattr(country, "common_name", country.name) if country else None
+
+
+def one_of(kind: str, values: Iterable[str]) -> str:
+    """The query for any of these values."""
+    return _either(quoted(mark(kind, value)) for value in values)
+
+
+def at_one_of(locations: Sequence[str]) -> str:
+    """The query for postings at any of these places, however a place is written."""
+    return _either(_at(location) for location in locations)
+
+
+def _at(location: str) -> str:
+    spellings = [_all(quoted(mark("at", word)) for word in _place_words(location))]
+    for place in read_places(location):
+        narrow = [name for name in (place.city, place.region) if name]
+        if narrow:
+            spellings.append(_all(quoted(mark("at", word)) for name in narrow for word in _place_words(name)))
+        elif place.country:
+            spellings.append(quoted(mark("country", place.country.lower())))
+    typed = _place_words(location)
+    if typed:
+        spellings.append(
+            _all([*(quoted(mark("at", word)) for word in typed[:-1]), f"{quoted(mark('at', typed[-1]))}:*"])
+        )
+    return _either(dict.fromkeys(spellings))
+
+
+def of_company(companies: Sequence[str]) -> str:
+    """The query for postings of any of these companies: all the words of its name, the last one also begun."""
+    return _either(_company(company) for company in companies)
+
+
+def _company(company: str) -> str:
+    found = words(company)
+    if not found:
+        return NEVER
+    last = found[-1]
+    return _all(
+        [*(f"{quoted(word.stem)}:C" for word in found[:-1]), f"({quoted(last.stem)}:C | {quoted(last.raw)}:*C)"]
+    )
+
+
+def with_skill(skills: Sequence[str]) -> str:
+    """The query for postings that name any of these skills, by id or by any of their names."""
+    return _either(_skill(skill) for skill in skills)
+
+
+def _skill(skill: str) -> str:
+    known = lexicon().get(skill) or lexicon().by_name(skill)
+    return quoted(mark("skill", known.id)) if known else _all(quoted(word.stem) for word in words(skill))
+
+
+def _all(parts: Iterable[str]) -> str:
+    joined = " & ".join(parts)
+    return f"({joined})" if joined else NEVER
+
+
+def _either(parts: Iterable[str]) -> str:
+    joined = " | ".join(parts)
+    return f"({joined})" if joined else NEVER

@@ -1,0 +1,162 @@
+"""Store what was read: new and changed postings in batches, one transaction a batch; unchanged ones cost a look-up."""
+
+import uuid
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from itertools import islice
+
+import structlog
+from sqlalchemy.orm import Session
+
+from app.core.clock import now
+from app.core.metrics import source_items
+from app.core.text import one_line
+from app.jobs.cluster import join_clusters
+from app.jobs.normalise import READERS_VERSION, Unusable, content_hash, read
+from app.jobs.rows import Row, job_row, running_words, search_row, text_row
+from app.jobs.source import BadRecord, Posting
+from app.jobs.types import ClosedReason, JobStatus
+from app.jobs.upsert import Known, known_postings, mark_seen, upsert
+
+log = structlog.get_logger(__name__)
+
+BATCH = 500
+OpenSession = Callable[[], AbstractContextManager[Session]]
+Record = Posting | BadRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the postings of a reading come from, and to whom they belong."""
+
+    source: str
+    feed_id: uuid.UUID | None = None
+    private_to: uuid.UUID | None = None
+    demo: bool = False
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the records of a reading; `seen` holds the source's ids of the postings that are there."""
+
+    found: int = 0
+    new: int = 0
+    updated: int = 0
+    closed: int = 0
+    bad: int = 0
+    first_bad: str | None = None
+    seen: set[str] = field(default_factory=set)
+
+    def note_bad(self, reason: str) -> None:
+        """Count a record that can't be used; the first reason is kept to show."""
+        self.bad += 1
+        self.first_bad = self.first_bad or reason
+
+
+class Interruptible(Iterator[Record]):
+    """Records that may break off; the failure is kept until what came before it is stored."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._records = iter(records)
+        self.failure: Exception | None = None
+
+    def __next__(self) -> Record:
+        try:
+            return next(self._records)
+        except StopIteration:
+            raise
+        except Exception as failure:
+            # Raised again by `ingest`; a generator that failed has nothing more to give.
+            self.failure = failure
+            raise StopIteration from failure
+
+
+def ingest(open_session: OpenSession, origin: Origin, records: Iterable[Record], tally: Tally) -> Iterator[Tally]:
+    """Store the postings among `records`; gives the tally after each batch.
+
+    Whatever `records` raises comes through once the records before it are stored.
+    """
+    stream = Interruptible(records)
+    while batch := list(islice(stream, BATCH)):
+        with open_session() as session:
+            store(session, origin, batch, tally)
+        yield tally
+    if stream.failure is not None:
+        raise stream.failure
+
+
+def store(session: Session, origin: Origin, records: Sequence[Record], tally: Tally) -> None:
+    """Store one batch in the caller's transaction."""
+    moment = now()
+    postings = _postings(records, tally)
+    known = known_postings(session, origin.source, list(postings))
+    digests = {source_id: content_hash(posting) for source_id, posting in postings.items()}
+    same = {source_id for source_id in postings if _is_same(known.get(source_id), digests[source_id])}
+    mark_seen(session, [known[source_id].id for source_id in same], moment)
+    changed = {source_id: posting for source_id, posting in postings.items() if source_id not in same}
+    rows = list(_rows(origin, changed, digests, known, tally, moment))
+    upsert(session, rows, moment)
+    join_clusters(session, {str(row["text_key"]) for row, _, _ in rows})
+    _count(origin, tally, rows, known, len(same))
+
+
+def _postings(records: Sequence[Record], tally: Tally) -> dict[str, Posting]:
+    """The postings of a batch by id; of several with one id the last counts."""
+    found: dict[str, Posting] = {}
+    for record in records:
+        if isinstance(record, BadRecord):
+            tally.note_bad(record.reason)
+        elif not (source_id := one_line(record.source_id)):
+            tally.note_bad(f"{record.title[:80] or 'A posting'} has no id.")
+        else:
+            found[source_id] = record
+    tally.seen.update(found)
+    return found
+
+
+def _is_same(known: Known | None, digest: str) -> bool:
+    if known is None or known.content_hash != digest or known.enrichment_version != READERS_VERSION:
+        return False
+    # What comes back after it was taken off the list is open again.
+    return known.status is JobStatus.open or known.closed_reason == ClosedReason.expired
+
+
+def _rows(
+    origin: Origin,
+    postings: Mapping[str, Posting],
+    digests: Mapping[str, str],
+    known: Mapping[str, Known],
+    tally: Tally,
+    moment: datetime,
+) -> Iterator[tuple[Row, Row, Row]]:
+    ownership: Row = {"feed_id": origin.feed_id, "private_to": origin.private_to, "demo": origin.demo}
+    for source_id, posting in postings.items():
+        before = known.get(source_id)
+        # Without a date of its own a posting keeps the day we first saw it, or each change would make it new.
+        posted_at = posting.posted_at or (before.posted_at if before else None)
+        own = replace(posting, source_id=source_id, posted_at=posted_at)
+        try:
+            reading = read(origin.source, own, digests[source_id], moment)
+            running = running_words(reading)
+            yield {**job_row(reading), **ownership}, text_row(reading, running), search_row(reading, running)
+        except Unusable as problem:
+            tally.note_bad(str(problem))
+        except Exception as error:
+            # A fault of ours in one posting must not cost the others.
+            log.error("posting_not_read", source=origin.source, source_id=source_id, exc_info=error)
+            tally.note_bad(f"{posting.title[:80]} could not be read ({type(error).__name__}).")
+
+
+def _count(
+    origin: Origin, tally: Tally, rows: Sequence[tuple[Row, Row, Row]], known: Mapping[str, Known], same: int
+) -> None:
+    before = [(row["content_hash"], known.get(str(row["source_id"]))) for row, _, _ in rows]
+    new = sum(1 for _, old in before if old is None)
+    updated = sum(1 for digest, old in before if old and old.content_hash != digest)
+    tally.found += same + len(rows)
+    tally.new += new
+    tally.updated += updated
+    for outcome, count in (("new", new), ("updated", updated), ("unchanged", same)):
+        source_items.labels(origin.source, outcome).inc(count)

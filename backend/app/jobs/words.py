@@ -1,0 +1,140 @@
+"""Words as search knows them: folded, technical names whole, reduced to their stems.
+
+Postings and queries pass through the same functions, so that any PostgreSQL finds the same things. Accents are
+folded here and not by an extension of the database.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+# Words that stand in nearly every posting and tell nothing. "it" and "us" are missing on purpose: IT, US.
+STOP_WORDS = frozenset({
+    "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "in", "is", "of", "on", "or", "our",
+    "that", "the", "their", "this", "to", "we", "will", "with", "you", "your",
+})  # fmt: skip
+LONGEST_WORD = 40
+# PostgreSQL's own bounds: the last place it counts, and how many places of one word it keeps.
+LAST_POSITION = 16_383
+MOST_PLACES = 255
+# Letters that no decomposition takes apart.
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i", "þ": "th", "ð": "d"})
+_MARKS = re.compile("[\u0300-\u036f]")
+_TECHNICAL = re.compile(
+    r"\b[a-z]{1,3}(?:\+\+|#)|(?<![\w.])\.net\b|\b[a-z0-9]+\.(?:js|net|io)\b|\b(?:[a-z]\.){2,}[a-z]?|\b[a-z]&[a-z]\b"
+)
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:-[^\W_]+(?:['’][^\W_]+)*)*")
+_SUFFIXES = {"++": "plusplus", "#": "sharp", ".js": "js", ".net": "dotnet", ".io": "io"}
+# Of words that lose this many letters the whole is indexed too, for the word that is still being typed.
+_WHOLE_FROM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: the letters as typed, what it is found by, and the joined form of a hyphenated one."""
+
+    raw: str
+    stem: str
+    position: int
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> "snowballstemmer.stemmer":
+    return snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The stem of a folded word: nurse, nurses and nursing share one."""
+    return str(_stemmer().stemWord(word))
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents."""
+    if text.isascii():
+        return text.lower()
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold())).translate(_LETTERS)
+
+
+def _technical(found: re.Match[str]) -> str:
+    name = found[0]
+    for suffix, spelled in _SUFFIXES.items():
+        if name.endswith(suffix):
+            return f" {name.removesuffix(suffix)}{spelled} "
+    # R.N. and U.S. are words, and so are R&D and A&E.
+    return f" {name.replace('.', '').replace('&', 'and')} "
+
+
+def tokens(text: str) -> Iterator[str]:
+    """The words of a text in order, folded; C++ is `cplusplus`, .NET `dotnet`, Node.js `nodejs`. Hyphens are kept."""
+    for found in _TOKEN.finditer(_TECHNICAL.sub(_technical, fold(text))):
+        yield found[0].replace("’", "'")
+
+
+def words(text: str, first: int = 1) -> list[Word]:
+    """The words of a text that carry meaning, numbered from `first`. A hyphenated word is its parts and the whole."""
+    found: list[Word] = []
+    position = first
+    for token in tokens(text):
+        parts = token.split("-")
+        if len(parts) > 1:
+            found.append(_word("".join(parts), position))
+        for part in parts:
+            if part not in STOP_WORDS:
+                found.append(_word(part, position))
+                position += 1
+    return found
+
+
+def _word(token: str, position: int) -> Word:
+    raw = token.removesuffix("'s").replace("'", "")[:LONGEST_WORD]
+    return Word(raw, stem(raw), min(position, LAST_POSITION))
+
+
+class Vector:
+    """The text form of a tsvector, built here because the database's own parser is what makes loading slow."""
+
+    def __init__(self) -> None:
+        self._placed: dict[str, dict[int, str]] = {}
+        self._bare: dict[str, None] = {}
+
+    def place(self, found: Iterable[Word], weight: str) -> None:
+        """Add words with their places, as stems and whole; `weight` is A (most) to C."""
+        for word in found:
+            for lexeme in (word.stem, word.raw):
+                self._placed.setdefault(lexeme, {}).setdefault(word.position, weight)
+
+    def follow(self, found: Iterable[Word]) -> None:
+        """Add the stems of running text with their places, so that phrases can be told."""
+        for word in found:
+            self._placed.setdefault(word.stem, {}).setdefault(word.position, "")
+
+    def strew(self, found: Iterable[Word]) -> None:
+        """Add words without places: they weigh least and take little room."""
+        for word in found:
+            self._bare[word.stem] = None
+            if len(word.raw) - len(word.stem) >= _WHOLE_FROM:
+                self._bare[word.raw] = None
+
+    def mark(self, lexeme: str) -> None:
+        """Add a value to filter by."""
+        self._bare[lexeme] = None
+
+    def __str__(self) -> str:
+        placed = [f"{quoted(lexeme)}:{_places(where)}" for lexeme, where in self._placed.items() if lexeme]
+        bare = [quoted(lexeme) for lexeme in self._bare if lexeme and lexeme not in self._placed]
+        return " ".join(placed + bare)
+
+
+def _places(where: dict[int, str]) -> str:
+    return ",".join([f"{position}{weight}" for position, weight in list(where.items())[:MOST_PLACES]])
+
+
+def quoted(lexeme: str) -> str:
+    """A lexeme as it is written in a tsvector or tsquery."""
+    escaped = lexeme[:200].replace("\\", "\\\\").replace("'", "''")
+    return f"'{escaped}'"
