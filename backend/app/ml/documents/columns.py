@@ -71,7 +71,7 @@ def find_split(segments: Sequence[Segment]) -> Split | None:
             continue
         for band in _bands(ordered, x):
             score = band.weight
-            if (best is None or score > best[0] * 1.02) and _are_columns(band, right - left):
+            if (best is None or score > best[0]) and _are_columns(band, right - left):
                 best = (score, _split(band))
     return best[1] if best else None
 

@@ -64,7 +64,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text in reading order; pages count from 1, columns from 0 within their page band."""
+    """One line of text in reading order; pages count from 1, columns from 0 within their page band.
+
+    `room` is the points left between its end and the right edge of its column.
+    """
 
     text: str
     page: int
@@ -74,6 +77,7 @@ class Line:
     column: int = 0
     bullet: bool = False
     gap_above: float | None = None
+    room: float | None = None
     parts: tuple[Part, ...] = ()
 
 

@@ -1,7 +1,7 @@
 """A page of segments into lines in the order a person reads them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from app.ml.documents.bullets import split_bullet
@@ -47,10 +47,11 @@ def _groups(segments: Sequence[Segment], depth: int) -> list[tuple[Sequence[Segm
 def _lines(segments: Sequence[Segment], page: int, column: int) -> list[Line]:
     lines: list[Line] = []
     last_base: float | None = None
+    right = max(segment.x1 for segment in segments)
     for row in rows_of(segments):
         line = _line(row, page, column, last_base)
         if line:
-            lines.append(line)
+            lines.append(replace(line, room=right - row[-1].x1))
             last_base = max(segment.base for segment in row)
     return lines
 
@@ -67,7 +68,17 @@ def _line(row: list[Segment], page: int, column: int, last_base: float | None) -
         box = box.union(other)
     size = max(part.size or 0.0 for part in parts)
     gap = None if last_base is None else row[0].base - last_base - size
-    return Line(text, page, _round(box), round(size, 1), all(p.bold for p in parts), column, bullet, gap, tuple(parts))
+    return Line(
+        text,
+        page,
+        _round(box),
+        round(size, 1),
+        bold=all(part.bold for part in parts),
+        column=column,
+        bullet=bullet,
+        gap_above=gap,
+        parts=tuple(parts),
+    )
 
 
 def _without_bullet(parts: list[Part]) -> tuple[bool, list[Part]]:

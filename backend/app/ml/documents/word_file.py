@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from docx import Document as Opened
 from docx.document import Document as Package
@@ -173,7 +174,7 @@ def _joined(parts: tuple[Part, ...], like: Line) -> Line:
     text = "".join((" " if part.gap and at else "") + part.text for at, part in enumerate(parts)).strip()
     size = max(part.size or DEFAULT_SIZE for part in parts)
     bold = all(part.bold for part in parts)
-    return Line(text, 1, None, size, bold, like.column, like.bullet, like.gap_above, parts)
+    return replace(like, text=text, size=size, bold=bold, parts=parts)
 
 
 def _at_breaks(runs: list[Run]) -> Iterator[list[Run]]:

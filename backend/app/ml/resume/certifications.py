@@ -9,7 +9,7 @@ from app.ml.documents.section_names import Section, section_named
 from app.ml.folding import squeeze
 from app.ml.resume.dates import find_dates, strip_marks, without_dates
 from app.ml.resume.facts import Certification
-from app.ml.resume.paragraphs import join_wrapped, names_only
+from app.ml.resume.paragraphs import join_wrapped, names_only, wraps_into
 from app.ml.resume.pieces import evidence_of
 from app.ml.resume.sections import Part
 
@@ -24,9 +24,9 @@ EXPIRES = re.compile(
     re.IGNORECASE,
 )
 FULL_DATE = re.compile(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year>20\d\d)|(?P<iso>20\d\d-\d\d-\d\d)")
-ISSUER = re.compile(r"\s*(?:\||·|•|—|–|\s-\s|,\s+|\bissued by\b|\bby\b|\()\s*")
+ISSUER = re.compile(r"\s*(?:\||·|•|—|–|\s-\s|,\s+|\bissued by\b|\bby\b|\((?![A-Z][A-Za-z-]{1,9}\)))\s*")
 # "Developed curriculum …" under such a heading is an accomplishment.
-DOING = re.compile(r"[A-Z][a-z]+ed\b")
+DOING = re.compile(r"(?!Advanced|Certified|Licensed|Registered|Accredited)[A-Z][a-z]+ed\b")
 CERTIFIED = re.compile(r"certif|licen|register|accredit", re.IGNORECASE)
 MAX_NAME = 160
 MAX_FOUND = 60
@@ -48,22 +48,24 @@ def read_certifications(parts: Sequence[Part]) -> list[Certification]:
 
 
 def _items(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
-    text, first = "", None
+    text, first, before = "", None, None
     for line in lines:
-        if first is not None and _goes_on(text, line):
-            text = join_wrapped(text, line.text)
+        if first is not None and before is not None and _goes_on(text, before, line):
+            text, before = join_wrapped(text, line.text), line
             continue
         if first is not None:
             yield text, first
-        text, first = line.text, line
+        text, first, before = line.text, line, line
     if first is not None:
         yield text, first
 
 
-def _goes_on(text: str, line: Line) -> bool:
+def _goes_on(text: str, before: Line, line: Line) -> bool:
     if line.bullet:
         return False
-    return line.text[:1].islower() or text.endswith(("-", ",")) or text.count("(") > text.count(")")
+    if wraps_into(before, line) and not find_credentials(line.text) and not CERTIFIED.search(line.text):
+        return True
+    return line.text[:1].islower() or text.endswith(("-", ",")) or line.text[:1] == "(" or text.count("(") > text.count(")")
 
 
 def _certification(text: str, line: Line) -> Certification | None:

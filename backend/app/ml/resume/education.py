@@ -50,6 +50,11 @@ TRAILING_NOTE = re.compile(
 )
 
 
+RANK = re.compile(
+    r"(?:(?:advanced|higher|national|professional|graduate|postgraduate|joint|executive|honou?rs|technical|trade|"
+    r"vocational|international|european|staatlich(?:e|er)?|double|dual)\s*)+",
+    re.IGNORECASE,
+)
 GLUED_OF = re.compile(r"\bof(?=[A-Z][a-z])")
 MAX_HEAD = 130
 LONG_HEAD, LONG_HEAD_WORDS = 260, 9
@@ -158,7 +163,7 @@ def _at_commas(text: str, *, glued: bool) -> list[str]:
     """Split "B.S. Nursing, State University" where one side is a degree and the other a school."""
     opening = DEGREE.match(fold(text))
     if opening and not OF_FIELD.match(text[opening.end() :].lstrip()) and (rest := text[opening.end() :].strip(" ,")):
-        if rest[0].isupper() and is_school(rest) and not has_degree(rest):
+        if rest[0].isupper() and is_school(rest.split(",")[0]) and not has_degree(rest):
             return [text[: opening.end()].strip(), rest]
     commas = [part.strip() for part in re.split(r",\s+", text)]
     for at in range(1, len(commas)):
@@ -217,7 +222,7 @@ def _degree_and_field(text: str | None) -> tuple[str | None, str | None]:
     abbreviation = re.match(r"\s*\((?:[A-Z][A-Za-z.]{0,4}\.?){1,3}\)|\s+(?:degree|diploma)\b", text[end:])
     if abbreviation:
         end += abbreviation.end()
-    if found.start() > 0:
+    if found.start() > 0 and not RANK.fullmatch(text[: found.start()].strip()):
         # "Digital Media Master": what stands before the degree is its field.
         before = text[: found.start()].strip(" ,-–(")
         tail = FIELD_LINK.sub("", text[end:]).strip(" ,-–()")

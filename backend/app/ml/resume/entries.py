@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.ml.documents.document import Line
 from app.ml.documents.layout import body_size
 from app.ml.resume.dates import DateSpan, find_dates, without_dates
-from app.ml.resume.headings import look
+from app.ml.resume.headings import Look, look, stands_out
 from app.ml.resume.pieces import PLACEHOLDER
 from app.ml.resume.place_names import is_place
 from app.ml.resume.words_of_work import title_score
@@ -127,7 +127,7 @@ def _pattern(line: Line) -> tuple[object, ...]:
     span = head_span(line, single=True)
     at_start = span is not None and span.at < 3
     left = round(line.box.x0 / 3) if line.box else None
-    return (*look(line), at_start, left, not without_dates(line.text))
+    return (*head_look(line), at_start, left, not without_dates(line.text))
 
 
 def _one_per_entry(lines: Sequence[Line], anchors: list[int]) -> list[int]:
@@ -144,6 +144,12 @@ def _one_per_entry(lines: Sequence[Line], anchors: list[int]) -> list[int]:
     return kept
 
 
+def head_look(line: Line) -> Look:
+    """Return how the first words of a line look: a plain date beside a bold title does not make it plain."""
+    size, bold, caps = look(line)
+    return (size, bold or bool(line.parts and line.parts[0].bold), caps)
+
+
 class _Cutter:
     """Finds where each entry starts, taking the first one as the pattern for the rest."""
 
@@ -156,9 +162,10 @@ class _Cutter:
         # The first entry is the pattern, except where it lacks what the others have above their date.
         usual = max(above, key=above.count)
         self.first_above = above[0] if above[0] or _names_something(lines[anchors[0]]) else usual
-        self.first_look = look(lines[anchors[above.index(self.first_above)] - self.first_above])
+        self.first_look = head_look(lines[anchors[above.index(self.first_above)] - self.first_above])
         self.first_start = anchors[0] - min(above[0], MAX_HEAD_LINES)
-        self.distinct = sum(look(line) == self.first_look for line in lines) <= max(2 * len(anchors), 2)
+        alike = sum(head_look(line) == self.first_look for line in lines)
+        self.distinct = stands_out(self.first_look, self.body) and alike <= max(2 * len(anchors), 2)
 
     def entries(self) -> list[Entry]:
         starts = [self.first_start if n == 0 else self._start(n) for n in range(len(self.anchors))]
@@ -179,7 +186,7 @@ class _Cutter:
         above = self._lines_above(anchor, floor)
         if self.distinct:
             for count in range(above, -1, -1):
-                if look(self.lines[anchor - count]) == self.first_look and self._is_opening(anchor - count, floor):
+                if head_look(self.lines[anchor - count]) == self.first_look and self._is_opening(anchor - count, floor):
                     return anchor - count
         above = min(above, self.first_above)
         # A line straight under the date of the entry before is that entry's employer or title.
@@ -189,7 +196,7 @@ class _Cutter:
 
     def _is_opening(self, at: int, floor: int) -> bool:
         """Tell whether the line above cannot be part of the same head."""
-        return at <= floor or look(self.lines[at - 1]) != self.first_look or not is_head_like(self.lines[at - 1])
+        return at <= floor or head_look(self.lines[at - 1]) != self.first_look or not is_head_like(self.lines[at - 1])
 
     def _below_first(self) -> int:
         """Return how many lines of the first entry's head stand below its date."""
@@ -212,7 +219,7 @@ class _Cutter:
     def _starts_undated(self, at: int, end: int) -> bool:
         """Tell an entry without a date among dated ones: it looks like their heads and follows a body."""
         line = self.lines[at]
-        if not self.distinct or not line.bold or look(line) != self.first_look or not is_head_like(line):
+        if not self.distinct or not line.bold or head_look(line) != self.first_look or not is_head_like(line):
             return False
         return self.lines[at - 1].bullet and at + 1 < end and title_score(line.text) > 0
 

@@ -65,11 +65,12 @@ def _heading_looks(lines: Sequence[Line], named: dict[int, Section], body: float
     return {
         seen
         for seen, count in counts.items()
-        if len(kinds[seen]) >= 2 and _stands_out(seen, body) and count >= 0.45 * everyone[seen]
+        if len(kinds[seen]) >= 2 and stands_out(seen, body) and count >= 0.45 * everyone[seen]
     }
 
 
-def _stands_out(seen: Look, body: float) -> bool:
+def stands_out(seen: Look, body: float) -> bool:
+    """Tell whether a look is set apart from the body text."""
     size, bold, caps = seen
     return bold or caps or size > body * 1.08
 
@@ -90,9 +91,9 @@ def _may_stand_alone(lines: Sequence[Line], at: int, looks: set[Look], body: flo
     """Tell whether a line with a section's name but not the usual look is a heading."""
     line = lines[at]
     if line.text.strip(" :").lower() in COMMON_WORDS:
-        return (_stands_out(look(line), body) and not looks) or line.text.isupper() or _set_off(lines, at)
+        return (stands_out(look(line), body) and not looks) or line.text.isupper() or _set_off(lines, at)
     # In a document with styled headings, a smaller plain line with such a name is a label within a section.
-    return not looks or _stands_out(look(line), body) or line.size is None or line.size >= body * 0.99
+    return not looks or stands_out(look(line), body) or line.size is None or line.size >= body * 0.99
 
 
 def _set_off(lines: Sequence[Line], at: int) -> bool:

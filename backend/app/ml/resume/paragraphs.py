@@ -41,6 +41,14 @@ def _starts_item(before: Line, line: Line, right: float, *, marked: bool) -> boo
     return before.text[-1:] in ".!?;" or before.box.x1 < FULL_LINE * right
 
 
+def wraps_into(before: Line, line: Line) -> bool:
+    """Tell whether the first word of a line would not have fitted on the line before."""
+    if before.room is None or line.box is None or line.bullet or line.page != before.page:
+        return False
+    first = line.text.split(maxsplit=1)[0]
+    return before.room < line.box.width * (len(first) + 1) / max(len(line.text), 1)
+
+
 def names_only(lines: Sequence[Line]) -> list[Line]:
     """Leave out descriptions where bold names are set apart from them."""
     bold = sum(line.bold for line in lines)
