@@ -3,7 +3,8 @@
 from app.auth import models as auth
 from app.background import models as background
 from app.jobs import models as jobs
+from app.matching import models as matching
 from app.profile import models as profile
 from app.skills import models as skills
 
-__all__ = ["auth", "background", "jobs", "profile", "skills"]
+__all__ = ["auth", "background", "jobs", "matching", "profile", "skills"]

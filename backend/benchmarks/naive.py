@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TypedDict
 
+from app.core.clock import today
+from app.jobs.types import ScoringRow
+from app.matching.columns import GENERIC, MUST, NICE, posting_table
 from app.matching.factors import freshness, pay, place, seniority, skills, title
 from app.matching.holding import holding
 from app.matching.levels import rank_of
 from app.matching.nearness import in_scope, nearest
 from app.matching.person import ProfileFacts
 from app.matching.postings import Workplace
+from app.matching.rarity import Rarity
 from app.ml.remote import Remote
 from app.ml.seniority import Seniority
 from app.ml.titles import TitleFacts, similarity
@@ -31,6 +35,25 @@ class Record(TypedDict):
 
 
 WEIGHTS = {"skills": 38, "title": 30, "seniority": 10, "place": 9, "pay": 8, "freshness": 5}
+
+
+def record_of(row: ScoringRow, rarity: Rarity) -> Record:
+    """A posting as a dictionary."""
+    must, nice = set(row.must_skill_ids), set(row.nice_skill_ids)
+    firm = {skill_id: MUST if skill_id in must else NICE if skill_id in nice else GENERIC for skill_id in row.skill_ids}
+    one = posting_table([row], rarity, today())
+    return {
+        "skills": {skill_id: weight * rarity.of(skill_id) for skill_id, weight in firm.items()},
+        "title": one.title.at(0),
+        "level": row.seniority,
+        "years": row.years_min,
+        "pay_min": row.annual_min,
+        "pay_max": row.annual_max,
+        "currency": row.pay_currency,
+        "workplace": one.workplace.at(0),
+        "posted": row.posted_at.date(),
+        "today": today(),
+    }
 
 
 def naive_scores(who: ProfileFacts, records: Sequence[Record]) -> list[int]:

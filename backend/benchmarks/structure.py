@@ -18,7 +18,18 @@ Function: TypeAlias = "ast.FunctionDef | ast.AsyncFunctionDef"
 BRANCHES = (ast.If, ast.For, ast.While, ast.ExceptHandler, ast.BoolOp, ast.IfExp, ast.comprehension)
 NOT_A_COMMENT = re.compile(r"#\s*(type:|noqa|pragma|!)")
 
-COLUMNS = ["median file", "p90 file", "max file", "median fn", "p90 fn", "max fn", "p90 branches", "hints %", "comments", "tests"]
+COLUMNS = [
+    "median file",
+    "p90 file",
+    "max file",
+    "median fn",
+    "p90 fn",
+    "max fn",
+    "p90 branches",
+    "hints %",
+    "comments",
+    "tests",
+]
 ANCHORS: dict[str, Sequence[float | str]] = {
     "Polar (server)": [94, 465, 3737, 10, 46, "-", 6, 100, 2.7, 1.11],
     "PyPI Warehouse": [96, 646, "-", 8, 41, "-", 5, 21, 7.7, 1.83],

@@ -14,7 +14,7 @@ class CachedRead(BenchmarkRow):
 
     slug = "cached_read"
 
-    def measure(self, ground: Ground) -> list[Measured]:
+    def measure(self, _ground: Ground) -> list[Measured]:
         """Read a cached page in turns with a bare GET."""
         page = [{"title": f"Position {number}", "company": "Brightline", "score": number} for number in range(60)]
         forget(KEY)

@@ -3,7 +3,7 @@
 from app.matching.loaded import factors
 from app.matching.scoring import score
 from benchmarks.ground import Ground
-from benchmarks.naive import naive_scores
+from benchmarks.naive import naive_scores, record_of
 from benchmarks.row import BenchmarkRow, Measured, in_turns
 
 TURNS = 5
@@ -16,7 +16,8 @@ class Scoring(BenchmarkRow):
 
     def measure(self, ground: Ground) -> list[Measured]:
         """Score everything both ways; the loop walks dictionaries as most programs do."""
-        who, table, records = ground.person(), ground.table(), ground.records()
+        who, table = ground.person, ground.table
+        records = [record_of(row, ground.rarity) for row in ground.rows]
         found, expected = score(factors(), who, table).tenths, naive_scores(who, records)
         differing = sum(abs(int(a) - b) > 1 for a, b in zip(found, expected, strict=True))
         ours, loop = in_turns(

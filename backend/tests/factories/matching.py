@@ -1,9 +1,18 @@
 """People and postings for tests of matching, as plain objects."""
 
 import uuid
-from datetime import UTC, date, datetime
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from fastapi.testclient import TestClient
+from sqlalchemy import select
+
+from app.core.clock import now
+from app.core.db import unit_of_work
+from app.jobs.ingest import Origin, Tally, ingest
+from app.jobs.models import Job
+from app.jobs.source import Posting
 from app.jobs.types import JobFacts, JobStatus, ScoringRow
 from app.matching.columns import posting_detail, posting_table
 from app.matching.person import ProfileFacts
@@ -68,3 +77,44 @@ def detail(row: ScoringRow | None = None, text: str = "", *, as_of: date = DAY, 
     return posting_detail(
         JobFacts(row, "board", "https://jobs.example/1", JobStatus.open, text, **known), Rarity(), as_of
     )
+
+
+NURSE_TEXT = "You care for patients on a ward.\nYou must have experience in patient care and wound care.\n{more}"
+DEVELOPER_TEXT = "We build things.\nYou need Python and PostgreSQL every day.\nKubernetes is nice to have.\n{more}"
+
+
+def posting(
+    number: int, *, title: str = "Backend Developer", text: str | None = None, more: str = "", **fields: Any
+) -> Posting:
+    """A posting as a source gives it."""
+    body = (text or (NURSE_TEXT if "Nurse" in title else DEVELOPER_TEXT)).format(more=more)
+    given: dict[str, Any] = {
+        "source_id": str(number),
+        "url": f"https://jobs.example/{number}",
+        "title": title,
+        "company": f"Company {number}",
+        "description_text": body,
+        "posted_at": now() - timedelta(days=number % 10, minutes=number),
+    }
+    return Posting(**(given | fields))
+
+
+def store_postings(
+    *postings: Posting, source: str = "board", private_to: uuid.UUID | None = None
+) -> dict[str, uuid.UUID]:
+    """Store postings as a reading would; gives the job's id by the source's id."""
+    for _ in ingest(unit_of_work, Origin(source, private_to=private_to), postings, Tally()):
+        pass
+    with unit_of_work() as session:
+        query = select(Job.source_id, Job.id).where(Job.source == source)
+        return dict(session.execute(query).tuples().all())
+
+
+def fill_profile(
+    client: TestClient, headers: dict[str, str], *, skills: Sequence[str] = (), **preferences: Any
+) -> None:
+    """Give a person skills and wishes through the API."""
+    for name in skills:
+        assert client.post("/api/v1/profile/skills", json={"name": name}, headers=headers).status_code == 201
+    answer = client.patch("/api/v1/profile", json={"preferences": preferences}, headers=headers)
+    assert answer.status_code == 200, answer.text
