@@ -18,6 +18,8 @@ export default defineConfig({
   test: {
     environment: "jsdom",
     globals: true,
+    // Node knows no relative addresses: the API is "elsewhere", on the origin the tests run under.
+    env: { VITE_API_URL: "http://localhost:3000", DEBUG_PRINT_LIMIT: "1500" },
     setupFiles: ["./src/test/setup.ts"],
     restoreMocks: true,
     coverage: {

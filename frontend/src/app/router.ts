@@ -1,11 +1,13 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createRouter } from "@tanstack/react-router";
+import { createRouter, type RouterHistory } from "@tanstack/react-router";
 import { NotFound, RouteError, RoutePending } from "@/components/layout/route-states";
 import { routeTree } from "@/route-tree.gen";
 
-export function createAppRouter(queryClient: QueryClient) {
+/** The router; tests give it a history in memory. */
+export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
+    ...(history && { history }),
     context: { queryClient },
     defaultPreload: "intent",
     // Data freshness is the query client's business.

@@ -11,15 +11,13 @@ const perPeriod = { hour: "/h", day: "/day", month: "/month", year: "/yr" } as c
 const spokenPeriod = { hour: "an hour", day: "a day", month: "a month", year: "a year" } as const;
 
 function amount(value: number, currency: string | null, compact: boolean): string {
-  const options: Intl.NumberFormatOptions = { maximumFractionDigits: value % 1 === 0 ? 0 : 2 };
-  if (compact) Object.assign(options, { notation: "compact", maximumFractionDigits: 1 });
-  if (currency)
-    Object.assign(options, {
-      style: "currency",
-      currency,
-      currencyDisplay: "narrowSymbol",
-      minimumFractionDigits: 0,
-    });
+  const digits = value % 1 === 0 ? 0 : 2;
+  const options: Intl.NumberFormatOptions = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  if (compact)
+    Object.assign(options, { notation: "compact", minimumFractionDigits: 0, maximumFractionDigits: 1 });
+  // Anything but a code of three letters would make Intl throw.
+  if (currency && /^[A-Z]{3}$/i.test(currency))
+    Object.assign(options, { style: "currency", currency, currencyDisplay: "narrowSymbol" });
   return new Intl.NumberFormat(locale, options).format(value);
 }
 

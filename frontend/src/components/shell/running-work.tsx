@@ -10,14 +10,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { textLink } from "@/components/ui/text-link";
 import { recentTasksQuery } from "@/lib/tasks/queries";
 import { isFinished, taskLabel, type Task } from "@/lib/tasks/task";
-
-/** The share of all running work that is done, for the ring in the button. */
-function shareDone(tasks: Task[]): number {
-  const known = tasks.filter((task) => task.progress.total);
-  if (known.length === 0) return 0;
-  const shares = known.map(({ progress }) => progress.done / (progress.total ?? 1));
-  return shares.reduce((sum, share) => sum + share, 0) / tasks.length;
-}
+import { workSummary } from "@/lib/tasks/work-summary";
 
 function Row({ task, onOpen }: { task: Task; onOpen: () => void }) {
   return (
@@ -37,8 +30,6 @@ function Row({ task, onOpen }: { task: Task; onOpen: () => void }) {
         <p className="truncate text-sm text-ink-faint">
           {task.error ?? <RelativeTime at={task.finished_at ?? task.created_at} />}
         </p>
-      ) : task.state === "queued" ? (
-        <p className="text-sm text-ink-faint">Waits for its turn</p>
       ) : (
         <TaskProgress task={task} />
       )}
@@ -51,7 +42,8 @@ export function RunningWork() {
   const [open, setOpen] = useState(false);
   const { data } = useQuery(recentTasksQuery);
   const tasks = data?.items ?? [];
-  const running = tasks.filter((task) => !isFinished(task));
+  const work = workSummary(tasks);
+  const shown = [...tasks.filter((task) => !isFinished(task)), ...tasks.filter(isFinished)].slice(0, 5);
   const close = () => setOpen(false);
   return (
     <Popover
@@ -62,12 +54,12 @@ export function RunningWork() {
       className="w-96"
       trigger={
         <Button variant="quiet" className="px-2">
-          {running.length > 0 ? (
+          {work ? (
             <>
               <LoaderCircle aria-hidden className="animate-spin size-4 text-accent-text" />
               <span className="tabular">
-                {running.length}
-                <span className="max-sm:sr-only"> running · {Math.round(shareDone(running) * 100)}%</span>
+                {work.count}
+                <span className="max-sm:sr-only"> {work.words}</span>
               </span>
             </>
           ) : (
@@ -85,8 +77,8 @@ export function RunningWork() {
         </p>
       ) : (
         <>
-          <ul className="max-h-96 divide-y overflow-y-auto">
-            {tasks.slice(0, 6).map((task) => (
+          <ul className="divide-y">
+            {shown.map((task) => (
               <Row key={task.id} task={task} onOpen={close} />
             ))}
           </ul>

@@ -2,7 +2,7 @@ import { Outlet, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { cn } from "@/lib/cn";
 import { sidebarOpen } from "@/lib/preferences";
-import { useUser } from "@/lib/session/session";
+import { useSession, type User } from "@/lib/session/session";
 import { useShortcuts } from "@/lib/shortcuts";
 import { useStored } from "@/lib/stored";
 import { BottomBar } from "./bottom-bar";
@@ -13,9 +13,13 @@ import { OfflineBanner } from "./offline-banner";
 import { Sidebar } from "./sidebar";
 import { TopBar } from "./top-bar";
 
-/** What surrounds every view of a signed-in person. */
+/** What surrounds every view of a signed-in person; nothing in the moment between signing out and leaving. */
 export function Shell() {
-  const user = useUser();
+  const { user } = useSession();
+  return user && <SignedIn user={user} />;
+}
+
+function SignedIn({ user }: { user: User }) {
   const navigate = useNavigate();
   const [wide, setWide] = useStored(sidebarOpen);
   const [palette, setPalette] = useState(false);

@@ -25,7 +25,7 @@ export function ProgressBar({ label, done, total, className }: ProgressBarProps)
       <div
         className={cn(
           "h-full rounded-full bg-accent transition-[width] duration-200 ease-out",
-          !known && "w-1/3 animate-shimmer",
+          !known && "w-1/3 animate-slide",
         )}
         style={known ? { width: `${share * 100}%` } : undefined}
       />

@@ -33,7 +33,6 @@ let renewal: Promise<string | null> | null = null;
 
 function become(next: Session): void {
   session = next;
-  wasSignedIn.set(next.status === "in");
   for (const listener of listeners) listener();
 }
 
@@ -43,20 +42,25 @@ function accept(grant: Grant): void {
   become({ status: "in", user: grant.user, left: false });
 }
 
+function take(news: News): void {
+  if (news.kind === "in") accept(news.grant);
+  else forget(news.left);
+}
+
 function forget(left: boolean): void {
   token = null;
   expiresAt = 0;
   become({ status: "out", user: null, left });
 }
 
-function announce(news: News): void {
+/** Takes over a change made in this tab, remembers it for the next page load, and tells the other tabs. */
+function make(news: News): void {
+  take(news);
+  wasSignedIn.set(news.kind === "in");
   channel?.postMessage(news);
 }
 
-channel?.addEventListener("message", ({ data }: MessageEvent<News>) => {
-  if (data.kind === "in") accept(data.grant);
-  else forget(data.left);
-});
+channel?.addEventListener("message", ({ data }: MessageEvent<News>) => take(data));
 
 export function currentSession(): Session {
   return session;
@@ -80,8 +84,7 @@ export function useUser(): User {
 
 /** Takes over what registering, signing in or resetting a password answered; other tabs follow. */
 export function begin(grant: Grant): void {
-  accept(grant);
-  announce({ kind: "in", grant });
+  make({ kind: "in", grant });
 }
 
 async function renew(stale: string | null): Promise<string | null> {
@@ -94,8 +97,7 @@ async function renew(stale: string | null): Promise<string | null> {
     return data.access_token;
   }
   if (response.status >= 500 || response.status === 429) throw problemFrom(response, error);
-  forget(false);
-  announce({ kind: "out", left: false });
+  make({ kind: "out", left: false });
   return null;
 }
 
@@ -129,6 +131,5 @@ export async function restore(): Promise<Session> {
 export async function signOut(): Promise<void> {
   const { error, response } = await bare.POST("/api/v1/auth/logout", { keepalive: true });
   if (!response.ok) throw problemFrom(response, error);
-  forget(true);
-  announce({ kind: "out", left: true });
+  make({ kind: "out", left: true });
 }

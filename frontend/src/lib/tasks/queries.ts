@@ -49,6 +49,10 @@ export function tasksQuery(states: TaskState[]) {
     initialPageParam: "",
     getNextPageParam: (page) => page.next_cursor,
     staleTime: 0,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some((page) => page.items.some((task) => !isFinished(task)))
+        ? 2 * whileRunning
+        : false,
   });
 }
 

@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -7,7 +7,6 @@ import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { PasswordInput } from "@/components/ui/password-input";
 import { textLink } from "@/components/ui/text-link";
-import { nextPath } from "@/lib/next-path";
 import { login, type Login } from "../credentials";
 import { useLogin } from "../queries";
 import { AuthLayout } from "./auth-layout";
@@ -17,7 +16,6 @@ const route = getRouteApi("/_public/login");
 
 export function LoginPage() {
   const { next } = route.useSearch();
-  const router = useRouter();
   const signIn = useLogin();
   const form = useForm<Login>({
     resolver: zodResolver(login),
@@ -28,7 +26,6 @@ export function LoginPage() {
   const { errors } = form.formState;
   const submit = form.handleSubmit((values) =>
     signIn.mutate(values, {
-      onSuccess: () => router.history.push(nextPath(next)),
       onError: () => form.setFocus("password", { shouldSelect: true }),
     }),
   );

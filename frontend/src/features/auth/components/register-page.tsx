@@ -1,11 +1,10 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useForm, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { textLink } from "@/components/ui/text-link";
-import { nextPath } from "@/lib/next-path";
 import { asProblem } from "@/lib/problem";
 import { registration, type Registration } from "../credentials";
 import { useRegister } from "../queries";
@@ -17,7 +16,6 @@ const route = getRouteApi("/_public/register");
 
 export function RegisterPage() {
   const { next } = route.useSearch();
-  const router = useRouter();
   const create = useRegister();
   const form = useForm<Registration>({
     resolver: zodResolver(registration),
@@ -31,7 +29,6 @@ export function RegisterPage() {
 
   const submit = form.handleSubmit((values) =>
     create.mutate(values, {
-      onSuccess: () => router.history.push(nextPath(next)),
       onError: (error) => {
         const problem = asProblem(error);
         for (const name of ["email", "password", "full_name"] as const) {

@@ -2,11 +2,11 @@ import { Link } from "@tanstack/react-router";
 import { TaskBadge } from "@/components/tasks/task-badge";
 import { ProgressBar } from "@/components/ui/progress";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { taskLabel, type Task } from "@/lib/tasks/task";
+import { isFinished, taskLabel, type Task } from "@/lib/tasks/task";
 
 export function TaskRow({ task }: { task: Task }) {
   const { done, total, message } = task.progress;
-  const detail = task.error ?? message;
+  const detail = task.error ?? (isFinished(task) ? null : message);
   return (
     <Link
       to="/tasks/$taskId"

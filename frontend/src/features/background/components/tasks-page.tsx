@@ -42,7 +42,7 @@ export function TasksPage() {
     <SplitView
       toolbar={
         <div className="grid gap-3">
-          <PageTitle title="Tasks" />
+          {!detail && <PageTitle title="Tasks" />}
           <div className="flex items-baseline justify-between">
             <h1 tabIndex={-1} className="text-xl font-semibold tracking-tight">
               Tasks
