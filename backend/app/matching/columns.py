@@ -19,6 +19,7 @@ from app.matching.postings import (
     PayStated,
     PostingDetail,
     PostingTable,
+    RequirementAsked,
     SkillsAsked,
     Workplace,
 )
@@ -66,6 +67,7 @@ def posting_detail(facts: JobFacts, rarity: Rarity, as_of: date) -> PostingDetai
         text=facts.description_text,
         fingerprint=sha256(orjson.dumps(facts)).hexdigest()[:16],
         pay=PayStated(row.pay_min, row.pay_max, row.pay_currency, row.pay_period),
+        requirements=tuple(_requirement(asked) for asked in facts.requirements),
         credentials=tuple(_credential(asked) for asked in facts.credentials),
         languages=tuple(_language(asked) for asked in facts.languages),
     )
@@ -125,6 +127,15 @@ def _workplace_of(key: WorkplaceKey) -> Workplace:
 
 def _text(value: JsonValue) -> str | None:
     return value if isinstance(value, str) else None
+
+
+def _requirement(asked: JsonObject) -> RequirementAsked:
+    skill_ids, years = asked.get("skill_ids"), asked.get("years")
+    return RequirementAsked(
+        skill_ids=tuple(map(str, skill_ids)) if isinstance(skill_ids, list) else (),
+        years=years if isinstance(years, int) else None,
+        quote=str(asked["quote"]),
+    )
 
 
 def _credential(asked: JsonObject) -> CredentialAsked:

@@ -130,6 +130,15 @@ class PostingTable:
 
 
 @dataclass(frozen=True, slots=True)
+class RequirementAsked:
+    """One thing a posting asks for, in its own words."""
+
+    skill_ids: tuple[str, ...]
+    years: int | None
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class CredentialAsked:
     """A licence or certificate a posting names; `jurisdiction` as in "US-TX" or "GB" where stated."""
 
@@ -174,5 +183,6 @@ class PostingDetail:
     text: str
     fingerprint: str = ""
     pay: PayStated | None = None
+    requirements: tuple[RequirementAsked, ...] = ()
     credentials: tuple[CredentialAsked, ...] = ()
     languages: tuple[LanguageAsked, ...] = ()

@@ -1,30 +1,46 @@
 """Finding the posting's own words for a thing, cut short but never changed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.matching.postings import PostingDetail
-from app.ml.sentences import segments
+from app.ml.sentences import Segment, segments
 from app.ml.skills import find_skills
 
 LONGEST = 200
 _WORD = re.compile(r"\S+")
 
 
-def words_about(posting: PostingDetail, skill_id: str) -> str | None:
-    """The posting's words that name a skill: the sentence, or the part of it around the name."""
-    for mention in find_skills(posting.text):
-        if mention.skill_id == skill_id:
-            return _around(posting.text, mention.start, mention.end)
-    for mention in find_skills(posting.title):
-        if mention.skill_id == skill_id:
-            return posting.title
-    return None
+def words_about(posting: PostingDetail, skill_ids: Sequence[str]) -> list[str]:
+    """The posting's words that name these skills: of a long sentence the part around the name."""
+    asked = {skill_id: asked.quote for asked in reversed(posting.requirements) for skill_id in asked.skill_ids}
+    found = {skill_id: _within(asked[skill_id], skill_id) for skill_id in skill_ids if skill_id in asked}
+    found |= _named(posting, set(skill_ids) - set(asked))
+    return [found[skill_id] for skill_id in skill_ids if skill_id in found]
 
 
-def _around(text: str, start: int, end: int) -> str:
+def _named(posting: PostingDetail, skill_ids: set[str]) -> dict[str, str]:
+    """The words around the first mention of skills outside the requirements: in the text, else in the title."""
+    if not skill_ids:
+        return {}
+    named = {mention.skill_id: posting.title for mention in find_skills(posting.title)}
+    parts = segments(posting.text)
+    for mention in reversed(find_skills(posting.text)):
+        if mention.skill_id in skill_ids:
+            named[mention.skill_id] = _around(posting.text, parts, mention.start, mention.end)
+    return named
+
+
+def _within(quote: str, skill_id: str) -> str:
+    if len(quote) <= LONGEST:
+        return quote
+    places = [(mention.start, mention.end) for mention in find_skills(quote) if mention.skill_id == skill_id]
+    return window(quote, *(places[0] if places else (0, 0)), 0, len(quote))
+
+
+def _around(text: str, parts: Sequence[Segment], start: int, end: int) -> str:
     """The sentence around a place, or a window of it where it is long; always a substring of the text."""
-    holder = next((part for part in segments(text) if part.start <= start < part.end), None)
+    holder = next((part for part in parts if part.start <= start < part.end), None)
     if holder is None or len(holder.text) <= LONGEST:
         return holder.text if holder else text[start:end]
     return window(text, start, end, holder.start, holder.end)

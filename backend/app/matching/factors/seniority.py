@@ -6,7 +6,7 @@ from app.matching.factor import Explanation, Factor, evidence
 from app.matching.levels import RANKS, rank_of
 from app.matching.person import ProfileFacts
 from app.matching.postings import FloatArray, PostingDetail, PostingTable
-from app.ml.seniority import seniority_of, years_required
+from app.ml.seniority import seniority_of
 
 # How well a posting fits that is so many levels above (+) or below (-) the person.
 BY_GAP = {-3: 0.1, -2: 0.35, -1: 0.75, 0: 1.0, 1: 0.6, 2: 0.2, 3: 0.0}
@@ -34,8 +34,9 @@ class SeniorityFit(Factor):
         sentence = " ".join(part for part in said if part)
         if not sentence:
             return Explanation("The posting states neither level nor years.")
-        level, years = seniority_of(posting.title, posting.text), years_required(posting.text)
-        return Explanation(sentence, evidence(job=[fact.quote for fact in (level, years) if fact]))
+        level = seniority_of(posting.title)
+        years = [asked.quote for asked in posting.requirements if asked.years is not None][:1]
+        return Explanation(sentence, evidence(job=[*([level.quote] if level else []), *years]))
 
 
 def _level_fit(person: ProfileFacts, postings: PostingTable) -> FloatArray:

@@ -55,4 +55,4 @@ def _quotes(person: ProfileFacts, posting: PostingDetail, met: list[tuple[str, H
     shown = met[:QUOTED]
     through = [how.through for _, how in shown if how.through]
     cv = [person.skills[skill_id].quote for skill_id in through]
-    return evidence(cv, [words_about(posting, skill_id) for skill_id, _ in shown])
+    return evidence(cv, words_about(posting, [skill_id for skill_id, _ in shown]))
