@@ -140,7 +140,7 @@ def make_venv() -> None:
 def install(what: str, name: str, *, pip: bool = False) -> None:
     """Install one locked file of requirements; every package is checked against its hash."""
     file = ROOT / (f"requirements-{name}.txt" if name else "requirements.txt")
-    stamp = Stamp(STAMPS / (name or "application"), [file], sys.version)
+    stamp = Stamp(STAMPS / (name or "application"), [file], (VENV / "pyvenv.cfg").read_text())
     stamp.unless_fresh(what, lambda: pip_install(file) if pip else uv_install(file))
 
 
