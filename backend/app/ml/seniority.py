@@ -1,8 +1,13 @@
-"""How senior a position is, and how many years it asks for."""
+"""How senior a position is: by its title, else by the years it asks for."""
 
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+from app.ml.folding import fold
+from app.ml.years import YearsAsked, years_required
+
+__all__ = ["Seniority", "SeniorityFact", "YearsAsked", "seniority_of", "years_required"]
 
 
 class Seniority(StrEnum):
@@ -26,44 +31,77 @@ class SeniorityFact:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
-class YearsAsked:
-    """Years of experience asked for; `max` is None for an open range."""
-
-    min: int | None
-    max: int | None
-    quote: str
-
-
-_TITLE = (
-    (Seniority.INTERN, re.compile(r"\b(?:intern|internship|trainee)\b", re.IGNORECASE)),
-    (Seniority.ENTRY, re.compile(r"\b(?:junior|jr|graduate|entry[- ]level)\b", re.IGNORECASE)),
-    (Seniority.EXECUTIVE, re.compile(r"\b(?:chief|vp|vice president|c[etofi]o)\b", re.IGNORECASE)),
-    (Seniority.DIRECTOR, re.compile(r"\b(?:director|head of)\b", re.IGNORECASE)),
-    (Seniority.LEAD, re.compile(r"\b(?:lead|principal)\b", re.IGNORECASE)),
-    (Seniority.SENIOR, re.compile(r"\b(?:senior|sr|snr)\b", re.IGNORECASE)),
+_S = Seniority
+# "Product manager" manages a product and "Case manager" cases: they lead no people and may be of any level.
+_MANAGES_THINGS = (
+    r"product|project|program(?:me)?|account|accounts|case|community|social media|customer success|success|category|content|campaign|partner|partnerships?|"
+    r"relationship|release|territory|media|marketing|growth|brand|event|events|contract|contracts|supplier|vendor|portfolio|proposal|bid|crm|seo|ppc|"
+    r"data|knowledge|change|incident|problem|risk|asset|property|lettings|credit|claims|grants?|development|sourcing|procurement|business development|"
+    r"delivery|implementation|onboarding|engagement|insights?|research|communications?|pr|editorial|channel|sales|key account|client|renewals|pricing|"
+    r"technical account|care|nurse case|product marketing|field marketing|test|configuration|environment|design|solutions?|quality|safety|compliance"
 )
-_YEARS = re.compile(r"\b(\d{1,2})\s*\+?\s*(?:(?:-|–|to)\s*(\d{1,2})\s*)?years?['’]?\s+(?:of\s+)?(?:\w+\s+){0,4}experience", re.IGNORECASE)
+# The first pattern that fits decides, so the order matters: exceptions of a word come before the word.
+_TITLE: tuple[tuple[Seniority | None, re.Pattern[str]], ...] = tuple(
+    (level, re.compile(pattern))
+    for level, pattern in (
+        (_S.INTERN, r"\b(?:intern|interns|internships?|praktik(?:um|ant|antin)|stagiaire|stage|alternance|alternant|co-op|working student|werkstudent\w{0,4}|student (?:nurse|assistant|worker|trainee)|estagi\w{1,3}|becari[oa]|summer (?:analyst|associate)|placement student|industrial placement)\b(?! (?:coordinator|manager|program|programme|supervisor|lead|director|recruiter))"),
+        (_S.ENTRY, r"\b(?:junior|jr|jnr|entry[- ]level|graduate|new grad\w{0,4}|early career|trainee|apprentice\w{0,4}|newly qualified|school leaver|berufseinsteiger\w{0,2}|debutant|auszubildende\w?|ausbildung|azubi|level 1|l1)\b(?! (?:high|school|college|year|studies|education|medical education|league|recruiter|recruitment|teaching|manager|program))"),
+        (_S.SENIOR, r"\b(?:avp|(?:assistant|associate) vice[- ]president)\b"),
+        (_S.EXECUTIVE, r"\b(?:chief(?! of staff)(?: \w{2,20}){1,3} officer|c[etfomirps]o|ciso|chro|ceo|svp|evp|vp|vice[- ]president|managing director|geschaftsfuhrer\w{0,2}|executive director|president|chairman|founder|co-founder|chief executive)\b(?!'s|s? (?:office|to the|assistant|associate|in residence))"),
+        (_S.DIRECTOR, r"\b(?<!art )(?<!creative )(?<!funeral )(?<!music )(?:director|directeur|direktor\w{0,2}|head of|head,|head -|global head|abteilungsleiter\w{0,2}|chief of staff|bereichsleiter\w{0,2})(?!\w)"),
+        (None, r"\blead(?:s)? (?:gen|generation|qualif|nurtur)|\bsenior (?:living|care|services|center|centre|citizens?|housing|home|residen)"),
+        (_S.LEAD, r"\b(?<!to )(?<!to help )(?:lead|leader|leads|teamlead|teamleit\w{1,5}|principal(?! (?:of|school))|distinguished|charge nurse|team[- ]leader|foreman|forewoman|forem[ae]n|crew chief|chef d'equipe|gruppenleiter\w{0,2}|sous chef|head (?:chef|nurse|teacher|cashier|coach|gardener|groundskeeper|waiter|barista|cook)|tech lead|assistant manager|shift manager|deputy manager|deputy ward manager|vorarbeiter\w{0,2}|meister)\b"),
+        (_S.LEAD, r"\b(?:senior )?staff (?:[\w/&-]+ ){0,3}(?:engineer|developer|scientist|designer|product|program|software|architect|researcher|sre|machine|data|backend|frontend|security|site|technical|platform|devops|research|sales engineer|solutions)"),
+        (None, rf"\b(?:senior |sr\.? |snr )?(?:{_MANAGES_THINGS}) (?:and \w+ )?manager\b"),
+        (_S.MANAGER, r"\b(?:manager|mgr|managers|manageress|supervisor|superintendent|matron|principal|leiter(?:in)?|leitung|responsable|gerente|filialleiter\w{0,2}|headteacher|dean|general secretary|ward sister|team manager)\b"),
+        (_S.SENIOR, r"\b(?:senior|sr|snr|senor|expert|experienced|lead consultant|consultant (?:physician|psychiatrist|surgeon|radiologist|anaesthetist|cardiologist|in)|band 7|iii|level 3|l3|advanced (?:practitioner|nurse|clinical|physiotherapist)|highly specialist|erfahrene\w?|confirme)\b"),
+        (_S.MID, r"\b(?:mid(?![- ]?(?:market|atlantic|west|town|size|cap|term|south))|mid-level|midlevel|medior|intermediate(?! care)|ii|level 2|l2|experienced associate|band 6)\b"),
+        (_S.ENTRY, r"\b(?:i(?=$|[ ,)(-])|(?<!physician )(?<!anesthesiologist )(?<!physicians )assistant|aide|helper|helfer(?:in)?|band [2345])(?:\b|$)"),
+    )
+)  # fmt: skip
+_GRADED = re.compile(r"\b(?:engineer|developer|analyst|scientist|designer|programmer|technician|architect|accountant|administrator|specialist|representative|associate|nurse|swe|sde)\b(?: |, ?|-| - )(?P<grade>i{1,3}|iv|v|[1-6])\b")
+_GRADES = {"i": _S.ENTRY, "1": _S.ENTRY, "ii": _S.MID, "2": _S.MID, "iii": _S.SENIOR, "3": _S.SENIOR, "iv": _S.LEAD, "4": _S.LEAD, "v": _S.LEAD, "5": _S.LEAD, "6": _S.LEAD}  # fmt: skip
+_OFFICE = re.compile(r"\b(?:executive|administrative|personal|office|senior executive) assistant|\bassistant to\b|\bpa to\b")
 
 
 def seniority_of(title: str, text: str = "") -> SeniorityFact | None:
     """Return the level the title states, else the one the years asked for in the text suggest."""
-    for level, pattern in _TITLE:
-        if found := pattern.search(title):
-            return SeniorityFact(level, found.group())
-    years = years_required(text)
+    stated = _of_title(title)
+    if stated:
+        return stated
+    years = years_required(text) if text else None
     return SeniorityFact(_level_of_years(years.min), years.quote) if years and years.min is not None else None
 
 
-def years_required(text: str) -> YearsAsked | None:
-    """Return the years of experience a posting asks for."""
-    found = _YEARS.search(text)
-    if not found:
-        return None
-    return YearsAsked(int(found[1]), int(found[2]) if found[2] else None, found.group())
+def _of_title(title: str) -> SeniorityFact | None:
+    folded = fold(title[:300])
+    if _OFFICE.search(folded):
+        # The assistant of an executive is no executive.
+        found = re.search(r"\b(?:senior|sr|snr)\b", folded)
+        return SeniorityFact(_S.SENIOR, title[found.start() : found.end()]) if found else None
+    return _by_patterns(title, folded) or _by_grade(title, folded)
+
+
+def _by_patterns(title: str, folded: str) -> SeniorityFact | None:
+    for level, pattern in _TITLE:
+        found = pattern.search(folded)
+        if not found:
+            continue
+        if level is not None:
+            return SeniorityFact(level, title[found.start() : found.end()].strip(" ,-"))
+        if found.group().startswith("lead") or re.match(r"senior (?:l|c|s|h|r)", found.group()) and "manager" not in found.group():
+            return None
+        graded = re.match(r"senior|sr|snr", found.group())
+        return SeniorityFact(_S.SENIOR, title[found.start() : found.start() + graded.end()]) if graded else None
+    return None
+
+
+def _by_grade(title: str, folded: str) -> SeniorityFact | None:
+    found = _GRADED.search(folded)
+    return SeniorityFact(_GRADES[found["grade"]], title[found.start() : found.end()]) if found else None
 
 
 def _level_of_years(years: int) -> Seniority:
     if years < 2:
-        return Seniority.ENTRY
-    return Seniority.MID if years < 5 else Seniority.SENIOR
+        return _S.ENTRY
+    return _S.MID if years < 5 else _S.SENIOR

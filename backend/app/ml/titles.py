@@ -1,9 +1,14 @@
 """Read a job title: what it is at heart, how senior, which family of occupations."""
 
+import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from app.ml.folding import squeeze
+from app.ml.families import family_of, near
 from app.ml.seniority import Seniority, seniority_of
+from app.ml.tables import rows
+from app.ml.title_parts import split_title
+from app.ml.title_words import normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +23,81 @@ class TitleFacts:
     unit: str | None
 
 
+_LEVEL_WORDS = frozenset(
+    "senior junior lead principal entry level mid intermediate graduate trainee apprentice intern internship head chief vice president "
+    "staff i ii iii iv v 1 2 3 4 5 band experienced expert distinguished medior grade associate locum bank deputy assistant".split()
+)
+# These rank people in one field and name the work in another: "Staff Nurse", "Sales Associate", "Teaching Assistant".
+_LEVEL_ONLY_BEFORE = frozenset({"staff", "associate", "assistant", "head", "chief", "lead", "bank", "deputy", "vice", "president", "intern", "band", "level", "grade"})
+_STAFF_LEVEL = re.compile(r"\bstaff (?:\w+ ){0,3}(?:engineer|developer|scientist|designer|architect|researcher)")
+# How much of the likeness the family alone gives, and how much of it shared words can still add.
+_SAME_FAMILY, _NEAR_FAMILY, _OTHER_FAMILY, _UNKNOWN_FAMILY = (0.45, 0.55), (0.2, 0.5), (0.0, 0.5), (0.0, 0.85)
+
+
+@lru_cache(maxsize=4096)
 def read_title(title: str) -> TitleFacts:
     """Return what a title says."""
+    parts = split_title(title)
     level = seniority_of(title)
-    core = squeeze(title)
-    return TitleFacts(title, core, tuple(core.split()), level.level if level else None, None, None)
+    words = normalise(parts.core)
+    tokens = _without_level(words) or words
+    family = family_of(words) or family_of(normalise(" ".join((parts.core, parts.unit or ""))))
+    return TitleFacts(title, _plain_core(parts.core), tokens, level.level if level else None, family, parts.unit)
+
+
+def _without_level(words: tuple[str, ...]) -> tuple[str, ...]:
+    staff_is_level = bool(_STAFF_LEVEL.search(" ".join(words)))
+    kept = []
+    for index, word in enumerate(words):
+        names_the_work = word in _LEVEL_ONLY_BEFORE and (word != "staff" or not staff_is_level)
+        if word not in _LEVEL_WORDS or names_the_work:
+            kept.append(word)
+    return tuple(kept)
+
+
+_LEVEL_AT_EDGE = re.compile(
+    r"^(?:(?:senior(?! (?:living|care|services|center|citizen))|sr\.?|snr\.?|junior|jr\.?|jnr\.?|lead(?! gen)|principal|graduate|trainee|entry[- ]level|mid[- ]level|mid|intermediate|experienced|"
+    r"staff(?= (?:\w+ ){0,3}(?:engineer|developer|scientist|designer|architect|researcher))|bank|locum|band \d\w?)[ ,/-]+)+|"
+    r"(?:[ ,-]+(?:i{1,3}|iv|v|[1-6]|senior|junior|lead|intern|band \d\w?|level \d))+$",
+    re.IGNORECASE,
+)
+
+
+def _plain_core(core: str) -> str:
+    plain = " ".join(_LEVEL_AT_EDGE.sub("", core).split())
+    return plain or core
+
+
+# --- likeness -----------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {row["word"]: float(row["weight"]) for row in rows("title_weights")}
+
+
+def _weight(word: str) -> float:
+    return _weights().get(word, 1.0)
+
+
+@lru_cache(maxsize=65536)
+def _mass(tokens: tuple[str, ...]) -> float:
+    return sum(sorted(_weight(word) for word in set(tokens)))
 
 
 def similarity(a: TitleFacts, b: TitleFacts) -> float:
-    """Return how alike two titles are, 0 to 1, the same both ways round."""
-    left, right = set(a.tokens), set(b.tokens)
-    return 2 * len(left & right) / (len(left) + len(right)) if left and right else 0.0
+    """Return how alike two titles are, 0 to 1, the same both ways round: shared telling words, and the same family."""
+    if not a.tokens or not b.tokens:
+        return 0.0
+    shared = sum(sorted(_weight(word) for word in set(a.tokens) & set(b.tokens)))
+    words = 2 * shared / (_mass(a.tokens) + _mass(b.tokens))
+    base, share = _family_part(a.family, b.family)
+    return round(base + share * words, 4)
+
+
+def _family_part(one: str | None, other: str | None) -> tuple[float, float]:
+    if one is None or other is None:
+        return _UNKNOWN_FAMILY
+    if one == other:
+        return _SAME_FAMILY
+    return _NEAR_FAMILY if near(one, other) else _OTHER_FAMILY

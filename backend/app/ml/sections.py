@@ -1,0 +1,75 @@
+"""Which part of a posting a sentence stands in: what is asked, wished for, done, offered, or told about the employer."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from app.ml.passage import Passage, passage
+
+Section = Literal["must", "nice", "duties", "offer", "about", "notice", "unknown"]
+
+# Tried in this order: "preferred qualifications" is a wish although "qualifications" is a demand.
+_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = tuple(
+    (section, re.compile(pattern))
+    for section, pattern in (
+        ("notice", r"\b(?:equal (?:employment )?opportunit|eeo|diversity|inclusion|privacy|data protection|gdpr|accommodation|how to apply|application process|apply now|hiring process|interview process|recruitment process|next steps|disclaimer|legal notice|background check|contact|kontakt|bewerb\w{0,8}|safeguarding|disclosure|important information|additional information|note to|fraud|closing date|further details)\b"),
+        ("nice", r"\b(?:nice[- ]to[- ]haves?|nice if|preferred|preferably|desir(?:able|ed)|bonus(?: points| skills)?|pluses|a plus|plus points|good to have|extra credit|would be (?:a )?(?:great|nice|plus|beneficial)|beneficial|advantageous|optional|ideally|brownie points|wunschenswert|von vorteil|idealerweise|atouts?|un plus|serait un plus|deseable|valorable|diferenciais|desejavel)\b"),
+        ("offer", r"\b(?:benefits?|what we offer|we offer|what'?s in it for you|perks|why (?:join|work|you|us|choose)|our offer|compensation|salary|pay range|remuneration|package|rewards?|what you(?:'ll| will)? get|we provide|in return|you will receive|working here|wir bieten|was wir bieten|unser angebot|das bieten wir|dich erwartet|deine vorteile|ihre vorteile|nous offrons|ce que nous (?:offrons|proposons)|avantages|ofrecemos|oferecemos|beneficios)\b"),
+        ("must", r"\b(?:requirements?|requisites?|qualifications?|required|must[- ]haves?|you must|what (?:you(?:'ll|’ll| will)?|we|you will) (?:need|bring|require|have|should have)|what we(?:'re| are)? (?:look|need|expect|require)\w{0,3}|we(?:'re| are) looking for|who (?:you are|are you|we(?:'re| are) looking for)|about you|your (?:profile|background|skills|experience|qualifications|expertise|strengths)|you (?:have|bring|are|should have|will have|possess|need)|you(?:'ll| will) (?:need|have|bring)|essential|person specification|candidate (?:profile|requirements|specification)|(?:ideal|successful|right) candidate|skills?|experience|knowledge|competenc\w{2,4}|education|licen[cs]\w{1,4}|certifications?|eligibility|prerequisites?|criteria|minimum|basic qual\w+|abilities|expertise|tech(?:nical)? (?:stack|skills)|to be successful|what it takes|the person|you'll thrive|you might be a fit|anforderung\w{0,3}|voraussetzung\w{0,3}|qualifikation\w{0,3}|(?:ihr|dein|euer) profil|das bringst du mit|was du mitbringst|das bringen sie mit|du bringst mit|wen wir suchen|profil(?: recherche)?|(?:votre|ton) profil|competences|requis|requisitos|perfil|qualificacoes)\b"),
+        ("duties", r"\b(?:responsibilit\w{1,4}|duties|what you(?:'ll|’ll| will)? (?:do|be doing|work on|own)|(?:the|your) (?:role|job|mission|impact|responsibilities|day|tasks|challenge)|role (?:overview|summary|description|purpose)|job (?:summary|description|purpose|overview)|position (?:summary|overview)|key (?:tasks|accountabilities|activities|areas)|main (?:tasks|duties)|day[- ]to[- ]day|a day in|in this role|you will|how you(?:'ll| will)|scope|accountabilities|objectives|aufgaben|(?:deine|ihre) aufgaben|das erwartet dich|tatigkeiten|(?:vos|tes) missions?|missions?|responsabilidades|funciones|atribuicoes)\b"),
+        ("about", r"\b(?:about (?:us|the (?:company|team|role)|our)|about [a-z0-9.&' -]{2,30}|who we are|company (?:description|overview)|our (?:company|mission|story|values|culture|team|client|vision)|the (?:company|team|organi[sz]ation)|uber uns|wer wir sind|qui sommes[- ]nous|l'entreprise|overview|introduction|background|sobre nosotros|quem somos)\b"),
+    )
+)  # fmt: skip
+_LONGEST_HEADING = 90
+_LABEL = re.compile(r"^[^:.!?]{3,60}:")
+
+
+def heading_section(line: str) -> Section | None:
+    """Return the section a folded heading opens, None where it is no known heading."""
+    bare = line.strip(" :*#-–•").strip()
+    if not bare or len(bare) > _LONGEST_HEADING:
+        return None
+    for section, pattern in _HEADINGS:
+        if pattern.search(bare):
+            return section
+    return None
+
+
+def sections(text: str) -> tuple[Section, ...]:
+    """Return for each segment of a text the section it stands in."""
+    return _sections(text)
+
+
+@lru_cache(maxsize=8)
+def _sections(text: str) -> tuple[Section, ...]:
+    prepared = passage(text)
+    current: Section = "unknown"
+    found: list[Section] = []
+    for index, segment in enumerate(prepared.segments):
+        opened = _opened(prepared, index)
+        if opened:
+            current = opened
+        found.append("notice" if index in prepared.boilerplate else current)
+        if segment.kind == "sentence" and not opened and _leaves(prepared, index):
+            current = "unknown"
+    return tuple(found)
+
+
+def _opened(prepared: Passage, index: int) -> Section | None:
+    segment = prepared.segments[index]
+    line = prepared.folded[segment.start : segment.end]
+    if segment.kind == "heading":
+        return heading_section(line)
+    # "Requirements: a degree and ..." opens a section in the line itself.
+    label = _LABEL.match(line)
+    if label and len(label.group().split()) <= 6 and (section := heading_section(label.group())):
+        return section
+    ends_open = segment.text.endswith(":") and len(segment.text) <= 160
+    return heading_section(line[-_LONGEST_HEADING:]) if ends_open else None
+
+
+def _leaves(prepared: Passage, index: int) -> bool:
+    """Say whether a long paragraph of prose after a list has left the list's section."""
+    before = prepared.segments[index - 1] if index else None
+    segment = prepared.segments[index]
+    return bool(before and before.kind == "bullet" and segment.block != before.block and len(segment.text) > 120)
