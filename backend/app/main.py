@@ -22,6 +22,8 @@ from app.core.problems import install_problem_handlers
 from app.core.requests import refuse_unknown_parameters
 from app.core.schemas import Problem
 from app.dashboard import install_dashboard
+from app.jobs.router import router as jobs_router
+from app.jobs.router import sources_router
 from app.profile.router import router as profile_router
 from app.skills.router import router as skills_router
 
@@ -31,6 +33,8 @@ ROUTERS = [
     auth_router,
     users_router,
     tasks_router,
+    jobs_router,
+    sources_router,
     profile_router,
     skills_router,
 ]

@@ -18,15 +18,15 @@ def mark(kind: str, value: str) -> str:
 
 def place_marks(location: str, places: Iterable[Place]) -> Iterator[str]:
     """What a posting's places are found by: the words of the source, the names they mean, the country."""
-    yield from (mark("at", word) for word in _place_words(location))
+    yield from (mark("at", word) for word in _name_words(location))
     for place in places:
         for name in (place.city, place.region, place.group, _country_name(place.country)):
-            yield from (mark("at", word) for word in _place_words(name or ""))
+            yield from (mark("at", word) for word in _name_words(name or ""))
         if place.country:
             yield mark("country", place.country.lower())
 
 
-def _place_words(text: str) -> list[str]:
+def _name_words(text: str) -> list[str]:
     found = (part.replace("'", "")[:LONGEST_WORD] for token in tokens(text) for part in token.split("-"))
     return list(dict.fromkeys(word for word in found if word not in STOP_WORDS))
 
@@ -47,14 +47,14 @@ def at_one_of(locations: Sequence[str]) -> str:
 
 
 def _at(location: str) -> str:
-    spellings = [_all(quoted(mark("at", word)) for word in _place_words(location))]
+    spellings = []
     for place in read_places(location):
         narrow = [name for name in (place.city, place.region) if name]
         if narrow:
-            spellings.append(_all(quoted(mark("at", word)) for name in narrow for word in _place_words(name)))
+            spellings.append(_all(quoted(mark("at", word)) for name in narrow for word in _name_words(name)))
         elif place.country:
             spellings.append(quoted(mark("country", place.country.lower())))
-    typed = _place_words(location)
+    typed = _name_words(location)
     if typed:
         spellings.append(
             _all([*(quoted(mark("at", word)) for word in typed[:-1]), f"{quoted(mark('at', typed[-1]))}:*"])
@@ -62,19 +62,14 @@ def _at(location: str) -> str:
     return _either(dict.fromkeys(spellings))
 
 
+def company_marks(company: str) -> Iterator[str]:
+    """What a posting's company is found by: the words of its name."""
+    yield from (mark("company", word) for word in _name_words(company))
+
+
 def of_company(companies: Sequence[str]) -> str:
-    """The query for postings of any of these companies: all the words of its name, the last one also begun."""
-    return _either(_company(company) for company in companies)
-
-
-def _company(company: str) -> str:
-    found = words(company)
-    if not found:
-        return NEVER
-    last = found[-1]
-    return _all(
-        [*(f"{quoted(word.stem)}:C" for word in found[:-1]), f"({quoted(last.stem)}:C | {quoted(last.raw)}:*C)"]
-    )
+    """The query for postings of any of these companies: all words of the name, the last one perhaps unfinished."""
+    return _either(_begun("company", _name_words(company)) for company in companies)
 
 
 def with_skill(skills: Sequence[str]) -> str:
@@ -85,6 +80,12 @@ def with_skill(skills: Sequence[str]) -> str:
 def _skill(skill: str) -> str:
     known = lexicon().get(skill) or lexicon().by_name(skill)
     return quoted(mark("skill", known.id)) if known else _all(quoted(word.stem) for word in words(skill))
+
+
+def _begun(kind: str, typed: Sequence[str]) -> str:
+    if not typed:
+        return NEVER
+    return _all([*(quoted(mark(kind, word)) for word in typed[:-1]), f"{quoted(mark(kind, typed[-1]))}:*"])
 
 
 def _all(parts: Iterable[str]) -> str:

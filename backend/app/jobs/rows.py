@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from app.core.types import JsonObject, JsonValue
 from app.jobs.cleaning import label, web_address
-from app.jobs.filters import mark, place_marks
+from app.jobs.filters import company_marks, mark, place_marks
 from app.jobs.normalise import READERS_VERSION, Reading, text_key
 from app.jobs.pay import pay_rank
 from app.jobs.types import ClosedReason, JobStatus
@@ -174,4 +174,5 @@ def _marks(reading: Reading) -> Iterator[str]:
     if reading.seniority:
         yield mark("level", reading.seniority)
     yield from (mark("skill", skill_id) for skill_id in reading.skill_ids)
+    yield from company_marks(reading.company)
     yield from place_marks(reading.location, reading.places)

@@ -57,7 +57,8 @@ def fold(text: str) -> str:
     """Lower case, without accents."""
     if text.isascii():
         return text.lower()
-    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold())).translate(_LETTERS)
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    return unicodedata.normalize("NFC", bare).translate(_LETTERS)
 
 
 def _technical(found: re.Match[str]) -> str:

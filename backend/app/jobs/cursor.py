@@ -1,0 +1,56 @@
+"""Cursors of a search. Their content is checked like any other input: people can edit them."""
+
+import uuid
+from datetime import date
+
+from pydantic import AwareDatetime, Field, ValidationError
+
+from app.core.pagination import PageParams, bad_cursor, encode_cursor
+from app.core.schemas import Strict
+from app.jobs.walk import Order, Position
+
+
+class InOrder(Strict):
+    """Behind a posting in an order."""
+
+    order: Order
+    key: AwareDatetime | int
+    id: uuid.UUID
+
+    @classmethod
+    def at(cls, order: Order, position: Position) -> "InOrder":
+        """Behind `position`."""
+        return cls(order=order, key=position.key, id=position.job_id)
+
+    def position(self) -> Position:
+        """The place it names; raises where the key does not fit the order."""
+        if isinstance(self.key, int) != (self.order == "pay_rank") or (
+            isinstance(self.key, int) and abs(self.key) >= 2**31
+        ):
+            raise bad_cursor()
+        return Position(self.key, self.id)
+
+
+class InWindow(Strict):
+    """Behind a posting among the ranked ones: ranked as of `day`, down to `floor`."""
+
+    day: date
+    floor: InOrder
+    score: int = Field(ge=-(10**12), le=10**12)
+    id: uuid.UUID
+
+
+def read_cursor(page: PageParams) -> InOrder | InWindow | None:
+    """The cursor of a request; anything that is not one of ours is 422."""
+    content = page.after()
+    if content is None:
+        return None
+    try:
+        return InWindow.model_validate(content) if "floor" in content else InOrder.model_validate(content)
+    except ValidationError:
+        raise bad_cursor() from None
+
+
+def written(cursor: InOrder | InWindow | None) -> str | None:
+    """The cursor as clients get it."""
+    return encode_cursor(cursor.model_dump(mode="json")) if cursor else None

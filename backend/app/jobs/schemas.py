@@ -1,0 +1,231 @@
+"""Postings and sources as clients see them."""
+
+import uuid
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.core.schemas import Money, Strict, Text, UtcDatetime
+from app.core.types import JsonObject
+from app.jobs.types import JobStatus, RunState
+from app.ml.employment import EmploymentType
+from app.ml.remote import Remote
+from app.ml.seniority import Seniority
+
+Sort = Literal["relevance", "newest", "salary"]
+
+
+class JobItem(BaseModel):
+    """A posting in a list."""
+
+    id: uuid.UUID
+    title: str
+    company: str
+    location: str = Field(description="As the source gives it; several places are separated by semicolons.")
+    remote: Remote
+    employment_type: EmploymentType | None
+    seniority: Seniority | None
+    salary: Money | None
+    skills: list[str]
+    posted_at: UtcDatetime
+    source: str
+    url: str = Field(description="The posting's page at its source.")
+    status: JobStatus
+    demo: bool
+    snippet: str | None = Field(default=None, description="Words of the text around what was searched for.")
+
+
+class RequirementOut(BaseModel):
+    """One thing a posting asks for; `quote` stands in its text."""
+
+    text: str
+    skill: str | None
+    skill_ids: list[str]
+    importance: Literal["must", "nice", "generic"]
+    quote: str
+    years: int | None
+
+
+class CredentialOut(BaseModel):
+    """A licence or certification a posting names."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    type: str
+    name: str
+    jurisdiction: str | None
+    required: bool
+    quote: str
+
+
+class LanguageOut(BaseModel):
+    """A language a posting asks for."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    name: str
+    level: str | None
+    required: bool
+    quote: str
+
+
+class DuplicateOut(BaseModel):
+    """Another posting of the same position."""
+
+    id: uuid.UUID
+    source: str
+    url: str
+    status: JobStatus
+    posted_at: UtcDatetime
+
+
+class JobOut(JobItem):
+    """A posting with its words and what was read from them."""
+
+    description_html: str = Field(description="Sanitised: a few harmless elements, absolute links.")
+    description_text: str
+    requirements: list[RequirementOut]
+    credentials: list[CredentialOut]
+    languages: list[LanguageOut]
+    duplicates: list[DuplicateOut]
+    remote_scope: str | None
+    places: list[JsonObject]
+    years_min: int | None
+    extra: JsonObject = Field(description="What the source says beside: department, tags, its own words for pay.")
+    source_label: str
+    attribution: str
+    expires_at: UtcDatetime | None
+    first_seen_at: UtcDatetime
+    last_seen_at: UtcDatetime
+    updated_at: UtcDatetime
+    closed_at: UtcDatetime | None
+    closed_reason: str | None
+
+
+class FacetValue(BaseModel):
+    """One value of a facet and how many postings have it."""
+
+    value: str
+    label: str
+    count: int
+
+
+class Facets(BaseModel):
+    """Counts for the filters of a search; each facet ignores its own filter, so that another value can be chosen."""
+
+    source: list[FacetValue]
+    remote: list[FacetValue]
+    seniority: list[FacetValue]
+    employment_type: list[FacetValue]
+    skills: list[FacetValue]
+    companies: list[FacetValue]
+    exact: bool = Field(description="False where only the newest 10,000 matches were counted.")
+
+
+class RefreshIn(Strict):
+    """Which sources to read; none means all that are switched on."""
+
+    sources: list[Text] | None = Field(default=None, max_length=100)
+
+
+class TermsOut(BaseModel):
+    """Under which terms a source is read."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    link: str | None
+    attribution: str
+    default_enabled: bool
+
+
+class SettingOut(BaseModel):
+    """A setting of a source; the value of a secret one is never shown."""
+
+    name: str
+    label: str
+    secret: bool
+    present: bool
+    value: str | None
+
+
+class BoardOut(BaseModel):
+    """A board or feed of a source."""
+
+    id: uuid.UUID
+    label: str
+    url: str
+    state: RunState | None
+    last_run_at: UtcDatetime | None
+    found: int | None
+    error: str | None
+
+
+class SourceOut(BaseModel):
+    """A source, how its last reading ended, and when the next one is due."""
+
+    slug: str
+    label: str
+    state: RunState | None
+    running: bool
+    enabled: bool
+    terms: TermsOut
+    needs: list[str]
+    settings: list[SettingOut]
+    schedule: int | None = Field(description="Minutes between readings; null means only when somebody asks.")
+    complete: bool = Field(description="Whether a reading sees all there is, so that what is missing can be closed.")
+    last_run_at: UtcDatetime | None
+    next_run_at: UtcDatetime | None
+    found: int | None
+    new: int | None
+    updated: int | None
+    closed: int | None
+    bad: int | None
+    error: str | None
+    boards: list[BoardOut] | None
+    open_jobs: int
+
+
+class SourcePatch(Strict):
+    """What an admin decides about a source."""
+
+    enabled: bool | None = None
+    schedule: int | None = Field(default=None, ge=1, le=60 * 24 * 31, description="Minutes; null switches it off.")
+    settings: dict[str, Text | None] | None = Field(default=None, max_length=50)
+
+
+class RunOut(BaseModel):
+    """One reading of a source."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: uuid.UUID
+    board: str | None
+    started_at: UtcDatetime
+    completed_at: UtcDatetime | None
+    state: RunState | None
+    complete: bool
+    found: int
+    new: int
+    updated: int
+    closed: int
+    bad: int
+    error: str | None
+    retry_at: UtcDatetime | None
+
+
+class FeedIn(Strict):
+    """A feed to read."""
+
+    url: Text = Field(min_length=8, max_length=2_000)
+    label: Text | None = Field(default=None, min_length=1, max_length=100)
+
+
+class FeedOut(BaseModel):
+    """A feed that is read."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: uuid.UUID
+    url: str
+    label: str
+    created_at: UtcDatetime

@@ -1,0 +1,72 @@
+"""Postings for other domains and for the API. Services never commit."""
+
+import uuid
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import orjson
+from sqlalchemy.orm import Session
+
+from app.auth.models import User
+from app.core.pagination import PageParams
+from app.jobs.criteria import Criteria
+from app.jobs.errors import JobNotFound
+from app.jobs.plugins import all_sources
+from app.jobs.presenting import item, item_of, job_out
+from app.jobs.repository import SCORING, JobRepository
+from app.jobs.schemas import JobItem, JobOut
+from app.jobs.search import search
+from app.jobs.snippets import snippet
+from app.jobs.types import JobFacts, ScoringRow
+
+
+def scoring_rows(session: Session, as_of: date, user_id: uuid.UUID | None = None) -> Iterator[ScoringRow]:
+    """All postings open on that day, streamed: the common ones, and the private ones of one person."""
+    return (
+        row
+        for row in JobRepository(session).scoring(user_id)
+        if row.expires_at is None or row.expires_at.date() >= as_of
+    )
+
+
+def facts_of(session: Session, job_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, JobFacts]:
+    """Postings with the words that an explanation quotes; for ids the caller has already been allowed to see."""
+    facts: dict[uuid.UUID, JobFacts] = {}
+    for row in JobRepository(session).facts(job_ids):
+        scoring = ScoringRow(*row[: len(SCORING)])
+        facts[scoring.id] = JobFacts(scoring, *row[len(SCORING) :])
+    return facts
+
+
+def summaries(session: Session, job_ids: Sequence[uuid.UUID], actor: User) -> dict[uuid.UUID, JobItem]:
+    """The list items of those of these postings that a person may see."""
+    return {row["id"]: item(row) for row in JobRepository(session).summaries(job_ids, actor.id)}
+
+
+def skill_demand(session: Session) -> dict[str, int]:
+    """How many open postings name each skill, by its id."""
+    return JobRepository(session).skill_demand()
+
+
+def page_of_jobs(session: Session, criteria: Criteria, page: PageParams, actor: User) -> bytes:
+    """One page of a search, as JSON: the hottest read there is, so it takes no detour over models."""
+    found = search(session, criteria, page, actor.id)
+    repository = JobRepository(session)
+    rows = {row["id"]: row for row in repository.summaries(found.job_ids, actor.id)}
+    texts = repository.texts(found.job_ids) if found.text.terms else {}
+    items = [
+        item_of(rows[job_id], snippet(texts.get(job_id, ""), found.text) if texts else None)
+        for job_id in found.job_ids
+        if job_id in rows
+    ]
+    return orjson.dumps({"items": items, "next_cursor": found.next_cursor, "total": found.total.model_dump()})
+
+
+def get_job(session: Session, job_id: uuid.UUID, actor: User) -> JobOut:
+    """A posting with its words; raises `JobNotFound`."""
+    repository = JobRepository(session)
+    found = repository.get(job_id, actor.id)
+    if found is None:
+        raise JobNotFound
+    job, text = found
+    return job_out(job, text, repository.duplicates(job, actor.id), all_sources().get(job.source))
