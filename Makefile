@@ -5,7 +5,8 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 
-PY := $(CURDIR)/.venv/bin/python
+# Every recipe that uses it has gone to backend/ first; relative, so that a folder with a space in its name works.
+PY := ../.venv/bin/python
 CLI := $(PY) -m app.cli
 # Seen from backend/, whose settings hold for all of them.
 PYTHON_FILES := --config pyproject.toml . ../scripts ../infrastructure
@@ -102,10 +103,10 @@ structure: tools structure-test ## Check the house rules and print the tree's fi
 	@cd backend && $(PY) -m benchmarks.structure
 
 client: tools ## Generate the dashboard's client from the API
-	@cd frontend && PYTHON=$(PY) npm run --silent client
+	@cd frontend && PYTHON="$(CURDIR)/.venv/bin/python" npm run --silent client
 
 client-check:
-	@cd frontend && PYTHON=$(PY) npm run --silent client:check
+	@cd frontend && PYTHON="$(CURDIR)/.venv/bin/python" npm run --silent client:check
 
 ##@ Test
 

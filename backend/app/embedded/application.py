@@ -1,6 +1,7 @@
 """The processes of the application itself: started by the supervisor, or one each in a container."""
 
 import os
+import shlex
 import shutil
 import signal
 import sys
@@ -88,7 +89,7 @@ def _program(name: str, folders: Folders, command: Sequence[str], orphan: signal
 
 
 def _watching(command: Sequence[str]) -> list[str]:
-    return [sys.executable, "-m", "watchfiles", "--filter", "python", " ".join(command), str(BACKEND / "app")]
+    return [sys.executable, "-m", "watchfiles", "--filter", "python", shlex.join(command), str(BACKEND / "app")]
 
 
 def _vite(settings: Settings, folders: Folders) -> Program:

@@ -9,6 +9,11 @@ from collections.abc import Iterator
 from types import FrameType
 
 import psutil
+import psycopg2
+import redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
+from sqlalchemy.engine import make_url
 
 from app.core.config import Settings
 from app.embedded.application import BACKEND, WEB_PORT, environment, production_like, reloading
@@ -38,6 +43,7 @@ def up(settings: Settings, *, reload: bool = False) -> None:
         _tidy(folders, terminal)
         with running_servers(folders, Wanted.by(settings)) as servers:
             _announce(servers, folders, terminal)
+            check_addresses(settings)
             migrate(folders, terminal)
             programs = (reloading if reload else production_like)(settings, folders)
             children = [Child(program, folders.logs / f"{program.name}.log") for program in programs]
@@ -55,6 +61,20 @@ def refuse_taken_port(host: str, port: int, setting: str | None) -> None:
         raise PortTaken(f"Can't listen on {host}:{port}: {problem.strerror}. Check HOST and PORT.") from None
     advice = f", or choose another: {setting}={port + 1} make run" if setting else ""
     raise PortTaken(f"Port {port} is taken{_by_whom(port)}. Stop that program{advice}")
+
+
+def check_addresses(settings: Settings) -> None:
+    """Raise `DidNotStart` where a server of the person's own, named in the settings, does not answer."""
+    try:
+        address = make_url(settings.database()).set(drivername="postgresql")
+        psycopg2.connect(address.render_as_string(hide_password=False), connect_timeout=5).close()
+    except psycopg2.OperationalError as problem:
+        reason = str(problem).strip().splitlines()[0]
+        raise DidNotStart(f"The database named in DATABASE_URL can't be used: {reason}") from None
+    try:
+        redis.Redis.from_url(settings.redis(), socket_connect_timeout=5, retry=Retry(NoBackoff(), 0)).ping()
+    except redis.RedisError as problem:
+        raise DidNotStart(f"The Redis named in REDIS_URL can't be used: {problem}") from None
 
 
 def migrate(folders: Folders, terminal: Terminal) -> None:

@@ -32,6 +32,7 @@ class Product:
     def environment(self, **changes: str) -> dict[str, str]:
         # Nothing of the tests' own surroundings: as a person's fresh shell.
         bare = {"PATH": os.environ["PATH"], "HOME": str(self.data_dir.parent)}
+        bare |= {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
         return bare | {"DATA_DIR": str(self.data_dir), "PORT": str(self.port)} | changes
 
     def start(self) -> subprocess.Popen[bytes]:
@@ -119,6 +120,21 @@ def test_a_taken_port_stops_before_anything_starts(product: Product) -> None:
     assert f"Port {product.port} is taken by" in answer.stderr
     assert f"PORT={product.port + 1} make run" in answer.stderr
     assert not (other / "postgres").exists()
+
+
+@pytest.mark.parametrize(
+    ("setting", "address"),
+    [("DATABASE_URL", "postgresql://career:secret@127.0.0.1:1/career"), ("REDIS_URL", "redis://:secret@127.0.0.1:1/0")],
+)
+def test_a_server_of_ones_own_that_does_not_answer_is_named(product: Product, setting: str, address: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    other = product.data_dir.parent / f"other-{setting}"
+    answer = product.command("up", DATA_DIR=str(other), PORT=str(port), **{setting: address})
+    assert answer.returncode == 1
+    assert f"named in {setting} can't be used" in answer.stderr
+    assert "secret" not in answer.stderr
+    assert "Traceback" not in answer.stderr
 
 
 def test_wrong_settings_are_listed_all_at_once(product: Product) -> None:
