@@ -103,8 +103,8 @@ def note_custom(session: Session, name: str, user_id: uuid.UUID) -> str | None:
 
 def set_uses(session: Session, user_id: uuid.UUID, skill_ids: Collection[str]) -> None:
     """Note that these, and no others, are the skills of a person."""
-    sync_lexicon(session)
     skills = SkillRepository(session)
     before, present = skills.uses(user_id), set(skill_ids)
     if before != present:
+        sync_lexicon(session)
         skills.change_uses(user_id, present - before, before - present)

@@ -1,0 +1,114 @@
+"""The skills of a profile: adding, changing, removing, and what another reading does to them."""
+
+from urllib.parse import quote
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.conftest import RunTasks
+from tests.factories.profile import PROFILE, Headers, Task, read_cv, text_cv
+
+SKILLS = f"{PROFILE}/skills"
+
+
+def skills(client: TestClient, headers: Headers) -> dict[str, Task]:
+    return {skill["name"]: skill for skill in client.get(PROFILE, headers=headers).json()["skills"]}
+
+
+def remove(client: TestClient, headers: Headers, name: str) -> int:
+    return int(client.delete(f"{SKILLS}/{quote(name, safe='')}", headers=headers).status_code)
+
+
+def test_a_skill_is_added_and_the_same_again_changes_it(client: TestClient, auth_headers: Headers) -> None:
+    added = client.post(SKILLS, json={"name": "PostgreSQL"}, headers=auth_headers)
+    assert added.status_code == 201
+    assert added.json() == {"name": "PostgreSQL", "id": "postgresql", "level": None, "years": None, "source": "user"}
+    client.post(SKILLS, json={"name": "postgres", "level": "expert"}, headers=auth_headers)
+    again = client.post(SKILLS, json={"name": "Postgresql", "years": 7.5}, headers=auth_headers)
+    assert again.status_code == 201
+    assert list(skills(client, auth_headers).values()) == [
+        {"name": "Postgresql", "id": "postgresql", "level": "expert", "years": 7.5, "source": "user"}
+    ]
+
+
+def test_stating_years_of_a_skill_the_cv_names_does_not_double_it(
+    client: TestClient, auth_headers: Headers, run_tasks: RunTasks
+) -> None:
+    read_cv(client, auth_headers, run_tasks, text_cv())
+    before = list(skills(client, auth_headers))
+    client.post(SKILLS, json={"name": "Python", "years": 12}, headers=auth_headers)
+    after = skills(client, auth_headers)
+    assert list(after) == before
+    assert (after["Python"]["years"], after["Python"]["source"]) == (12, "user")
+
+
+def test_a_removed_skill_stays_away_after_another_reading_until_it_is_added(
+    client: TestClient, auth_headers: Headers, run_tasks: RunTasks
+) -> None:
+    read_cv(client, auth_headers, run_tasks, text_cv())
+    assert remove(client, auth_headers, "python") == 204
+    assert remove(client, auth_headers, "Python") == 404
+    assert remove(client, auth_headers, "Kelpware") == 204
+    read_cv(client, auth_headers, run_tasks, text_cv())
+    assert not {"Python", "Kelpware"} & set(skills(client, auth_headers))
+    client.post(SKILLS, json={"name": "Python"}, headers=auth_headers)
+    assert "Python" in skills(client, auth_headers)
+
+
+def test_added_skills_survive_another_reading(client: TestClient, auth_headers: Headers, run_tasks: RunTasks) -> None:
+    client.post(SKILLS, json={"name": "Welding", "years": 3}, headers=auth_headers)
+    read_cv(client, auth_headers, run_tasks, text_cv())
+    have = skills(client, auth_headers)
+    assert have["Welding"]["years"] == 3
+    assert "Python" in have
+
+
+@pytest.mark.parametrize(
+    "name", ["CI/CD", "a/b/c", "C++", "C#", ".NET", "日本語能力", "Ünïcode – Pflege", "100% effort?", "a b"]
+)
+def test_any_name_can_be_added_and_removed(name: str, client: TestClient, auth_headers: Headers) -> None:
+    assert client.post(SKILLS, json={"name": name}, headers=auth_headers).status_code == 201
+    assert name in skills(client, auth_headers)
+    assert remove(client, auth_headers, name) == 204
+    assert skills(client, auth_headers) == {}
+
+
+@pytest.mark.parametrize("name", ["nothing", "%00", "%ff", "x" * 3_000])
+def test_removing_what_is_not_there_is_404(name: str, client: TestClient, auth_headers: Headers) -> None:
+    assert client.delete(f"{SKILLS}/{name}", headers=auth_headers).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        {"name": ""},
+        {"name": "  "},
+        {"name": "x" * 10_000},
+        {"name": "a\x00b"},
+        {"name": "Go", "years": -1},
+        {"name": "Go", "years": "many"},
+        {"name": "Go", "colour": "red"},
+        {"name": None},
+    ],
+    ids=str,
+)
+def test_a_skill_that_makes_no_sense_is_refused(
+    body: dict[str, object], client: TestClient, auth_headers: Headers
+) -> None:
+    assert client.post(SKILLS, json=body, headers=auth_headers).status_code == 422
+    assert skills(client, auth_headers) == {}
+
+
+def test_a_whole_list_replaces_the_skills(client: TestClient, auth_headers: Headers, run_tasks: RunTasks) -> None:
+    read_cv(client, auth_headers, run_tasks, text_cv())
+    shown = client.get(PROFILE, headers=auth_headers).json()["skills"]
+    unchanged = client.patch(PROFILE, json={"skills": shown}, headers=auth_headers).json()
+    assert unchanged["skills"] == shown, "sending back what was shown changes nothing"
+    wanted = [{"name": "Python", "years": 9}, {"name": "Falconry"}]
+    client.patch(PROFILE, json={"skills": wanted}, headers=auth_headers)
+    assert set(skills(client, auth_headers)) == {"Python", "Falconry"}
+    read_cv(client, auth_headers, run_tasks, text_cv())
+    assert set(skills(client, auth_headers)) == {"Python", "Falconry"}
+    back = client.delete(f"{PROFILE}/edits/skills", headers=auth_headers).json()
+    assert back["skills"] == shown
