@@ -124,8 +124,11 @@ def _above_section(segments: list[Segment], x: float) -> list[Segment]:
     if not segments:
         return segments
     ends = [max((s.base for s in segments if (s.x0 >= x) == right), default=0.0) for right in (False, True)]
-    tail = [s for s in segments if s.base > min(ends)]
-    heads = [s.base for s in tail if section_named(s.text) is not None]
+    named = [s for s in segments if section_named(s.text) is not None]
+    if len({s.x0 >= x for s in named}) == 2:
+        # With sections on both sides these are columns, however long each is.
+        return segments
+    heads = [s.base for s in named if s.base > min(ends)]
     return [s for s in segments if s.base < min(heads) - 1] if heads else segments
 
 

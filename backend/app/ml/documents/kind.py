@@ -2,6 +2,7 @@
 
 import io
 import re
+import unicodedata
 import zipfile
 from pathlib import PurePath
 
@@ -16,6 +17,8 @@ MARKDOWN_SUFFIXES = {".md", ".markdown"}
 # A program or a page in front of the PDF header makes the file two kinds at once.
 FOREIGN_STARTS = (b"MZ", b"PK", b"\x7fELF", b"<", b"#!", b"\x89PNG", b"\xff\xd8", b"GIF8")
 MARKUP = re.compile(r"\s*(?:<\?xml|<!doctype|<html|<svg|<head|<body|<script|\{\\rtf)", re.IGNORECASE)
+# Control characters, surrogates, private use and what Unicode has not assigned.
+NO_TEXT = {"Cc", "Cs", "Co", "Cn"}
 ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -66,7 +69,7 @@ def _is_word_package(data: bytes) -> bool:
 
 def _is_text(data: bytes) -> bool:
     text = decode_text(data[:65536], whole=len(data) <= 65536)
-    if text is None or not text.strip() or MARKUP.match(text):
+    if text is None or not text.strip() or MARKUP.match(text) or PDF_HEADER in data[:1024]:
         return False
-    odd = sum(1 for char in text if not (char.isprintable() or char.isspace() or char == "\ufeff"))
+    odd = sum(not char.isspace() and unicodedata.category(char) in NO_TEXT for char in text)
     return odd * 100 <= len(text)

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from pathlib import PurePosixPath
 
 from app.ml.documents.errors import CorruptFile, MacroFile, OversizedFile, ProtectedFile
@@ -29,17 +30,16 @@ def check_package(data: bytes) -> None:
             _check_sizes(entries)
             _check_names(entries)
             for entry in entries:
+                # Reading also compares each entry's sum, so that no parser meets damaged data later.
+                content = package.read(entry)
                 if PurePosixPath(entry.filename).suffix.lower() in XML_SUFFIXES:
-                    _check_xml(package.read(entry))
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, OSError, ValueError, EOFError) as error:
+                    _check_xml(content)
+    except NotImplementedError as error:
         raise CorruptFile from error
-    # zlib's own error has no name outside its module; a password without the flag is a RuntimeError.
     except RuntimeError as error:
         raise ProtectedFile from error
-    except Exception as error:
-        if type(error).__name__ == "error":
-            raise CorruptFile from error
-        raise
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, OSError, ValueError, EOFError) as error:
+        raise CorruptFile from error
 
 
 def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:

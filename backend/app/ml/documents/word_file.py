@@ -12,11 +12,10 @@ from docx.oxml.table import CT_Tbl
 from docx.oxml.text.paragraph import CT_P
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
-from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 
 from app.ml.documents.bullets import split_bullet
 from app.ml.documents.document import Document, Kind, Limits, Line, Link, Part
-from app.ml.documents.errors import CorruptFile, OversizedFile
+from app.ml.documents.errors import CorruptFile, DocumentError, OversizedFile
 from app.ml.documents.package_guard import check_package
 from app.ml.documents.word_runs import DEFAULT_SIZE, Run, paragraph_element, read_runs
 
@@ -36,17 +35,10 @@ def read_docx(data: bytes, limits: Limits) -> Document:
         reader = _Reader(limits)
         lines = list(reader.lines(package))
         links = tuple(_links(package))
-    # python-docx has no error of its own for a broken package: it fails wherever a part is missing.
-    except (
-        KeyError,
-        ValueError,
-        AttributeError,
-        TypeError,
-        IndexError,
-        OSError,
-        RecursionError,
-        etree.LxmlError,
-    ) as error:
+    except (DocumentError, MemoryError):
+        raise
+    # python-docx has no error of its own for a broken package: it fails wherever a part is missing or odd.
+    except Exception as error:  # see above
         raise CorruptFile from error
     text = "\n".join(line.text for line in lines)
     warnings = (

@@ -28,6 +28,7 @@ ISSUER = re.compile(r"\s*(?:\||·|•|—|–|\s-\s|,\s+|\bissued by\b|\bby\b|\(
 # "Developed curriculum …" under such a heading is an accomplishment.
 DOING = re.compile(r"(?!Advanced|Certified|Licensed|Registered|Accredited)[A-Z][a-z]+ed\b")
 CERTIFIED = re.compile(r"certif|licen|register|accredit", re.IGNORECASE)
+ACRONYM = re.compile(r".\([A-Z]{2,6}\)")
 MAX_NAME = 160
 MAX_FOUND = 60
 CERTAIN, NAMED = 0.9, 0.7
@@ -63,9 +64,15 @@ def _items(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
 def _goes_on(text: str, before: Line, line: Line) -> bool:
     if line.bullet:
         return False
-    if wraps_into(before, line) and not find_credentials(line.text) and not CERTIFIED.search(line.text):
+    stands_alone = ACRONYM.search(line.text) or CERTIFIED.search(line.text) or find_credentials(line.text)
+    if wraps_into(before, line) and not stands_alone:
         return True
-    return line.text[:1].islower() or text.endswith(("-", ",")) or line.text[:1] == "(" or text.count("(") > text.count(")")
+    return (
+        line.text[:1].islower()
+        or text.endswith(("-", ","))
+        or line.text[:1] == "("
+        or text.count("(") > text.count(")")
+    )
 
 
 def _certification(text: str, line: Line) -> Certification | None:
@@ -152,6 +159,9 @@ def _named(parts: Sequence[Part], found: dict[str, Certification]) -> Iterator[C
             continue
         for line in part.lines:
             for credential in find_credentials(line.text):
+                # "Journeyman Electrician" as a headline is a trade; "Jane Roe, RN" and "certified …" are claims.
+                if not (credential.quote.isupper() or CERTIFIED.search(line.text)):
+                    continue
                 if squeeze(credential.name) not in have and squeeze(credential.quote) not in have:
                     have += " " + squeeze(credential.name)
                     yield Certification(

@@ -162,9 +162,10 @@ def _parts(entry: Entry) -> list[Piece]:
 def _at_commas(text: str, *, glued: bool) -> list[str]:
     """Split "B.S. Nursing, State University" where one side is a degree and the other a school."""
     opening = DEGREE.match(fold(text))
-    if opening and not OF_FIELD.match(text[opening.end() :].lstrip()) and (rest := text[opening.end() :].strip(" ,")):
-        if rest[0].isupper() and is_school(rest.split(",")[0]) and not has_degree(rest):
-            return [text[: opening.end()].strip(), rest]
+    rest = text[opening.end() :].strip(" ,") if opening else ""
+    named = rest[:1].isupper() and is_school(rest.split(",")[0]) and not has_degree(rest)
+    if opening and named and not OF_FIELD.match(rest):
+        return [text[: opening.end()].strip(), rest]
     commas = [part.strip() for part in re.split(r",\s+", text)]
     for at in range(1, len(commas)):
         left, right = ", ".join(commas[:at]), ", ".join(commas[at:])

@@ -1,0 +1,63 @@
+import pytest
+
+from app.ml.documents.document import Kind
+from app.ml.documents.errors import CorruptFile, EmptyFile, ProtectedFile, UnsupportedFile
+from app.ml.documents.kind import detect_kind, require_kind
+from tests.ml.documents import files
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+class TestDetectKind:
+    @pytest.mark.parametrize("name", ["cv.pdf", "cv.txt", None])
+    def test_tells_a_pdf_by_its_content(self, name: str | None) -> None:
+        assert detect_kind(files.pdf("Jane"), name) is Kind.PDF
+
+    def test_tells_a_word_file_by_its_content(self) -> None:
+        assert detect_kind(files.docx("Jane"), "cv.pdf") is Kind.DOCX
+
+    @pytest.mark.parametrize(
+        ("name", "kind"), [("cv.md", Kind.MD), ("cv.markdown", Kind.MD), ("cv.txt", Kind.TXT), (None, Kind.TXT)]
+    )
+    def test_tells_text_from_markdown_by_its_name(self, name: str | None, kind: Kind) -> None:
+        assert detect_kind("Zoë Müller\nPflege".encode(), name) is kind
+
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+    def test_reads_text_in_the_usual_encodings(self, encoding: str) -> None:
+        assert detect_kind("Zoë Müller, Köln".encode(encoding), "cv.txt") is Kind.TXT
+
+    @pytest.mark.parametrize(
+        "data",
+        [
+            b"MZ\x90\x00\x03\x00\x00\x00",
+            b"<html><body>Jane</body></html>",
+            b"<?xml version='1.0'?><svg/>",
+            b"{\\rtf1 Jane}",
+            b"\x89PNG\r\n\x1a\n",
+            b"PK\x03\x04 not a zip",
+            b"MZ padding %PDF-1.4",
+            b"<html>%PDF-1.4",
+            bytes(range(1, 32)) * 40,
+        ],
+    )
+    def test_refuses_everything_else_whatever_its_name(self, data: bytes) -> None:
+        assert detect_kind(data, "cv.pdf") is None
+
+
+class TestRequireKind:
+    @pytest.mark.parametrize("data", [b"", b"\x00", b"  \n\t", b"\xef\xbb\xbf"])
+    def test_says_that_a_file_is_empty(self, data: bytes) -> None:
+        with pytest.raises(EmptyFile):
+            require_kind(data, "cv.pdf")
+
+    def test_says_that_a_word_file_is_locked(self) -> None:
+        with pytest.raises(ProtectedFile):
+            require_kind(OLE + "EncryptedPackage".encode("utf-16-le"), "cv.docx")
+
+    def test_says_that_an_old_word_file_must_be_saved_anew(self) -> None:
+        with pytest.raises(UnsupportedFile, match=r"\.doc"):
+            require_kind(OLE + b"\x00" * 100, "cv.doc")
+
+    def test_says_that_a_cut_off_word_file_is_damaged(self) -> None:
+        with pytest.raises(CorruptFile):
+            require_kind(files.docx("Jane")[:200], "cv.docx")
