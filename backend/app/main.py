@@ -22,8 +22,10 @@ from app.core.problems import install_problem_handlers
 from app.core.requests import refuse_unknown_parameters
 from app.core.schemas import Problem
 from app.dashboard import install_dashboard
+from app.insights.router import router as insights_router
 from app.jobs.router import router as jobs_router
 from app.jobs.router import sources_router
+from app.matching.router import router as matches_router
 from app.profile.router import router as profile_router
 from app.skills.router import router as skills_router
 
@@ -37,6 +39,8 @@ ROUTERS = [
     sources_router,
     profile_router,
     skills_router,
+    matches_router,
+    insights_router,
 ]
 
 

@@ -1,6 +1,7 @@
 """Imports every domain's tasks: the API knows their queues and payloads, the worker runs them."""
 
 from app.background import tasks as background
+from app.matching import tasks as matching
 from app.profile import tasks as profile
 
-__all__ = ["background", "profile"]
+__all__ = ["background", "matching", "profile"]

@@ -3,7 +3,7 @@
 from fastapi import FastAPI
 
 app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-PAGE = {
+PAGE: dict[str, object] = {
     "items": [
         {
             "id": f"0193a1b2-0000-7000-8000-{number:012d}",

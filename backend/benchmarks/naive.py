@@ -72,7 +72,8 @@ def naive_score(who: ProfileFacts, record: Record) -> int:
         "freshness": 0.5 ** (max(0, (record["today"] - record["posted"]).days) / freshness.HALF_LIFE_DAYS),
     }
     total = sum(WEIGHTS[slug] for slug, score in judged.items() if score is not None)
-    return round(sum(WEIGHTS[slug] * score for slug, score in judged.items() if score is not None) / total * 1000)
+    weighed = sum(WEIGHTS[slug] * float(score) for slug, score in judged.items() if score is not None)
+    return round(weighed / total * 1000)
 
 
 def _skills(who: ProfileFacts, record: Record) -> float | None:

@@ -48,7 +48,8 @@ def person(session: Session, user_id: uuid.UUID) -> Person | None:
 
 def candidates(session: Session, who: Person, basis: Basis) -> PostingTable:
     """All postings the person may see, those of companies they exclude left out."""
-    rows = jobs.scoring_rows(session, basis.as_of, user_id=who.facts.user_id)
+    # Open is what `jobs` calls open: a stock loaded as of an earlier day counts too, though its end dates are past.
+    rows = jobs.scoring_rows(session, date.min, user_id=who.facts.user_id)
     excluded = {squeeze(name) for name in who.snapshot.preferences.excluded_companies}
     kept = (row for row in rows if squeeze(row.company) not in excluded) if excluded else rows
     return posting_table(kept, basis.rarity, basis.as_of)

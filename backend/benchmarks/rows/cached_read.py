@@ -2,6 +2,7 @@
 
 from app.core.cache import PREFIX, cached, forget
 from app.core.redis import redis_client
+from app.core.types import JsonValue
 from benchmarks.ground import Ground
 from benchmarks.row import BenchmarkRow, Measured, in_turns
 
@@ -16,7 +17,7 @@ class CachedRead(BenchmarkRow):
 
     def measure(self, _ground: Ground) -> list[Measured]:
         """Read a cached page in turns with a bare GET."""
-        page = [{"title": f"Position {number}", "company": "Brightline", "score": number} for number in range(60)]
+        page: JsonValue = [{"title": f"Position {number}", "company": "Brightline", "score": number} for number in range(60)]
         forget(KEY)
         cached(KEY, 600, lambda: page)
         client = redis_client()

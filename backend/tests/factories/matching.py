@@ -61,7 +61,7 @@ def scoring_row(number: int = 1, *, title: str = "Backend Developer", **columns:
         "must_skill_ids": must,
         "nice_skill_ids": nice,
     }
-    empty = dict.fromkeys(ScoringRow.__dataclass_fields__)
+    empty: dict[str, Any] = dict.fromkeys(ScoringRow.__dataclass_fields__)
     return ScoringRow(**(empty | defaults | columns))
 
 

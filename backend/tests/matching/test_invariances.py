@@ -104,7 +104,7 @@ class TestBatch:
         for part in explained.parts:
             verdict = factors()[part.slug].judge(who, posting)
             assert (verdict is None) == (part.score is None)
-            assert verdict is None or abs(verdict.score - (part.score or 0.0)) <= 0.0005
+            assert verdict is None or abs(verdict.score - (part.score or 0.0)) <= 0.0005 + 1e-9
 
 
 class TestSkills:
