@@ -6,6 +6,8 @@ export interface Shortcut {
   keys: string;
   label: string;
   run: () => void;
+  /** Left to the field somebody types in, which has an undo of its own. */
+  outsideFields?: boolean;
 }
 
 export interface ShortcutGroup {
@@ -62,13 +64,13 @@ let pendingUntil = 0;
 /** Runs the shortcut an event stands for; single letters never fire while somebody types or a dialog is open. */
 export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
+  const target = event.target instanceof Element ? event.target : null;
   const mod = event.metaKey || event.ctrlKey;
   if (mod || event.altKey) {
     const found = mod && !event.altKey ? find(`mod+${event.key.toLowerCase()}`) : undefined;
-    if (found) fire(found, event);
+    if (found && !(found.outsideFields && target?.closest(typing))) fire(found, event);
     return;
   }
-  const target = event.target instanceof Element ? event.target : null;
   if (!singleKeys.get() || target?.closest(typing) || target?.closest(owning)) return;
   const sequence = pending && event.timeStamp < pendingUntil ? `${pending} ${event.key}` : event.key;
   pending = event.key;

@@ -12,11 +12,13 @@ interface CvDropProps {
   title?: string;
   /** Another way in, beside pasting. */
   action?: ReactNode;
+  /** Small, beside other things. */
+  compact?: boolean;
   className?: string;
 }
 
 /** Where a CV is dropped, chosen or pasted, and where it is said why one was not taken. */
-export function CvDrop({ intake, title = "Drop your CV here", action, className }: CvDropProps) {
+export function CvDrop({ intake, title = "Drop your CV here", action, compact, className }: CvDropProps) {
   const [pasting, setPasting] = useState(false);
   return (
     <div className={className}>
@@ -26,6 +28,7 @@ export function CvDrop({ intake, title = "Drop your CV here", action, className 
         hint={cvHint}
         disabled={intake.sending !== null}
         onFile={intake.send}
+        {...(compact && { compact })}
       />
       {intake.refusal && (
         <div className="mt-3">

@@ -1,4 +1,4 @@
-import { ListChecks, Settings, Users, type LucideIcon } from "lucide-react";
+import { ListChecks, Settings, UserRound, Users, type LucideIcon } from "lucide-react";
 import type { LinkProps } from "@tanstack/react-router";
 import type { User } from "@/lib/session/session";
 
@@ -18,7 +18,7 @@ export interface NavItem {
  * phone's bar, the command palette and the keys follow.
  */
 export const navGroups: NavItem[][] = [
-  [],
+  [{ to: "/profile", label: "Profile", icon: UserRound, keys: "g p", phone: true }],
   [
     { to: "/tasks", label: "Tasks", icon: ListChecks, keys: "g t", phone: true },
     { to: "/users", label: "Users", icon: Users, keys: "g u", role: "admin" },

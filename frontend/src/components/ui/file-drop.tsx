@@ -11,11 +11,13 @@ interface FileDropProps {
   hint: ReactNode;
   onFile: (file: File) => void;
   disabled?: boolean;
+  /** Small, beside other things. */
+  compact?: boolean;
   className?: string;
 }
 
 /** A place to drop a file or choose one; says at once why a file cannot be taken. */
-export function FileDrop({ rules, title, hint, onFile, disabled, className }: FileDropProps) {
+export function FileDrop({ rules, title, hint, onFile, disabled, compact, className }: FileDropProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -45,14 +47,19 @@ export function FileDrop({ rules, title, hint, onFile, disabled, className }: Fi
         onDragLeave={() => setOver(false)}
         onDrop={drop}
         className={cn(
-          "grid cursor-pointer justify-items-center gap-1 rounded-card border-2 border-dashed border-line-strong px-6 py-12 text-center",
+          "grid cursor-pointer justify-items-center gap-1 rounded-card border-2 border-dashed border-line-strong px-6 text-center",
+          compact ? "py-4" : "py-12",
           "transition-colors duration-150 ease-out hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent",
           over && "border-accent bg-accent-soft",
           disabled && "pointer-events-none opacity-60",
         )}
       >
-        <Upload aria-hidden className="mb-2 size-6 text-accent-text" strokeWidth={1.75} />
-        <span className="text-lg font-semibold">{title}</span>
+        <Upload
+          aria-hidden
+          className={cn("text-accent-text", compact ? "mb-1 size-5" : "mb-2 size-6")}
+          strokeWidth={1.75}
+        />
+        <span className={cn("font-semibold", !compact && "text-lg")}>{title}</span>
         <span className="text-ink-soft">
           or <span className="font-medium text-accent-text underline underline-offset-2">choose a file</span>
         </span>

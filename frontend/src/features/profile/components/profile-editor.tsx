@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { CvDrop } from "@/components/cv/cv-drop";
+import { Page } from "@/components/layout/page";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { Intake } from "@/lib/cv/intake";
+import type { Profile } from "../types";
+import { EditorContext, useProfileEditor, type Editor } from "../use-editor";
+import { AboutSection } from "./about-section";
+import { CompletenessCard } from "./completeness-card";
+import { CvVersionsCard } from "./cv-versions-card";
+import { CertificationSection, EducationSection, ExperienceSection, LanguageSection } from "./entries";
+import { PreferencesSection } from "./preferences-section";
+import { ReviewSection } from "./review-section";
+import { SaveState } from "./save-state";
+import { SkillsSection } from "./skills-section";
+
+function Conflict({ editor }: { editor: Editor }) {
+  if (!editor.conflict) return null;
+  return (
+    <Notice
+      tone="partial"
+      live
+      action={
+        <div className="flex gap-1">
+          <Button size="sm" onClick={editor.saveAgain}>
+            Save mine
+          </Button>
+          <Button size="sm" variant="quiet" onClick={editor.dropConflict}>
+            Leave it
+          </Button>
+        </div>
+      }
+    >
+      <p className="font-medium">Your profile was changed in another window</p>
+      <p>We loaded the newest version. Your change to “{editor.conflict.label}” is not in it.</p>
+    </Notice>
+  );
+}
+
+interface ProfileEditorProps {
+  profile: Profile;
+  intake: Intake;
+  /** The reading of a CV, while there is one to show. */
+  progress: ReactNode;
+}
+
+/** The profile: what to check first, then everything we know, edited where it stands. */
+export function ProfileEditor({ profile, intake, progress }: ProfileEditorProps) {
+  const editor = useProfileEditor(profile);
+  return (
+    <EditorContext value={editor}>
+      <Page
+        title="Profile"
+        description="What we know about you. Every match is computed from this."
+        actions={<SaveState />}
+      >
+        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="grid gap-6 [&>:empty]:hidden">
+            {progress}
+            <Conflict editor={editor} />
+            <ReviewSection />
+            <AboutSection />
+            <SkillsSection />
+            <ExperienceSection />
+            <EducationSection />
+            <CertificationSection />
+            <LanguageSection />
+            <PreferencesSection />
+          </div>
+          <aside aria-label="Completeness and files" className="grid gap-6 lg:sticky lg:top-20">
+            <CompletenessCard />
+            <CvVersionsCard>
+              <CvDrop intake={intake} title="Send a newer one" compact />
+            </CvVersionsCard>
+          </aside>
+        </div>
+      </Page>
+    </EditorContext>
+  );
+}

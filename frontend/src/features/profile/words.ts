@@ -1,0 +1,26 @@
+import type { SelectOption } from "@/components/ui/select";
+import type { Schema } from "@/api/types";
+
+export const languageLevels: SelectOption<string>[] = [
+  { value: "native", label: "Native" },
+  { value: "C2", label: "C2, as good as native" },
+  { value: "C1", label: "C1, fluent" },
+  { value: "B2", label: "B2, confident" },
+  { value: "B1", label: "B1, everyday" },
+  { value: "A2", label: "A2, simple" },
+  { value: "A1", label: "A1, a few words" },
+];
+
+export const skillLevels: SelectOption<string>[] = [
+  { value: "beginner", label: "Beginner" },
+  { value: "intermediate", label: "Intermediate" },
+  { value: "advanced", label: "Advanced" },
+  { value: "expert", label: "Expert" },
+];
+
+export const remoteWishes: SelectOption<Schema<"RemoteWish">>[] = [
+  { value: "any", label: "Anywhere is fine" },
+  { value: "remote_only", label: "Remote only" },
+  { value: "hybrid_ok", label: "Remote or hybrid" },
+  { value: "onsite_ok", label: "On site is fine too" },
+];
