@@ -18,5 +18,5 @@ def backup(
     """Copy the database into a new file."""
     settings = get_settings()
     file = back_up(settings, folder)
-    print(f"Wrote {file} ({file.stat().st_size / 1_000_000:.1f} MB).")
+    print(f"Wrote {file} ({file.stat().st_size / 1000:,.0f} kB).")
     print(f"CVs in it are encrypted: keep {settings.data_dir / 'secrets'} and the stored files with it.")
