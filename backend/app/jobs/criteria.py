@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -37,6 +37,10 @@ class Criteria:
     posted_within_days: int | None = None
     status: Sequence[JobStatus] = (JobStatus.open,)
     sort: Sort = "relevance"
+
+    def without(self, name: str) -> "Criteria":
+        """The same search without one of its filters of several values."""
+        return replace(self, **{name: ()})  # type: ignore[arg-type]  # the name says which field it is
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,3 +12,4 @@ class JobsIngested(Event):
     run_id: uuid.UUID | None = None
     new: int
     updated: int
+    closed: int = 0

@@ -54,11 +54,7 @@ def _at(location: str) -> str:
             spellings.append(_all(quoted(mark("at", word)) for name in narrow for word in _name_words(name)))
         elif place.country:
             spellings.append(quoted(mark("country", place.country.lower())))
-    typed = _name_words(location)
-    if typed:
-        spellings.append(
-            _all([*(quoted(mark("at", word)) for word in typed[:-1]), f"{quoted(mark('at', typed[-1]))}:*"])
-        )
+    spellings.append(_begun("at", _name_words(location)))
     return _either(dict.fromkeys(spellings))
 
 

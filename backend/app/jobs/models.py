@@ -173,7 +173,9 @@ class ScrapeRun(Base):
     new: Mapped[int] = mapped_column(default=0)
     updated: Mapped[int] = mapped_column(default=0)
     closed: Mapped[int] = mapped_column(default=0)
+    # Records that could not be used, and why the first of them.
     bad: Mapped[int] = mapped_column(default=0)
+    bad_reason: Mapped[str | None]
     error: Mapped[str | None]
     # When the site lets us ask again, where it said so.
     retry_at: Mapped[datetime | None] = mapped_column(Timestamp)

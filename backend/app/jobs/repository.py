@@ -50,7 +50,7 @@ class JobRepository:
     def scoring(self, user_id: uuid.UUID | None) -> Iterator[ScoringRow]:
         """All open postings a person may see (only common ones for nobody), streamed in blocks."""
         query = select(*SCORING).where(Job.status == JobStatus.open, visible_to(user_id)).order_by(Job.id)
-        for row in self._session.connection().execution_options(yield_per=BLOCK).execute(query):
+        for row in self._session.execute(query.execution_options(yield_per=BLOCK)):
             yield ScoringRow(*row)
 
     def facts(self, job_ids: Sequence[uuid.UUID]) -> Sequence[Row[tuple[object, ...]]]:

@@ -3,16 +3,21 @@
 import uuid
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import APIRouter, Body, Depends, Query, Response
 from pydantic import StringConstraints
 
-from app.auth.deps import CurrentUser
+from app.auth.deps import AdminUser, CurrentUser
+from app.background.schemas import TaskOut
+from app.background.service import accepted
 from app.core.db import SessionDep
+from app.core.etag import IfMatch, tagged
+from app.core.limits import heavy
 from app.core.pagination import Page, PageDep
 from app.core.problems import problems
-from app.jobs import service
+from app.jobs import catalogue, feeds, service
+from app.jobs.configuration import change
 from app.jobs.criteria import Criteria, Sort
-from app.jobs.schemas import JobItem, JobOut
+from app.jobs.schemas import Facets, FeedIn, FeedOut, JobItem, JobOut, RefreshIn, RunOut, SourceOut, SourcePatch
 from app.jobs.types import JobStatus
 from app.ml.employment import EmploymentType
 from app.ml.remote import Remote
@@ -73,7 +78,64 @@ def list_jobs(criteria: CriteriaDep, page: PageDep, session: SessionDep, user: C
     return Response(service.page_of_jobs(session, criteria, page, user), media_type="application/json")
 
 
+@router.get("/facets", responses=problems(422))
+def read_facets(criteria: CriteriaDep, session: SessionDep, user: CurrentUser) -> Facets:
+    """Count what the filters of a search would leave."""
+    return service.facets(session, criteria, user)
+
+
+@router.post("/refresh", status_code=202, dependencies=[heavy], responses=problems(422, 429))
+def refresh_jobs(
+    session: SessionDep, user: CurrentUser, response: Response, body: Annotated[RefreshIn | None, Body()] = None
+) -> TaskOut:
+    """Read sources now; the task's `results` tell how each one ended."""
+    run = service.start_refresh(session, body.sources if body else None, user)
+    return accepted(session, run, response)
+
+
 @router.get("/{job_id}", responses=problems(404))
 def read_job(job_id: uuid.UUID, session: SessionDep, user: CurrentUser) -> JobOut:
     """Read a posting with its words, what it asks for, and its duplicates."""
     return service.get_job(session, job_id, user)
+
+
+@sources_router.get("")
+def list_sources(session: SessionDep, _user: CurrentUser, page: PageDep) -> Page[SourceOut]:
+    """List the sources, how each one's last reading ended, and when the next is due."""
+    return catalogue.list_sources(session, page)
+
+
+@sources_router.patch("/{slug}", responses=problems(403, 404, 412, 422))
+def change_source(
+    slug: str, body: SourcePatch, session: SessionDep, _admin: AdminUser, match: IfMatch, response: Response
+) -> SourceOut:
+    """Switch a source on or off, change its schedule or its settings (admin)."""
+    setup = catalogue.setup_named(session, slug)
+    match.check(setup.version)
+    setup = change(session, setup.source, body)
+    tagged(response, setup.version)
+    return catalogue.describe(session, setup)
+
+
+@sources_router.get("/{slug}/runs", responses=problems(404))
+def list_runs(slug: str, session: SessionDep, _user: CurrentUser, page: PageDep) -> Page[RunOut]:
+    """List the readings of a source, newest first."""
+    return catalogue.list_runs(session, slug, page)
+
+
+@sources_router.get("/{slug}/feeds", responses=problems(404))
+def list_feeds(slug: str, session: SessionDep, _user: CurrentUser, page: PageDep) -> Page[FeedOut]:
+    """List the feeds of a source, newest first."""
+    return feeds.list_feeds(session, slug, page)
+
+
+@sources_router.post("/{slug}/feeds", status_code=201, dependencies=[heavy], responses=problems(404, 409, 422, 429))
+def add_feed(slug: str, body: FeedIn, session: SessionDep, user: CurrentUser) -> FeedOut:
+    """Add a feed to a source that reads feeds."""
+    return feeds.add_feed(session, slug, body, user)
+
+
+@sources_router.delete("/{slug}/feeds/{feed_id}", status_code=204, responses=problems(403, 404))
+def remove_feed(slug: str, feed_id: uuid.UUID, session: SessionDep, user: CurrentUser) -> None:
+    """Stop reading a feed that you added; its postings stay."""
+    feeds.remove_feed(session, slug, feed_id, user)

@@ -208,7 +208,8 @@ class RunOut(BaseModel):
     new: int
     updated: int
     closed: int
-    bad: int
+    bad: int = Field(description="Entries that could not be used.")
+    bad_reason: str | None
     error: str | None
     retry_at: UtcDatetime | None
 

@@ -8,16 +8,24 @@ import orjson
 from sqlalchemy.orm import Session
 
 from app.auth.models import User
+from app.background.models import TaskRun
+from app.background.service import enqueue
+from app.core.clock import now
 from app.core.pagination import PageParams
+from app.jobs.catalogue import REFRESH, RefreshSources, known_slugs
 from app.jobs.criteria import Criteria
 from app.jobs.errors import JobNotFound
+from app.jobs.facets import count_facets
 from app.jobs.plugins import all_sources
 from app.jobs.presenting import item, item_of, job_out
 from app.jobs.repository import SCORING, JobRepository
-from app.jobs.schemas import JobItem, JobOut
+from app.jobs.schemas import Facets, JobItem, JobOut
 from app.jobs.search import search
 from app.jobs.snippets import snippet
 from app.jobs.types import JobFacts, ScoringRow
+from app.skills.service import set_demand
+
+CLOSED_AT_ONCE = 1_000
 
 
 def scoring_rows(session: Session, as_of: date, user_id: uuid.UUID | None = None) -> Iterator[ScoringRow]:
@@ -60,6 +68,28 @@ def page_of_jobs(session: Session, criteria: Criteria, page: PageParams, actor: 
         if job_id in rows
     ]
     return orjson.dumps({"items": items, "next_cursor": found.next_cursor, "total": found.total.model_dump()})
+
+
+def start_refresh(session: Session, slugs: Sequence[str] | None, actor: User) -> TaskRun:
+    """Start reading sources for a person: those named (raises `UnknownSource`), else all that are switched on."""
+    wanted = known_slugs(slugs) if slugs else None
+    key = f"{actor.id}:{','.join(sorted(wanted)) if wanted else 'all'}"
+    return enqueue(session, REFRESH, RefreshSources(sources=wanted), user_id=actor.id, dedupe_key=key)
+
+
+def close_expired(session: Session) -> int:
+    """Close a batch of postings whose own end date has passed; returns how many."""
+    return JobRepository(session).close_expired(now(), CLOSED_AT_ONCE)
+
+
+def count_demand(session: Session) -> None:
+    """Tell the skills how many open postings ask for each."""
+    set_demand(session, skill_demand(session))
+
+
+def facets(session: Session, criteria: Criteria, actor: User) -> Facets:
+    """What the filters of a search would leave."""
+    return count_facets(session, criteria, actor.id)
 
 
 def get_job(session: Session, job_id: uuid.UUID, actor: User) -> JobOut:

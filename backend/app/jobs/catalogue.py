@@ -1,0 +1,245 @@
+"""The sources as people see them: how the last reading ended, when the next one is due, what was decided."""
+
+import uuid
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zlib import crc32
+
+from sqlalchemy.orm import Session
+
+from app.background.registry import Payload
+from app.background.scheduler import Schedule, next_due
+from app.core.clock import now
+from app.core.config import get_settings
+from app.core.pagination import Page, PageParams, Total, bad_cursor, count_up_to, encode_cursor
+from app.jobs.configuration import Setup, setup_of
+from app.jobs.errors import SourceNotFound, UnknownSource
+from app.jobs.models import Feed, ScrapeRun
+from app.jobs.plugins import address_of, all_sources
+from app.jobs.reading import BoardToRead, worst
+from app.jobs.repository import JobRepository
+from app.jobs.runs import FeedRepository, RunRepository, SettingRepository
+from app.jobs.schemas import BoardOut, RunOut, SettingOut, SourceOut, TermsOut
+from app.jobs.source import Board, Source
+
+MOST_BOARDS_SHOWN = 200
+REFRESH = "jobs.refresh"
+
+
+class RefreshSources(Payload):
+    """Which sources to read, by slug; none means all that are switched on."""
+
+    sources: list[str] | None = None
+
+
+def source_named(slug: str) -> Source:
+    """The source of this slug; raises `SourceNotFound`."""
+    source = all_sources().get(slug)
+    if source is None:
+        raise SourceNotFound
+    return source
+
+
+def setup_named(session: Session, slug: str) -> Setup:
+    """How a source is set up; raises `SourceNotFound`."""
+    return setup_of(source_named(slug), SettingRepository(session).get(slug))
+
+
+def known_slugs(slugs: Sequence[str]) -> list[str]:
+    """The slugs, each once; raises `UnknownSource` for one that no source has."""
+    for index, slug in enumerate(slugs):
+        if slug not in all_sources():
+            raise UnknownSource.field(
+                ["body", "sources", index], f"There is no source called {slug[:100]!r}", "unknown_source"
+            )
+    return list(dict.fromkeys(slugs))
+
+
+def to_read(session: Session, slugs: Sequence[str] | None) -> list[tuple[Setup, list[BoardToRead]]]:
+    """The sources to read with their boards: those named, else those switched on that can be read."""
+    rows = SettingRepository(session).all()
+    setups = [setup_of(source, rows.get(slug)) for slug, source in all_sources().items()]
+    if slugs:
+        chosen = [setup for setup in setups if setup.source.slug in slugs]
+    else:
+        chosen = [setup for setup in setups if setup.enabled]
+    boards = _boards(session, [setup.source for setup in chosen])
+    read = [(setup, [_to_read(feed) for feed in boards.get(setup.source.slug, [])]) for setup in chosen]
+    return [(setup, own) for setup, own in read if slugs or _can_be_read(setup, bool(own))]
+
+
+def _boards(session: Session, sources: Sequence[Source]) -> dict[str, list[Feed]]:
+    boards: dict[str, list[Feed]] = {}
+    for feed in FeedRepository(session).of_sources(source.slug for source in sources if source.has_boards):
+        boards.setdefault(feed.source, []).append(feed)
+    return boards
+
+
+def _to_read(feed: Feed) -> BoardToRead:
+    return BoardToRead(feed.id, Board(feed.url, feed.label))
+
+
+def _can_be_read(setup: Setup, has_boards: bool) -> bool:
+    """Whether a reading that nobody asked for by name makes sense."""
+    return not setup.source.has_boards or has_boards or address_of(setup.source) is not None
+
+
+def schedules(session: Session) -> Iterator[Schedule]:
+    """One schedule for each source that is switched on, has a period and can be read."""
+    for setup, _ in to_read(session, None):
+        if setup.schedule and not setup.missing:
+            yield schedule_of(setup.source.slug, setup.schedule)
+
+
+def schedule_of(slug: str, every: timedelta) -> Schedule:
+    """When a source is due: each at its own time in its period, the same on every host."""
+    offset = timedelta(seconds=crc32(slug.encode()) % max(1, int(every.total_seconds())))
+    payload = RefreshSources(sources=[slug])
+    return Schedule(key=f"source:{slug}", task=REFRESH, payload=payload, every=every, offset=offset)
+
+
+@dataclass(frozen=True, slots=True)
+class _Present:
+    """What the database knows of all sources at a moment."""
+
+    runs: dict[str, list[ScrapeRun]]
+    running: set[str]
+    boards: dict[str, list[Feed]]
+    open_jobs: dict[str, int]
+    moment: datetime
+
+
+def _present(session: Session) -> _Present:
+    moment, runs = now(), RunRepository(session)
+    latest: dict[str, list[ScrapeRun]] = {}
+    for run in runs.all_latest():
+        latest.setdefault(run.source, []).append(run)
+    boards = _boards(session, list(all_sources().values()))
+    return _Present(latest, runs.all_running(moment), boards, JobRepository(session).open_by_source(), moment)
+
+
+def list_sources(session: Session, page: PageParams) -> Page[SourceOut]:
+    """All sources by name."""
+    rows, present = SettingRepository(session).all(), _present(session)
+    sources = sorted(all_sources().values(), key=lambda source: (source.label.casefold(), source.slug))
+    start = _start(page, sources)
+    shown = sources[start : start + page.limit]
+    more = start + page.limit < len(sources)
+    return Page(
+        items=[_describe(setup_of(source, rows.get(source.slug)), present) for source in shown],
+        next_cursor=encode_cursor({"after": shown[-1].slug}) if more else None,
+        total=Total.of(len(sources)),
+    )
+
+
+def _start(page: PageParams, sources: Sequence[Source]) -> int:
+    position = page.after()
+    if position is None:
+        return 0
+    slugs = [source.slug for source in sources]
+    if position.get("after") not in slugs:
+        raise bad_cursor()
+    return slugs.index(str(position["after"])) + 1
+
+
+def describe(session: Session, setup: Setup) -> SourceOut:
+    """One source."""
+    return _describe(setup, _present(session))
+
+
+def _describe(setup: Setup, present: _Present) -> SourceOut:
+    source = setup.source
+    boards = present.boards.get(source.slug, []) if source.has_boards else []
+    runs = _counting_runs(present.runs.get(source.slug, []), boards)
+    ended = [run.state for run in runs if run.state]
+    errors = [run.error for run in runs if run.error]
+    return SourceOut(
+        slug=source.slug,
+        label=source.label,
+        state=worst(ended) if ended else None,
+        running=source.slug in present.running,
+        enabled=setup.enabled,
+        terms=TermsOut.model_validate(source.terms),
+        needs=[need.name for need in source.needs],
+        settings=_settings(setup),
+        schedule=int(setup.schedule.total_seconds() / 60) if setup.schedule else None,
+        complete=source.complete,
+        last_run_at=max((run.completed_at for run in runs if run.completed_at), default=None),
+        next_run_at=_next_run(setup, bool(boards), present.moment),
+        error=" ".join(errors) or None,
+        boards=[_board(feed, runs) for feed in boards[:MOST_BOARDS_SHOWN]] if source.has_boards else None,
+        open_jobs=present.open_jobs.get(source.slug, 0),
+        **_sums(runs),
+    )
+
+
+def _counting_runs(runs: Sequence[ScrapeRun], boards: Sequence[Feed]) -> list[ScrapeRun]:
+    """The last runs that tell how a source is: those of its boards, where it has any."""
+    own = {feed.id for feed in boards}
+    of_boards = [run for run in runs if run.feed_id in own]
+    return of_boards or [run for run in runs if run.feed_id is None]
+
+
+def _sums(runs: Sequence[ScrapeRun]) -> dict[str, int | None]:
+    names = ("found", "new", "updated", "closed", "bad")
+    return {name: sum(getattr(run, name) for run in runs) if runs else None for name in names}
+
+
+def _settings(setup: Setup) -> list[SettingOut]:
+    return [
+        SettingOut(
+            name=need.name,
+            label=need.label,
+            secret=need.secret,
+            present=need.name in setup.settings,
+            value=None if need.secret else setup.settings.get(need.name),
+        )
+        for need in setup.source.needs
+    ]
+
+
+def _next_run(setup: Setup, has_boards: bool, moment: datetime) -> datetime | None:
+    if not (get_settings().schedules and setup.enabled and setup.schedule) or setup.missing:
+        return None
+    if not _can_be_read(setup, has_boards):
+        return None
+    return next_due(schedule_of(setup.source.slug, setup.schedule), moment)
+
+
+def _board(feed: Feed, runs: Sequence[ScrapeRun]) -> BoardOut:
+    run = next((run for run in runs if run.feed_id == feed.id), None)
+    return BoardOut(
+        id=feed.id,
+        label=feed.label,
+        url=feed.url,
+        state=run.state if run else None,
+        last_run_at=run.completed_at if run else None,
+        found=run.found if run else None,
+        error=run.error if run else None,
+    )
+
+
+def list_runs(session: Session, slug: str, page: PageParams) -> Page[RunOut]:
+    """The readings of a source, newest first."""
+    query = RunRepository(session).of_source(source_named(slug).slug)
+    total = count_up_to(session, query)
+    if (position := page.after()) is not None:
+        query = query.where(ScrapeRun.id < _run_id(position.get("id")))
+    runs = list(session.scalars(query.limit(page.limit + 1)))
+    labels = {feed.id: feed.label for feed in FeedRepository(session).of_sources([slug])}
+    shown = [_run_out(run, labels.get(run.feed_id) if run.feed_id else None) for run in runs[: page.limit]]
+    cursor = encode_cursor({"id": str(shown[-1].id)}) if len(runs) > page.limit else None
+    return Page(items=shown, next_cursor=cursor, total=total)
+
+
+def _run_id(value: object) -> uuid.UUID:
+    try:
+        return uuid.UUID(str(value))
+    except ValueError:
+        raise bad_cursor() from None
+
+
+def _run_out(run: ScrapeRun, board: str | None) -> RunOut:
+    columns = {name: getattr(run, name) for name in RunOut.model_fields if name != "board"}
+    return RunOut.model_validate({**columns, "board": board})

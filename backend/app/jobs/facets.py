@@ -1,0 +1,107 @@
+"""Counts for the filters beside a search. Each facet ignores its own filter, so that another value can be chosen."""
+
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import CTE, ColumnElement, Select, String, cast, func, literal, select, union_all
+from sqlalchemy.orm import Session
+
+from app.jobs.criteria import SEARCH, Criteria, Wanted
+from app.jobs.models import Job
+from app.jobs.plugins import all_sources
+from app.jobs.schemas import Facets, FacetValue
+from app.jobs.search import prepare
+from app.ml.lexicon import lexicon
+
+COUNTED = 10_000
+MOST_VALUES = 15
+_REMOTE = {"remote": "Remote", "hybrid": "Hybrid", "onsite": "On site", "unknown": "Not stated"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Facet:
+    """One facet: its name, the filter it belongs to, the column it counts, and how a value reads."""
+
+    name: str
+    filter: str
+    column: Callable[[], ColumnElement[Any]]
+    label: Callable[[str], str]
+
+
+def _plain(value: str) -> str:
+    return value.replace("_", " ").capitalize()
+
+
+def _source(slug: str) -> str:
+    source = all_sources().get(slug)
+    return source.label if source else slug
+
+
+def _skill(skill_id: str) -> str:
+    skill = lexicon().get(skill_id)
+    return skill.name if skill else skill_id
+
+
+_FACETS = (
+    _Facet("source", "source", lambda: cast(Job.source, String), _source),
+    _Facet("remote", "remote", lambda: cast(Job.remote, String), lambda value: _REMOTE.get(value, value)),
+    _Facet("seniority", "seniority", lambda: cast(Job.seniority, String), _plain),
+    _Facet("employment_type", "employment_type", lambda: cast(Job.employment_type, String), _plain),
+    _Facet("skills", "skills", lambda: func.unnest(Job.skill_ids), _skill),
+    _Facet("companies", "company", lambda: cast(Job.company, String), str),
+)
+
+
+def count_facets(session: Session, criteria: Criteria, user_id: uuid.UUID) -> Facets:
+    """The counts of all facets; where there are more than 10,000 matches, of as many of them."""
+    wanted = prepare(session, criteria, user_id)
+    if wanted is None:
+        return Facets(source=[], remote=[], seniority=[], employment_type=[], skills=[], companies=[], exact=True)
+    counts: dict[str, list[FacetValue]] = {}
+    exact = True
+    for own_filter, group in _grouped(criteria).items():
+        variant = replace(wanted, criteria=criteria.without(own_filter)) if own_filter else wanted
+        part, complete = _counted(session, variant, group)
+        counts |= part
+        exact = exact and complete
+    return Facets(**counts, exact=exact)
+
+
+def _grouped(criteria: Criteria) -> dict[str, list[_Facet]]:
+    """The facets by the filter to leave out; those whose filter is not set are counted together."""
+    groups: dict[str, list[_Facet]] = {}
+    for facet in _FACETS:
+        groups.setdefault(facet.filter if getattr(criteria, facet.filter) else "", []).append(facet)
+    return groups
+
+
+def _counted(session: Session, wanted: Wanted, facets: Sequence[_Facet]) -> tuple[dict[str, list[FacetValue]], bool]:
+    conditions = (wanted.state(SEARCH), wanted.worded(SEARCH), wanted.matching(SEARCH), wanted.first_of_cluster(SEARCH))
+    hits = select(SEARCH.c.job_id).where(*conditions).limit(COUNTED + 1).cte("hits").prefix_with("MATERIALIZED")
+    size = select(literal("").label("facet"), literal("").label("value"), func.count().label("count")).select_from(hits)
+    counted: dict[str, list[FacetValue]] = {facet.name: [] for facet in facets}
+    labels = {facet.name: facet.label for facet in facets}
+    total = 0
+    for name, value, count in session.execute(union_all(size, *(_top(facet, hits) for facet in facets))):
+        if name:
+            counted[name].append(FacetValue(value=value, label=labels[name](value), count=count))
+        else:
+            total = count
+    return counted, total <= COUNTED
+
+
+def _top(facet: _Facet, hits: CTE) -> Select[tuple[str, str, int]]:
+    """The most frequent values of one facet among the hits."""
+    values = select(facet.column().label("value")).join(hits, hits.c.job_id == Job.id).subquery()
+    most = func.count().desc()
+    ranked = (
+        select(literal(facet.name).label("facet"), values.c.value, func.count().label("count"))
+        .where(values.c.value.is_not(None))
+        .group_by(values.c.value)
+        .order_by(most, values.c.value)
+        .limit(MOST_VALUES)
+        .subquery()
+    )
+    return select(ranked.c.facet, ranked.c.value, ranked.c.count)

@@ -1,0 +1,287 @@
+"""One reading of a source: begin, fetch, parse, store, end. Whatever happens is a state with a reason."""
+
+import uuid
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from time import monotonic
+
+import structlog
+from celery.exceptions import SoftTimeLimitExceeded
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from app.background.errors import Cancelled, LeaseLost
+from app.background.service import publish
+from app.core.clock import now
+from app.core.db import unit_of_work
+from app.core.http import BadStatus, FetchError, Outbound, Throttled, outbound
+from app.core.text import one_line
+from app.core.types import JsonObject
+from app.jobs.configuration import Setup
+from app.jobs.events import JobsIngested
+from app.jobs.ingest import OpenSession, Origin, Record, Tally, ingest
+from app.jobs.models import ScrapeRun
+from app.jobs.plugins import address_of
+from app.jobs.repository import JobRepository
+from app.jobs.runs import RunRepository
+from app.jobs.source import Board, Context, Rate, Source, SourceProblem
+from app.jobs.types import RunState
+
+log = structlog.get_logger(__name__)
+
+LONGEST_S = 120.0
+GATES = {401, 403, 407, 451}
+# A board that lost more than half of at least so many postings is more likely broken than empty.
+PLAUSIBLE_FROM = 20
+
+Progress = Callable[[Tally], None]
+
+
+class OutOfTime(SourceProblem):
+    """A reading took longer than it may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Who carries a reading out: how sessions are opened, for which task run, and who is told of progress."""
+
+    open_session: OpenSession = unit_of_work
+    task_id: uuid.UUID | None = None
+    scheduled: bool = False
+    progress: Progress = lambda _tally: None
+
+
+@dataclass(frozen=True, slots=True)
+class BoardToRead:
+    """A board with the id of its row."""
+
+    feed_id: uuid.UUID
+    board: Board
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a reading ended."""
+
+    source: str
+    state: RunState
+    tally: Tally
+    complete: bool = False
+    error: str | None = None
+    retry_at: datetime | None = None
+
+    def as_json(self) -> JsonObject:
+        """The outcome as clients follow it."""
+        return {
+            "source": self.source,
+            "state": self.state,
+            "found": self.tally.found,
+            "new": self.tally.new,
+            "updated": self.tally.updated,
+            "closed": self.tally.closed,
+            "bad": self.tally.bad,
+            "error": self.error,
+            "retry_at": self.retry_at.isoformat() if self.retry_at else None,
+        }
+
+
+def read_source(setup: Setup, boards: Sequence[BoardToRead], desk: Desk) -> Outcome:
+    """Read a source, board by board where it has boards; never raises for what a site does."""
+    source = setup.source
+    if source.has_boards and boards and address_of(source) is None:
+        return _together(source, [_read(setup, entry, desk) for entry in boards], boards)
+    return _read(setup, None, desk)
+
+
+def _read(setup: Setup, entry: BoardToRead | None, desk: Desk) -> Outcome:
+    feed_id = entry.feed_id if entry else None
+    with desk.open_session() as session:
+        begun = _begin(session, setup, feed_id, desk.task_id)
+    if isinstance(begun, Outcome):
+        return begun
+    tally = Tally()
+    try:
+        outcome = _outcome_of(setup, entry, desk, tally)
+    except Cancelled:
+        _end(
+            unit_of_work, begun, feed_id, Outcome(setup.source.slug, RunState.failed, tally, error="It was cancelled.")
+        )
+        raise
+    return _end(desk.open_session, begun, feed_id, outcome, scheduled=desk.scheduled)
+
+
+def _begin(session: Session, setup: Setup, feed_id: uuid.UUID | None, task_id: uuid.UUID | None) -> uuid.UUID | Outcome:
+    """The id of the reading that begins, or why none does."""
+    source, moment, runs = setup.source, now(), RunRepository(session)
+    runs.lock(source.slug)
+    runs.end_interrupted(source.slug, feed_id, task_id, moment)
+    if runs.is_running(source.slug, feed_id, moment):
+        return Outcome(source.slug, RunState.throttled, Tally(), error="It is being read right now.")
+    wait = _too_early(runs, source, feed_id, moment)
+    if wait is not None:
+        return wait
+    return runs.add(ScrapeRun(source=source.slug, feed_id=feed_id, task_id=task_id, started_at=moment)).id
+
+
+def _too_early(runs: RunRepository, source: Source, feed_id: uuid.UUID | None, moment: datetime) -> Outcome | None:
+    last = runs.latest(source.slug, feed_id)
+    if last and last.retry_at and last.retry_at > moment:
+        reason = f"The site asked us to wait until {last.retry_at:%H:%M} UTC."
+        return Outcome(source.slug, RunState.throttled, Tally(), error=reason, retry_at=last.retry_at)
+    started = runs.started_since(source.slug, feed_id, moment - source.rate.per)
+    if len(started) < source.rate.readings:
+        return None
+    free_at = started[-source.rate.readings] + source.rate.per
+    reason = f"{source.label} may be read {_rate_in_words(source.rate)}. It can be read again at {free_at:%H:%M} UTC."
+    return Outcome(source.slug, RunState.throttled, Tally(), error=reason, retry_at=free_at)
+
+
+def _rate_in_words(rate: Rate) -> str:
+    hours = rate.per.total_seconds() / 3600
+    period = {1 / 60: "a minute", 1: "an hour", 24: "a day"}.get(hours, f"in {rate.per}")
+    return f"{rate.readings} times {period}" if rate.readings > 1 else f"once {period}"
+
+
+def _outcome_of(setup: Setup, entry: BoardToRead | None, desk: Desk, tally: Tally) -> Outcome:
+    """Read and store; what went wrong on the way becomes a state."""
+    slug = setup.source.slug
+    try:
+        if setup.missing:
+            labels = ", ".join(need.label for need in setup.missing)
+            return Outcome(slug, RunState.not_configured, tally, error=f"It needs a setting: {labels}.")
+        _store_all(setup, entry, desk, tally)
+    except Throttled as problem:
+        retry_at = now() + timedelta(seconds=problem.retry_after) if problem.retry_after else None
+        return Outcome(slug, RunState.throttled, tally, error=str(problem), retry_at=retry_at)
+    except BadStatus as problem:
+        state = RunState.gated if problem.status in GATES else RunState.failed
+        return Outcome(slug, state, tally, error=str(problem))
+    except FetchError as problem:
+        return Outcome(slug, RunState.failed, tally, error=str(problem))
+    except SourceProblem as problem:
+        return Outcome(slug, problem.state, tally, error=str(problem))
+    except (Cancelled, LeaseLost, DBAPIError, SoftTimeLimitExceeded):
+        raise
+    except Exception as error:
+        log.error("source_raised", source=slug, exc_info=error)
+        return Outcome(slug, RunState.failed, tally, error=f"Something unexpected happened ({type(error).__name__}).")
+    return _without_problem(setup.source, tally)
+
+
+def _without_problem(source: Source, tally: Tally) -> Outcome:
+    if tally.found:
+        return Outcome(source.slug, RunState.ok, tally, complete=source.complete)
+    if tally.bad:
+        reason = f"None of its {tally.bad} entries could be read. {tally.first_bad}"
+        return Outcome(source.slug, RunState.failed, tally, error=reason)
+    return Outcome(source.slug, RunState.empty, tally, error="It listed no jobs.")
+
+
+def _store_all(setup: Setup, entry: BoardToRead | None, desk: Desk, tally: Tally) -> None:
+    source = setup.source
+    context = Context(address_of(source), setup.settings, entry.board if entry else None)
+    origin = Origin(source.slug, feed_id=entry.feed_id if entry else None)
+    with outbound() as http:
+        for so_far in ingest(desk.open_session, origin, _records(source, http, context), tally):
+            desk.progress(so_far)
+
+
+def _records(source: Source, http: Outbound, context: Context) -> Iterator[Record]:
+    """The records of all payloads, until the time is up."""
+    deadline = monotonic() + LONGEST_S
+    for payload in source.fetch(http, context):
+        for record in source.parse(payload):
+            if monotonic() > deadline:
+                raise OutOfTime("Reading it took longer than two minutes. What was read was kept.")
+            yield record
+
+
+def _end(
+    open_session: OpenSession,
+    run_id: uuid.UUID,
+    feed_id: uuid.UUID | None,
+    outcome: Outcome,
+    *,
+    scheduled: bool = False,
+) -> Outcome:
+    """Write down how it ended; close what a complete reading did not show; tell who listens."""
+    with open_session() as session:
+        if outcome.complete:
+            outcome = _close_missing(session, feed_id, outcome)
+        run = RunRepository(session).get(run_id)
+        if run is not None:
+            _write(run, outcome)
+        tally = outcome.tally
+        if tally.new or tally.updated or tally.closed:
+            event = JobsIngested(
+                source=outcome.source, run_id=run_id, new=tally.new, updated=tally.updated, closed=tally.closed
+            )
+            publish(session, event, scheduled=scheduled)
+    log.info(
+        "source_read", source=outcome.source, state=outcome.state, found=tally.found, new=tally.new, error=outcome.error
+    )
+    return outcome
+
+
+def _close_missing(session: Session, feed_id: uuid.UUID | None, outcome: Outcome) -> Outcome:
+    jobs, tally = JobRepository(session), outcome.tally
+    listed = jobs.open_of(outcome.source, feed_id)
+    missing = listed - tally.seen
+    if len(listed) >= PLAUSIBLE_FROM and len(missing) > len(listed) / 2:
+        reason = f"{len(missing)} of {len(listed)} jobs were missing: too many to believe, so none was closed."
+        return Outcome(outcome.source, outcome.state, tally, complete=False, error=reason)
+    tally.closed += jobs.close_missing(outcome.source, feed_id, sorted(missing), now())
+    return outcome
+
+
+def _write(run: ScrapeRun, outcome: Outcome) -> None:
+    tally = outcome.tally
+    run.completed_at, run.state, run.complete = now(), outcome.state, outcome.complete
+    run.found, run.new, run.updated, run.closed, run.bad = (
+        tally.found,
+        tally.new,
+        tally.updated,
+        tally.closed,
+        tally.bad,
+    )
+    run.error = one_line(outcome.error) if outcome.error else None
+    run.bad_reason = one_line(tally.first_bad) if tally.first_bad else None
+    run.retry_at = outcome.retry_at
+
+
+# The worse an end, the earlier it stands: the state of a source with boards is that of its worst one.
+_WORST_FIRST = (
+    RunState.failed,
+    RunState.gated,
+    RunState.throttled,
+    RunState.not_configured,
+    RunState.ok,
+    RunState.empty,
+)
+
+
+def worst(states: Sequence[RunState]) -> RunState:
+    """The state of a source whose boards ended in these states."""
+    return min(states, key=_WORST_FIRST.index)
+
+
+def _together(source: Source, outcomes: Sequence[Outcome], boards: Sequence[BoardToRead]) -> Outcome:
+    tally = Tally()
+    for part in (outcome.tally for outcome in outcomes):
+        tally.found, tally.new, tally.updated = (
+            tally.found + part.found,
+            tally.new + part.new,
+            tally.updated + part.updated,
+        )
+        tally.closed, tally.bad = tally.closed + part.closed, tally.bad + part.bad
+    errors = [
+        f"{entry.board.label}: {outcome.error}"
+        for entry, outcome in zip(boards, outcomes, strict=True)
+        if outcome.error
+    ]
+    state = worst([outcome.state for outcome in outcomes])
+    waits = [outcome.retry_at for outcome in outcomes if outcome.retry_at]
+    return Outcome(
+        source.slug, state, tally, error=one_line(" ".join(errors)) or None, retry_at=max(waits, default=None)
+    )

@@ -1,0 +1,59 @@
+"""Background work over postings: reading sources, closing what has ended."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from app.background.registry import Nothing, task
+from app.background.run import Run
+from app.background.scheduler import register_schedules
+from app.background.types import Queue
+from app.core.types import JsonObject, JsonValue
+from app.jobs.catalogue import REFRESH, RefreshSources, schedules, to_read
+from app.jobs.ingest import Tally
+from app.jobs.reading import Desk, Outcome, read_source
+from app.jobs.service import close_expired, count_demand
+
+
+@task(REFRESH, queue=Queue.scrape, payload=RefreshSources, time_limit=1_800)
+def refresh(run: Run, payload: RefreshSources) -> JsonObject:
+    """Read sources one after another; each one's outcome is an intermediate result."""
+    with run.session() as session:
+        wanted = to_read(session, payload.sources)
+    outcomes: list[Outcome] = []
+    for done, (setup, boards) in enumerate(wanted):
+        label = setup.source.label
+
+        def progress(tally: Tally, done: int = done, label: str = label) -> None:
+            run.progress(done, len(wanted), f"{label}: {tally.found} jobs read")
+
+        run.progress(done, len(wanted), f"Reading {label}")
+        outcome = read_source(setup, boards, Desk(run.session, run.id, run.scheduled, progress))
+        outcomes.append(outcome)
+        run.result(outcome.as_json())
+    return _finished(run, outcomes)
+
+
+def _finished(run: Run, outcomes: Iterable[Outcome]) -> JsonObject:
+    tallies = [outcome.tally for outcome in outcomes]
+    with run.session() as session:
+        if any(tally.new or tally.updated or tally.closed for tally in tallies):
+            count_demand(session)
+    states: list[JsonValue] = [{"source": outcome.source, "state": outcome.state} for outcome in outcomes]
+    totals = {name: sum(getattr(tally, name) for tally in tallies) for name in ("found", "new", "updated", "closed")}
+    return {"sources": states, **totals}
+
+
+@task("jobs.close_expired", every=timedelta(hours=1))
+def close_ended(run: Run, _payload: Nothing) -> JsonObject:
+    """Close postings whose own end date has passed."""
+    closed = 0
+    while True:
+        with run.session() as session:
+            part = close_expired(session)
+        closed += part
+        run.progress(closed, message=f"{closed} closed")
+        if not part:
+            return {"closed": closed}
+
+
+register_schedules(schedules)
