@@ -8,24 +8,44 @@ from typing import Literal
 
 from app.ml.tables import listed, rows
 
-Policy = Literal["any", "form", "weak", "strict", "list", "domain"]
+Policy = Literal["any", "inline", "form", "weak", "strict", "letter", "list", "domain"]
 _POLICIES: dict[str, Policy] = {
-    "any": "any", "form": "form", "weak": "weak", "strict": "strict", "list": "list", "domain": "domain",
+    "any": "any", "inline": "inline", "form": "form", "weak": "weak", "strict": "strict", "letter": "letter",
+    "list": "list", "domain": "domain",
 }  # fmt: skip
 # Two or three capitals read as an acronym only in capitals; these are written small as well and mean nothing else.
-_SMALL_TOO = frozenset({"sql", "php", "css", "aws", "gcp", "xml", "seo", "crm", "erp", "ios", "npm", "vba", "api", "k8s"})
+_SMALL_TOO = frozenset(
+    {"sql", "php", "css", "aws", "gcp", "xml", "seo", "crm", "erp", "ios", "npm", "vba", "api", "k8s"}
+)
 _DOMAIN_SUPPORT = 2
 _CUE_BEFORE = re.compile(
-    r"(?:\b(?:in|using|use|uses|with|of|like|e\.?g\.?|including|includes?|knowledge|know|knows|experience|expertise|"
-    r"proficien\w{1,3}|skills?|skilled|familiar\w{0,4}|languages?|tools?|software|programs?|programming|platforms?|"
-    r"frameworks?|systems?|stack|technolog\w{1,3}|write|writing|code|coding|coded|developing|learn|via|such as|microsoft|"
+    r"(?:\b(?:in|using|use|uses|with|of|like|e\.?g\.?|including|includes?|knowledge|know|knows|"
+    r"experience|expertise|"
+    r"proficien\w{1,3}|skills?|skilled|familiar\w{0,4}|languages?|tools?|software|programs?|"
+    r"programming|platforms?|"
+    r"frameworks?|systems?|stack|technolog\w{1,3}|write|writing|code|coding|coded|developing|"
+    r"learn|via|such as|microsoft|"
     r"ms|packages?|applications?|for example)\b[ :(\[\"'-]{0,4})$"
 )
 _CUE_AFTER = re.compile(
-    r"^[ )\-]{0,2}\b(?:programming|language|lang|developers?|engineers?|programmers?|development|scripts?|scripting|"
-    r"coding|codebase|software|framework|experience|skills?|expertise|proficiency|knowledge|librar(?:y|ies)|microservices|"
-    r"apps?|applications?|backend|back-end|services|sdk|apis?|stack|ecosystem|spreadsheets?|tools?|certif\w{1,9}|"
-    r"platform|packages?|formulas|environment|system|database|implementation|admin\w{0,12}|consultant|analyst)\b"
+    r"^[ )\-]{0,2}\b(?:programming|language|lang|developers?|engineers?|programmers?|"
+    r"development|scripts?|scripting|"
+    r"coding|codebase|software|framework|experience|skills?|expertise|proficiency|knowledge|"
+    r"librar(?:y|ies)|microservices|"
+    r"apps?|applications?|backend|back-end|services|sdk|apis?|stack|ecosystem|spreadsheets?|"
+    r"tools?|certif\w{1,9}|"
+    r"platform|packages?|formulas|environment|system|database|implementation|admin\w{0,12}|"
+    r"consultant|analyst)\b"
+)
+# A single letter needs words about code: "credibility with C-levels" and "Vitamin C" have none.
+_CODE_BEFORE = re.compile(
+    r"\b(?:in|using|(?:programming|coding|code|written|developing|development|languages?|"
+    r"proficien\w{1,3}|experience|knowledge|skills?|fluency|expertise|"
+    r"familiar\w{0,4}) ?(?:in|with|of|like|such as|:)?) ?[(\[\"']?$"
+)
+_CODE_AFTER = re.compile(
+    r"^[ )]{0,2}(?:programming|language|developers?|programmers?|code|coding|scripts?|"
+    r"scripting|statistical|studio|shiny|software)\b"
 )
 _WORD_BEFORE = re.compile(r"([\w.&'-]+)[ (\"']{0,3}$")
 _WORD_AFTER = re.compile(r"^[ )\"']{0,3}([\w&'-]+)")
@@ -71,6 +91,7 @@ class Setting:
     before: str
     after: str
     opens_sentence: bool
+    is_whole_line: bool
     title_case: bool
     all_capitals: bool
 
@@ -89,20 +110,18 @@ def well_formed(rule: Rule, quote: str) -> bool:
 
 def stands_alone(rule: Rule, quote: str, setting: Setting, groups: Counter[str]) -> bool:
     """Say whether the words around a well-formed, unrefused name make it the skill without help from a list."""
-    if rule.policy == "any":
-        return True
     if rule.policy == "domain":
         return sum(groups[group] for group in rule.groups) >= _DOMAIN_SUPPORT
-    if rule.policy == "list":
-        return False
-    cued = _cued(setting)
+    if rule.policy in ("any", "inline"):
+        return rule.policy == "any" or not setting.is_whole_line
+    return rule.policy != "list" and _spelt_and_cued(rule.policy, quote, setting)
+
+
+def _spelt_and_cued(policy: Policy, quote: str, setting: Setting) -> bool:
+    if policy == "letter":
+        return bool(_CODE_BEFORE.search(setting.before[-40:]) or _CODE_AFTER.match(setting.after[:30]))
+    cued = bool(_CUE_BEFORE.search(setting.before[-40:]) or _CUE_AFTER.match(setting.after[:40]))
     if setting.all_capitals:
-        return cued and rule.policy != "strict"
-    if rule.policy == "form":
-        return True
+        return cued and policy != "strict"
     capital_inside = quote[:1].isupper() and not setting.opens_sentence and not setting.title_case
-    return cued or (rule.policy == "weak" and capital_inside)
-
-
-def _cued(setting: Setting) -> bool:
-    return bool(_CUE_BEFORE.search(setting.before[-40:]) or _CUE_AFTER.match(setting.after[:40]))
+    return policy == "form" or cued or (policy == "weak" and capital_inside)

@@ -1,11 +1,19 @@
-"""Licences and certifications a text names."""
+"""Licences and certifications a text names, whether it insists on them, and for which jurisdiction."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from app.ml.credential_names import CredentialName, credential_hits
+from app.ml.jurisdictions import jurisdiction_near
+from app.ml.negation import denied
+from app.ml.passage import Passage, passage
+from app.ml.sections import Section, sections
 
 
 @dataclass(frozen=True, slots=True)
 class CredentialMention:
-    """One credential; `type` is its id ("rn", "bls", "cdl-a"); `jurisdiction` as in "US-TX" or "GB" where stated."""
+    """One credential; `type` is its id ("rn", "cdl"), `jurisdiction` as in "US-TX" or "GB" where stated or implied."""
 
     type: str
     name: str
@@ -14,6 +22,116 @@ class CredentialMention:
     quote: str
 
 
+_CUE = re.compile(
+    r"\b(?:licen[cs]\w{1,5}|licensure|certif\w{2,9}|credential\w{0,6}|registration|registered|"
+    r"designation|accredit\w{2,5}|qualif\w{2,8}|holder|hold|holds|"
+    r"holding|pin|board|unrestricted|good standing|obtain\w{0,3}|renew\w{0,3}|diploma|degree|"
+    r"graduate of|endorsement|card|permit|state of)\b"
+)
+_FIRM = re.compile(
+    r"\b(?:must|required?|requires|requirement|need(?:ed|s)?|essential|mandatory|minimum|"
+    r"current|valid|active|hold|holds|possess\w{0,3}|unencumbered|unrestricted|"
+    r"registered|qualified|necessary|in good standing|have (?:an?|your|the|full|current)|"
+    r"with (?:an?|current|active|valid)|full|licensed|certified as|erforderlich|zwingend)\b"
+)
+_WISH = re.compile(
+    r"\b(?:nice to have|a plus|plus\b|bonus|prefer\w{2,5}|desir\w{2,5}|advantage\w{0,4}|asset|"
+    r"beneficial|ideally|or (?:working|work) towards?|working towards|helpful|not required|"
+    r"not essential|optional|equivalent|willing\w{0,4} to (?:obtain|work)|(?:ability|"
+    r"able) to (?:obtain|get|achieve|gain|pass)|eligible (?:for|to)|von vorteil|wunschenswert|"
+    r"support\w{0,3} (?:for|to|with|you)|we(?:'ll| will) (?:help|pay|support))\b"
+)
+_NOT_AFTER = re.compile(
+    r"^ ?(?:code\b|codes\b|guidelines|standards|firm|firms|approved|funded|rules|data\b|"
+    r"requirements|framework|trainees?|surveys?|revalidation|costs?\b|(?:\w+ )?renewal|"
+    r"refund\w{0,2})"
+)
+_SILENT: frozenset[Section] = frozenset({"offer", "about"})
+_LONGEST_QUOTE = 240
+_WINDOW = 60
+
+
 def find_credentials(text: str) -> list[CredentialMention]:
     """Return the credentials a text names, each type and jurisdiction once."""
-    return [] if text else []
+    prepared = passage(text)
+    parts = sections(text)
+    found: dict[tuple[str, str | None], CredentialMention] = {}
+    for group in _groups(prepared, list(credential_hits(prepared))):
+        for mention in _judge_group(prepared, group, parts):
+            key = (mention.type, mention.jurisdiction)
+            earlier = found.get(key)
+            if earlier is None or (mention.required and not earlier.required):
+                found[key] = mention
+    return _without_vaguer(list(found.values()))
+
+
+def _without_vaguer(mentions: list[CredentialMention]) -> list[CredentialMention]:
+    """Fold a mention without a state into the one that names it."""
+    precise = {mention.type: mention for mention in mentions if mention.jurisdiction and "-" in mention.jurisdiction}
+    kept: list[CredentialMention] = []
+    for mention in mentions:
+        better = precise.get(mention.type)
+        if better is None or mention.jurisdiction == better.jurisdiction or "-" in (mention.jurisdiction or ""):
+            insists = any(other.required for other in mentions if other.type == mention.type)
+            kept.append(replace(mention, required=mention.required or (better is mention and insists)))
+    return kept
+
+
+_Hit = tuple[CredentialName, int, int]
+_LIST_GAP = re.compile(
+    r"^(?:[ ,/&|;()+-]|and/or|and|or|plus|certifications?|certificates?|licen[cs]es?|with|an?|"
+    r"either)*$"
+)
+_CLAUSE = re.compile(r"[,;.:|]| and | or | but ")
+
+
+def _groups(prepared: Passage, hits: list[_Hit]) -> Iterator[list[_Hit]]:
+    """Yield the lists of credentials that share what is said of them: "BLS and ACLS required"."""
+    group: list[_Hit] = []
+    for hit in hits:
+        if group and not _LIST_GAP.match(prepared.folded[group[-1][2] : hit[1]][:60]):
+            yield group
+            group = []
+        group.append(hit)
+    if group:
+        yield group
+
+
+def _judge_group(prepared: Passage, group: list[_Hit], parts: tuple[Section, ...]) -> Iterator[CredentialMention]:
+    said = [_said(prepared, start, end) for _, start, end in group]
+    common = next((wish for wish in reversed(said) if wish is not None), None)
+    for (form, start, end), own in zip(group, said, strict=True):
+        section = parts[prepared.segment_at(start)]
+        if _counts(prepared, form, start, end, section):
+            wished = own if own is not None else common
+            required = section != "nice" and (section == "must" if wished is None else not wished)
+            place = jurisdiction_near(prepared, start, end) or form.country
+            yield CredentialMention(form.type, form.name, place, required, _quote(prepared, start, end))
+
+
+def _said(prepared: Passage, start: int, end: int) -> bool | None:
+    """Return True where the clause only wishes for it, False where it insists, None where it says neither."""
+    before, after = prepared.around(start, end)
+    clause = _CLAUSE.split(before[-_WINDOW:])[-1] + " ~ " + _CLAUSE.split(after[:_WINDOW])[0]
+    if _WISH.search(clause):
+        return True
+    return False if _FIRM.search(clause) else None
+
+
+def _counts(prepared: Passage, form: CredentialName, start: int, end: int, section: Section) -> bool:
+    """Say whether the words mean the credential and ask it of the reader."""
+    before, after = prepared.around(start, end)
+    if section == "notice" or denied(before, after) or _NOT_AFTER.match(after):
+        return False
+    near = f"{before[-_WINDOW:]} ~ {after[:_WINDOW]}"
+    cued = bool(_CUE.search(near))
+    if form.cued and not cued and not (form.letters is None and section == "must"):
+        return False
+    return section not in _SILENT or (cued and bool(_FIRM.search(near)))
+
+
+def _quote(prepared: Passage, start: int, end: int) -> str:
+    segment = prepared.segments[prepared.segment_at(start)]
+    if len(segment.text) <= _LONGEST_QUOTE:
+        return segment.text
+    return prepared.text[max(segment.start, start - 100) : min(segment.end, end + 100)].strip()

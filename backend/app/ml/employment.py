@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from app.ml.folding import fold
-from app.ml.passage import passage
+from app.ml.folding import fold, fold_lines
+from app.ml.passage import LONGEST
 
 
 class EmploymentType(StrEnum):
@@ -25,26 +25,79 @@ _E = EmploymentType
 _LABELS: tuple[tuple[EmploymentType, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        (_E.INTERNSHIP, r"\bintern(?:ship)?s?\b|\bpraktik(?:um|ant\w{0,2})\b|\bstagiaire\b|^stage\b|\balternance\b|\bco-?op\b|\bbecari[oa]\b|\bestagi\w{1,4}\b"),
-        (_E.PER_DIEM, r"\bper[- _]diem\b|\bprn\b|\bbank (?:staff|only|worker|nurse|position|contract)\b|\bas needed\b|\bzero hours?\b|^bank$|\bcasual\b"),
-        (_E.VOLUNTEER, r"\bvolunt(?:eer|ary)\b(?! (?:coordinator|manager|services|programme|program|engagement))|\behrenamt\w{0,4}\b|\bbenevol\w{0,2}\b"),
-        (_E.TEMPORARY, r"\btemporary\b|\btemp\b|\bseasonal\b|\bfixed[- ]term\b|\bftc\b|\blocum\b|\bcdd\b|\bbefristet\w{0,2}\b|\binterim\b|\bmaternity cover\b|\bsecondment\b"),
-        (_E.CONTRACT, r"(?<!permanent )\bcontract(?:or|ors|ual)?\b(?! (?:type|manager|management|administrator|specialist|negotia|lawyer|attorney|analyst|officer|engineer\w* manager))|\bfreelanc\w{1,3}\b|\bself[- ]employed\b|\b1099\b|\bb2b contract\b|\bauto-?entrepreneur\b"),
-        (_E.FULL_TIME, r"\bfull[- _]?time\b|\bfull ?(?:/|or|and|&) ?part\b|\bvollzeit\b|\btemps plein\b|\bpermanent\b|\bcdi\b|\bfestanstellung\b|\bunbefristet\w{0,2}\b|\bjornada completa\b|\bregular\b"),
-        (_E.PART_TIME, r"\bpart[- _]?time\b|\bteilzeit\b|\btemps partiel\b|\bwerkstudent\w{0,4}\b|\bworking student\b|\bminijob\b"),
+        (
+            _E.INTERNSHIP,
+            (
+                r"\bintern(?:ship)?s?\b|\bpraktik(?:um|ant\w{0,2})\b|\bstagiaire\b|^stage\b|\balternance\b|"
+                r"\bco-?op\b|\bbecari[oa]\b|\bestagi\w{1,4}\b"
+            ),
+        ),
+        (
+            _E.PER_DIEM,
+            (
+                r"\bper[- _]diem\b|\bprn\b|\bbank (?:staff|only|worker|nurse|position|contract)\b|"
+                r"\bas needed\b|\bzero hours?\b|^bank$|\bcasual\b"
+            ),
+        ),
+        (
+            _E.VOLUNTEER,
+            (
+                r"\bvolunt(?:eer|ary)\b(?! (?:coordinator|manager|services|programme|program|engagement))|"
+                r"\behrenamt\w{0,4}\b|\bbenevol\w{0,2}\b"
+            ),
+        ),
+        (
+            _E.TEMPORARY,
+            (
+                r"\btemporary\b|\btemp\b|\bseasonal\b|\bfixed[- ]term\b|\bftc\b|\blocum\b|\bcdd\b|"
+                r"\bbefristet\w{0,2}\b|\binterim\b|\bmaternity cover\b|\bsecondment\b"
+            ),
+        ),
+        (
+            _E.CONTRACT,
+            (
+                r"(?<!permanent )\bcontract(?:or|ors|ual)?\b(?! (?:type|manager|management|administrator|"
+                r"specialist|negotia|lawyer|attorney|analyst|officer|engineer\w* manager))|"
+                r"\bfreelanc\w{1,3}\b|\bself[- ]employed\b|\b1099\b|\bb2b contract\b|\bauto-?entrepreneur\b"
+            ),
+        ),
+        (
+            _E.FULL_TIME,
+            (
+                r"\bfull[- _]?time\b|\bfull ?(?:/|or|and|&) ?part\b|\bvollzeit\b|\btemps plein\b|"
+                r"\bpermanent\b|\bcdi\b|\bfestanstellung\b|\bunbefristet\w{0,2}\b|\bjornada completa\b|"
+                r"\bregular\b"
+            ),
+        ),
+        (
+            _E.PART_TIME,
+            (
+                r"\bpart[- _]?time\b|\bteilzeit\b|\btemps partiel\b|\bwerkstudent\w{0,4}\b|"
+                r"\bworking student\b|\bminijob\b"
+            ),
+        ),
     )
-)  # fmt: skip
+)
 _LABELLED = re.compile(
-    r"(?:^|\n)[^\w\n]{0,4}(?:(?:employment|job|contract|position|work|working|role|hours?)[ /]?(?:type|status|category|pattern|schedule|basis|term)?|"
-    r"type|schedule|commitment|hours?|anstellungsart|arbeitszeit|vertragsart|type de contrat|contrat|shift) ?: ?(?P<value>[^\n]{2,80})"
+    r"(?:^|\n)[^\w\n]{0,4}(?:(?:employment|job|contract|position|work|working|role|"
+    r"hours?)[ /]?(?:type|status|category|pattern|schedule|basis|term)?|"
+    r"type|schedule|commitment|hours?|anstellungsart|arbeitszeit|vertragsart|type de contrat|"
+    r"contrat|shift) ?: ?(?P<value>[^\n]{2,80})"
 )
 _FULL_LINE = re.compile(r"\b(?:full[- ]?time|vollzeit|temps plein)\b|\bfull ?(?:/|or|and|&|-) ?part\b")
 # How a sentence of the description says it of this position, and not of employees in general.
 _OF_THIS_ROLE = re.compile(
-    r"\b(?:this|the|a|our|an|eine?)(?: is)?(?: an?)?(?: \w{1,15}){0,3} (?P<kind>full[- ]?time|part[- ]?time|contract(?! [.,;)])(?=,? (?:position|role|job|opportunity|basis|assignment|engagement))|freelance|temporary|seasonal|fixed[- ]term|"
-    r"internship|permanent|per diem|prn|volunteer|vollzeit\w{0,8}|teilzeit\w{0,8})(?:,? (?:\w{1,15},? ){0,2}(?:position|role|job|opportunity|post|contract|basis|vacancy|"
-    r"employment|assignment|engagement|stelle)\b|[.,;)])|(?:^|\n|[|(•-] ?)(?P<line>full[- ]?time|part[- ]?time|contract|temporary|internship|permanent|vollzeit|"
-    r"teilzeit|cdi|cdd)(?= ?[|,/)•\n-]|$| (?:position|role|job|permanent|contract|or part))|\b(?P<term>\d{1,2}[- ]months?(?: \w{1,10})? contract|fixed[- ]term contract|"
+    r"\b(?:this|the|a|our|an|eine?)(?: is)?(?: an?)?(?: \w{1,15}){0,3} (?P<kind>full[- ]?time|"
+    r"part[- ]?time|contract(?! [.,;)])(?=,? (?:position|role|job|opportunity|basis|assignment|"
+    r"engagement))|freelance|temporary|seasonal|fixed[- ]term|"
+    r"internship|permanent|per diem|prn|volunteer|vollzeit\w{0,8}|"
+    r"teilzeit\w{0,8})(?:,? (?:\w{1,15},? ){0,2}(?:position|role|job|opportunity|post|contract|"
+    r"basis|vacancy|"
+    r"employment|assignment|engagement|stelle)\b|[.,;)])|(?:^|\n|[|"
+    r"(•-] ?)(?P<line>full[- ]?time|part[- ]?time|contract|temporary|internship|permanent|"
+    r"vollzeit|"
+    r"teilzeit|cdi|cdd)(?= ?[|,/)•\n-]|$| (?:position|role|job|permanent|contract|or part))|"
+    r"\b(?P<term>\d{1,2}[- ]months?(?: \w{1,10})? contract|fixed[- ]term contract|"
     r"(?:on|as) an? (?:permanent|full[- ]?time|part[- ]?time|contract|freelance|temporary|fixed[- ]term)\b)"
 )
 
@@ -60,13 +113,15 @@ def employment_type_of(title: str, text: str, tags: Sequence[str] = ()) -> Emplo
 
 _TITLE_ASIDE = re.compile(r"[(\[][^)\]]{2,60}[)\]]|(?:[-–—,|/:]|^)\s*[^-–—,|/:]{2,40}$|^[^-–—,|/:]{2,30}[-–—,|/:]")
 _ANYWHERE = re.compile(
-    r"\b(?:intern(?:ship)?|praktik(?:um|ant\w{0,2})|stagiaire|werkstudent\w{0,4}|working student|part[- ]?time|full[- ]?time|per diem|prn|seasonal|locum|"
-    r"fixed[- ]term|freelance|contractor|\d{1,2} ?-?(?:month|mth)s? contract|teilzeit|vollzeit|temporary|ftc|alternance)\b(?! (?:coordinator|manager|program))"
+    r"\b(?:intern(?:ship)?|praktik(?:um|ant\w{0,2})|stagiaire|werkstudent\w{0,4}|"
+    r"working student|part[- ]?time|full[- ]?time|per diem|prn|seasonal|locum|"
+    r"fixed[- ]term|freelance|contractor|\d{1,2} ?-?(?:month|mth)s? contract|teilzeit|vollzeit|"
+    r"temporary|ftc|alternance)\b(?! (?:coordinator|manager|program))"
 )
 
 
 def _in_title(title: str) -> str:
-    """Return the parts of a title that tell the terms: "Nurse (Part Time)", "Engineer - Contract", never "Contract Manager"."""
+    """Return the parts of a title that tell the terms: "Nurse (Part Time)", never "Contract Manager"."""
     asides = " | ".join(found.group() for found in _TITLE_ASIDE.finditer(title) if found.group() != title)
     words = " | ".join(found.group() for found in _ANYWHERE.finditer(fold(title)))
     return f"{words} | {asides}"
@@ -82,8 +137,7 @@ def _named(folded: str) -> EmploymentType | None:
 
 
 def _in_text(text: str) -> EmploymentType | None:
-    folded = passage(text).folded
-    lines = "".join("\n" if original == "\n" else char for original, char in zip(text, folded, strict=False)) if "\n" in text else folded
+    lines = fold_lines(text[:LONGEST])
     for found in _LABELLED.finditer(lines):
         kind = _named(found["value"])
         if kind:

@@ -4,25 +4,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import log
 
-from app.ml.tables import listed, rows
+from app.ml.tables import listed, rows, word_list
 from app.ml.title_words import normalise
 
 # Words that many families share decide only where nothing better does.
-_WEAK = frozenset(
-    "analyst engineer technician consultant operator strategist research security software it media creative production quality "
-    "maintenance installer operation operations strategy medical food property finance data service manager coordinator project "
-    "planner advisory engineering legal customer commercial administration people office technologist coach host merchandise "
-    "clinical specialist investigator inspector government policy education academic student school training product capital "
-    "credit loan payment risk facility steward travel transportation supplier import export inventory fleet supply yard model "
-    "animal vessel marine flight rail fire military border territory president founder youth grant museum library theater music "
-    "growth environmental biology physical structural mechanical thermal culture workforce talent valet truck delivery brand".split()
-)
+_WEAK = word_list("title_shared")
 # "Operations specialist" yields to the "KYC" before it; "project manager" does not.
 _WEAK_OPENERS = frozenset({"operation", "strategy", "service", "quality", "office"})
-_SAYS_NOTHING = frozenset(
-    "principal senior lead staff associate head chief growth future bilingual general opportunity global group regional national digital new "
-    "strategic business community public part time full remote freelance member team figure".split()
-)
+_SAYS_NOTHING = word_list("title_empty")
 _LEAST_SHARE = 0.5
 
 
@@ -40,16 +29,15 @@ class Family:
 def families() -> tuple[Family, ...]:
     """Return all families."""
     return tuple(
-        Family(row["slug"], row["label"], tuple(row["soc"].split()), frozenset(row["near"].split())) for row in rows("families")
+        Family(row["slug"], row["label"], tuple(row["soc"].split()), frozenset(row["near"].split()))
+        for row in rows("families")
     )
 
 
 @cache
 def near(one: str, other: str) -> bool:
     """Say whether people move between two families."""
-    return any(
-        family.slug in (one, other) and ({one, other} - {family.slug}) & family.near for family in families()
-    )
+    return any(family.slug in (one, other) and ({one, other} - {family.slug}) & family.near for family in families())
 
 
 @cache
@@ -68,7 +56,7 @@ def _longest() -> int:
 
 @lru_cache(maxsize=8192)
 def family_of(words: tuple[str, ...]) -> str | None:
-    """Return the family of a normalised title: its longest known phrase, the last one of equals, else its words' usual family."""
+    """Return the family of a normalised title: its longest known phrase, else what its words usually stand for."""
     best: tuple[bool, int, int] | None = None
     slug: str | None = None
     for start in range(len(words)):
@@ -91,7 +79,9 @@ def _habits() -> dict[str, dict[str, float]]:
     """Return per word the share of O*NET titles with it that lie in each family."""
     found: dict[str, dict[str, float]] = {}
     for row in rows("title_habits"):
-        found[row["word"]] = {slug: float(share) for slug, _, share in (part.partition(":") for part in listed(row["shares"]))}
+        found[row["word"]] = {
+            slug: float(share) for slug, _, share in (part.partition(":") for part in listed(row["shares"]))
+        }
     return found
 
 

@@ -10,13 +10,36 @@ _SAME_WIDTH = {
     "\uff0f": "/", "\u2044": "/", "ß": "s", "ø": "o", "ł": "l", "đ": "d", "æ": "a", "œ": "o", "ı": "i",
 }  # fmt: skip
 _BRITISH = (
-    ("isation", "ization"), ("ising", "izing"), ("ise ", "ize "), ("iser", "izer"), ("behaviour", "behavior"),
-    ("centre", "center"), ("labour", "labor"), ("colour", "color"), ("modelling", "modeling"), ("labelling", "labeling"),
-    ("counselling", "counseling"), ("programme", "program"), ("paed", "ped"), ("anaesth", "anesth"), ("gynaec", "gynec"),
-    ("haem", "hem"), ("licence", "license"), ("catalogu", "catalog"), ("jewellery", "jewelry"), ("tyre", "tire"),
-    ("fulfil ", "fulfill "), ("fulfilment", "fulfillment"), ("enrolment", "enrollment"), ("analysing", "analyzing"), ("analyse ", "analyze "),
-    ("moulding", "molding"), ("fibre", "fiber"), ("aluminium", "aluminum"), ("defence", "defense"),
-)  # fmt: skip
+    ("isation", "ization"),
+    ("ising", "izing"),
+    ("ise ", "ize "),
+    ("iser", "izer"),
+    ("behaviour", "behavior"),
+    ("centre", "center"),
+    ("labour", "labor"),
+    ("colour", "color"),
+    ("modelling", "modeling"),
+    ("labelling", "labeling"),
+    ("counselling", "counseling"),
+    ("programme", "program"),
+    ("paed", "ped"),
+    ("anaesth", "anesth"),
+    ("gynaec", "gynec"),
+    ("haem", "hem"),
+    ("licence", "license"),
+    ("catalogu", "catalog"),
+    ("jewellery", "jewelry"),
+    ("tyre", "tire"),
+    ("fulfil ", "fulfill "),
+    ("fulfilment", "fulfillment"),
+    ("enrolment", "enrollment"),
+    ("analysing", "analyzing"),
+    ("analyse ", "analyze "),
+    ("moulding", "molding"),
+    ("fibre", "fiber"),
+    ("aluminium", "aluminum"),
+    ("defence", "defense"),
+)
 
 
 class _Table(dict[int, str]):
@@ -36,11 +59,17 @@ def _fold_char(char: str) -> str:
 
 
 _FOLDING = _Table()
+_LINED = _Table({10: "\n"})
 
 
 def fold(text: str) -> str:
     """Lower-case, strip accents and unify spaces, quotes and dashes; the result is exactly as long as the text."""
     return text.translate(_FOLDING)
+
+
+def fold_lines(text: str) -> str:
+    """Fold a text but keep its line ends, for readers to whom a line means something."""
+    return text.translate(_LINED)
 
 
 def squeeze(text: str) -> str:

@@ -9,13 +9,49 @@ from app.ml.folding import squeeze
 from app.ml.tables import listed, rows
 
 # Where a region alone ("Texas", "Ontario") says which country is meant.
-_REGIONAL = ("US", "CA", "AU", "GB", "IN", "DE", "BR", "CH", "AT", "ES", "IT", "MX", "CN", "NL", "BE", "FR", "PL", "MY", "ZA", "VN", "NG")
+_REGIONAL = (
+    "US",
+    "CA",
+    "AU",
+    "GB",
+    "IN",
+    "DE",
+    "BR",
+    "CH",
+    "AT",
+    "ES",
+    "IT",
+    "MX",
+    "CN",
+    "NL",
+    "BE",
+    "FR",
+    "PL",
+    "MY",
+    "ZA",
+    "VN",
+    "NG",
+)
 _CODED = ("US", "CA", "AU", "BR")
 
 _BRITISH = (
-    "England", "Scotland", "Wales", "Northern Ireland", "Yorkshire", "Berkshire", "Cheshire", "Sussex", "Midlands",
-    "West Midlands", "East Midlands", "North West", "South West", "South East", "Merseyside", "Bedfordshire",
-)  # fmt: skip
+    "England",
+    "Scotland",
+    "Wales",
+    "Northern Ireland",
+    "Yorkshire",
+    "Berkshire",
+    "Cheshire",
+    "Sussex",
+    "Midlands",
+    "West Midlands",
+    "East Midlands",
+    "North West",
+    "South West",
+    "South East",
+    "Merseyside",
+    "Bedfordshire",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +67,12 @@ class City:
 def _countries() -> dict[str, str]:
     names: dict[str, str] = {}
     for country in pycountry.countries:
-        for label in (country.name, getattr(country, "common_name", ""), getattr(country, "official_name", ""), country.alpha_3):
+        for label in (
+            country.name,
+            getattr(country, "common_name", ""),
+            getattr(country, "official_name", ""),
+            country.alpha_3,
+        ):
             if label:
                 names[squeeze(label)] = country.alpha_2
     for row in rows("countries"):
@@ -60,8 +101,17 @@ def _regions() -> dict[str, dict[str, str]]:
             if part.country_code in _CODED:
                 found[part.country_code][part.code.partition("-")[2]] = part.name
     found["GB"].update({name.lower(): name for name in _BRITISH})
-    found["DE"].update({"bavaria": "Bayern", "north rhine-westphalia": "Nordrhein-Westfalen", "saxony": "Sachsen", "nrw": "Nordrhein-Westfalen"})
-    found["US"].update({"washington dc": "District of Columbia", "d.c.": "District of Columbia", "washington state": "Washington"})
+    found["DE"].update(
+        {
+            "bavaria": "Bayern",
+            "north rhine-westphalia": "Nordrhein-Westfalen",
+            "saxony": "Sachsen",
+            "nrw": "Nordrhein-Westfalen",
+        }
+    )
+    found["US"].update(
+        {"washington dc": "District of Columbia", "d.c.": "District of Columbia", "washington state": "Washington"}
+    )
     found["CA"].update({"quebec": "Québec"})
     return found
 
@@ -79,10 +129,8 @@ def region_named(name: str, country: str | None = None) -> tuple[str, str] | Non
 @cache
 def region_code(country: str, region: str) -> str | None:
     """Return the ISO 3166-2 code ("US-TX") of a region by its name."""
-    for part in pycountry.subdivisions.get(country_code=country) or ():
-        if part.name == region:
-            return str(part.code)
-    return None
+    codes = (part.code for part in pycountry.subdivisions if part.country_code == country and part.name == region)
+    return next(codes, None)
 
 
 @cache

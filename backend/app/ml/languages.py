@@ -1,10 +1,11 @@
 """Human languages a text asks for or offers, with the level."""
 
 import re
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+
+import ahocorasick
 
 from app.ml.passage import Passage, passage
 from app.ml.tables import listed, rows
@@ -23,33 +24,67 @@ class LanguageMention:
 _CEFR = re.compile(r"\b([abc][12])(?:\.\d)?(?: ?[-/+] ?([abc][12])| ?\+)?(?![a-z0-9])")
 # What people say and the level it comes to; the first that fits decides.
 _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("native", re.compile(r"\b(?:native|mother tongue|muttersprach\w{0,8}|langue maternelle|bilingual|bilingue|lengua materna|first language)\b")),
+    (
+        "native",
+        re.compile(
+            r"\b(?:native|mother tongue|muttersprach\w{0,8}|langue maternelle|bilingual|bilingue|"
+            r"lengua materna|first language)\b"
+        ),
+    ),
     ("C2", re.compile(r"\b(?:mastery|near-native|verhandlungssicher\w{0,3})\b")),
-    ("C1", re.compile(r"\b(?:fluen\w{1,5}|flie(?:ss|s|ß)end\w{0,2}|courant|full professional|proficien\w{1,4}|excellent|advanced|strong|very good|sehr gut\w{0,2}|business[- ]level|business fluent|perfect|impeccable|exceptional|outstanding|high level|fluide|fluido|avance|parfaite? maitrise)\b")),
-    ("B2", re.compile(r"\b(?:professional|working (?:knowledge|proficiency)|upper[- ]intermediate|good|gut\w{0,2}|business|solid|confident|bonne?|effective|clear)\b")),
+    (
+        "C1",
+        re.compile(
+            r"\b(?:fluen\w{1,5}|flie(?:ss|s|ß)end\w{0,2}|courant|full professional|proficien\w{1,4}|"
+            r"excellent|advanced|strong|very good|sehr gut\w{0,2}|business[- ]level|business fluent|"
+            r"perfect|impeccable|exceptional|outstanding|high level|fluide|fluido|avance|"
+            r"parfaite? maitrise)\b"
+        ),
+    ),
+    (
+        "B2",
+        re.compile(
+            r"\b(?:professional|working (?:knowledge|proficiency)|upper[- ]intermediate|good|"
+            r"gut\w{0,2}|business|solid|confident|bonne?|effective|clear)\b"
+        ),
+    ),
     ("B1", re.compile(r"\b(?:conversational|intermediate|communicative|functional|intermedio|moyen)\b")),
     ("A2", re.compile(r"\b(?:basic|elementary|some|beginner|grundkenntnisse|notions|basico)\b")),
-)  # fmt: skip
+)
 # Words that make a name a language and not a people, a cuisine or a market.
 _CUE = re.compile(
-    r"\b(?:languages?|speak\w{0,4}|spoken|written|writing|fluen\w{1,5}|native|bilingual|multilingual|proficien\w{1,4}|verbal|verbally|oral|conversational|"
-    r"mother tongue|read(?:ing)? and writ\w{1,4}|read and write|literate|translat\w{1,5}|interpret\w{1,5}|sprach\w{0,12}|fliess\w{0,4}|fliesend|kenntnisse\w?|"
-    r"sprechen|wort und schrift|courant|parle\w?|maitrise|langues?|niveau|idiomas?|fluido|communicat\w{2,5}|command of|level of|knowledge of|sprichst|grammar|"
+    r"\b(?:languages?|speak\w{0,4}|spoken|written|writing|fluen\w{1,5}|native|bilingual|"
+    r"multilingual|proficien\w{1,4}|verbal|verbally|oral|conversational|"
+    r"mother tongue|read(?:ing)? and writ\w{1,4}|read and write|literate|translat\w{1,5}|"
+    r"interpret\w{1,5}|sprach\w{0,12}|fliess\w{0,4}|fliesend|kenntnisse\w?|"
+    r"sprechen|wort und schrift|courant|parle\w?|maitrise|langues?|niveau|idiomas?|fluido|"
+    r"communicat\w{2,5}|command of|level of|knowledge of|sprichst|grammar|"
     r"skills?|bilingue|anglais|deutsch\w{0,10}|englisch\w{0,10})\b|\b[abc][12]\b"
 )
 _NEXT = re.compile(
-    r"^ ?(?:\(|-)? ?(?:language|speaking|speaker|speakers|spoken|skills|fluency|proficiency|level|native|is (?:a must|required|essential|preferred|a plus|an advantage|"
-    r"desirable)|required|preferred|[abc][12]\b|grammar|in word|at (?:a|an)? ?(?:\w+ )?level|\(?(?:fluent|native|c1|c2|b1|b2)|kenntnisse|sprachkenntnisse|courant|verbally|both written|both oral)"
+    r"^ ?(?:\(|-)? ?(?:language|speaking|speaker|speakers|spoken|skills|fluency|proficiency|"
+    r"level|native|is (?:a must|required|essential|preferred|a plus|an advantage|"
+    r"desirable)|required|preferred|[abc][12]\b|grammar|in word|at (?:a|an)? ?(?:\w+ )?level|"
+    r"\(?(?:fluent|native|c1|c2|b1|b2)|kenntnisse|sprachkenntnisse|courant|verbally|"
+    r"both written|both oral)"
 )
 _NOT_NEXT = re.compile(
-    r"^[ -]?(?:speaking (?:markets?|countr\w{1,3}|world|jobs|regions?|audiences?|customers|clients|media|press)|language learn\w{1,4}|as (?:a second|an additional)|market|markets|government|company|companies|team|office|customers?|clients?|law|citizen\w{0,4}|culture|embassy|food|cuisine|restaurant|army|navy|"
-    r"league|teacher|teachers|literature|department|degree|major|studies|gcse|baccalaureate|america|american|business(?! level| fluent| english)|nationals?|ministry|"
-    r"authorities|region|entity|gaap|tax|regulat\w{2,6}|standards?|based|mobile|history|arts|and maths|channel|heritage|door|bulldog|press|riviera|"
-    r"(?:/ ?)?language arts|tutor|curriculum|nhs|council|residents?|passport|working hours|time\b|timezone|bank holiday)"
+    r"^[ -]?(?:speaking (?:markets?|countr\w{1,3}|world|jobs|regions?|audiences?|customers|"
+    r"clients|media|press)|language learn\w{1,4}|as (?:a second|an additional)|market|markets|"
+    r"government|company|companies|team|office|customers?|clients?|law|citizen\w{0,4}|culture|"
+    r"embassy|food|cuisine|restaurant|army|navy|"
+    r"league|teacher|teachers|literature|department|degree|major|studies|gcse|baccalaureate|"
+    r"america|american|business(?! level| fluent| english)|nationals?|ministry|"
+    r"authorities|region|entity|gaap|tax|regulat\w{2,6}|standards?|based|mobile|history|arts|"
+    r"and maths|channel|heritage|door|bulldog|press|riviera|"
+    r"(?:/ ?)?language arts|tutor|curriculum|nhs|council|residents?|passport|working hours|"
+    r"time\b|timezone|bank holiday)"
 )
 _OPTIONAL = re.compile(
-    r"\b(?:nice to have|a plus|plus\b|bonus|prefer\w{2,5}|desir\w{2,5}|advantage\w{0,4}|asset|beneficial|ideally|wunschenswert|von vorteil|un plus|atout|would be (?:great|ideal)|"
-    r"equally welcome|welcomed|welcome|encourag\w{1,3}|helpful|valued|not (?:required|necessary|needed)|optional)\b"
+    r"\b(?:nice to have|a plus|plus\b|bonus|prefer\w{2,5}|desir\w{2,5}|advantage\w{0,4}|asset|"
+    r"beneficial|ideally|wunschenswert|von vorteil|un plus|atout|would be (?:great|ideal)|"
+    r"equally welcome|welcomed|welcome|encourag\w{1,3}|helpful|valued|not (?:required|"
+    r"necessary|needed)|optional)\b"
 )
 _DENIED = re.compile(r"\b(?:no|not|without|non)[ -](?:\w+ ){0,2}$")
 _LIST_GAP = re.compile(r"^(?:[ ,/&+|;()-]|and|or|und|oder|et|ou|y|in|fluent|native|e|[abc][12])*$")
@@ -113,22 +148,30 @@ def _height(mention: LanguageMention) -> tuple[int, bool]:
 
 
 @cache
-def _names() -> tuple[dict[str, str], re.Pattern[str]]:
-    names = {alias.lower(): row["name"] for row in rows("languages") for alias in (row["name"], *listed(row["aliases"]))}
-    longest_first = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-    return names, re.compile(rf"(?<![a-z0-9])(?:{longest_first})(?![a-z0-9])")
+def _automaton() -> ahocorasick.Automaton:
+    machine = ahocorasick.Automaton()
+    for row in rows("languages"):
+        for alias in (row["name"].lower(), *listed(row["aliases"])):
+            machine.add_word(alias, (len(alias), row["name"]))
+    machine.make_automaton()
+    return machine
+
+
+def _named(masked: str) -> Iterator[tuple[str, int, int]]:
+    free_from = 0
+    hits = [(last - length + 1, last + 1, name) for last, (length, name) in _automaton().iter(masked)]
+    for start, end, name in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
+        bounded = not masked[start - 1 : start].isalnum() and not masked[end : end + 1].isalnum()
+        if bounded and start >= free_from:
+            free_from = end
+            yield name, start, end
 
 
 def language_spans(prepared: Passage) -> list[tuple[str, int, int]]:
     """Return name, start and end of each language named as a skill, in order."""
-    names, pattern = _names()
-    found = [(names[hit.group()], hit.start(), hit.end()) for hit in pattern.finditer(prepared.masked)]
-    kept: list[tuple[str, int, int]] = []
-    sure: list[bool] = [_is_language(prepared, start, end) for _, start, end in found]
-    for index, (name, start, end) in enumerate(found):
-        if sure[index] or _listed_with_sure(prepared, found, sure, index):
-            kept.append((name, start, end))
-    return kept
+    found = list(_named(prepared.masked))
+    sure = [_is_language(prepared, start, end) for _, start, end in found]
+    return [span for index, span in enumerate(found) if sure[index] or _listed_with_sure(prepared, found, sure, index)]
 
 
 def _is_language(prepared: Passage, start: int, end: int) -> bool:
@@ -144,7 +187,16 @@ def _is_language(prepared: Passage, start: int, end: int) -> bool:
 def _written_as_name(prepared: Passage, start: int, end: int) -> bool:
     """Say whether the name has its capital; "polish the draft" and "latin dance" have none."""
     word = prepared.text[start:end]
-    return word[:1].isupper() or prepared.folded[start:end] in ("englisch", "deutsch", "anglais", "francais", "allemand", "ingles", "espanol", "portugues")
+    return word[:1].isupper() or prepared.folded[start:end] in (
+        "englisch",
+        "deutsch",
+        "anglais",
+        "francais",
+        "allemand",
+        "ingles",
+        "espanol",
+        "portugues",
+    )
 
 
 def _listed_with_sure(prepared: Passage, found: list[tuple[str, int, int]], sure: list[bool], index: int) -> bool:

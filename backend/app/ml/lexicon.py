@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 
-from app.ml.folding import compact, squeeze
+from app.ml.folding import compact, spellings, squeeze
 from app.ml.tables import listed, rows, table_text
 from app.ml.types import SkillKind
 
@@ -32,6 +32,7 @@ class Lexicon:
         for skill in skills:
             for name in (skill.name, *skill.aliases):
                 self._names.setdefault(squeeze(name), skill)
+        self._spelt = {form: skill for name, skill in reversed(self._names.items()) for form in spellings(name)}
         self._compact = {compact(name): skill for name, skill in reversed(self._names.items()) if compact(name)}
 
     def __iter__(self) -> Iterator[Skill]:
@@ -45,8 +46,9 @@ class Lexicon:
         return self._skills.get(skill_id)
 
     def by_name(self, name: str) -> Skill | None:
-        """Return the skill of this name or alias, whatever its case, accents, spaces, dots and hyphens."""
-        return self._names.get(squeeze(name)) or self._compact.get(compact(name))
+        """Return the skill of this name or alias, whatever its case, accents, hyphens and British or American s."""
+        folded = squeeze(name)
+        return self._names.get(folded) or self._spelt.get(folded) or self._compact.get(compact(name))
 
     def search(self, prefix: str, limit: int = 20) -> list[Skill]:
         """Return skills whose name, alias or a later word of it starts with the prefix, best first."""

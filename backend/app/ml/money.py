@@ -19,7 +19,7 @@ class Currency:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number with what stands at its sides; offsets cover the currency marks, `unit` is 1, 1,000 (k) or 100,000 (lakh)."""
+    """A number with its currency mark, covered by the offsets; `unit` is 1, 1,000 (k) or 100,000 (lakh)."""
 
     start: int
     end: int
@@ -29,7 +29,8 @@ class Amount:
 
 
 _NUMBER = re.compile(
-    r"(?<![\d.,])(?:\d{1,3}(?:[.,' ]\d{3}(?!\d)){1,3}(?:[.,]\d{1,2}(?!\d))?|\d{1,3}(?:,\d{2}){1,2},\d{3}(?!\d)|"
+    r"(?<![\d.,])(?:\d{1,3}(?:[.,' ]\d{3}(?!\d)){1,3}(?:[.,]\d{1,2}(?!\d))?|"
+    r"\d{1,3}(?:,\d{2}){1,2},\d{3}(?!\d)|"
     r"\d{1,9}(?:[.,]\d{1,2}(?!\d))?)"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?$|\d{1,3}(?:,\d{2}){1,2},\d{3}$")
@@ -46,7 +47,8 @@ _RETIREMENT = re.compile(r"40[1-9](?: ?\(? ?[kb]\)?)")
 def currencies() -> dict[str, Currency]:
     """Return all currencies by code."""
     return {
-        row["code"]: Currency(row["code"], float(row["units"]), float(row["monthly_below"] or 0)) for row in rows("currencies")
+        row["code"]: Currency(row["code"], float(row["units"]), float(row["monthly_below"] or 0))
+        for row in rows("currencies")
     }
 
 

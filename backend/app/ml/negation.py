@@ -4,18 +4,29 @@ import re
 
 _BEFORE = re.compile(
     r"\b(?:no|not|without|don't (?:need|require|have to (?:know|use|have))|do not (?:need|require|use)|never|"
-    r"not looking for|doesn't (?:need|require)|aren't looking for|rather than|instead of|kein\w{0,2}|ohne|pas de|sans)"
-    r"(?: (?:any|prior|previous|need|for|an?|existing|deep|formal|specific|direct|in-depth|the|to (?:know|have)|d'))*"
-    r"(?: (?:knowledge|experience|background|skills?|expertise|proficiency|qualifications?) (?:of|in|with|as|on|is|from))?"
+    r"not looking for|doesn't (?:need|require)|aren't looking for|rather than|instead of|"
+    r"kein\w{0,2}|ohne|pas de|sans)"
+    r"(?: (?:any|prior|previous|need|for|an?|existing|deep|formal|specific|direct|in-depth|the|"
+    r"to (?:know|have)|d'))*"
+    r"(?: (?:knowledge|experience|background|skills?|expertise|proficiency|"
+    r"qualifications?) (?:of|in|with|as|on|is|from))?"
     r"(?: (?:an?|the|with|of|any))* ?$"
 )
 _AFTER = re.compile(
-    r"^ ?(?:(?:programming|coding|experience|knowledge|skills?|expertise|background|proficiency|qualifications?) )?"
+    r"^ ?(?:(?:programming|coding|experience|knowledge|skills?|expertise|background|"
+    r"proficiency|qualifications?) )?"
     r"(?:(?:is|are|not|isn't|aren't|wird|ist|n'est) )*(?:not |un)(?:strictly |absolutely |actually |be )?"
-    r"(?:required|needed|necessary|mandatory|essential|expected|a must|a requirement|important|notig|erforderlich|used)"
+    r"(?:required|needed|necessary|mandatory|essential|expected|a must|a requirement|important|"
+    r"notig|erforderlich|used)"
 )
-_ISNT = re.compile(r"^ ?(?:experience |knowledge |skills? )?(?:isn't|aren't|nicht) (?:required|needed|necessary|a must|mandatory|notig|erforderlich)")
-_STILL_WANTED = re.compile(r"\b(?:but|although|though|however)\b.{0,40}\b(?:plus|nice|bonus|advantage|preferred|helpful|desirable|beneficial|welcome)")
+_ISNT = re.compile(
+    r"^ ?(?:experience |knowledge |skills? )?(?:isn't|aren't|nicht) (?:required|needed|"
+    r"necessary|a must|mandatory|notig|erforderlich)"
+)
+_STILL_WANTED = re.compile(
+    r"\b(?:but|although|though|however)\b.{0,40}\b(?:plus|nice|bonus|advantage|preferred|"
+    r"helpful|desirable|beneficial|welcome)"
+)
 _COORDINATED = re.compile(r"^[ ,]*(?:or|nor|and|&|/|,|oder|ou)?[ ,/]*$")
 _WINDOW = 90
 

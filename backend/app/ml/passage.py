@@ -13,15 +13,24 @@ LONGEST = 200_000
 _NOTICE_LENGTH = 1_500
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{1,500}|www\.[^\s<>\"]{1,500}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}")
 _BOILERPLATE = re.compile(
-    r"equal (?:employment )?opportunit|affirmative action|without regard to|regardless of (?:their |your |any )?"
-    r"(?:race|age|gender|sex|colou?r|religion|background|disabilit|ethnic|national)|irrespective of (?:their |your )?"
-    r"(?:race|age|gender|sex|colou?r|religion|disabilit)|protected (?:veteran|characteristic|class|status|categor|by law)|"
-    r"reasonable (?:accommodation|adjustment)|discriminat|sexual orientation|gender identity|under-?represented group|"
-    r"privacy (?:policy|notice|statement)|processing of (?:your|my) (?:personal )?data|personal data (?:will|is|are|in)|"
-    r"consent to (?:the )?process|e-verify|unsolicited (?:resume|cv|candidate)|recruitment fraud|(?:job|recruit\w+) scam|"
-    r"please mention the word|disability confident|criminal (?:record|histor)|fair chance|diverse and inclusive (?:work|team|envir)|"
-    r"we (?:celebrate|value|embrace) divers|commit\w+ to (?:building |creating |fostering )?(?:a )?(?:divers|equality|inclus)|"
-    r"chancengleichheit|unabhangig von (?:geschlecht|alter|herkunft|nationalitat)|schwerbehindert|egalite des chances|"
+    r"equal (?:employment )?opportunit|affirmative action|without regard to|"
+    r"regardless of (?:their |your |any )?"
+    r"(?:race|age|gender|sex|colou?r|religion|background|disabilit|ethnic|national)|"
+    r"irrespective of (?:their |your )?"
+    r"(?:race|age|gender|sex|colou?r|religion|disabilit)|protected (?:veteran|characteristic|"
+    r"class|status|categor|by law)|"
+    r"reasonable (?:accommodation|adjustment)|discriminat|sexual orientation|gender identity|"
+    r"under-?represented group|"
+    r"privacy (?:policy|notice|statement)|processing of (?:your|my) (?:personal )?data|"
+    r"personal data (?:will|is|are|in)|"
+    r"consent to (?:the )?process|e-verify|unsolicited (?:resume|cv|candidate)|"
+    r"recruitment fraud|(?:job|recruit\w+) scam|"
+    r"please mention the word|will never (?:ask|request)|disability confident|"
+    r"criminal (?:record|histor)|fair chance|diverse and inclusive (?:work|team|envir)|"
+    r"we (?:celebrate|value|embrace) divers|commit\w+ to (?:building |creating |"
+    r"fostering )?(?:a )?(?:divers|equality|inclus)|"
+    r"chancengleichheit|unabhangig von (?:geschlecht|alter|herkunft|nationalitat)|"
+    r"schwerbehindert|egalite des chances|"
     r"situation de handicap|igualdad de oportunidades|#li-\w"
 )
 

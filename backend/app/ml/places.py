@@ -21,9 +21,13 @@ class Place:
 
 
 _MODE = re.compile(
-    r"\b(?:100 ?%|fully|full|partly|partially|mostly|remote(?:ly)?|hybrid|on-?site|in-?office|office|home-?based|home ?office|telecommute|"
-    r"telework|wfh|work from home|flexible|based in|only|eligible|preferred|timezones?|time zones?|multiple locations|"
-    r"various(?: locations)?|nationwide|headquarters|hq|location|locations|greater|area|metro(?:politan)?|metroplex|region|strongly|within|domestic|eastern|western|northern|southern|central|surrounding|near)\b",
+    r"\b(?:100 ?%|fully|full|partly|partially|mostly|remote(?:ly)?|hybrid|on-?site|in-?office|"
+    r"office|home-?based|home ?office|telecommute|"
+    r"telework|wfh|work from home|flexible|based in|only|eligible|preferred|timezones?|"
+    r"time zones?|multiple locations|"
+    r"various(?: locations)?|nationwide|headquarters|hq|location|locations|greater|area|"
+    r"metro(?:politan)?|metroplex|region|strongly|within|domestic|eastern|western|northern|"
+    r"southern|central|surrounding|near)\b",
     re.IGNORECASE,
 )
 _BETWEEN_PLACES = re.compile(r"\s*(?:;|•|\||\n|/|\sor\s|\s&\s|\s\+\s)\s*")
@@ -83,7 +87,11 @@ def _one(piece: str, parts: list[str]) -> Place | None:
     known = next((city for part in rest if (city := city_named(part)) and country in (None, city.country)), None)
     if known:
         return Place(piece, known.name, region or known.region, country or known.country)
-    name = next((part for part in rest if not _ADDRESS.search(part) and not group_named(part)), None) if country or len(rest) <= 2 else None
+    name = (
+        next((part for part in rest if not _ADDRESS.search(part) and not group_named(part)), None)
+        if country or len(rest) <= 2
+        else None
+    )
     return Place(piece, name, region, country) if name or region or country else None
 
 
@@ -93,7 +101,11 @@ def _take_country(rest: list[str]) -> str | None:
             continue
         code = country_named(rest[index])
         # "Atlanta, Georgia" is no city of the Caucasus, and "Singapore" alone is both city and country.
-        if code and not (len(rest) > 1 and region_named(rest[index], "US")) and not (len(rest) == 1 and city_named(rest[0])):
+        if (
+            code
+            and not (len(rest) > 1 and region_named(rest[index], "US"))
+            and not (len(rest) == 1 and city_named(rest[0]))
+        ):
             rest.pop(index)
             return code
     return _take_code(rest)

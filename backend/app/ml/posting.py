@@ -7,6 +7,7 @@ from app.ml.credentials import CredentialMention, find_credentials
 from app.ml.employment import EmploymentType, employment_type_of
 from app.ml.languages import LanguageMention, find_languages
 from app.ml.lexicon import lexicon
+from app.ml.money import currency_of_country
 from app.ml.places import Place, read_place
 from app.ml.remote import RemoteFact, remote_of
 from app.ml.requirements import Requirement, read_requirements
@@ -15,8 +16,9 @@ from app.ml.seniority import SeniorityFact, YearsAsked, seniority_of, years_requ
 from app.ml.skills import SkillMention, find_skills
 from app.ml.titles import TitleFacts, read_title
 
-# Raise the first number when a rule changes what is read; stored facts of an older version are read again.
-ENRICHMENT_VERSION = f"1-{lexicon().version}"
+# Raise this when a rule changes what is read; stored facts of an older version are read again.
+_RULES = 2
+ENRICHMENT_VERSION = f"{_RULES}-{lexicon().version}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +45,17 @@ class PostingFacts:
 
 def enrich(title: str, text: str, location: str = "", tags: Sequence[str] = ()) -> PostingFacts:
     """Read one posting; offsets of skills refer to `text`."""
+    place = read_place(location)
+    currency = currency_of_country(place.country) if place.country else None
     return PostingFacts(
         title=read_title(title),
         skills=tuple(find_skills(text)),
         seniority=seniority_of(title, text),
         years=years_required(text),
-        pay=find_pay(text),
+        pay=find_pay(text, currency) or find_pay(title, currency),
         remote=remote_of(location, title, text, tags),
         employment_type=employment_type_of(title, text, tags),
-        place=read_place(location),
+        place=place,
         requirements=tuple(read_requirements(text)),
         credentials=tuple(find_credentials(text)),
         languages=tuple(find_languages(text)),

@@ -27,31 +27,50 @@ class Requirement:
 
 
 _MUST = re.compile(
-    r"\b(?:must(?!-see)|required?|requires|requirement|need(?:ed)? to|you(?:'ll| will)? need|need for|mandatory|essential|minimum|at least|necessary|prerequisite|"
-    r"only (?:consider|candidates)|have to|is a must|zwingend|erforderlich|voraussetzung|notwendig|mindestens|setzen wir voraus|indispensable|imperatif|obligatoire|"
+    r"\b(?:must(?!-see)|required?|requires|requirement|need(?:ed)? to|you(?:'ll| will)? need|"
+    r"need for|mandatory|essential|minimum|at least|necessary|prerequisite|"
+    r"only (?:consider|candidates)|have to|is a must|zwingend|erforderlich|voraussetzung|"
+    r"notwendig|mindestens|setzen wir voraus|indispensable|imperatif|obligatoire|"
     r"exige\w{0,2}|requis\w{0,2}|imprescindible|obrigatori\w)\b"
 )
 _NICE = re.compile(
-    r"\b(?:nice[- ]to[- ]have|nice if|a (?:big |huge |strong |definite |real )?plus|is plus|plus:|bonus|prefer(?:red|ably|ence)|desir(?:able|ed)|advantage(?:ous)?|ideally|"
-    r"beneficial|would be (?:great|nice|good|ideal|helpful|useful)|good to have|not (?:required|necessary|essential|needed|a must)|optional|helpful|welcome|an asset|appreciated|"
-    r"wunschenswert|von vorteil|idealerweise|gerne|ein plus|un (?:vrai )?plus|un atout|apprecie\w{0,2}|serait|idealement|deseable|valor\w{2,5}|diferencial)\b"
+    r"\b(?:nice[- ]to[- ]have|nice if|a (?:big |huge |strong |definite |real )?plus|is plus|"
+    r"plus:|bonus|prefer(?:red|ably|ence)|desir(?:able|ed)|advantage(?:ous)?|ideally|"
+    r"beneficial|would be (?:great|nice|good|ideal|helpful|useful)|good to have|"
+    r"not (?:required|necessary|essential|needed|a must)|optional|helpful|welcome|an asset|"
+    r"appreciated|"
+    r"wunschenswert|von vorteil|idealerweise|gerne|ein plus|un (?:vrai )?plus|un atout|"
+    r"apprecie\w{0,2}|serait|idealement|deseable|valor\w{2,5}|diferencial)\b"
 )
 _ASKS = re.compile(
-    r"\b(?:experience (?:in|with|of|as|using|working|building|managing|leading)|experienced|years?'? (?:of )?experience|knowledge|proficien\w{1,4}|familiar\w{0,4}|"
-    r"understanding of|background in|expertise|degree|bachelor|master's|diploma|certif\w{2,8}|licen[cs]\w{1,4}|qualified|qualification|registered|ability to|able to|capable|"
-    r"skilled|skills?|track record|competen\w{1,4}|fluen\w{1,4}|you (?:are|have|know|love|can|bring|should)|you(?:'re| are|'ve| have)|we(?:'re| are) looking for|looking for|"
-    r"seeking|ideal candidate|successful candidate|strong|proven|demonstrated|hands-on|solid|excellent|deep|candidates?|applicants?|comfortable|passion\w{0,4}|eligible|"
-    r"erfahrung\w{0,2}|kenntnisse\w?|ausbildung|studium|fahigkeit|sicherer umgang|du (?:hast|bist|bringst)|sie (?:haben|verfugen|bringen)|vous (?:avez|etes|maitrisez)|tu (?:as|es)|"
-    r"experience|maitrise|connaissance\w?|formation|diplome|bac ?\+|experiencia|conocimiento\w?|conhecimento\w?)\b"
+    r"\b(?:experience (?:in|with|of|as|using|working|building|managing|leading)|experienced|"
+    r"years?'? (?:of )?experience|knowledge|proficien\w{1,4}|familiar\w{0,4}|"
+    r"understanding of|background in|expertise|degree|bachelor|master's|diploma|certif\w{2,8}|"
+    r"licen[cs]\w{1,4}|qualified|qualification|registered|ability to|able to|capable|"
+    r"skilled|skills?|track record|competen\w{1,4}|fluen\w{1,4}|you (?:are|have|know|love|can|"
+    r"bring|should)|you(?:'re| are|'ve| have)|we(?:'re| are) looking for|looking for|"
+    r"seeking|ideal candidate|successful candidate|strong|proven|demonstrated|hands-on|solid|"
+    r"excellent|deep|candidates?|applicants?|comfortable|passion\w{0,4}|eligible|"
+    r"erfahrung\w{0,2}|kenntnisse\w?|ausbildung|studium|fahigkeit|sicherer umgang|du (?:hast|"
+    r"bist|bringst)|sie (?:haben|verfugen|bringen)|vous (?:avez|etes|maitrisez)|tu (?:as|es)|"
+    r"experience|maitrise|connaissance\w?|formation|diplome|bac ?\+|experiencia|"
+    r"conocimiento\w?|conhecimento\w?)\b"
 )
-_TELLS = re.compile(r"\b(?:we (?:are|have|use|build|help|provide|offer|believe|work|were|raised|serve)|our (?:mission|company|clients|customers|products?|platform|culture|team is|office)|founded|headquartered|you will (?:receive|get|enjoy))\b")
-_DUTY = re.compile(r"^(?:you(?:'ll| will)|responsible for|the (?:role|successful candidate|postholder) will|in this role|as an? )")
+_TELLS = re.compile(
+    r"\b(?:we (?:are|have|use|build|help|provide|offer|believe|work|were|raised|serve)|"
+    r"our (?:mission|company|clients|customers|products?|platform|culture|team is|office)|"
+    r"founded|headquartered|you will (?:receive|get|enjoy))\b"
+)
+_DUTY = re.compile(
+    r"^(?:you(?:'ll| will)|responsible for|the (?:role|successful candidate|postholder) will|"
+    r"in this role|as an? )"
+)
 _LONGEST = 600
 _MOST = 150
 
 
 def read_requirements(text: str) -> list[Requirement]:
-    """Return the requirements of a posting in order; what is wished for is "nice", what is merely mentioned "generic"."""
+    """Return the requirements of a posting in order; wishes are "nice", what is merely mentioned is "generic"."""
     prepared = passage(text)
     by_segment = _mentions(prepared, find_skills(text))
     years = {prepared.segment_at(mention.start): mention.years.min for mention in years_mentioned(text)}

@@ -1,4 +1,4 @@
-"""Which part of a posting a sentence stands in: what is asked, wished for, done, offered, or told about the employer."""
+"""Which part of a posting a sentence stands in: what is asked, wished for, done, offered, or told of the firm."""
 
 import re
 from functools import lru_cache
@@ -9,17 +9,83 @@ from app.ml.passage import Passage, passage
 Section = Literal["must", "nice", "duties", "offer", "about", "notice", "unknown"]
 
 # Tried in this order: "preferred qualifications" is a wish although "qualifications" is a demand.
-_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = tuple(
-    (section, re.compile(pattern))
-    for section, pattern in (
-        ("notice", r"\b(?:equal (?:employment )?opportunit|eeo|diversity|inclusion|privacy|data protection|gdpr|accommodation|how to apply|application process|apply now|hiring process|interview process|recruitment process|next steps|disclaimer|legal notice|background check|contact|kontakt|bewerb\w{0,8}|safeguarding|disclosure|important information|additional information|note to|fraud|closing date|further details)\b"),
-        ("nice", r"\b(?:nice[- ]to[- ]haves?|nice if|preferred|preferably|desir(?:able|ed)|bonus(?: points| skills)?|pluses|a plus|plus points|good to have|extra credit|would be (?:a )?(?:great|nice|plus|beneficial)|beneficial|advantageous|optional|ideally|brownie points|wunschenswert|von vorteil|idealerweise|atouts?|un plus|serait un plus|deseable|valorable|diferenciais|desejavel)\b"),
-        ("offer", r"\b(?:benefits?|what we offer|we offer|what'?s in it for you|perks|why (?:join|work|you|us|choose)|our offer|compensation|salary|pay range|remuneration|package|rewards?|what you(?:'ll| will)? get|we provide|in return|you will receive|working here|wir bieten|was wir bieten|unser angebot|das bieten wir|dich erwartet|deine vorteile|ihre vorteile|nous offrons|ce que nous (?:offrons|proposons)|avantages|ofrecemos|oferecemos|beneficios)\b"),
-        ("must", r"\b(?:requirements?|requisites?|qualifications?|required|must[- ]haves?|you must|what (?:you(?:'ll|’ll| will)?|we|you will) (?:need|bring|require|have|should have)|what we(?:'re| are)? (?:look|need|expect|require)\w{0,3}|we(?:'re| are) looking for|who (?:you are|are you|we(?:'re| are) looking for)|about you|your (?:profile|background|skills|experience|qualifications|expertise|strengths)|you (?:have|bring|are|should have|will have|possess|need)|you(?:'ll| will) (?:need|have|bring)|essential|person specification|candidate (?:profile|requirements|specification)|(?:ideal|successful|right) candidate|skills?|experience|knowledge|competenc\w{2,4}|education|licen[cs]\w{1,4}|certifications?|eligibility|prerequisites?|criteria|minimum|basic qual\w+|abilities|expertise|tech(?:nical)? (?:stack|skills)|to be successful|what it takes|the person|you'll thrive|you might be a fit|anforderung\w{0,3}|voraussetzung\w{0,3}|qualifikation\w{0,3}|(?:ihr|dein|euer) profil|das bringst du mit|was du mitbringst|das bringen sie mit|du bringst mit|wen wir suchen|profil(?: recherche)?|(?:votre|ton) profil|competences|requis|requisitos|perfil|qualificacoes)\b"),
-        ("duties", r"\b(?:responsibilit\w{1,4}|duties|what you(?:'ll|’ll| will)? (?:do|be doing|work on|own)|(?:the|your) (?:role|job|mission|impact|responsibilities|day|tasks|challenge)|role (?:overview|summary|description|purpose)|job (?:summary|description|purpose|overview)|position (?:summary|overview)|key (?:tasks|accountabilities|activities|areas)|main (?:tasks|duties)|day[- ]to[- ]day|a day in|in this role|you will|how you(?:'ll| will)|scope|accountabilities|objectives|aufgaben|(?:deine|ihre) aufgaben|das erwartet dich|tatigkeiten|(?:vos|tes) missions?|missions?|responsabilidades|funciones|atribuicoes)\b"),
-        ("about", r"\b(?:about (?:us|the (?:company|team|role)|our)|about [a-z0-9.&' -]{2,30}|who we are|company (?:description|overview)|our (?:company|mission|story|values|culture|team|client|vision)|the (?:company|team|organi[sz]ation)|uber uns|wer wir sind|qui sommes[- ]nous|l'entreprise|overview|introduction|background|sobre nosotros|quem somos)\b"),
-    )
-)  # fmt: skip
+_PATTERNS: tuple[tuple[Section, str], ...] = (
+    (
+        "notice",
+        (
+            r"\b(?:equal (?:employment )?opportunit|eeo|diversity|inclusion|privacy|data protection|"
+            r"gdpr|accommodation|how to apply|application process|apply now|hiring process|"
+            r"interview process|recruitment process|next steps|disclaimer|legal notice|"
+            r"background check|contact|kontakt|bewerb\w{0,8}|safeguarding|disclosure|"
+            r"important information|additional information|note to|fraud|closing date|"
+            r"further details)\b"
+        ),
+    ),
+    (
+        "nice",
+        (
+            r"\b(?:nice[- ]to[- ]haves?|nice if|preferred|preferably|desir(?:able|ed)|bonus(?: points|"
+            r" skills)?|pluses|a plus|plus points|good to have|extra credit|would be (?:a )?(?:great|"
+            r"nice|plus|beneficial)|beneficial|advantageous|optional|ideally|brownie points|"
+            r"wunschenswert|von vorteil|idealerweise|atouts?|un plus|serait un plus|deseable|valorable|"
+            r"diferenciais|desejavel)\b"
+        ),
+    ),
+    (
+        "offer",
+        (
+            r"\b(?:benefits?|what we offer|we offer|what'?s in it for you|perks|why (?:join|work|you|"
+            r"us|choose)|our offer|compensation|salary|pay range|remuneration|package|rewards?|"
+            r"what you(?:'ll| will)? get|we provide|in return|you will receive|working here|wir bieten|"
+            r"was wir bieten|unser angebot|das bieten wir|dich erwartet|deine vorteile|ihre vorteile|"
+            r"nous offrons|ce que nous (?:offrons|proposons)|avantages|ofrecemos|oferecemos|"
+            r"beneficios)\b"
+        ),
+    ),
+    (
+        "must",
+        (
+            r"\b(?:requirements?|requisites?|qualifications?|required|must[- ]haves?|you must|"
+            r"what (?:you(?:'ll|’ll| will)?|we|you will) (?:need|bring|require|have|should have)|"
+            r"what we(?:'re| are)? (?:look|need|expect|require)\w{0,3}|we(?:'re| are) looking for|"
+            r"who (?:you are|are you|we(?:'re| are) looking for)|about you|your (?:profile|background|"
+            r"skills|experience|qualifications|expertise|strengths)|you (?:have|bring|are|should have|"
+            r"will have|possess|need)|you(?:'ll| will) (?:need|have|bring)|essential|"
+            r"person specification|candidate (?:profile|requirements|specification)|(?:ideal|"
+            r"successful|right) candidate|skills?|experience|knowledge|competenc\w{2,4}|education|"
+            r"licen[cs]\w{1,4}|certifications?|eligibility|prerequisites?|criteria|minimum|"
+            r"basic qual\w+|abilities|expertise|tech(?:nical)? (?:stack|skills)|to be successful|"
+            r"what it takes|the person|you'll thrive|you might be a fit|anforderung\w{0,3}|"
+            r"voraussetzung\w{0,3}|qualifikation\w{0,3}|(?:ihr|dein|euer) profil|das bringst du mit|"
+            r"was du mitbringst|das bringen sie mit|du bringst mit|wen wir suchen|"
+            r"profil(?: recherche)?|(?:votre|ton) profil|competences|requis|requisitos|perfil|"
+            r"qualificacoes)\b"
+        ),
+    ),
+    (
+        "duties",
+        (
+            r"\b(?:responsibilit\w{1,4}|duties|what you(?:'ll|’ll| will)? (?:do|be doing|work on|own)|"
+            r"(?:the|your) (?:role|job|mission|impact|responsibilities|day|tasks|challenge)|"
+            r"role (?:overview|summary|description|purpose)|job (?:summary|description|purpose|"
+            r"overview)|position (?:summary|overview)|key (?:tasks|accountabilities|activities|areas)|"
+            r"main (?:tasks|duties)|day[- ]to[- ]day|a day in|in this role|you will|how you(?:'ll|"
+            r" will)|scope|accountabilities|objectives|aufgaben|(?:deine|ihre) aufgaben|"
+            r"das erwartet dich|tatigkeiten|(?:vos|tes) missions?|missions?|responsabilidades|"
+            r"funciones|atribuicoes)\b"
+        ),
+    ),
+    (
+        "about",
+        (
+            r"\b(?:about (?:us|the (?:company|team|role)|our)|about [a-z0-9.&' -]{2,30}|who we are|"
+            r"company (?:description|overview)|our (?:company|mission|story|values|culture|team|client|"
+            r"vision)|the (?:company|team|organi[sz]ation)|uber uns|wer wir sind|qui sommes[- ]nous|"
+            r"l'entreprise|overview|introduction|background|sobre nosotros|quem somos)\b"
+        ),
+    ),
+)
+_HEADINGS = tuple((section, re.compile(pattern)) for section, pattern in _PATTERNS)
 _LONGEST_HEADING = 90
 _LABEL = re.compile(r"^[^:.!?]{3,60}:")
 

@@ -34,34 +34,128 @@ class SeniorityFact:
 _S = Seniority
 # "Product manager" manages a product and "Case manager" cases: they lead no people and may be of any level.
 _MANAGES_THINGS = (
-    r"product|project|program(?:me)?|account|accounts|case|community|social media|customer success|success|category|content|campaign|partner|partnerships?|"
-    r"relationship|release|territory|media|marketing|growth|brand|event|events|contract|contracts|supplier|vendor|portfolio|proposal|bid|crm|seo|ppc|"
-    r"data|knowledge|change|incident|problem|risk|asset|property|lettings|credit|claims|grants?|development|sourcing|procurement|business development|"
-    r"delivery|implementation|onboarding|engagement|insights?|research|communications?|pr|editorial|channel|sales|key account|client|renewals|pricing|"
-    r"technical account|care|nurse case|product marketing|field marketing|test|configuration|environment|design|solutions?|quality|safety|compliance"
+    r"product|project|program(?:me)?|account|accounts|case|community|social media|"
+    r"customer success|success|category|content|campaign|partner|partnerships?|"
+    r"relationship|release|territory|media|marketing|growth|brand|event|events|contract|"
+    r"contracts|supplier|vendor|portfolio|proposal|bid|crm|seo|ppc|"
+    r"data|knowledge|change|incident|problem|risk|asset|property|lettings|credit|claims|"
+    r"grants?|development|sourcing|procurement|business development|"
+    r"delivery|implementation|onboarding|engagement|insights?|research|communications?|pr|"
+    r"editorial|channel|sales|key account|client|renewals|pricing|"
+    r"technical account|care|nurse case|product marketing|field marketing|test|configuration|"
+    r"environment|design|solutions?|quality|safety|compliance"
 )
 # The first pattern that fits decides, so the order matters: exceptions of a word come before the word.
 _TITLE: tuple[tuple[Seniority | None, re.Pattern[str]], ...] = tuple(
     (level, re.compile(pattern))
     for level, pattern in (
-        (_S.INTERN, r"\b(?:intern|interns|internships?|praktik(?:um|ant|antin)|stagiaire|stage|alternance|alternant|co-op|working student|werkstudent\w{0,4}|student (?:nurse|assistant|worker|trainee)|estagi\w{1,3}|becari[oa]|summer (?:analyst|associate)|placement student|industrial placement)\b(?! (?:coordinator|manager|program|programme|supervisor|lead|director|recruiter))"),
-        (_S.ENTRY, r"\b(?:junior|jr|jnr|entry[- ]level|graduate|new grad\w{0,4}|early career|trainee|apprentice\w{0,4}|newly qualified|school leaver|berufseinsteiger\w{0,2}|debutant|auszubildende\w?|ausbildung|azubi|level 1|l1)\b(?! (?:high|school|college|year|studies|education|medical education|league|recruiter|recruitment|teaching|manager|program))"),
+        (
+            _S.INTERN,
+            (
+                r"\b(?:intern|interns|internships?|praktik(?:um|ant|antin)|stagiaire|stage|alternance|"
+                r"alternant|co-op|working student|werkstudent\w{0,4}|student (?:nurse|assistant|worker|"
+                r"trainee)|estagi\w{1,3}|becari[oa]|summer (?:analyst|associate)|placement student|"
+                r"industrial placement)\b(?! (?:coordinator|manager|program|programme|supervisor|lead|"
+                r"director|recruiter))"
+            ),
+        ),
+        (
+            _S.ENTRY,
+            (
+                r"\b(?:junior|jr|jnr|entry[- ]level|graduate|new grad\w{0,4}|early career|trainee|"
+                r"apprentice\w{0,4}|newly qualified|school leaver|berufseinsteiger\w{0,2}|debutant|"
+                r"auszubildende\w?|ausbildung|azubi|level 1|l1)\b(?! (?:high|school|college|year|studies|"
+                r"education|medical education|league|recruiter|recruitment|teaching|manager|program))"
+            ),
+        ),
         (_S.SENIOR, r"\b(?:avp|(?:assistant|associate) vice[- ]president)\b"),
-        (_S.EXECUTIVE, r"\b(?:chief(?! of staff)(?: \w{2,20}){1,3} officer|c[etfomirps]o|ciso|chro|ceo|svp|evp|vp|vice[- ]president|managing director|geschaftsfuhrer\w{0,2}|executive director|president|chairman|founder|co-founder|chief executive)\b(?!'s|s? (?:office|to the|assistant|associate|in residence))"),
-        (_S.DIRECTOR, r"\b(?<!art )(?<!creative )(?<!funeral )(?<!music )(?:director|directeur|direktor\w{0,2}|head of|head,|head -|global head|abteilungsleiter\w{0,2}|chief of staff|bereichsleiter\w{0,2})(?!\w)"),
-        (None, r"\blead(?:s)? (?:gen|generation|qualif|nurtur)|\bsenior (?:living|care|services|center|centre|citizens?|housing|home|residen)"),
-        (_S.LEAD, r"\b(?<!to )(?<!to help )(?:lead|leader|leads|teamlead|teamleit\w{1,5}|principal(?! (?:of|school))|distinguished|charge nurse|team[- ]leader|foreman|forewoman|forem[ae]n|crew chief|chef d'equipe|gruppenleiter\w{0,2}|sous chef|head (?:chef|nurse|teacher|cashier|coach|gardener|groundskeeper|waiter|barista|cook)|tech lead|assistant manager|shift manager|deputy manager|deputy ward manager|vorarbeiter\w{0,2}|meister)\b"),
-        (_S.LEAD, r"\b(?:senior )?staff (?:[\w/&-]+ ){0,3}(?:engineer|developer|scientist|designer|product|program|software|architect|researcher|sre|machine|data|backend|frontend|security|site|technical|platform|devops|research|sales engineer|solutions)"),
+        (
+            _S.EXECUTIVE,
+            (
+                r"\b(?:chief(?! of staff)(?: \w{2,20}){1,3} officer|c[etfomirps]o|ciso|chro|ceo|svp|evp|vp|"
+                r"vice[- ]president|managing director|geschaftsfuhrer\w{0,2}|executive director|president|"
+                r"chairman|founder|co-founder|chief executive)\b(?!'s|s? (?:office|to the|assistant|"
+                r"associate|in residence))"
+            ),
+        ),
+        (
+            _S.DIRECTOR,
+            (
+                r"\b(?<!art )(?<!creative )(?<!funeral )(?<!music )(?:director|directeur|direktor\w{0,2}|"
+                r"head of|head,|head -|global head|abteilungsleiter\w{0,2}|chief of staff|"
+                r"bereichsleiter\w{0,2})(?!\w)"
+            ),
+        ),
+        (
+            None,
+            (
+                r"\blead(?:s)? (?:gen|generation|qualif|nurtur)|\bsenior (?:living|care|services|center|"
+                r"centre|citizens?|housing|home|residen)"
+            ),
+        ),
+        (
+            _S.LEAD,
+            (
+                r"\b(?<!to )(?<!to help )(?:lead|leader|leads|teamlead|teamleit\w{1,5}|principal(?! (?:of|"
+                r"school))|distinguished|charge nurse|team[- ]leader|foreman|forewoman|forem[ae]n|"
+                r"crew chief|chef d'equipe|gruppenleiter\w{0,2}|sous chef|head (?:chef|nurse|teacher|"
+                r"cashier|coach|gardener|groundskeeper|waiter|barista|cook)|tech lead|assistant manager|"
+                r"shift manager|deputy manager|deputy ward manager|vorarbeiter\w{0,2}|meister)\b"
+            ),
+        ),
+        (
+            _S.LEAD,
+            (
+                r"\b(?:senior )?staff (?:[\w/&-]+ ){0,3}(?:engineer|developer|scientist|designer|product|"
+                r"program|software|architect|researcher|sre|machine|data|backend|frontend|security|site|"
+                r"technical|platform|devops|research|sales engineer|solutions)"
+            ),
+        ),
         (None, rf"\b(?:senior |sr\.? |snr )?(?:{_MANAGES_THINGS}) (?:and \w+ )?manager\b"),
-        (_S.MANAGER, r"\b(?:manager|mgr|managers|manageress|supervisor|superintendent|matron|principal|leiter(?:in)?|leitung|responsable|gerente|filialleiter\w{0,2}|headteacher|dean|general secretary|ward sister|team manager)\b"),
-        (_S.SENIOR, r"\b(?:senior|sr|snr|senor|expert|experienced|lead consultant|consultant (?:physician|psychiatrist|surgeon|radiologist|anaesthetist|cardiologist|in)|band 7|iii|level 3|l3|advanced (?:practitioner|nurse|clinical|physiotherapist)|highly specialist|erfahrene\w?|confirme)\b"),
-        (_S.MID, r"\b(?:mid(?![- ]?(?:market|atlantic|west|town|size|cap|term|south))|mid-level|midlevel|medior|intermediate(?! care)|ii|level 2|l2|experienced associate|band 6)\b"),
-        (_S.ENTRY, r"\b(?:i(?=$|[ ,)(-])|(?<!physician )(?<!anesthesiologist )(?<!physicians )assistant|aide|helper|helfer(?:in)?|band [2345])(?:\b|$)"),
+        (
+            _S.MANAGER,
+            (
+                r"\b(?:manager|mgr|managers|manageress|supervisor|superintendent|matron|principal|"
+                r"leiter(?:in)?|leitung|responsable|gerente|filialleiter\w{0,2}|headteacher|dean|"
+                r"general secretary|ward sister|team manager)\b"
+            ),
+        ),
+        (
+            _S.SENIOR,
+            (
+                r"\b(?:senior|sr|snr|senor|expert|experienced|lead consultant|consultant (?:physician|"
+                r"psychiatrist|surgeon|radiologist|anaesthetist|cardiologist|in)|band 7|iii|level 3|l3|"
+                r"advanced (?:practitioner|nurse|clinical|physiotherapist)|highly specialist|erfahrene\w?|"
+                r"confirme)\b"
+            ),
+        ),
+        (
+            _S.MID,
+            (
+                r"\b(?:mid(?![- ]?(?:market|atlantic|west|town|size|cap|term|south))|mid-level|midlevel|"
+                r"medior|intermediate(?! care)|ii|level 2|l2|experienced associate|band 6)\b"
+            ),
+        ),
+        (
+            _S.ENTRY,
+            (
+                r"\b(?:i(?=$|[ ,)(-])|(?<!physician )(?<!anesthesiologist )(?<!physicians )assistant|aide|"
+                r"helper|helfer(?:in)?|band [2345])(?:\b|$)"
+            ),
+        ),
     )
-)  # fmt: skip
-_GRADED = re.compile(r"\b(?:engineer|developer|analyst|scientist|designer|programmer|technician|architect|accountant|administrator|specialist|representative|associate|nurse|swe|sde)\b(?: |, ?|-| - )(?P<grade>i{1,3}|iv|v|[1-6])\b")
-_GRADES = {"i": _S.ENTRY, "1": _S.ENTRY, "ii": _S.MID, "2": _S.MID, "iii": _S.SENIOR, "3": _S.SENIOR, "iv": _S.LEAD, "4": _S.LEAD, "v": _S.LEAD, "5": _S.LEAD, "6": _S.LEAD}  # fmt: skip
-_OFFICE = re.compile(r"\b(?:executive|administrative|personal|office|senior executive) assistant|\bassistant to\b|\bpa to\b")
+)
+_GRADED = re.compile(
+    r"\b(?:engineer|developer|analyst|scientist|designer|programmer|technician|architect|"
+    r"accountant|administrator|specialist|representative|associate|nurse|swe|sde)\b(?: |, ?|-|"
+    r" - )(?P<grade>i{1,3}|iv|v|[1-6])\b"
+)
+_GRADES = dict.fromkeys(("i", "1"), _S.ENTRY) | dict.fromkeys(("ii", "2"), _S.MID)
+_GRADES |= dict.fromkeys(("iii", "3"), _S.SENIOR) | dict.fromkeys(("iv", "4", "v", "5", "6"), _S.LEAD)
+_OFFICE = re.compile(
+    r"\b(?:executive|administrative|personal|office|senior executive) assistant|"
+    r"\bassistant to\b|\bpa to\b"
+)
 
 
 def seniority_of(title: str, text: str = "") -> SeniorityFact | None:
@@ -89,7 +183,9 @@ def _by_patterns(title: str, folded: str) -> SeniorityFact | None:
             continue
         if level is not None:
             return SeniorityFact(level, title[found.start() : found.end()].strip(" ,-"))
-        if found.group().startswith("lead") or re.match(r"senior (?:l|c|s|h|r)", found.group()) and "manager" not in found.group():
+        if found.group().startswith("lead") or (
+            re.match(r"senior (?:l|c|s|h|r)", found.group()) and "manager" not in found.group()
+        ):
             return None
         graded = re.match(r"senior|sr|snr", found.group())
         return SeniorityFact(_S.SENIOR, title[found.start() : found.start() + graded.end()]) if graded else None

@@ -22,7 +22,11 @@ class Segment:
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _BULLET = re.compile(r"\s*(?:[-*•·●▪◦‣–—✓✔➢►]|\(?\d{1,2}[.)])\s+")
 _END = re.compile(r"[.!?…][\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[]?[^\W_a-z])")
-_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|sr|jr|dr|mr|mrs|ms|st|no|vs|inc|ltd|co|approx|etc|incl|min|max|dept|prof|bzw|ca|mind|inkl|ggf|evtl|z\.b|usw|u\.s|u\.k|p\.a)|\b[A-Z])\.\s*$", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|sr|jr|dr|mr|mrs|ms|st|no|vs|inc|ltd|co|approx|etc|incl|min|max|dept|"
+    r"prof|bzw|ca|mind|inkl|ggf|evtl|z\.b|usw|u\.s|u\.k|p\.a)|\b[A-Z])\.\s*$",
+    re.IGNORECASE,
+)
 
 
 def segments(text: str) -> list[Segment]:

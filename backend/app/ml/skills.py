@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from app.ml.ambiguity import Setting, refused, stands_alone, well_formed
-from app.ml.gazetteer import Hit, hits
+from app.ml.gazetteer import Hit, Name, hits
 from app.ml.languages import language_spans
 from app.ml.lexicon import lexicon
 from app.ml.negation import coordinated, denied
@@ -26,17 +26,22 @@ class SkillMention:
     quote: str
 
 
-_LINK = re.compile(r"^(?:[ ,/|&;•·+()]|and|or|und|oder|et|ou|y|e\.g\.|as well as|plus|/)*$")
+_LINK = re.compile(
+    r"^ ?(?:[,/|&;•·+(]|\b(?:and|or|und|oder|et|ou|y|as well as|plus)\b)(?:[ ,/|&;•·+()]|and|"
+    r"or|und|oder|et|ou|y|e\.g\.)*$"
+)
 _LINK_LENGTH = 14
 _COMPANY_BEFORE = re.compile(r"\b(?:at|join|joining|about|life at|why|here at|work for|team at|behind) $")
 _COMPANY_AFTER = re.compile(
-    r"^(?:'s (?:mission|team|culture|vision|values|customers|platform|product|story)|,? inc\b|,? ltd\b|,? gmbh\b| is (?:a|an|the|on a|building|"
-    r"looking|hiring|committed|proud|growing|seeking|one of|redefining|transforming)\b| was founded| has (?:raised|grown|been)| offers| employees)"
+    r"^(?:'s (?:mission|team|culture|vision|values|customers|platform|product|story)|,? inc\b|"
+    r",? ltd\b|,? gmbh\b| is (?:a|an|the|on a|building|"
+    r"looking|hiring|committed|proud|growing|seeking|one of|redefining|transforming)\b|"
+    r" was founded| has (?:raised|grown|been)| offers| employees)"
 )
 
 
 def find_skills(text: str) -> list[SkillMention]:
-    """Return the skills a text names in order of place; denied, boilerplate and everyday uses of a name are left out."""
+    """Return the skills a text names in order of place, without denied, boilerplate and everyday uses of a name."""
     return list(_found(text))
 
 
@@ -65,7 +70,7 @@ def _languages(prepared: Passage) -> list[SkillMention]:
     return found
 
 
-# --- everyday words -------------------------------------------------------------------------------------------------
+# --- everyday words ---
 
 
 def _decide(prepared: Passage, candidates: list[Hit]) -> list[Hit]:
@@ -90,7 +95,8 @@ def _setting(prepared: Passage, hit: Hit) -> Setting:
     before, after = prepared.around(hit.start, hit.end)
     index = prepared.segment_at(hit.start)
     look = _look(prepared.segments[index].text) if index >= 0 else (False, False)
-    return Setting(before, after, not before.strip(" \"'(["), *look)
+    alone = not before.strip(" \"'([")
+    return Setting(before, after, alone, alone and not after.strip(" .:;)]!*-"), *look)
 
 
 @lru_cache(maxsize=256)
@@ -106,49 +112,94 @@ def _look(sentence: str) -> tuple[bool, bool]:
 def _with_neighbours(
     prepared: Passage, candidates: list[Hit], certain: list[bool], possible: list[bool], proper: list[bool]
 ) -> list[Hit]:
-    """Accept a name of a list ("Word, Excel, PowerPoint") that holds a certain skill; two of them if it is misspelt."""
+    """Accept a name of a list ("Word, Excel, PowerPoint") that holds a certain skill of its kind."""
     kept: list[Hit] = []
     for chain in _chains(prepared, candidates):
-        sure = sum(certain[index] and candidates[index].name.kind is not SkillKind.SOFT for index in chain)
+        sure = [candidates[index] for index in chain if certain[index]]
         for index in chain:
-            need = 1 if proper[index] else 2
-            domain = candidates[index].name.rule
-            by_list = domain is None or domain.policy != "domain"
-            if certain[index] or (possible[index] and by_list and sure >= need):
+            name = candidates[index].name
+            by_list = possible[index] and name.rule is not None and name.rule.policy not in ("domain", "inline")
+            if certain[index] or (by_list and _supported(prepared, name, sure, proper=proper[index])):
                 kept.append(candidates[index])
     return kept
+
+
+def _supported(prepared: Passage, name: Name, sure: list[Hit], *, proper: bool) -> bool:
+    """Say whether a list speaks for a name: one kindred tool, or two in small letters if it is in small letters too."""
+    alike = [hit for hit in sure if _alike(name.group, hit.name.group)]
+    if proper:
+        return bool(alike)
+    small = [hit for hit in alike if hit.name.group in _TOOLS and prepared.text[hit.start : hit.end].islower()]
+    # "word, excel and powerpoint": office programs vouch for each other alone.
+    return len(small) >= _SMALL_NEIGHBOURS or (
+        name.group == "office" and any(hit.name.group == "office" for hit in small)
+    )
+
+
+_TOOLS = frozenset({"software", "cloud", "data", "design", "office"})
+_SMALL_NEIGHBOURS = 2
+
+
+# In whose company a tool's name is a tool: "Java, Chef, Puppet" and not "Pastry Chef".
+_COMPANY = (
+    frozenset({"software", "cloud", "data", "design", "marketing", "office", "engineering"}),
+    frozenset({"finance", "office", "business", "marketing"}),
+    frozenset({"hospitality", "office"}),
+)
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or any({one, other} <= groups for groups in _COMPANY)
 
 
 def _chains(prepared: Passage, candidates: list[Hit]) -> list[list[int]]:
     chains: list[list[int]] = []
     for index, hit in enumerate(candidates):
         gap = prepared.folded[candidates[index - 1].end : hit.start] if index else ""
-        if index and len(gap) <= _LINK_LENGTH and "\n" not in prepared.text[hit.start - len(gap) : hit.start] and _LINK.match(gap):
+        if (
+            index
+            and len(gap) <= _LINK_LENGTH
+            and "\n" not in prepared.text[hit.start - len(gap) : hit.start]
+            and _LINK.match(gap)
+        ):
             chains[-1].append(index)
         else:
             chains.append([index])
     return chains
 
 
-# --- what is no skill after all -------------------------------------------------------------------------------------
+# --- what is no skill after all ---
 
 
 def _without_companies(prepared: Passage, kept: list[Hit]) -> list[Hit]:
     """Drop a product's name where it is the employer's: "at Datadog", "Datadog is a ..."."""
-    companies = {hit.name.skill_id for hit in kept if _is_company(prepared, hit)}
-    return [hit for hit in kept if hit.name.skill_id not in companies] if companies else kept
+    companies = {hit.name.skill_id for hit in kept if _may_be_firm(prepared, hit) and _is_company(prepared, hit)}
+    return [
+        hit
+        for hit in kept
+        if hit.name.skill_id not in companies
+        and not (_may_be_firm(prepared, hit) and _NAMED_AS_FIRM.search(prepared.around(hit.start, hit.end)[0][-120:]))
+    ]
+
+
+def _may_be_firm(prepared: Passage, hit: Hit) -> bool:
+    word = prepared.text[hit.start : hit.end]
+    return word[0].isupper() and not word.isupper() and " " not in word and hit.name.group in _PRODUCT_GROUPS
 
 
 def _is_company(prepared: Passage, hit: Hit) -> bool:
-    if not prepared.text[hit.start].isupper() or hit.name.kind is not SkillKind.HARD or " " in hit.name.surface:
-        return False
-    if hit.name.group not in _PRODUCT_GROUPS:
-        return False
     before, after = prepared.around(hit.start, hit.end)
     return bool(_COMPANY_BEFORE.search(before[-20:]) or _COMPANY_AFTER.match(after[:40]))
 
 
-_PRODUCT_GROUPS = frozenset({"software", "cloud", "data", "marketing", "design", "office", "finance", "business", "teaching"})
+_NAMED_AS_FIRM = re.compile(
+    r"\b(?:customers|clients|companies|startups|brands|enterprises|investors|teams at|"
+    r"engineers (?:from|at)|founders of|trusted by|backed by|funded by|used by|"
+    r"acquired by|invested in|alumni|likes of|competitors?)\b[^.;]{0,90}$"
+)
+_PRODUCT_GROUPS = frozenset(
+    {"software", "cloud", "data", "marketing", "design", "office", "finance", "business", "teaching"}
+)
 
 
 def _asked(prepared: Passage, kept: list[Hit]) -> list[Hit]:

@@ -28,3 +28,9 @@ def _row(header: list[str], cells: list[str]) -> dict[str, str]:
 def listed(cell: str) -> tuple[str, ...]:
     """Split a `|`-separated cell."""
     return tuple(part.strip() for part in cell.split("|") if part.strip())
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """Return one of the word lists of `words.tsv`."""
+    return next(frozenset(listed(row["words"])) for row in rows("words") if row["list"] == name)

@@ -9,7 +9,7 @@ from app.ml.families import family_of
 from app.ml.folding import fold
 from app.ml.geography import city_named, country_named
 from app.ml.places import read_places
-from app.ml.tables import rows
+from app.ml.tables import rows, word_list
 from app.ml.title_words import normalise
 
 
@@ -22,7 +22,8 @@ class TitleParts:
 
 
 _GENDER = re.compile(
-    r"[(\[|/*\s-]*\b(?:m|w|f|d|x|h|i|gn|divers|all genders?)(?:\s?[/|*,.]\s?(?:m|w|f|d|x|h|i|gn|divers)){1,3}\b[)\]*]*|\((?:all genders?|gn|a|mensch|m/w|alle)\)|"
+    r"[(\[|/*\s-]*\b(?:m|w|f|d|x|h|i|gn|divers|all genders?)(?:\s?[/|*,.]\s?(?:m|w|f|d|x|h|i|"
+    r"gn|divers)){1,3}\b[)\]*]*|\((?:all genders?|gn|a|mensch|m/w|alle)\)|"
     r"[*:_](?:in|innen)\b|/-?in\b|\(in\)|[(/]-?(?:in|r|e|euse|trice|ne|a)\)?(?=\W|$)(?<![a-z] )",
     re.IGNORECASE,
 )
@@ -31,23 +32,29 @@ _WIDE_GAP = re.compile(r"[ \t]{2,}")
 # Whose assistant somebody is says nothing about the work.
 _SUPERIOR = re.compile(r"\b(assistant|secretary|pa|aide|advisor|adviser)(?: to | für | - to ).*", re.IGNORECASE)
 _ASIDE = re.compile(r"[(\[]([^()\[\]]{0,80})[)\]]")
-_SEPARATOR = re.compile(r"\s+[-–—|•·@:~]+\s*|\s*[|•·;]+\s*|(?<=\w)[:–—]\s+|,\s+|\s+/\s+|\s{3,}|(?<=[a-z)])-\s+|\s+-(?=\w)")
+_SEPARATOR = re.compile(
+    r"\s+[-–—|•·@:~]+\s*|\s*[|•·;]+\s*|(?<=\w)[:–—]\s+|,\s+|\s+/\s+|\s{3,}|(?<=[a-z)])-\s+|"
+    r"\s+-(?=\w)"
+)
 _NOISE = re.compile(
-    r"^(?:(?:remote|hybrid|on-?site|home[- ]?based|home ?office|work from home|wfh|anywhere|worldwide|full|part|time|full[- ]?time|part[- ]?time|permanent|temporary|"
-    r"temp|contract|contractor|freelance|ftc|fixed[- ]term|perm|bank|casual|seasonal|per diem|prn|relief|locum|days?|nights?|weekends?|evenings?|shifts?|am|pm|"
-    r"1st|2nd|3rd|first|second|third|weekday|rotating|flexible|hours?|hrs|up|to|from|or|and|per|week|month|year|annum|p\.?a\.?|band|grade|gs-?\d*|level|"
-    r"immediate start|asap|urgent|hiring|now|new|job|jobs|vacancy|position|role|opportunity|required|needed|wanted|multiple|locations?|various|all|levels?|"
-    r"relocation|sponsorship|visa|provided|available|bonus|sign-on|welcome|excellent|benefits|ote|salary|competitive|plus|based|us|uk|eu|only|in|office|the|"
-    r"m|w|f|d|x|unbefristet|befristet|vollzeit|teilzeit|ab sofort|cdi|cdd|stage|12|6|9|18|24|maternity cover|mat cover|cover|afc|paid|weekly|daily|pay|"
+    r"^(?:(?:remote|hybrid|on-?site|home[- ]?based|home ?office|work from home|wfh|anywhere|"
+    r"worldwide|full|part|time|full[- ]?time|part[- ]?time|permanent|temporary|"
+    r"temp|contract|contractor|freelance|ftc|fixed[- ]term|perm|bank|casual|seasonal|per diem|"
+    r"prn|relief|locum|days?|nights?|weekends?|evenings?|shifts?|am|pm|"
+    r"1st|2nd|3rd|first|second|third|weekday|rotating|flexible|hours?|hrs|up|to|from|or|and|"
+    r"per|week|month|year|annum|p\.?a\.?|band|grade|gs-?\d*|level|"
+    r"immediate start|asap|urgent|hiring|now|new|job|jobs|vacancy|position|role|opportunity|"
+    r"required|needed|wanted|multiple|locations?|various|all|levels?|"
+    r"relocation|sponsorship|visa|provided|available|bonus|sign-on|welcome|excellent|benefits|"
+    r"ote|salary|competitive|plus|based|us|uk|eu|only|in|office|the|"
+    r"m|w|f|d|x|unbefristet|befristet|vollzeit|teilzeit|ab sofort|cdi|cdd|stage|12|6|9|18|24|"
+    r"maternity cover|mat cover|cover|afc|paid|weekly|daily|pay|"
     r"req|ref|id|no|job id|2[0-9]{3}|summer|fall|spring|winter|autumn|q[1-4]|h[12])\b[\s.,/&+:#-]*|"
-    r"[£$€]?\d[\d.,]*\s?[k%+]?(?:\s?[-–]\s?[£$€]?\d[\d.,]*\s?k?)?[\s.,/&+-]*|[a-z]{0,4}-?\d{3,}\w*[\s.,/&+-]*)+$"
+    r"[£$€]?\d[\d.,]*\s?[k%+]?(?:\s?[-–]\s?[£$€]?\d[\d.,]*\s?k?)?[\s.,/&+-]*|"
+    r"[a-z]{0,4}-?\d{3,}\w*[\s.,/&+-]*)+$"
 )
 _IN_PLACE = re.compile(r"\s+(?:in|at|near|for|-|–)\s+([A-ZÀ-Ý][\w.'’ -]{1,40})$")
-_BARE_HEAD = frozenset(
-    "manager director lead specialist analyst associate engineer consultant coordinator officer head vp avp svp evp partner executive administrator "
-    "supervisor representative advisor technician developer designer architect scientist principal president chief assistant strategist attorney expert "
-    "intern owner member operator leader buyer planner recruiter counsel controller vice professor instructor teacher nurse".split()
-)
+_BARE_HEAD = word_list("title_heads")
 
 
 def split_title(title: str) -> TitleParts:
@@ -93,9 +100,13 @@ def _names_work(piece: str) -> bool:
 
 
 def _core_of(pieces: list[str]) -> tuple[str, list[str]]:
-    """Return the piece that names the occupation and the others: "Director, Sales" and "[Client] Programmer" included."""
+    """Return the piece that names the occupation, and the others; "Director, Sales" becomes one piece."""
     head, rest = pieces[0], pieces[1:]
-    words = [word for word in fold(head).replace(".", " ").split() if word not in ("senior", "sr", "junior", "jr", "associate", "ii", "iii", "i", "group", "regional")]
+    words = [
+        word
+        for word in fold(head).replace(".", " ").split()
+        if word not in ("senior", "sr", "junior", "jr", "associate", "ii", "iii", "i", "group", "regional")
+    ]
     if rest and words and all(word in _BARE_HEAD for word in words) and fold(rest[0]).split()[-1] not in _BARE_HEAD:
         return f"{rest[0]} {head}", rest[1:]
     if rest and not _names_work(head):
@@ -106,13 +117,18 @@ def _core_of(pieces: list[str]) -> tuple[str, list[str]]:
 
 
 def _without_place(core: str) -> str:
-    """Drop a place at the end that nothing sets apart: "RGN Staff Nurses for Nursing Home Southall" keeps its words, "Nurse London" not."""
+    """Drop a place at the end that nothing sets apart: "Staff Nurse London"."""
     named = _IN_PLACE.search(core)
     if named and (_is_place(named[1]) or country_named(named[1])):
         return core[: named.start()]
     words = core.split()
     for length in (2, 1):
         tail = " ".join(words[-length:])
-        if len(words) > length and words[-length][:1].isupper() and city_named(tail) and not city_named(" ".join(words)):
+        if (
+            len(words) > length
+            and words[-length][:1].isupper()
+            and city_named(tail)
+            and not city_named(" ".join(words))
+        ):
             return " ".join(words[:-length]).rstrip(" -–,")
     return core

@@ -4,15 +4,11 @@ import re
 from functools import cache, lru_cache
 
 from app.ml.folding import fold
-from app.ml.tables import rows
+from app.ml.tables import rows, word_list
 
 _WORD = re.compile(r"[a-z0-9][a-z0-9+#&/.'-]*")
-_SMALL = frozenset("a an and the of for to in at with on or & - by our your de la le du des und der die das fur im en et".split())
-_KEEP_S = frozenset(
-    "sales analytics logistics devops business process ios macos aws gas bus sas access press class news physics economics "
-    "robotics electronics mathematics statistics series express wellness fitness campus status ethics pilates us os less "
-    "always plus saas gis devsecops loss cross glass address arts sports express mechanics hris cns sas ps".split()
-)
+_SMALL = word_list("title_small")
+_KEEP_S = word_list("title_ends_in_s")
 _LONGEST_PHRASE = 3
 
 

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from app.ml.families import family_of, near
 from app.ml.seniority import Seniority, seniority_of
-from app.ml.tables import rows
+from app.ml.tables import rows, word_list
 from app.ml.title_parts import split_title
 from app.ml.title_words import normalise
 
@@ -23,12 +23,9 @@ class TitleFacts:
     unit: str | None
 
 
-_LEVEL_WORDS = frozenset(
-    "senior junior lead principal entry level mid intermediate graduate trainee apprentice intern internship head chief vice president "
-    "staff i ii iii iv v 1 2 3 4 5 band experienced expert distinguished medior grade associate locum bank deputy assistant".split()
-)
+_LEVEL_WORDS = word_list("title_levels")
 # These rank people in one field and name the work in another: "Staff Nurse", "Sales Associate", "Teaching Assistant".
-_LEVEL_ONLY_BEFORE = frozenset({"staff", "associate", "assistant", "head", "chief", "lead", "bank", "deputy", "vice", "president", "intern", "band", "level", "grade"})
+_LEVEL_ONLY_BEFORE = word_list("title_levels_or_work")
 _STAFF_LEVEL = re.compile(r"\bstaff (?:\w+ ){0,3}(?:engineer|developer|scientist|designer|architect|researcher)")
 # How much of the likeness the family alone gives, and how much of it shared words can still add.
 _SAME_FAMILY, _NEAR_FAMILY, _OTHER_FAMILY, _UNKNOWN_FAMILY = (0.45, 0.55), (0.2, 0.5), (0.0, 0.5), (0.0, 0.85)
@@ -48,7 +45,7 @@ def read_title(title: str) -> TitleFacts:
 def _without_level(words: tuple[str, ...]) -> tuple[str, ...]:
     staff_is_level = bool(_STAFF_LEVEL.search(" ".join(words)))
     kept = []
-    for index, word in enumerate(words):
+    for _index, word in enumerate(words):
         names_the_work = word in _LEVEL_ONLY_BEFORE and (word != "staff" or not staff_is_level)
         if word not in _LEVEL_WORDS or names_the_work:
             kept.append(word)
@@ -56,8 +53,11 @@ def _without_level(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _LEVEL_AT_EDGE = re.compile(
-    r"^(?:(?:senior(?! (?:living|care|services|center|citizen))|sr\.?|snr\.?|junior|jr\.?|jnr\.?|lead(?! gen)|principal|graduate|trainee|entry[- ]level|mid[- ]level|mid|intermediate|experienced|"
-    r"staff(?= (?:\w+ ){0,3}(?:engineer|developer|scientist|designer|architect|researcher))|bank|locum|band \d\w?)[ ,/-]+)+|"
+    r"^(?:(?:senior(?! (?:living|care|services|center|citizen))|sr\.?|snr\.?|junior|jr\.?|"
+    r"jnr\.?|lead(?! gen)|principal|graduate|trainee|entry[- ]level|mid[- ]level|mid|"
+    r"intermediate|experienced|"
+    r"staff(?= (?:\w+ ){0,3}(?:engineer|developer|scientist|designer|architect|researcher))|"
+    r"bank|locum|band \d\w?)[ ,/-]+)+|"
     r"(?:[ ,-]+(?:i{1,3}|iv|v|[1-6]|senior|junior|lead|intern|band \d\w?|level \d))+$",
     re.IGNORECASE,
 )
@@ -68,7 +68,7 @@ def _plain_core(core: str) -> str:
     return plain or core
 
 
-# --- likeness -----------------------------------------------------------------------------------------------------------
+# --- likeness ---
 
 
 @cache

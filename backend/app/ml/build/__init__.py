@@ -1,1 +1,1 @@
-"""Programs that make the tables under `app/ml/data` from the curated lists and public taxonomies; not used at run time."""
+"""Programs that make the tables under `app/ml/data` from the curated lists and public taxonomies."""

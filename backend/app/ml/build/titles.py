@@ -1,4 +1,7 @@
-"""Build `title_habits.tsv` and `title_weights.tsv` from the O*NET titles: `python -m app.ml.build.titles <taxonomies folder>`."""
+"""Build `title_habits.tsv` and `title_weights.tsv` from the O*NET titles.
+
+`python -m app.ml.build.titles <taxonomies folder>`
+"""
 
 import csv
 import gzip
@@ -61,7 +64,10 @@ def main() -> None:
     """Write both tables from the taxonomies folder named on the command line."""
     titles = list(onet_titles(Path(sys.argv[1])))
     head = "# Built from the O*NET titles by app.ml.build.titles.\n"
-    for name, header, lines in (("title_habits", "word\tshares", habits(titles)), ("title_weights", "word\tweight", weights(titles))):
+    for name, header, lines in (
+        ("title_habits", "word\tshares", habits(titles)),
+        ("title_weights", "word\tweight", weights(titles)),
+    ):
         text = head + header + "\n" + "\n".join(lines) + "\n"
         (DATA / f"{name}.tsv").write_text(text, encoding="utf-8")
         sys.stdout.write(f"{name}: {text.count(chr(10)) - 2}\n")
