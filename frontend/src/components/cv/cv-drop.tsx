@@ -25,7 +25,7 @@ export function CvDrop({ intake, title = "Drop your CV here", action, compact, c
       <FileDrop
         rules={cvRules}
         title={intake.sending ? `Sending ${intake.sending.name}` : title}
-        hint={cvHint}
+        hint={compact ? "PDF, DOCX, TXT or MD" : cvHint}
         disabled={intake.sending !== null}
         onFile={intake.send}
         {...(compact && { compact })}

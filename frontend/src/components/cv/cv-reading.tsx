@@ -5,7 +5,6 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Notice } from "@/components/ui/notice";
 import { Steps } from "@/components/ui/progress";
 import { readingSteps } from "@/lib/cv/steps";
-import { plural } from "@/lib/format";
 import { isFinished, type Task } from "@/lib/tasks/task";
 
 interface CvReadingProps {
@@ -20,7 +19,6 @@ function warningsOf(task: Task): string[] {
 }
 
 function Done({ task, onDismiss }: { task: Task; onDismiss: () => void }) {
-  const facts = task.result?.facts;
   const warnings = warningsOf(task);
   return (
     <Notice
@@ -28,9 +26,7 @@ function Done({ task, onDismiss }: { task: Task; onDismiss: () => void }) {
       live
       action={<IconButton icon={X} label="Put away" onClick={onDismiss} className="-my-1" />}
     >
-      <p className="font-medium">
-        {typeof facts === "number" ? `Your CV is read: ${plural(facts, "fact")} found.` : "Your CV is read."}
-      </p>
+      <p className="font-medium">Your CV is read.</p>
       {warnings.map((warning) => (
         <p key={warning}>{warning}</p>
       ))}

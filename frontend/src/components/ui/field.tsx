@@ -14,6 +14,8 @@ interface FieldProps {
   hint?: ReactNode;
   error?: string | undefined;
   required?: boolean;
+  /** Leaves out “(optional)”, for forms in which nothing is needed. */
+  unmarked?: boolean;
   /** Stands at the right of the label: a counter, a link. */
   aside?: ReactNode;
   className?: string;
@@ -21,7 +23,7 @@ interface FieldProps {
   children: (control: FieldControl) => ReactNode;
 }
 
-export function Field({ label, hint, error, required, aside, className, children }: FieldProps) {
+export function Field({ label, hint, error, required, unmarked, aside, className, children }: FieldProps) {
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
@@ -31,7 +33,7 @@ export function Field({ label, hint, error, required, aside, className, children
       <div className="flex items-baseline justify-between gap-2">
         <label htmlFor={id} className="text-sm font-medium">
           {label}
-          {!required && <span className="font-normal text-ink-faint"> (optional)</span>}
+          {!required && !unmarked && <span className="font-normal text-ink-faint"> (optional)</span>}
         </label>
         {aside && <span className="text-xs text-ink-faint">{aside}</span>}
       </div>

@@ -63,6 +63,7 @@ export function ExperienceSection() {
       blank={{ bullets: [] }}
       empty="No positions yet. They show what level of job fits you."
       sorted={newestFirst}
+      roomy
       nameOf={nameOf}
       view={(entry, onEdit) => (
         <Row
@@ -71,7 +72,7 @@ export function ExperienceSection() {
           editLabel={`Edit ${nameOf(entry)}`}
           onEdit={onEdit}
         >
-          <p className="text-ink-soft">{joined(entry.company, entry.unit, entry.location)}</p>
+          <p className="text-ink-soft empty:hidden">{joined(entry.company, entry.unit, entry.location)}</p>
           {entry.bullets && entry.bullets.length > 0 && (
             <ul className="mt-2 grid max-w-text list-disc gap-1 pl-5 font-serif text-lg/relaxed marker:text-ink-faint">
               {entry.bullets.map((bullet, index) => (
@@ -143,7 +144,7 @@ export function CertificationSection() {
           editLabel={`Edit ${entry.name}`}
           onEdit={onEdit}
         >
-          <p className="text-ink-soft">
+          <p className="text-ink-soft empty:hidden">
             {joined(entry.issuer, entry.jurisdiction, entry.number && `no. ${entry.number}`)}
           </p>
         </Row>

@@ -24,6 +24,8 @@ interface EntrySectionProps<Entry extends object> {
   view: (entry: Entry, onEdit: () => void) => ReactNode;
   /** Side by side, where entries are short. */
   inColumns?: boolean;
+  /** Entries of several lines need more air between them. */
+  roomy?: boolean;
 }
 
 const asTheyAre = <Entry,>(entries: readonly Entry[]) => [...entries];
@@ -42,6 +44,7 @@ export function EntrySection<Entry extends object>(props: EntrySectionProps<Entr
     nameOf,
     view,
     inColumns,
+    roomy,
   } = props;
   const editor = useEditor();
   const [open, setOpen] = useState<number | "new" | null>(null);
@@ -98,7 +101,7 @@ export function EntrySection<Entry extends object>(props: EntrySectionProps<Entr
           />
         )}
         {entries.length === 0 && open !== "new" && <p className="text-ink-faint">{empty}</p>}
-        <ul className={cn("grid empty:hidden", inColumns ? "gap-x-6 gap-y-3 sm:grid-cols-2" : "gap-6")}>
+        <ul className={cn("grid empty:hidden", inColumns ? "gap-x-6 gap-y-3 sm:grid-cols-2" : roomy ? "gap-6" : "gap-3")}>
           {entries.map((entry, index) => (
             <li key={index} className={cn(open === index && "sm:col-span-full")}>
               {open === index ? (

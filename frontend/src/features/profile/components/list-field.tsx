@@ -34,7 +34,7 @@ export function ListField(props: ListFieldProps) {
     if (!problem && !values.includes(value)) onChange([...values, value]);
   };
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} hint={hint} error={error} unmarked>
       {(control) => (
         <div className="grid gap-2">
           {values.length > 0 && (

@@ -28,7 +28,7 @@ export function PreferencesSection() {
       title={title}
       description="Not on your CV. It moves what fits to the top of your matches."
     >
-      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+      <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-2">
         <Work />
         <Places />
         <PayFloor />
@@ -49,7 +49,7 @@ function Work() {
         values={wishes.titles ?? []}
         onChange={(values, said) => wish("titles", values, said)}
       />
-      <Field label="Level">
+      <Field label="Level" unmarked>
         {(control) => (
           <Select
             {...control}
@@ -61,7 +61,7 @@ function Work() {
       </Field>
       <div className="grid content-start gap-1 sm:col-span-2">
         <span id={types} className="text-sm font-medium">
-          Kind of employment <span className="font-normal text-ink-faint">(optional)</span>
+          Kind of employment
         </span>
         <FilterChips
           label="Kind of employment"
@@ -85,7 +85,7 @@ function Places() {
         values={wishes.locations ?? []}
         onChange={(values, said) => wish("locations", values, said)}
       />
-      <Field label="Remote or on site">
+      <Field label="Remote or on site" unmarked>
         {(control) => (
           <Select
             {...control}
@@ -125,7 +125,7 @@ function PayFloor() {
   };
   const shown = floor === null || floor === undefined ? "" : floor.toLocaleString("en");
   return (
-    <Field label="Lowest pay" hint="A year, before tax" error={error}>
+    <Field label="Lowest pay" hint="A year, before tax" error={error} unmarked>
       {(control) => (
         <div className="flex gap-2">
           <Input

@@ -89,7 +89,7 @@ function Details({ skill, onChange, onDone }: DetailsProps) {
           </p>
         )}
       </div>
-      <Field label="Level">
+      <Field label="Level" unmarked>
         {(control) => (
           <Select
             {...control}
@@ -100,7 +100,7 @@ function Details({ skill, onChange, onDone }: DetailsProps) {
           />
         )}
       </Field>
-      <Field label="Years" error={error}>
+      <Field label="Years" error={error} unmarked>
         {(control) => (
           <Input
             {...control}
