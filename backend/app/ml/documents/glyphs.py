@@ -52,12 +52,35 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class PageFrame:
-    """The visible rectangle of a page, in the page's own coordinates."""
+    """The visible rectangle of a page in the page's own coordinates, and by how much it is shown turned."""
 
     left: float
+    bottom: float
+    right: float
     top: float
-    width: float
-    height: float
+    rotation: int = 0
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height as shown."""
+        width, height = self.right - self.left, self.top - self.bottom
+        return (height, width) if self.rotation % 180 else (width, height)
+
+    def shown(self, x: float, y: float) -> tuple[float, float]:
+        """Return a point of the page as shown, from the top left corner."""
+        if self.rotation == 90:
+            return y - self.bottom, x - self.left
+        if self.rotation == 180:
+            return self.right - x, y - self.bottom
+        if self.rotation == 270:
+            return self.top - y, self.right - x
+        return x - self.left, self.top - y
+
+    def is_upright(self, across: float, up: float) -> bool:
+        """Tell whether text that runs along this direction on the page is shown left to right."""
+        turned = {90: (up, -across), 180: (-across, -up), 270: (-up, across)}
+        across, up = turned.get(self.rotation, (across, up))
+        return across > 0 and abs(up) <= across
 
 
 PLAIN = Style(bold=False, italic=False, colour=(0, 0, 0, 255), invisible=False)
@@ -97,13 +120,20 @@ class _Reader:
             return None
         size, upright = self._size(index)
         raw.FPDFText_GetCharOrigin(page, index, *self.origin)
-        base = self.frame.top - self.origin[1].value
-        left, right = self.rect.left - self.frame.left, self.rect.right - self.frame.left
+        left, right, base = self._place()
         if not all(map(math.isfinite, (left, right, base, size))):
             return None
         if code in LIGATURES and right - left < MIN_LIGATURE * size:
             return None
         return Glyph(char, left, right, base, size, upright, self._style(index))
+
+    def _place(self) -> tuple[float, float, float]:
+        """Return where the character that was asked for last begins and ends, and its baseline, as shown."""
+        frame, rect = self.frame, self.rect
+        one, _ = frame.shown(rect.left, rect.bottom)
+        other, _ = frame.shown(rect.right, rect.top)
+        _, base = frame.shown(self.origin[0].value, self.origin[1].value)
+        return min(one, other), max(one, other), base
 
     def _size(self, index: int) -> tuple[float, bool]:
         size = raw.FPDFText_GetFontSize(self.textpage, index)
@@ -111,7 +141,7 @@ class _Reader:
             return size, True
         matrix = self.matrix
         scale = math.hypot(matrix.c, matrix.d)
-        return abs(size) * scale, abs(matrix.b) <= abs(matrix.a) and matrix.a > 0
+        return abs(size) * scale, self.frame.is_upright(matrix.a, matrix.b)
 
     def _style(self, index: int) -> Style:
         found = raw.FPDFText_GetTextObject(self.textpage, index)

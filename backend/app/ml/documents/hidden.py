@@ -16,6 +16,8 @@ WHITE: tuple[int, int, int] = (255, 255, 255)
 SAME_COLOUR = 45
 # Text without ink over a picture of the same page is what text recognition leaves behind.
 RECOGNISED_SHARE = 0.8
+# A rectangle, with round corners if need be.
+PLAIN_SEGMENTS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ def _out_of_sight(glyph: Glyph, frame: PageFrame) -> bool:
     if glyph.size < TINY or glyph.style.colour[3] < NEARLY_CLEAR:
         return True
     middle = (glyph.x0 + glyph.x1) / 2
-    return not (0 <= middle <= frame.width and 0 <= glyph.base - 0.3 * glyph.size <= frame.height)
+    width, height = frame.size
+    return not (0 <= middle <= width and 0 <= glyph.base - 0.3 * glyph.size <= height)
 
 
 def _is_light(colour: Colour) -> bool:
@@ -93,13 +96,15 @@ def _has_picture(page: pdfium.PdfPage) -> bool:
 def _backings(page: pdfium.PdfPage, frame: PageFrame) -> list[_Backing]:
     found: list[_Backing] = []
     for thing in page.get_objects(max_depth=1):
-        if thing.type == raw.FPDF_PAGEOBJ_TEXT:
+        is_path = thing.type == raw.FPDF_PAGEOBJ_PATH
+        if thing.type == raw.FPDF_PAGEOBJ_TEXT or (is_path and not _is_filled(thing)):
             continue
         left, bottom, right, top = thing.get_bounds()
-        colour = _fill(thing) if thing.type == raw.FPDF_PAGEOBJ_PATH else None
-        if thing.type == raw.FPDF_PAGEOBJ_PATH and not _is_filled(thing):
-            continue
-        found.append(_Backing(left - frame.left, frame.top - top, right - frame.left, frame.top - bottom, colour))
+        (x0, y0), (x1, y1) = frame.shown(left, top), frame.shown(right, bottom)
+        # What fills the box around a drawing is known for plain boxes only.
+        plain = is_path and raw.FPDFPath_CountSegments(thing) <= PLAIN_SEGMENTS
+        colour = _fill(thing) if plain else None
+        found.append(_Backing(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), colour))
     return found
 
 

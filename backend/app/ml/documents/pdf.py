@@ -83,7 +83,7 @@ class _Reader:
 
     def _flows(self, page: pdfium.PdfPage, number: int) -> list[Flow]:
         left, bottom, right, top = page.get_cropbox()
-        frame = PageFrame(left, top, right - left, top - bottom)
+        frame = PageFrame(left, bottom, right, top, page.get_rotation())
         glyphs = read_glyphs(page, frame, self.left + 1)
         if len(glyphs) > self.left:
             raise OversizedFile("This file has far more text than a CV; send only the pages of the CV.")
@@ -123,8 +123,8 @@ def _links(document: pdfium.PdfDocument, page: pdfium.PdfPage, frame: PageFrame,
             return
         uri = _uri(document, raw.FPDFLink_GetAction(found))
         if uri and raw.FPDFLink_GetAnnotRect(found, rect):
-            x0, x1 = rect.left - frame.left, rect.right - frame.left
-            yield Link(uri, number, Box(x0, frame.top - rect.top, x1, frame.top - rect.bottom))
+            (x0, y0), (x1, y1) = frame.shown(rect.left, rect.top), frame.shown(rect.right, rect.bottom)
+            yield Link(uri, number, Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
 
 
 def _uri(document: pdfium.PdfDocument, action: object) -> str:

@@ -47,6 +47,19 @@ def pdf_with_hidden(seen: str, hidden: str, how: str) -> bytes:
     return file.getvalue()
 
 
+def pdf_turned(line: str, rotation: int) -> bytes:
+    """Return a PDF whose page is stored turned and shown upright."""
+    file = io.BytesIO()
+    canvas = Canvas(file)
+    canvas.setPageRotation(rotation)
+    canvas.translate(297, 421)
+    canvas.rotate(rotation)
+    canvas.drawString(-120, 100, line)
+    canvas.drawString(-120, 80, "below")
+    canvas.save()
+    return file.getvalue()
+
+
 def scan() -> bytes:
     """Return a PDF that is a picture only."""
     picture = io.BytesIO()
