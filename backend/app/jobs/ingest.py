@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import islice
 
 import structlog
+from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError
 from sqlalchemy.orm import Session
 
 from app.core.clock import now
@@ -23,6 +24,7 @@ from app.jobs.upsert import Known, known_postings, mark_seen, upsert
 log = structlog.get_logger(__name__)
 
 BATCH = 500
+COUNTS = ("found", "new", "updated", "closed", "bad", "reread", "ended")
 OpenSession = Callable[[], AbstractContextManager[Session]]
 Record = Posting | BadRecord
 
@@ -35,6 +37,8 @@ class Origin:
     feed_id: uuid.UUID | None = None
     private_to: uuid.UUID | None = None
     demo: bool = False
+    # Postings of a day in the past, loaded as of that day: what was open then stays open.
+    frozen: bool = False
 
 
 @dataclass(slots=True)
@@ -46,13 +50,29 @@ class Tally:
     updated: int = 0
     closed: int = 0
     bad: int = 0
+    # Read again only because we read better now.
+    reread: int = 0
+    # New ones that had ended by themselves.
+    ended: int = 0
     first_bad: str | None = None
     seen: set[str] = field(default_factory=set)
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything about postings is different now."""
+        return bool(self.new or self.updated or self.closed or self.reread)
 
     def note_bad(self, reason: str) -> None:
         """Count a record that can't be used; the first reason is kept to show."""
         self.bad += 1
         self.first_bad = self.first_bad or reason
+
+    def add(self, other: "Tally") -> None:
+        """Count what another tally counted."""
+        for name in COUNTS:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.first_bad = self.first_bad or other.first_bad
+        self.seen |= other.seen
 
 
 class Interruptible(Iterator[Record]):
@@ -80,11 +100,33 @@ def ingest(open_session: OpenSession, origin: Origin, records: Iterable[Record],
     """
     stream = Interruptible(records)
     while batch := list(islice(stream, BATCH)):
-        with open_session() as session:
-            store(session, origin, batch, tally)
+        tally.add(_stored(open_session, origin, batch))
         yield tally
     if stream.failure is not None:
         raise stream.failure
+
+
+def _stored(open_session: OpenSession, origin: Origin, batch: Sequence[Record]) -> Tally:
+    """What became of a batch. Where the database refuses it, its records go in one by one; only the culprit is lost."""
+    tally = Tally()
+    try:
+        with open_session() as session:
+            store(session, origin, batch, tally)
+        return tally
+    except (DataError, IntegrityError, ProgrammingError) as refused:
+        if len(batch) > 1:
+            return _one_by_one(open_session, origin, batch)
+        log.error("posting_refused", source=origin.source, exc_info=refused)
+        tally = Tally()
+        tally.note_bad(f"A posting could not be stored ({type(refused.orig).__name__}).")
+        return tally
+
+
+def _one_by_one(open_session: OpenSession, origin: Origin, batch: Sequence[Record]) -> Tally:
+    tally = Tally()
+    for record in batch:
+        tally.add(_stored(open_session, origin, [record]))
+    return tally
 
 
 def store(session: Session, origin: Origin, records: Sequence[Record], tally: Tally) -> None:
@@ -140,7 +182,10 @@ def _rows(
         try:
             reading = read(origin.source, own, digests[source_id], moment)
             running = running_words(reading)
-            yield {**job_row(reading), **ownership}, text_row(reading, running), search_row(reading, running)
+            job = {**job_row(reading), **ownership}
+            if origin.frozen and not reading.expired:
+                job["expires_at"] = None
+            yield job, text_row(reading, running), search_row(reading, running)
         except Unusable as problem:
             tally.note_bad(str(problem))
         except Exception as error:
@@ -158,5 +203,7 @@ def _count(
     tally.found += same + len(rows)
     tally.new += new
     tally.updated += updated
+    tally.reread += len(rows) - new - updated
+    tally.ended += sum(1 for row, _, _ in rows if row["status"] is JobStatus.closed)
     for outcome, count in (("new", new), ("updated", updated), ("unchanged", same)):
         source_items.labels(origin.source, outcome).inc(count)

@@ -12,16 +12,15 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from app.background.errors import Cancelled, LeaseLost
-from app.background.service import publish
 from app.core.clock import now
 from app.core.db import unit_of_work
 from app.core.http import BadStatus, FetchError, Outbound, Throttled, outbound
 from app.core.text import one_line
 from app.core.types import JsonObject
 from app.jobs.configuration import Setup
-from app.jobs.events import JobsIngested
 from app.jobs.ingest import OpenSession, Origin, Record, Tally, ingest
 from app.jobs.models import ScrapeRun
+from app.jobs.news import announce
 from app.jobs.plugins import address_of
 from app.jobs.repository import JobRepository
 from app.jobs.runs import RunRepository
@@ -212,15 +211,8 @@ def _end(
         run = RunRepository(session).get(run_id)
         if run is not None:
             _write(run, outcome)
-        tally = outcome.tally
-        if tally.new or tally.updated or tally.closed:
-            event = JobsIngested(
-                source=outcome.source, run_id=run_id, new=tally.new, updated=tally.updated, closed=tally.closed
-            )
-            publish(session, event, scheduled=scheduled)
-    log.info(
-        "source_read", source=outcome.source, state=outcome.state, found=tally.found, new=tally.new, error=outcome.error
-    )
+        announce(session, outcome.source, outcome.tally, run_id=run_id, scheduled=scheduled)
+    log.info("source_read", source=outcome.source, state=outcome.state, new=outcome.tally.new, error=outcome.error)
     return outcome
 
 
@@ -268,13 +260,8 @@ def worst(states: Sequence[RunState]) -> RunState:
 
 def _together(source: Source, outcomes: Sequence[Outcome], boards: Sequence[BoardToRead]) -> Outcome:
     tally = Tally()
-    for part in (outcome.tally for outcome in outcomes):
-        tally.found, tally.new, tally.updated = (
-            tally.found + part.found,
-            tally.new + part.new,
-            tally.updated + part.updated,
-        )
-        tally.closed, tally.bad = tally.closed + part.closed, tally.bad + part.bad
+    for outcome in outcomes:
+        tally.add(outcome.tally)
     errors = [
         f"{entry.board.label}: {outcome.error}"
         for entry, outcome in zip(boards, outcomes, strict=True)

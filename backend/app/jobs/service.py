@@ -23,7 +23,6 @@ from app.jobs.schemas import Facets, JobItem, JobOut
 from app.jobs.search import search
 from app.jobs.snippets import snippet
 from app.jobs.types import JobFacts, ScoringRow
-from app.skills.service import set_demand
 
 CLOSED_AT_ONCE = 1_000
 
@@ -80,11 +79,6 @@ def start_refresh(session: Session, slugs: Sequence[str] | None, actor: User) ->
 def close_expired(session: Session) -> int:
     """Close a batch of postings whose own end date has passed; returns how many."""
     return JobRepository(session).close_expired(now(), CLOSED_AT_ONCE)
-
-
-def count_demand(session: Session) -> None:
-    """Tell the skills how many open postings ask for each."""
-    set_demand(session, skill_demand(session))
 
 
 def facets(session: Session, criteria: Criteria, actor: User) -> Facets:

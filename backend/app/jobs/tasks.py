@@ -10,8 +10,9 @@ from app.background.types import Queue
 from app.core.types import JsonObject, JsonValue
 from app.jobs.catalogue import REFRESH, RefreshSources, schedules, to_read
 from app.jobs.ingest import Tally
+from app.jobs.news import count_demand
 from app.jobs.reading import Desk, Outcome, read_source
-from app.jobs.service import close_expired, count_demand
+from app.jobs.service import close_expired
 
 
 @task(REFRESH, queue=Queue.scrape, payload=RefreshSources, time_limit=1_800)
@@ -36,7 +37,7 @@ def refresh(run: Run, payload: RefreshSources) -> JsonObject:
 def _finished(run: Run, outcomes: Iterable[Outcome]) -> JsonObject:
     tallies = [outcome.tally for outcome in outcomes]
     with run.session() as session:
-        if any(tally.new or tally.updated or tally.closed for tally in tallies):
+        if any(tally.changed for tally in tallies):
             count_demand(session)
     states: list[JsonValue] = [{"source": outcome.source, "state": outcome.state} for outcome in outcomes]
     totals = {name: sum(getattr(tally, name) for tally in tallies) for name in ("found", "new", "updated", "closed")}

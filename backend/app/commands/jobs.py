@@ -1,0 +1,56 @@
+"""`jobs`: load postings from a file."""
+
+from contextlib import nullcontext
+from datetime import UTC, datetime, time
+from pathlib import Path
+from time import monotonic
+from typing import Annotated
+
+import typer
+
+from app import models as models  # all tables, so that relationships resolve
+from app import tasks as tasks  # all tasks, so that news of the postings reaches those who listen
+from app.core.clock import as_of
+from app.core.db import unit_of_work
+from app.jobs.files import FORMATS, read_file
+from app.jobs.ingest import Origin, Tally, ingest
+from app.jobs.news import announce, count_demand
+
+app = typer.Typer(no_args_is_help=True)
+SAY_EVERY_S = 5.0
+AS_OF = "Load as if it were this day; what is open on it stays open."
+
+
+@app.callback()
+def jobs() -> None:
+    """Postings from files."""
+
+
+@app.command("import")
+def import_file(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)],
+    kind: Annotated[str, typer.Option("--format", help=f"One of {', '.join(FORMATS)}.")] = "jsonl",
+    day: Annotated[datetime | None, typer.Option("--as-of", formats=["%Y-%m-%d"], help=AS_OF)] = None,
+    source: Annotated[str, typer.Option(help="What the postings' source is called.")] = "file",
+) -> None:
+    """Load postings: one JSON object a line, or a JSON list; gzipped or not. Loading twice changes nothing."""
+    if kind not in FORMATS:
+        raise typer.BadParameter(f"there is no format {kind!r}; use one of {', '.join(FORMATS)}")
+    moment = datetime.combine(day, time(12), UTC) if day else None
+    tally, said = Tally(), monotonic()
+    with as_of(moment) if moment else nullcontext():
+        origin = Origin(source, frozen=moment is not None)
+        for so_far in ingest(unit_of_work, origin, read_file(file, FORMATS[kind]), tally):
+            if monotonic() - said > SAY_EVERY_S:
+                said = monotonic()
+                print(f"{so_far.found:,} read …", flush=True)
+    with unit_of_work() as session:
+        announce(session, source, tally, scheduled=True)
+        if tally.changed:
+            count_demand(session)
+    print(_summary(tally))
+
+
+def _summary(tally: Tally) -> str:
+    counts = f"{tally.found:,} postings: {tally.new:,} new, {tally.updated:,} changed, {tally.ended:,} already ended"
+    return f"{counts}, {tally.bad:,} unusable" + (f" ({tally.first_bad})" if tally.first_bad else "") + "."
