@@ -9,7 +9,7 @@ from app.ml.folding import squeeze
 from app.ml.lexicon import lexicon
 from app.ml.resume.dates import find_dates
 from app.ml.resume.facts import Evidence, Skill
-from app.ml.resume.paragraphs import FULL_LINE, join_wrapped, names_only
+from app.ml.resume.paragraphs import FULL_LINE, join_wrapped, names_only, wraps_into
 from app.ml.resume.pieces import evidence_of
 from app.ml.resume.sections import Part
 from app.ml.skills import find_skills
@@ -68,14 +68,14 @@ def _listed(parts: Sequence[Part]) -> Iterator[Skill]:
 def _list_items(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
     """Yield the items of a list: lines that wrap are joined, cells of a row are apart."""
     right = max((line.box.x1 for line in lines if line.box), default=0.0)
-    text, first = "", None
+    text, first, last = "", None, None
     for line in lines:
-        if first is not None and _wraps(text, first, line, right):
-            text = join_wrapped(text, line.text)
+        if first is not None and last is not None and _wraps(text, last, line, right):
+            text, last = join_wrapped(text, line.text), line
             continue
         if first is not None:
             yield from ((item, first) for item in _split(text))
-        text, first = _cells(line), line
+        text, first, last = _cells(line), line, line
     if first is not None:
         yield from ((item, first) for item in _split(text))
 
@@ -100,7 +100,8 @@ def _wraps(text: str, before: Line, line: Line, right: float) -> bool:
         return True
     # A list that fills its line goes on in the next.
     full = bool(before.box and before.box.x1 > FULL_LINE * right and "," in text)
-    return full and "," in line.text and line.gap_above is not None and line.gap_above < (line.size or 10)
+    fits = "," in line.text or wraps_into(before, line)
+    return full and fits and line.gap_above is not None and line.gap_above < (line.size or 10)
 
 
 def _split(text: str) -> Iterator[str]:
