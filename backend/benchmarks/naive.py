@@ -7,7 +7,7 @@ from typing import TypedDict
 from app.core.clock import today
 from app.jobs.types import ScoringRow
 from app.matching.columns import GENERIC, MUST, NICE, posting_table
-from app.matching.factors import freshness, pay, place, seniority, skills, title
+from app.matching.factors import freshness, pay, place, seniority, skills
 from app.matching.holding import holding
 from app.matching.levels import rank_of
 from app.matching.nearness import in_scope, nearest
@@ -87,14 +87,7 @@ def _skills(who: ProfileFacts, record: Record) -> float | None:
 
 
 def _title(who: ProfileFacts, record: Record) -> float:
-    found = record["title"]
-    best = 0.0
-    for own in who.titles:
-        alike = similarity(own.facts, found)
-        if own.facts.family is not None and found.family is not None:
-            alike = title.BY_WORDS * alike + title.BY_FAMILY * (own.facts.family == found.family)
-        best = max(best, own.weight * alike)
-    return best
+    return max((own.weight * similarity(own.facts, record["title"]) for own in who.titles), default=0.0)
 
 
 def _seniority(who: ProfileFacts, record: Record) -> float | None:

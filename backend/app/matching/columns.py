@@ -1,25 +1,18 @@
-"""Postings as columns, and one posting with its words, from the rows that `jobs` keeps."""
+"""Postings as columns, from the rows that `jobs` keeps."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date
-from hashlib import sha256
 from typing import TypeAlias, TypeVar
 
 import numpy as np
-import orjson
 
-from app.core.types import JsonObject, JsonValue
-from app.jobs.types import JobFacts, ScoringRow
+from app.core.types import JsonValue
+from app.jobs.types import ScoringRow
 from app.matching.levels import rank_of
 from app.matching.postings import (
     Coded,
-    CredentialAsked,
     FloatArray,
-    LanguageAsked,
-    PayStated,
-    PostingDetail,
     PostingTable,
-    RequirementAsked,
     SkillsAsked,
     Workplace,
 )
@@ -51,26 +44,14 @@ def posting_table(rows: Iterable[ScoringRow], rarity: Rarity, as_of: date) -> Po
         pay_min=_numbers([row.annual_min for row in kept]),
         pay_max=_numbers([row.annual_max for row in kept]),
         currency=_coded([row.pay_currency for row in kept], lambda currency: currency),
-        workplace=_coded([_workplace_key(row) for row in kept], _workplace_of),
+        workplace=_coded([_workplace_key(row) for row in kept], _workplace),
         posted=np.array([row.posted_at.date().toordinal() for row in kept], dtype=np.float64),
     )
 
 
-def posting_detail(facts: JobFacts, rarity: Rarity, as_of: date) -> PostingDetail:
-    """One posting with its words."""
-    row = facts.row
-    return PostingDetail(
-        table=posting_table([row], rarity, as_of),
-        title=row.title,
-        company=row.company,
-        location=row.location,
-        text=facts.description_text,
-        fingerprint=sha256(orjson.dumps(facts)).hexdigest()[:16],
-        pay=PayStated(row.pay_min, row.pay_max, row.pay_currency, row.pay_period),
-        requirements=tuple(_requirement(asked) for asked in facts.requirements),
-        credentials=tuple(_credential(asked) for asked in facts.credentials),
-        languages=tuple(_language(asked) for asked in facts.languages),
-    )
+def workplace_of(row: ScoringRow) -> Workplace:
+    """Where the work of one posting is done."""
+    return _workplace(_workplace_key(row))
 
 
 def _skills_asked(rows: Sequence[ScoringRow], rarity: Rarity) -> SkillsAsked:
@@ -119,7 +100,7 @@ def _workplace_key(row: ScoringRow) -> WorkplaceKey:
     return row.remote, row.remote_scope, row.location, places
 
 
-def _workplace_of(key: WorkplaceKey) -> Workplace:
+def _workplace(key: WorkplaceKey) -> Workplace:
     mode, scope, location, places = key
     known = (Place(location, **dict(zip(PARTS, place, strict=True))) for place in places)
     return Workplace(mode, scope, tuple(place for place in known if place.city or place.country or place.group))
@@ -127,31 +108,3 @@ def _workplace_of(key: WorkplaceKey) -> Workplace:
 
 def _text(value: JsonValue) -> str | None:
     return value if isinstance(value, str) else None
-
-
-def _requirement(asked: JsonObject) -> RequirementAsked:
-    skill_ids, years = asked.get("skill_ids"), asked.get("years")
-    return RequirementAsked(
-        skill_ids=tuple(map(str, skill_ids)) if isinstance(skill_ids, list) else (),
-        years=years if isinstance(years, int) else None,
-        quote=str(asked["quote"]),
-    )
-
-
-def _credential(asked: JsonObject) -> CredentialAsked:
-    return CredentialAsked(
-        type=str(asked["type"]),
-        name=str(asked["name"]),
-        jurisdiction=_text(asked.get("jurisdiction")),
-        required=asked.get("required") is True,
-        quote=str(asked["quote"]),
-    )
-
-
-def _language(asked: JsonObject) -> LanguageAsked:
-    return LanguageAsked(
-        name=str(asked["name"]),
-        level=_text(asked.get("level")),
-        required=asked.get("required") is True,
-        quote=str(asked["quote"]),
-    )

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.matching.detail import PostingDetail
 from app.matching.factor import Evidence
 from app.matching.holding import holding
 from app.matching.loaded import factors, rules
 from app.matching.person import ProfileFacts
-from app.matching.postings import PostingDetail
 from app.matching.rule import Finding, worst
 from app.matching.scoring import ABSTAINED, STEPS, WHOLE, effective, score
 from app.matching.types import Eligibility

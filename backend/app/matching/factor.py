@@ -12,8 +12,9 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
+from app.matching.detail import PostingDetail
 from app.matching.person import ProfileFacts
-from app.matching.postings import FloatArray, PostingDetail, PostingTable
+from app.matching.postings import FloatArray, PostingTable
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.jobs import service as jobs
-from app.matching.columns import posting_detail, posting_table
+from app.matching.columns import posting_table
+from app.matching.detail import PostingDetail, posting_detail
 from app.matching.person import ProfileFacts
-from app.matching.postings import PostingDetail, PostingTable
+from app.matching.postings import PostingTable
 from app.matching.rarity import Rarity
 from app.matching.snapshot import profile_facts
 from app.ml.folding import squeeze

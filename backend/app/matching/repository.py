@@ -5,17 +5,35 @@ import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Subquery, case, cast, delete, func, literal, or_, select, text, tuple_
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    ColumnElement,
+    SmallInteger,
+    Subquery,
+    Text,
+    Uuid,
+    case,
+    cast,
+    delete,
+    func,
+    literal,
+    or_,
+    select,
+    text,
+    tuple_,
+)
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
+from sqlalchemy.types import TypeEngine
 
+from app.core.ids import new_id
 from app.jobs.models import Job, ScrapeRun
 from app.jobs.types import JobStatus
 from app.matching.models import Match, RarityCount, Scoring
 from app.matching.types import Eligibility, Sort, Status
-
-UPSERT_BLOCK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,27 +143,23 @@ class MatchRepository:
 
     def store(self, scored: Sequence[Scored], moment: datetime) -> None:
         """Insert or renew matches; rows whose score stands on the same facts are left as they are."""
-        for start in range(0, len(scored), UPSERT_BLOCK):
-            rows = [self._values(match, moment) for match in scored[start : start + UPSERT_BLOCK]]
-            query = insert(Match).values(rows)
-            changed = {name: query.excluded[name] for name in ("tenths", "eligibility", "score_version", "computed_at")}
-            self._session.execute(
-                query.on_conflict_do_update(
-                    index_elements=["user_id", "job_id"],
-                    set_=changed,
-                    where=Match.score_version != query.excluded.score_version,
-                )
-            )
-
-    def _values(self, match: Scored, moment: datetime) -> dict[str, object]:
-        return {
-            "user_id": self._user_id,
-            "job_id": match.job_id,
-            "tenths": match.tenths,
-            "eligibility": match.eligibility,
-            "score_version": match.score_version,
-            "computed_at": moment,
+        # Arrays, not a row of values each: thousands of rows are then one short statement.
+        columns: dict[str, tuple[Sequence[object], TypeEngine[Any]]] = {
+            "id": ([new_id() for _ in scored], Uuid()),
+            "job_id": ([match.job_id for match in scored], Uuid()),
+            "tenths": ([match.tenths for match in scored], SmallInteger()),
+            "eligibility": ([match.eligibility.value for match in scored], Text()),
+            "score_version": ([match.score_version for match in scored], Text()),
         }
+        same = {"user_id": self._user_id, "status": Status.new, "version": 1, "computed_at": moment}
+        rows = [func.unnest(cast(values, ARRAY(kind))) for values, kind in columns.values()]
+        fixed = [literal(value, Match.__table__.c[name].type) for name, value in same.items()]
+        query = insert(Match).from_select([*columns, *same], select(*rows, *fixed), include_defaults=False)
+        renewed = {name: query.excluded[name] for name in ("tenths", "eligibility", "score_version", "computed_at")}
+        changed = Match.score_version != query.excluded.score_version
+        self._session.execute(
+            query.on_conflict_do_update(index_elements=["user_id", "job_id"], set_=renewed, where=changed)
+        )
 
     def drop_untouched_but(self, job_ids: Sequence[uuid.UUID]) -> None:
         """Delete what fell out of the best, unless the person did something about it."""

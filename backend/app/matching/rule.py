@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from app.matching.detail import PostingDetail
 from app.matching.person import ProfileFacts
-from app.matching.postings import PostingDetail
 from app.matching.types import Eligibility
 
 _SEVERITY = {Eligibility.eligible: 0, Eligibility.unclear: 1, Eligibility.ineligible: 2}

@@ -13,12 +13,12 @@ from app.core.clock import now
 from app.core.etag import Precondition
 from app.jobs import service as jobs
 from app.matching import basis
+from app.matching.detail import PostingDetail
 from app.matching.errors import MatchNotFound, NothingToMatch
 from app.matching.explaining import explain, judge, tenths_of
 from app.matching.facts import Basis, Person, details, person
 from app.matching.models import Match
 from app.matching.payloads import Refresh
-from app.matching.postings import PostingDetail
 from app.matching.presenting import match_out
 from app.matching.repository import MatchRepository, Scored
 from app.matching.schemas import MatchOut, ScoreOut, WhatIfOut
@@ -91,8 +91,7 @@ def what_if(session: Session, actor: User, match_id: uuid.UUID, change: Change) 
     """The score of a match before and after a supposed change of the profile."""
     match, who = get(session, actor, match_id), _person(session, actor)
     posting = _detail(session, match, basis.of_person(session, actor.id))
-    pay = posting.pay.currency if posting.pay else None
-    after = profile_facts(supposed(who.snapshot, change, pay))
+    after = profile_facts(supposed(who.snapshot, change, posting.row.pay_currency))
     score_before, score_after = tenths_of(who.facts, posting) / 10, tenths_of(after, posting) / 10
     return WhatIfOut(
         score_before=score_before,

@@ -4,9 +4,9 @@ from datetime import date
 from functools import cache
 from hashlib import sha256
 
+from app.matching.detail import PostingDetail
 from app.matching.loaded import factors, rules
 from app.matching.person import ProfileFacts
-from app.matching.postings import PostingDetail
 from app.ml.lexicon import lexicon
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from app.matching.postings import PostingDetail
+from app.matching.detail import PostingDetail
 from app.ml.sentences import Segment, segments
 from app.ml.skills import find_skills
 

@@ -17,7 +17,9 @@ class CachedRead(BenchmarkRow):
 
     def measure(self, _ground: Ground) -> list[Measured]:
         """Read a cached page in turns with a bare GET."""
-        page: JsonValue = [{"title": f"Position {number}", "company": "Brightline", "score": number} for number in range(60)]
+        page: JsonValue = [
+            {"title": f"Position {number}", "company": "Brightline", "score": number} for number in range(60)
+        ]
         forget(KEY)
         cached(KEY, 600, lambda: page)
         client = redis_client()

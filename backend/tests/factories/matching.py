@@ -14,9 +14,10 @@ from app.jobs.ingest import Origin, Tally, ingest
 from app.jobs.models import Job
 from app.jobs.source import Posting
 from app.jobs.types import JobFacts, JobStatus, ScoringRow
-from app.matching.columns import posting_detail, posting_table
+from app.matching.columns import posting_table
+from app.matching.detail import PostingDetail, posting_detail
 from app.matching.person import ProfileFacts
-from app.matching.postings import PostingDetail, PostingTable
+from app.matching.postings import PostingTable
 from app.matching.rarity import Rarity
 from app.matching.snapshot import profile_facts
 from app.ml.remote import Remote

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from app.matching.detail import PostingDetail
 from app.matching.person import PersonCredential, ProfileFacts
-from app.matching.postings import PostingDetail
 from app.matching.rule import Finding, Rule
 from app.matching.types import Eligibility
 from app.matching.wording import sentences_with
 
-_HINT = re.compile(r"clearance|\b(?:SC|DV)[ -]cleared\b|\bTS/SCI\b", re.IGNORECASE)
+_HINTS = ("clearance", "cleared", "ts/sci")
 # What is cleared for the country, a school or a ward is no security clearance.
 _OTHER = re.compile(
     r"(?:entry|customs|import|health|medical|DBS|disclosure|criminal|police|child|background|CRB)\W+(?:\w+\W+)?clearance"
@@ -36,7 +36,7 @@ class Clearance(Rule):
 
     def check(self, person: ProfileFacts, posting: PostingDetail) -> Iterator[Finding]:
         """The first demand, answered by a clearance among the person's credentials."""
-        if not _HINT.search(posting.text):
+        if not any(hint in posting.lowered for hint in _HINTS):
             return
         demands = (said for said in sentences_with(_DEMAND, posting.text) if not _beside(said))
         demand = next(demands, None)

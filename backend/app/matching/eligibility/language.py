@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from app.matching.detail import LanguageAsked, PostingDetail
 from app.matching.person import ProfileFacts
-from app.matching.postings import LanguageAsked, PostingDetail
 from app.matching.rule import Finding, Rule
 from app.matching.types import Eligibility
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from app.matching.detail import CredentialAsked, PostingDetail
 from app.matching.person import PersonCredential, ProfileFacts
-from app.matching.postings import CredentialAsked, PostingDetail
 from app.matching.rule import Finding, Rule
 from app.matching.types import Eligibility
 
@@ -19,7 +19,7 @@ class Licence(Rule):
         """Each demanded credential, answered by the best one the person holds."""
         for asked in posting.credentials:
             if asked.required:
-                yield _answer(person, asked, posting.table.as_of)
+                yield _answer(person, asked, posting.as_of)
 
 
 def _answer(person: ProfileFacts, asked: CredentialAsked, today: date) -> Finding:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from app.matching.detail import PostingDetail
 from app.matching.nearness import Nearness, in_scope, nearest
 from app.matching.person import ProfileFacts
-from app.matching.postings import PostingDetail, Workplace
+from app.matching.postings import Workplace
 from app.matching.rule import Finding, Rule
 from app.matching.types import Eligibility
 from app.matching.wording import sentences_with
@@ -17,6 +18,7 @@ _DEMAND = re.compile(
     r"(?:with)?in\s+(?:the\s+)?([^.;:,()\n]{2,40})",
     re.IGNORECASE,
 )
+_HINTS = ("based ", "located ", "resid", "live ")
 _SILENT = "Your profile does not say where you live in a way we can compare."
 
 
@@ -28,9 +30,11 @@ class Location(Rule):
 
     def check(self, person: ProfileFacts, posting: PostingDetail) -> Iterator[Finding]:
         """The scope of remote work, and the first sentence that demands a residence."""
-        workplace = posting.table.workplace.at(0)
+        workplace = posting.workplace
         if workplace.mode is Remote.REMOTE and workplace.scope:
             yield _scope(person, posting, workplace)
+        if not any(hint in posting.lowered for hint in _HINTS):
+            return
         demand = _DEMAND.search(posting.text)
         if demand and (quote := next(sentences_with(_DEMAND, posting.text), None)):
             yield from _residence(person, demand.group(1), quote)

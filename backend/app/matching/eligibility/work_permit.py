@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from app.matching.countries import country_named
+from app.matching.detail import PostingDetail
 from app.matching.person import ProfileFacts
-from app.matching.postings import PostingDetail
 from app.matching.rule import Finding, Rule
 from app.matching.types import Eligibility
 from app.matching.wording import sentences_with
 
-_HINT = re.compile(r"authori[sz]|eligib|right to work|sponsor|citizen|work permit|green card", re.IGNORECASE)
+# A posting without any of these states no such demand; looking for them is far cheaper than the patterns.
+_HINTS = ("to work", "sponsor", "citizen", "authorization", "authorisation", "permit")
 _DEMAND = re.compile(
     r"(?:must|need to|required to|should)\s+(?:already\s+)?(?:have|be|hold|possess|provide proof of)\b[^.]{0,60}"
     r"(?:authori[sz]\w+|eligib\w+|right|permi\w+)\s+to\s+(?:live and\s+)?work\b"
@@ -38,7 +39,7 @@ class WorkPermit(Rule):
 
     def check(self, person: ProfileFacts, posting: PostingDetail) -> Iterator[Finding]:
         """The first demand for a right to work, answered by where the person may work."""
-        if not _HINT.search(posting.text):
+        if not any(hint in posting.lowered for hint in _HINTS):
             return
         demand = next(sentences_with(_DEMAND, posting.text), None)
         if demand is None:
@@ -49,7 +50,7 @@ class WorkPermit(Rule):
 
 def _country(demand: str, posting: PostingDetail) -> str | None:
     """The country the sentence names, else the only one the posting lies in."""
-    places = posting.table.workplace.at(0).places
+    places = posting.workplace.places
     countries = {place.country for place in places if place.country}
     return country_named(demand) or (countries.pop() if len(countries) == 1 else None)
 

@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from app.matching.detail import PostingDetail
 from app.matching.factor import Explanation, Factor
 from app.matching.person import ProfileFacts
-from app.matching.postings import FloatArray, PostingDetail, PostingTable
+from app.matching.postings import FloatArray, PostingTable
 
 HALF_LIFE_DAYS = 21
 

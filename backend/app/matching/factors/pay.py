@@ -2,9 +2,11 @@
 
 import numpy as np
 
+from app.jobs.types import ScoringRow
+from app.matching.detail import PostingDetail
 from app.matching.factor import Explanation, Factor, evidence
 from app.matching.person import ProfileFacts
-from app.matching.postings import FloatArray, PayStated, PostingDetail, PostingTable
+from app.matching.postings import FloatArray, PostingTable
 from app.ml.salary import find_pay
 
 # Below this share of the floor the pay counts as nothing.
@@ -36,22 +38,25 @@ class Pay(Factor):
 
     def explain(self, person: ProfileFacts, posting: PostingDetail) -> Explanation:
         """The posting's own figures beside the floor."""
-        stated = posting.pay
-        if stated is None or (stated.min is None and stated.max is None):
+        stated = _figures(posting.row)
+        if stated is None:
             return Explanation("The posting states no pay.")
         found = find_pay(posting.text)
         quotes = evidence(job=[found.quote if found else None])
         if not person.pay_floor or person.currency is None:
-            return Explanation(f"It pays {_figures(stated)}; you have set no lower limit.", quotes)
-        if stated.currency != person.currency:
-            return Explanation(f"It pays {_figures(stated)}; your limit is in {person.currency}.", quotes)
+            return Explanation(f"It pays {stated}; you have set no lower limit.", quotes)
+        if posting.row.pay_currency != person.currency:
+            return Explanation(f"It pays {stated}; your limit is in {person.currency}.", quotes)
         return Explanation(
-            f"It pays {_figures(stated)}; you want at least {person.pay_floor:,} {person.currency} a year.", quotes
+            f"It pays {stated}; you want at least {person.pay_floor:,} {person.currency} a year.", quotes
         )
 
 
-def _figures(pay: PayStated) -> str:
-    ends = list(dict.fromkeys(f"{end:,}" for end in (pay.min, pay.max) if end is not None))
-    article = "an" if pay.period == "hour" else "a"
-    period = f" {article} {pay.period}" if pay.period else ""
-    return f"{' to '.join(ends)} {pay.currency or ''}{period}".replace("  ", " ")
+def _figures(row: ScoringRow) -> str | None:
+    """The employer's own figures with currency and period."""
+    ends = list(dict.fromkeys(f"{end:,}" for end in (row.pay_min, row.pay_max) if end is not None))
+    if not ends:
+        return None
+    article = "an" if row.pay_period == "hour" else "a"
+    period = f"{article} {row.pay_period}" if row.pay_period else None
+    return " ".join(part for part in (" to ".join(ends), row.pay_currency, period) if part)

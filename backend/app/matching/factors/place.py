@@ -2,10 +2,11 @@
 
 import numpy as np
 
+from app.matching.detail import PostingDetail
 from app.matching.factor import Explanation, Factor, evidence
 from app.matching.nearness import Nearness, in_scope, nearest
 from app.matching.person import ProfileFacts
-from app.matching.postings import FloatArray, PostingDetail, PostingTable, Workplace
+from app.matching.postings import FloatArray, PostingTable, Workplace
 from app.ml.remote import Remote
 from app.profile.types import RemoteWish
 
@@ -40,7 +41,7 @@ class PlaceFit(Factor):
 
     def explain(self, person: ProfileFacts, posting: PostingDetail) -> Explanation:
         """Where the work is, seen from the person."""
-        workplace = posting.table.workplace.at(0)
+        workplace = posting.workplace
         if np.isnan(_fit(person, workplace)):
             return Explanation("The posting does not say where the work is done.")
         sentence = f"{_where(person, workplace)}{_against_wish(person, workplace)}"

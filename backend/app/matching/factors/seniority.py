@@ -2,10 +2,11 @@
 
 import numpy as np
 
+from app.matching.detail import PostingDetail
 from app.matching.factor import Explanation, Factor, evidence
 from app.matching.levels import RANKS, rank_of
 from app.matching.person import ProfileFacts
-from app.matching.postings import FloatArray, PostingDetail, PostingTable
+from app.matching.postings import FloatArray, PostingTable
 from app.ml.seniority import seniority_of
 
 # How well a posting fits that is so many levels above (+) or below (-) the person.

@@ -2,10 +2,11 @@
 
 import numpy as np
 
+from app.matching.detail import PostingDetail
 from app.matching.factor import Evidence, Explanation, Factor, evidence
 from app.matching.holding import Holding, holding
 from app.matching.person import ProfileFacts
-from app.matching.postings import FloatArray, PostingDetail, PostingTable
+from app.matching.postings import FloatArray, PostingTable
 from app.matching.wording import words_about
 
 # A posting that names next to nothing says next to nothing: up to this much weight is taken as asked for in any case,

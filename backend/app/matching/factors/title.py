@@ -2,20 +2,18 @@
 
 import numpy as np
 
+from app.matching.detail import PostingDetail
 from app.matching.factor import Explanation, Factor, evidence
 from app.matching.person import PersonTitle, ProfileFacts
-from app.matching.postings import FloatArray, PostingDetail, PostingTable
+from app.matching.postings import FloatArray, PostingTable
 from app.ml.titles import TitleFacts, similarity
 
-# The words decide between neighbours, the family between worlds.
-BY_WORDS = 0.6
-BY_FAMILY = 0.4
 ALIKE = 0.75
 RELATED = 0.4
 
 
 class Title(Factor):
-    """The closest of the person's titles, by words and by family of occupations."""
+    """The closest of the person's titles, by telling words and family of occupations (`app.ml.titles`)."""
 
     slug = "title"
     label = "Title"
@@ -43,12 +41,5 @@ class Title(Factor):
 
 
 def _closest(person: ProfileFacts, title: TitleFacts) -> tuple[float, PersonTitle | None]:
-    ranked = [(own.weight * _alike(own.facts, title), own) for own in person.titles]
+    ranked = [(own.weight * similarity(own.facts, title), own) for own in person.titles]
     return max(ranked, key=lambda pair: pair[0], default=(0.0, None))
-
-
-def _alike(own: TitleFacts, title: TitleFacts) -> float:
-    words = similarity(own, title)
-    if own.family is None or title.family is None:
-        return words
-    return BY_WORDS * words + BY_FAMILY * (own.family == title.family)
