@@ -58,7 +58,7 @@ class Limiter:
 
 def _sentence(item: RateLimitItem) -> str:
     window = item.GRANULARITY.name if item.multiples == 1 else f"{item.multiples} {item.GRANULARITY.name}s"
-    return f"The limit is {item.amount} a {window}. Try again later."
+    return f"The limit is {item.amount} {'an' if window == 'hour' else 'a'} {window}. Try again later."
 
 
 @lru_cache

@@ -242,9 +242,8 @@ def forget_leftovers(session: Session, *, before: datetime, user_id: uuid.UUID |
 
 def forget_orphans(session: Session) -> int:
     """Delete files of which no row knows: a crash between storing and committing leaves them."""
-    keys = list(store().keys(FOLDER, older_than=now() - ORPHAN_AGE))
-    by_id = {uuid.UUID(key.removeprefix(FOLDER)): key for key in keys}
-    known = CvRepository(session).known(list(by_id))
-    for document_id in by_id.keys() - known:
-        store().delete(by_id[document_id])
-    return len(by_id.keys() - known)
+    keys = set(store().keys(FOLDER, older_than=now() - ORPHAN_AGE))
+    orphans = keys - {key_of(document_id) for document_id in CvRepository(session).ids()}
+    for key in orphans:
+        store().delete(key)
+    return len(orphans)

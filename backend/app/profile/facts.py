@@ -68,7 +68,8 @@ def _entries(profile: Effective, name: str, fields: Sequence[str]) -> Iterator[S
         origin = _origin(entry, read, fields)
         for field in fields:
             value = getattr(entry, field)
-            if value is None and field != "end":
+            # A null end says "until today", but only of something that has begun.
+            if value is None and (field != "end" or entry.start is None):
                 continue
             same = origin is not None and getattr(read[origin], field) == value
             mark = _entry_mark(profile, f"{name}.{origin}", field) if same else None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from app.ml.folding import squeeze
 from app.ml.resume.facts import Evidence, Experience
 from app.ml.resume.years import experience_years
 from app.profile.entries import ExperienceEntry, SkillEntry
@@ -28,6 +29,11 @@ def skill_key(skill: CvSkill | SkillEntry) -> str:
     return skill.id or key_of(skill.name)
 
 
+def skill_names(skill: CvSkill | SkillEntry) -> set[str]:
+    """All that a removed skill is recognised by."""
+    return {skill_key(skill), squeeze(skill.name)}
+
+
 def merged(facts: CvFacts, edits: Edits, today: date) -> Effective:
     """Lay the person's changes over what the CV says."""
     own = {name: getattr(edits.values, name) for name in edits.edited}
@@ -48,12 +54,11 @@ def _recency(entry: ExperienceEntry) -> tuple[str, str]:
 
 def _skills(facts: CvFacts, edits: Edits) -> list[SkillEntry]:
     """The CV's skills in its order, then those the person added."""
-    added = {key: _added(edit.name, edit.level, edit.years) for key, edit in edits.skills.items()}
     read: dict[str, SkillEntry] = {}
     for skill in facts.skills:
-        read.setdefault(skill_key(skill), SkillEntry(name=skill.name, id=skill.id, years=skill.years))
-    for key in edits.removed_skills:
-        read.pop(key, None)
+        if not set(edits.removed_skills) & skill_names(skill):
+            read.setdefault(skill_key(skill), SkillEntry(name=skill.name, id=skill.id, years=skill.years))
+    added = {key_of(edit.name): _added(edit.name, edit.level, edit.years) for edit in edits.skills}
     return list({**read, **added}.values())
 
 

@@ -104,9 +104,9 @@ class CvRepository:
         query = query.where(CvDocument.user_id == user_id) if user_id else query
         return self._session.scalars(query).all()
 
-    def known(self, document_ids: Sequence[uuid.UUID]) -> set[uuid.UUID]:
-        """Which of these documents exist."""
-        return set(self._session.scalars(select(CvDocument.id).where(CvDocument.id.in_(document_ids))))
+    def ids(self) -> Sequence[uuid.UUID]:
+        """The documents there are."""
+        return self._session.scalars(select(CvDocument.id)).all()
 
 
 _INSERTED = ("id", "user_id", "fingerprint", "passing", "kind", "size", "state", "sealed_name", "sent_at")

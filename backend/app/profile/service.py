@@ -113,7 +113,7 @@ def change(session: Session, profile: Profile, patch: ProfilePatch) -> ProfileOu
         _edit(edits, name, patch)
     if SKILLS in patch.model_fields_set:
         skill_edits.replaced(edits, effective(session, profile), patch.skills)
-        for skill in edits.skills.values():
+        for skill in edits.skills:
             skills.note_custom(session, skill.name, profile.user_id)
     if PREFERENCES in patch.model_fields_set:
         wishes = patch.preferences.model_dump(exclude_unset=True)
@@ -154,7 +154,7 @@ def take_back(session: Session, profile: Profile, field: str) -> ProfileOut:
     """Go back to what the CV says of a field; raises `NotEdited`."""
     edits = edits_of(profile)
     if field == SKILLS and (edits.skills or edits.removed_skills):
-        edits.skills, edits.removed_skills = {}, []
+        edits.skills, edits.removed_skills = [], []
     elif field in edits.edited:
         edits.edited = [name for name in edits.edited if name != field]
         setattr(edits.values, field, getattr(Values(), field))

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from app.ml.folding import squeeze
 from app.profile.entries import SkillEntry, SkillIn, SkillPatch
 from app.profile.errors import SkillNotFound
-from app.profile.merge import Effective, skill_key
+from app.profile.merge import Effective, skill_key, skill_names
 from app.profile.stored import Edits, SkillEdit
 from app.skills.service import key_of
 
@@ -12,23 +13,27 @@ from app.skills.service import key_of
 def added(edits: Edits, skill: SkillIn) -> None:
     """Add a skill or change its level and years."""
     key = key_of(skill.name)
-    before = edits.skills.get(key)
-    edits.skills[key] = SkillEdit(
+    before = next((edit for edit in edits.skills if key_of(edit.name) == key), None)
+    edit = SkillEdit(
         name=skill.name,
         level=skill.level if "level" in skill.model_fields_set or before is None else before.level,
         years=skill.years if "years" in skill.model_fields_set or before is None else before.years,
     )
-    edits.removed_skills = [removed for removed in edits.removed_skills if removed != key]
+    if before is None:
+        edits.skills = [*edits.skills, edit]
+    else:
+        edits.skills = [edit if have is before else have for have in edits.skills]
+    back = {key, squeeze(skill.name)}
+    edits.removed_skills = [name for name in edits.removed_skills if name not in back]
 
 
 def removed(edits: Edits, present: Effective, name: str) -> None:
     """Take a skill away, for good where the CV names it; raises `SkillNotFound`."""
-    key = key_of(name)
-    if key not in {skill_key(skill) for skill in present.skills}:
-        raise SkillNotFound
-    edits.skills.pop(key, None)
-    if key in {skill_key(skill) for skill in present.facts.skills}:
-        edits.removed_skills = [*edits.removed_skills, key]
+    key = skill_key(find(present, name))
+    edits.skills = [edit for edit in edits.skills if key_of(edit.name) != key]
+    for skill in present.facts.skills:
+        if skill_key(skill) == key:
+            edits.removed_skills = sorted({*edits.removed_skills, *skill_names(skill)})
 
 
 def replaced(edits: Edits, present: Effective, wanted: Sequence[SkillPatch]) -> None:

@@ -63,11 +63,12 @@ class SkillEdit(BaseModel):
 
 
 class Edits(BaseModel):
-    """What the person changed. Of `values` only the fields named in `edited` count; skills go by their key."""
+    """What the person changed. Of `values` only the fields named in `edited` count."""
 
     edited: list[str] = []
     values: Values = Values()
-    skills: dict[str, SkillEdit] = {}
+    skills: list[SkillEdit] = []
+    # Ids and folded names: a newer lexicon may know a name that an older one did not.
     removed_skills: list[str] = []
     preferences: PreferencesOut = PreferencesOut()
     # Digests of facts the person has confirmed; by value, so that they survive another reading.

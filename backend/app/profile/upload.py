@@ -4,11 +4,13 @@ The body is read only once the person is known and the limit admits another file
 the framework, which would read it first. It is held in memory: a CV never touches the disk unsealed.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Annotated
 
+from anyio import fail_after
 from fastapi import Depends, Request
 from sqlalchemy.orm import Session
 from starlette.concurrency import run_in_threadpool
@@ -20,7 +22,7 @@ from app.auth.deps import CurrentUser
 from app.auth.models import User
 from app.core.config import get_settings
 from app.core.db import SessionDep, commit
-from app.core.errors import FieldError
+from app.core.errors import FieldError, Unavailable
 from app.core.limits import client_address, limiter
 from app.core.text import one_line
 from app.ml.documents.document import Kind, Limits
@@ -31,6 +33,8 @@ from app.profile.errors import EmptyUpload, NoFile, UploadTooLarge, WrongKind
 FIELD = "file"
 LONGEST_NAME = 150
 MAX_BYTES = Limits().max_bytes
+MOST_AT_ONCE, LONGEST_UPLOAD_S = 20, 300
+_arriving = 0
 # What the generated client and /docs need to know, since the route does not declare its body.
 MULTIPART_BODY = {
     "requestBody": {
@@ -99,9 +103,23 @@ async def _form(request: Request) -> FormData:
     parser = MultiPartParser(request.headers, request.stream(), max_files=1, max_fields=1)
     parser.spool_max_size = MAX_BYTES * 2
     try:
-        return await parser.parse()
-    except (MultiPartException, ClientDisconnect):
+        with _one_of_few(), fail_after(LONGEST_UPLOAD_S):
+            return await parser.parse()
+    except (MultiPartException, ClientDisconnect, TimeoutError):
         raise _no_file("The upload did not arrive whole. Send one file, again.", "multipart_invalid") from None
+
+
+@contextmanager
+def _one_of_few() -> Iterator[None]:
+    """Refuse more files at once than memory is meant for; only the event loop counts, so a number is enough."""
+    global _arriving
+    if _arriving >= MOST_AT_ONCE:
+        raise Unavailable("Many files arrive at this moment. Send yours again in a minute.", retry_after=60)
+    _arriving += 1
+    try:
+        yield
+    finally:
+        _arriving -= 1
 
 
 def _only_file(form: FormData) -> UploadFile:

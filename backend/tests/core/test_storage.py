@@ -1,12 +1,14 @@
 """The folder and the S3 bucket behave alike."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import boto3
 import pytest
 from moto.server import ThreadedMotoServer
 
+from app.core.clock import now
 from app.core.storage import FileMissing, FolderStore, S3Store, Store
 
 ENDPOINT_VARIABLES = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": "us-east-1"}
@@ -48,3 +50,13 @@ def test_put_get_delete(store: Store) -> None:
 def test_keys_we_did_not_make_are_refused(store: Store, key: str) -> None:
     with pytest.raises(ValueError, match="storage key"):
         store.put(key, b"")
+
+
+def test_keys_of_a_folder_by_age(store: Store) -> None:
+    for key in ("cv/2", "cv/deep/3", "other/4"):
+        store.put(key, b"x")
+    hour = timedelta(hours=1)
+    assert set(store.keys("cv/", older_than=now() + hour)) >= {"cv/2", "cv/deep/3"}
+    assert "other/4" not in set(store.keys("cv/", older_than=now() + hour))
+    assert list(store.keys("cv/", older_than=now() - hour)) == []
+    assert list(store.keys("nothing/", older_than=now() + hour)) == []

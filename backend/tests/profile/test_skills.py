@@ -1,10 +1,14 @@
 """The skills of a profile: adding, changing, removing, and what another reading does to them."""
 
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import quote
 
 import pytest
 from fastapi.testclient import TestClient
 
+from app.ml.folding import squeeze
+from app.profile import merge
+from app.skills.service import key_of
 from tests.conftest import RunTasks
 from tests.factories.profile import PROFILE, Headers, Task, read_cv, text_cv
 
@@ -112,3 +116,24 @@ def test_a_whole_list_replaces_the_skills(client: TestClient, auth_headers: Head
     assert set(skills(client, auth_headers)) == {"Python", "Falconry"}
     back = client.delete(f"{PROFILE}/edits/skills", headers=auth_headers).json()
     assert back["skills"] == shown
+
+
+def test_changes_at_the_same_time_are_all_kept(client: TestClient, auth_headers: Headers) -> None:
+    wanted = [f"Skill number {number}" for number in range(12)]
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(lambda name: client.post(SKILLS, json={"name": name}, headers=auth_headers), wanted))
+    assert set(skills(client, auth_headers)) == set(wanted)
+    assert client.get(PROFILE, headers=auth_headers).headers["etag"] == '"12"'
+
+
+def test_a_removal_outlives_a_change_of_the_lexicon(
+    client: TestClient, auth_headers: Headers, run_tasks: RunTasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_cv(client, auth_headers, run_tasks, text_cv())
+    remove(client, auth_headers, "Kelpware")
+    client.post(SKILLS, json={"name": "Falconry", "years": 2}, headers=auth_headers)
+    newer = {"falconry": "falconry-1", "kelpware": "kelpware-1"}
+    monkeypatch.setattr(merge, "key_of", lambda name: newer.get(squeeze(name)) or key_of(name))
+    have = skills(client, auth_headers)
+    assert "Kelpware" not in have
+    assert have["Falconry"]["years"] == 2

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.core.config import get_settings
+from app.profile import upload
 from app.profile.models import CvDocument
 from tests.conftest import MakeUser, RunTasks
 from tests.factories.profile import (
@@ -197,3 +198,13 @@ def test_a_body_of_unknown_length_is_cut_off(client: TestClient, auth_headers: H
     headers = {**auth_headers, "Content-Type": "multipart/form-data; boundary=x"}
     answer = client.post(CV, content=endless(), headers=headers)
     assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
+
+
+def test_more_files_at_once_than_memory_is_meant_for_are_put_off(
+    client: TestClient, auth_headers: Headers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(upload, "MOST_AT_ONCE", 0)
+    answer = send(client, auth_headers, text_cv())
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "60")
+    monkeypatch.undo()
+    assert send(client, auth_headers, text_cv()).status_code == 202
