@@ -21,6 +21,7 @@ export default defineConfig({
     // Node knows no relative addresses: the API is "elsewhere", on the origin the tests run under.
     env: { VITE_API_URL: "http://localhost:3000", DEBUG_PRINT_LIMIT: "1500" },
     setupFiles: ["./src/test/setup.ts"],
+    testTimeout: 20_000,
     restoreMocks: true,
     coverage: {
       provider: "v8",

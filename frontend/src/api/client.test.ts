@@ -1,5 +1,5 @@
 import { http, HttpResponse } from "msw";
-import { begin, currentSession, signOut } from "@/lib/session/session";
+import { begin, currentSession } from "@/lib/session/session";
 import { aGrant, aProblem, aTask, origin, page } from "@/test/data";
 import { server } from "@/test/server";
 import { api, unwrap } from "./client";
@@ -8,7 +8,6 @@ const tasks = `${origin}/api/v1/tasks`;
 const list = () => unwrap(api.GET("/api/v1/tasks"));
 
 beforeEach(() => begin(aGrant({ access_token: "old" })));
-afterEach(() => signOut());
 
 function acceptOnly(token: string) {
   const seen: (string | null)[] = [];

@@ -1,7 +1,7 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
-import { begin, currentSession, signOut } from "@/lib/session/session";
+import { begin, signOut } from "@/lib/session/session";
 import { aGrant, aProblem, aUser, origin, page } from "@/test/data";
 import { renderApp } from "@/test/render";
 import { server } from "@/test/server";
@@ -9,10 +9,6 @@ import { server } from "@/test/server";
 const login = `${origin}/api/v1/auth/login`;
 const register = `${origin}/api/v1/auth/register`;
 const password = "correct horse battery";
-
-afterEach(async () => {
-  if (currentSession().status === "in") await signOut();
-});
 
 async function signIn() {
   const person = userEvent.setup();
@@ -47,7 +43,7 @@ describe("guarded pages", () => {
     begin(aGrant());
     const { router } = renderApp("/settings");
     await screen.findByRole("heading", { name: "Settings" });
-    await signOut();
+    await act(signOut);
     await waitFor(() => expect(router.state.location.pathname).toBe("/welcome"));
   });
 

@@ -1,13 +1,12 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
-import { begin, signOut } from "@/lib/session/session";
-import { aGrant, aTask, origin, page } from "@/test/data";
+import { begin } from "@/lib/session/session";
+import { aGrant, aProblem, aTask, aUser, origin, page } from "@/test/data";
 import { renderApp } from "@/test/render";
 import { server } from "@/test/server";
 
 beforeEach(() => begin(aGrant()));
-afterEach(() => signOut());
 
 async function open(path = "/settings") {
   const person = userEvent.setup();
@@ -51,8 +50,39 @@ describe("the shell", () => {
   it("says when there is no network", async () => {
     await open();
     vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
-    window.dispatchEvent(new Event("offline"));
+    act(() => {
+      window.dispatchEvent(new Event("offline"));
+    });
     expect(await screen.findByText(/You are offline/)).toBeInTheDocument();
+  });
+});
+
+describe("the account menu", () => {
+  it("changes the theme and signs out", async () => {
+    const { person, router } = await open();
+    await person.click(screen.getByRole("button", { name: "Account of Amara Okoye" }));
+    await person.click(await screen.findByRole("menuitemradio", { name: "Dark" }));
+    expect(document.documentElement.dataset.theme).toBe("dark");
+    await person.click(screen.getByRole("menuitem", { name: "Sign out" }));
+    await waitFor(() => expect(router.state.location.pathname).toBe("/welcome"));
+  });
+
+  it("says when signing out failed", async () => {
+    server.use(http.post(`${origin}/api/v1/auth/logout`, () => aProblem(503), { once: true }));
+    const { person } = await open();
+    await person.click(screen.getByRole("button", { name: "Account of Amara Okoye" }));
+    await person.click(await screen.findByRole("menuitem", { name: "Sign out" }));
+    expect(await screen.findByText("You are still signed in")).toBeInTheDocument();
+  });
+});
+
+describe("on a phone", () => {
+  it("what does not fit the bar is under More", async () => {
+    begin(aGrant({ user: aUser({ role: "admin" }) }));
+    const { person } = await open();
+    await person.click(screen.getByRole("button", { name: "More" }));
+    const sheet = await screen.findByRole("dialog", { name: "More" });
+    expect(within(sheet).getByRole("link", { name: "Users" })).toHaveAttribute("href", "/users");
   });
 });
 

@@ -45,7 +45,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
         className={cn(
           inputLook,
           "flex items-center justify-between gap-2 text-left whitespace-nowrap data-[placeholder]:text-ink-faint pointer-coarse:h-11",
-          compact ? "h-8 w-auto px-2" : "h-9",
+          compact ? "h-8 w-auto px-2 ring-line hover:ring-line-strong" : "h-9",
           className,
         )}
         {...aria}

@@ -1,7 +1,7 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
-import { begin, signOut } from "@/lib/session/session";
+import { begin } from "@/lib/session/session";
 import { aGrant, aProblem, aTask, origin, page } from "@/test/data";
 import { renderApp } from "@/test/render";
 import { server } from "@/test/server";
@@ -19,7 +19,6 @@ const dead = aTask({
 });
 
 beforeEach(() => begin(aGrant()));
-afterEach(() => signOut());
 
 describe("a task", () => {
   it("shows what went wrong and what it found, and can be started again", async () => {
@@ -65,6 +64,27 @@ describe("a task", () => {
 });
 
 describe("the list", () => {
+  it("moves by j and k, the detail beside it", async () => {
+    const tasks = [
+      aTask({ type: "system.echo", state: "succeeded" }),
+      { ...dead, id: "0192f000-0000-7000-8000-0000000000bb" },
+    ];
+    server.use(
+      http.get(`${origin}/api/v1/tasks`, () => HttpResponse.json(page(tasks))),
+      http.get(one, ({ params }) => HttpResponse.json(tasks.find((task) => task.id === params.id))),
+    );
+    const person = userEvent.setup();
+    const { router } = renderApp("/tasks");
+    await screen.findByText("Echo");
+    await person.keyboard("j");
+    expect(await screen.findByRole("heading", { name: "Echo" })).toBeInTheDocument();
+    await person.keyboard("j");
+    expect(await screen.findByRole("heading", { name: "Count" })).toBeInTheDocument();
+    expect(document.title).toBe("Count · Career Agent");
+    await person.keyboard("k");
+    await waitFor(() => expect(router.state.location.pathname).toBe(`/tasks/${tasks[0]!.id}`));
+  });
+
   it("keeps its filter in the address", async () => {
     const asked: string[] = [];
     server.use(
