@@ -9,7 +9,7 @@ _BEFORE = re.compile(
     r"(?: (?:any|prior|previous|need|for|an?|existing|deep|formal|specific|direct|in-depth|the|"
     r"to (?:know|have)|d'))*"
     r"(?: (?:knowledge|experience|background|skills?|expertise|proficiency|"
-    r"qualifications?) (?:of|in|with|as|on|is|from))?"
+    r"qualifications?|erfahrung\w{0,2}|(?:vor)?kenntnisse) (?:of|in|with|as|on|is|from|mit))?"
     r"(?: (?:an?|the|with|of|any))* ?$"
 )
 _AFTER = re.compile(

@@ -11,6 +11,8 @@ from app.ml.sentences import Segment, segments
 # Where a source sends a book, the job is described in its first part; every reader stays linear all the same.
 LONGEST = 200_000
 _NOTICE_LENGTH = 1_500
+# What is said of a word stands near it; a bound also keeps a text without full stops linear.
+_REACH = 240
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{1,500}|www\.[^\s<>\"]{1,500}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}")
 _BOILERPLATE = re.compile(
     r"equal (?:employment )?opportunit|affirmative action|without regard to|"
@@ -55,12 +57,13 @@ class Passage:
         return self.segment_at(offset) in self.boilerplate
 
     def around(self, start: int, end: int) -> tuple[str, str]:
-        """Return the folded rest of the segment before and after a span."""
+        """Return the folded words of the same segment before and after a span, at most `_REACH` characters each."""
         index = self.segment_at(start)
         if index < 0:
             return "", ""
         segment = self.segments[index]
-        return self.folded[segment.start : start], self.folded[end : max(end, segment.end)]
+        before = self.folded[max(segment.start, start - _REACH) : start]
+        return before, self.folded[end : min(end + _REACH, max(end, segment.end))]
 
 
 @lru_cache(maxsize=8)

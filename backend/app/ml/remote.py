@@ -165,6 +165,16 @@ _PHRASES: tuple[tuple[Remote, int, re.Pattern[str]], ...] = tuple(
             ),
         ),
         (
+            Remote.REMOTE,
+            4,
+            r"(?:^|[|,;(/•] ?)(?:100 ?% )?remote(?= ?[|,;)./•]|$)",
+        ),
+        (
+            Remote.ONSITE,
+            3,
+            r"(?:^|[|,;(/•] ?)(?:on-? ?site|in-office)(?= ?[|,;)./•]|$)",
+        ),
+        (
             Remote.ONSITE,
             4,
             (

@@ -27,7 +27,7 @@ class Requirement:
 
 
 _MUST = re.compile(
-    r"\b(?:must(?!-see)|required?|requires|requirement|need(?:ed)? to|you(?:'ll| will)? need|"
+    r"\b(?:must(?!-see)|required?|requires|requirement|you need to|needed|you(?:'ll| will)? need|"
     r"need for|mandatory|essential|minimum|at least|necessary|prerequisite|"
     r"only (?:consider|candidates)|have to|is a must|zwingend|erforderlich|voraussetzung|"
     r"notwendig|mindestens|setzen wir voraus|indispensable|imperatif|obligatoire|"
@@ -122,7 +122,7 @@ def _of_prose(section: Section, folded: str, ids: tuple[str, ...]) -> Importance
     firm, asks = _MUST.search(folded), _ASKS.search(folded)
     if _TELLS.search(folded) and not firm:
         return "generic" if ids and section != "about" else None
-    if firm and asks and (ids or section != "about") and not _DUTY.match(folded):
+    if firm and (asks or ids) and (ids or section != "about") and not _DUTY.match(folded):
         return "must"
     if ids and asks and section == "unknown" and not _DUTY.match(folded) and not _soft_only(ids):
         return "must"

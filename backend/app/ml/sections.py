@@ -13,7 +13,7 @@ _PATTERNS: tuple[tuple[Section, str], ...] = (
     (
         "notice",
         (
-            r"\b(?:equal (?:employment )?opportunit|eeo|diversity|inclusion|privacy|data protection|"
+            r"\b(?:equal (?:employment )?opportunit\w{1,4}|eeo|diversity|inclusion|privacy|data protection|"
             r"gdpr|accommodation|how to apply|application process|apply now|hiring process|"
             r"interview process|recruitment process|next steps|disclaimer|legal notice|"
             r"background check|contact|kontakt|bewerb\w{0,8}|safeguarding|disclosure|"

@@ -41,7 +41,7 @@ _NOISE = re.compile(
     r"worldwide|full|part|time|full[- ]?time|part[- ]?time|permanent|temporary|"
     r"temp|contract|contractor|freelance|ftc|fixed[- ]term|perm|bank|casual|seasonal|per diem|"
     r"prn|relief|locum|days?|nights?|weekends?|evenings?|shifts?|am|pm|"
-    r"1st|2nd|3rd|first|second|third|weekday|rotating|flexible|hours?|hrs|up|to|from|or|and|"
+    r"1st|2nd|3rd|first|second|third|weekday|rotating|flexible|hours?|hrs?|ph|pa|pm|up|to|from|or|and|"
     r"per|week|month|year|annum|p\.?a\.?|band|grade|gs-?\d*|level|"
     r"immediate start|asap|urgent|hiring|now|new|job|jobs|vacancy|position|role|opportunity|"
     r"required|needed|wanted|multiple|locations?|various|all|levels?|"

@@ -31,14 +31,21 @@ def _singular(word: str) -> str:
 @lru_cache(maxsize=8192)
 def normalise(title: str) -> tuple[str, ...]:
     """Return the words of a title in order: "Sr. SWE II" -> ("senior", "software", "engineer", "ii")."""
-    words = [part for word in _WORD.findall(fold(title)) for part in _split(word.rstrip(".-/'&"))]
+    found = [part for word in _WORD.findall(fold(title)) for part in _split(word.rstrip(".-/'&"))]
+    # Twice, because "full-stack dev" is first a fullstack developer and then a fullstack engineer.
+    for _ in range(2):
+        found = _spelt_out(found)
+    return tuple(_singular(word) for word in found if word not in _SMALL)
+
+
+def _spelt_out(words: list[str]) -> list[str]:
     found: list[str] = []
     index = 0
     while index < len(words):
         length, meaning = _meaning(words, index)
         found.extend(meaning)
         index += length
-    return tuple(_singular(word) for word in found if word not in _SMALL)
+    return found
 
 
 def _split(word: str) -> list[str]:

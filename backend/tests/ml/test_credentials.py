@@ -1,0 +1,62 @@
+import pytest
+
+from app.ml.credentials import find_credentials
+
+
+def read(text: str) -> list[tuple[str, str | None, bool]]:
+    return [(mention.type, mention.jurisdiction, mention.required) for mention in find_credentials(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # nursing
+        (
+            "Requirements\n- Current Texas RN license or compact license\n- BLS and ACLS required, PALS preferred",
+            [("rn", "US-TX", True), ("nurse-compact", "US-TX", True), ("bls", None, True), ("acls", None, True), ("pals", None, False)],
+        ),
+        ("Must hold a valid NMC PIN", [("nmc", "GB", True)]),
+        ("CCRN is a plus", [("ccrn", None, False)]),
+        ("You must be licensed as an NP in California", [("np", "US-CA", True)]),
+        # pharmacy, therapy
+        ("PharmD required", [("pharmd", "US", True)]),
+        ("HCPC registered Physiotherapist essential", [("hcpc", "GB", True)]),
+        # trades and transport
+        ("CDL Class A required", [("cdl", "US", True)]),
+        ("A full UK driving licence is essential", [("driving-licence", None, True)]),
+        ("CSCS card needed", [("cscs", "GB", True)]),
+        ("Must be a licensed electrician", [("journeyman-electrician", None, True)]),
+        # finance, projects, teaching, IT, law
+        ("Qualifications: CPA or CFA preferred", [("cpa", None, False), ("cfa", None, False)]),
+        ("PMP certification is a plus", [("pmp", None, False)]),
+        ("PGCE and QTS essential", [("pgce", "GB", True), ("qts", "GB", True)]),
+        ("AWS Certified Solutions Architect required", [("aws-saa", None, True)]),
+        ("Active bar membership required", [("bar", None, True)]),
+    ],
+)  # fmt: skip
+def test_credentials_with_place_and_importance(text: str, expected: list[tuple[str, str | None, bool]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You will use NP and PA tools in MD.",
+        "No driving licence required",
+        "Benefits\n- We pay for your AWS certification",
+        "A good understanding of the NMC Code",
+        "bus, turn and pals",
+        "We will never ask for your driver's license.",
+        "Registered Nurse needed for our ward.",
+        "",
+    ],
+)
+def test_letters_and_titles_alone_are_no_credential(text: str) -> None:
+    assert find_credentials(text) == []
+
+
+def test_each_credential_is_named_once_with_its_firmest_words() -> None:
+    text = "BLS is a plus.\nRequirements:\n- BLS certification\nWe train BLS too."
+    mentions = find_credentials(text)
+    assert [(mention.type, mention.required) for mention in mentions] == [("bls", True)]
+    assert all(mention.quote in text for mention in mentions)

@@ -1,0 +1,52 @@
+import pytest
+
+from app.ml.remote import remote_of, remote_scope
+
+
+@pytest.mark.parametrize(
+    ("location", "title", "text", "mode"),
+    [
+        ("Remote - US", "Nurse", "", "remote"),
+        ("London - Hybrid", "Nurse", "", "hybrid"),
+        ("Onsite", "Nurse", "", "onsite"),
+        ("Berlin", "Engineer (Remote)", "", "remote"),
+        ("Berlin", "Engineer", "This role is fully remote.", "remote"),
+        ("Berlin", "Engineer", "We are a remote-first company.", "remote"),
+        ("Berlin", "Bookkeeper", "You can work from home.", "remote"),
+        ("Berlin", "Engineer", "A hybrid role: two days a week in the office.", "hybrid"),
+        ("Paris", "Engineer", "3 days per week in our office, the rest from home", "hybrid"),
+        ("Berlin", "Engineer", "This position is on-site.", "onsite"),
+        ("Berlin", "Engineer", "This is not a remote position.", "onsite"),
+        ("Berlin", "Teller", "Remote work is not available.", "onsite"),
+        ("Berlin", "Remote Sensing Scientist", "Analyse satellite images.", "unknown"),
+        ("Berlin", "Engineer", "You build hybrid cloud systems.", "unknown"),
+        ("Leeds", "Nurse", "You provide remote monitoring of patients.", "unknown"),
+        ("", "", "", "unknown"),
+    ],
+)
+def test_where_the_work_is_done(location: str, title: str, text: str, mode: str) -> None:
+    fact = remote_of(location, title, text)
+    assert fact.mode.value == mode
+    assert (fact.quote is None) == (mode == "unknown")
+    assert fact.quote is None or fact.quote in (location + title + text)
+
+
+def test_tags_speak_before_the_text() -> None:
+    assert remote_of("Berlin", "Engineer", "office-based", ["Remote"]).mode.value == "remote"
+
+
+@pytest.mark.parametrize(
+    ("location", "text", "scope"),
+    [
+        ("Remote - US", "", "US"),
+        ("Remote (EU)", "", "EU"),
+        ("United Kingdom, Ireland", "", "GB,IE"),
+        ("Anywhere", "", "worldwide"),
+        ("Remote", "Open to candidates based in the United States.", "US"),
+        ("Remote", "US only", "US"),
+        ("", "Remote within Europe", "Europe"),
+        ("Remote", "We love coffee.", None),
+    ],
+)
+def test_from_where_it_may_be_done(location: str, text: str, scope: str | None) -> None:
+    assert remote_scope(location, text) == scope

@@ -1,0 +1,106 @@
+import pytest
+
+from app.ml.salary import Pay, annual, find_pay, read_pay_string
+
+
+def figures(pay: Pay | None) -> tuple[int | None, int | None, str, str] | None:
+    return (pay.min, pay.max, pay.currency, pay.period) if pay else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Salary: £31,365 to £37,890 a year", (31365, 37890, "GBP", "year")),
+        ("Pay: $25.50/hr", (26, 26, "USD", "hour")),
+        ("Pay range: $18 - $22 an hour", (18, 22, "USD", "hour")),
+        ("The base salary is $120,000—$150,000 USD", (120000, 150000, "USD", "year")),
+        ("Compensation: $80-95k", (80000, 95000, "USD", "year")),
+        ("Compensation Range: $180K - $220K + equity", (180000, 220000, "USD", "year")),
+        ("USD $77,700.00 - USD $132,300.00 /Yr.", (77700, 132300, "USD", "year")),
+        ("$202,000/year to $277,000/year + bonus", (202000, 277000, "USD", "year")),
+        ("Hiring range $104,000 - $139,000 CAD", (104000, 139000, "CAD", "year")),
+        ("Gehalt: 45.000 € - 55.000 €", (45000, 55000, "EUR", "year")),
+        ("bis zu 60.000 € brutto pro Jahr", (None, 60000, "EUR", "year")),
+        ("Stundenlohn 14,50 €", (15, 15, "EUR", "hour")),
+        ("salaire 35 000 – 45 000 € par an", (35000, 45000, "EUR", "year")),
+        ("CHF 120'000 per year", (120000, 120000, "CHF", "year")),
+        ("20 000 - 25 000 PLN net/month", (20000, 25000, "PLN", "month")),
+        ("CTC 12-18 LPA", (1200000, 1800000, "INR", "year")),
+        ("Salary up to £55k depending on experience", (None, 55000, "GBP", "year")),
+        ("From £12.21 per hour", (12, None, "GBP", "hour")),
+        ("£300 per day, outside IR35", (300, 300, "GBP", "day")),
+        ("Salary: Band 5 - £24,907 - £30,615 pa", (24907, 30615, "GBP", "year")),
+        ("Pay: R$ 4.000 por mes", (4000, 4000, "BRL", "month")),
+    ],
+)
+def test_pay_is_read_as_the_employer_states_it(text: str, expected: tuple[int | None, int | None, str, str]) -> None:
+    pay = find_pay(text)
+    assert figures(pay) == expected
+    assert pay is not None
+    assert pay.quote in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We raised $50M and have $10,000,000 in revenue.",
+        "Backed by €14 Mio. Series A",
+        "401k match up to $5,000",
+        "more than 10k users and 80k-95k downloads",
+        "A signing bonus of $5,000",
+        "$1,000 referral bonus",
+        "£500 learning budget per year",
+        "You will manage a budget of $250,000",
+        "Save up to €3,000 a year on travel",
+        "Deals between $50,000 and $80,000",
+        "Salary: DOE",
+        "Competitive salary",
+        "Founded in 2015, 1500 people",
+        "$0.50 per hour",
+        "$900,000 - $9,000,000 a year",
+        "$2,100 per week",
+        "",
+    ],
+)
+def test_other_money_is_not_pay(text: str) -> None:
+    assert find_pay(text) is None
+
+
+def test_the_best_supported_figures_win() -> None:
+    text = "We gave $2,000 gifts to staff. The annual salary range is $70,000 to $90,000. There is a $5,000 bonus."
+    assert figures(find_pay(text)) == (70000, 90000, "USD", "year")
+
+
+def test_a_bare_dollar_is_the_local_one() -> None:
+    assert figures(find_pay("Salary $90,000 a year", "AUD")) == (90000, 90000, "AUD", "year")
+    assert figures(find_pay("Salary $90,000 a year", "EUR")) == (90000, 90000, "USD", "year")
+    assert find_pay("Salary 90,000 a year") is None
+    assert figures(find_pay("Salary 90,000 a year", "SGD")) == (90000, 90000, "SGD", "year")
+
+
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        ("£31,365 to £37,890 a year", (31365, 37890, "GBP", "year")),
+        ("25000 - 30000/annum 25K-30K negotiable", (25000, 30000, "GBP", "year")),
+        ("80k-95k", (80000, 95000, "GBP", "year")),
+        ("30-45000", (30000, 45000, "GBP", "year")),
+        ("£19.38p/h - £25.19p/h", (19, 25, "GBP", "hour")),
+        ("9.50 per hour", (10, 10, "GBP", "hour")),
+        ("To 55k plus benefits", (None, 55000, "GBP", "year")),
+        ("$60,000 USD", (60000, 60000, "USD", "year")),
+        ("Competitive", None),
+        ("Band 8a", None),
+        ("£0.00", None),
+        ("", None),
+    ],
+)
+def test_a_pay_field_needs_no_words_around_it(field: str, expected: tuple[int, int, str, str] | None) -> None:
+    assert figures(read_pay_string(field, "GBP")) == expected
+
+
+def test_a_year_has_2080_hours_260_days_12_months() -> None:
+    assert annual(Pay(10, 20, "USD", "hour", "")) == (20800, 41600)
+    assert annual(Pay(100, None, "GBP", "day", "")) == (26000, None)
+    assert annual(Pay(None, 3000, "EUR", "month", "")) == (None, 36000)
+    assert annual(Pay(50000, 60000, "EUR", "year", "")) == (50000, 60000)
