@@ -31,7 +31,7 @@ MIN_SKILLS = 3
 
 @dataclass(slots=True)
 class Outcome:
-    """What became of one file: its seconds, its gold scores, what robustness found missing, or how it failed."""
+    """What became of one file: its processor seconds, its gold scores, what robustness found missing, or how it failed."""
 
     path: Path
     seconds: float = 0.0
@@ -44,7 +44,7 @@ class Outcome:
 def measure(path: Path, today: date) -> Outcome:
     """Read one file and compare it with its gold; a refusal is told apart from a crash."""
     outcome = Outcome(path)
-    started = time.perf_counter()
+    started = time.process_time()
     try:
         document = read_document(path.read_bytes(), path.name)
         facts = parse_resume(document, today)
@@ -55,7 +55,7 @@ def measure(path: Path, today: date) -> Outcome:
     except Exception as error:  # noqa: BLE001  # see above
         outcome.crash = f"{type(error).__name__}: {error}"
         return outcome
-    outcome.seconds = time.perf_counter() - started
+    outcome.seconds = time.process_time() - started
     outcome.missing = list(_missing(document, facts))
     gold: Gold | None = read_gold(path)
     outcome.scores = score_gold(gold, facts) if gold else []
@@ -100,7 +100,7 @@ def _report_robustness(outcomes: list[Outcome]) -> None:
         _say(f"  crash {outcome.path}: {outcome.crash}")
     seconds = sum(outcome.seconds for outcome in judged)
     if seconds:
-        _say(f"{'CVs a second (a core)':24} {len(judged) / seconds:5.1f}")
+        _say(f"{'CVs a processor second':24} {len(judged) / seconds:5.1f}")
 
 
 def _say(text: str) -> None:
