@@ -31,7 +31,7 @@ MIN_SKILLS = 3
 
 @dataclass(slots=True)
 class Outcome:
-    """What became of one file: its processor seconds, its gold scores, what robustness found missing, or how it failed."""
+    """What became of one file: processor seconds, gold scores, what was missing, or how it failed."""
 
     path: Path
     seconds: float = 0.0
