@@ -121,6 +121,270 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insights/market": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Market
+         * @description Read which skills open postings ask for, how that changes, and what they pay.
+         */
+        get: operations["read_market"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/market/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Market Summary
+         * @description Read what the market is counted over: postings, sources, freshness.
+         */
+        get: operations["read_market_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Jobs
+         * @description Search postings; of those that are the same position one is shown.
+         */
+        get: operations["list_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Job
+         * @description Read a posting with its words, what it asks for, and its duplicates.
+         */
+        get: operations["read_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Facets
+         * @description Count what the filters of a search would leave.
+         */
+        get: operations["read_facets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh Jobs
+         * @description Read sources now; the task's `results` tell how each one ended.
+         */
+        post: operations["refresh_jobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Matches
+         * @description List your matches, the best first and those you may not take last; a job on several boards is shown once.
+         */
+        get: operations["list_matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{match_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Match
+         * @description Read a match with all its reasons.
+         */
+        get: operations["read_match"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update Match
+         * @description Say what you do about a match.
+         */
+        patch: operations["update_match"];
+        trace?: never;
+    };
+    "/api/v1/matches/{match_id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suppose
+         * @description See what a change of your profile would do to a score.
+         */
+        get: operations["suppose"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/of-job/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Match Of Job
+         * @description Read your match with any job, also one that is not among your best.
+         */
+        get: operations["read_match_of_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh Matches
+         * @description Score all jobs for you again.
+         */
+        post: operations["refresh_matches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Score Jobs
+         * @description Score up to 100 jobs for you; ids of jobs you can't see are left out.
+         */
+        get: operations["score_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/why-hidden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Explain Absence
+         * @description Say why a job is not on your list, for any address.
+         */
+        get: operations["explain_absence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/profile": {
         parameters: {
             query?: never;
@@ -369,6 +633,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sources
+         * @description List the sources, how each one's last reading ended, and when the next is due.
+         */
+        get: operations["list_sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Source
+         * @description Switch a source on or off, change its schedule or its settings (admin).
+         */
+        patch: operations["change_source"];
+        trace?: never;
+    };
+    "/api/v1/sources/{slug}/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Feeds
+         * @description List the feeds of a source, newest first.
+         */
+        get: operations["list_feeds"];
+        put?: never;
+        /**
+         * Add Feed
+         * @description Add a feed to a source that reads feeds.
+         */
+        post: operations["add_feed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{slug}/feeds/{feed_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Feed
+         * @description Stop reading a feed that you added; its postings stay.
+         */
+        delete: operations["remove_feed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{slug}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Runs
+         * @description List the readings of a source, newest first.
+         */
+        get: operations["list_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -537,6 +905,69 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * EvidenceOut
+         * @description Words of the CV or of the posting.
+         */
+        app__matching__schemas__EvidenceOut: {
+            /**
+             * From
+             * @enum {string}
+             */
+            from: "cv" | "job";
+            /** Quote */
+            quote: string;
+        };
+        /**
+         * EvidenceOut
+         * @description Where a fact was read: page (from 1), box `[x0, y0, x1, y1]` in points from the top left, and the words.
+         */
+        app__profile__schemas__EvidenceOut: {
+            /** Box */
+            box: [
+                number,
+                number,
+                number,
+                number
+            ] | null;
+            /**
+             * Document Id
+             * Format: uuid
+             */
+            document_id: string;
+            /** Page */
+            page: number | null;
+            /** Quote */
+            quote: string;
+        };
+        /**
+         * Band
+         * @description The word for a score.
+         * @enum {string}
+         */
+        Band: "poor" | "fair" | "good" | "great" | "excellent";
+        /**
+         * BoardOut
+         * @description A board or feed of a source.
+         */
+        BoardOut: {
+            /** Error */
+            error: string | null;
+            /** Found */
+            found: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
+            /** Last Run At */
+            last_run_at: string | null;
+            state: components["schemas"]["RunState"] | null;
+            /** Url */
+            url: string;
+        };
         /** Body_login */
         Body_login: {
             /** Client Id */
@@ -622,6 +1053,32 @@ export interface components {
             total: number;
         };
         /**
+         * Counted
+         * @description A name and how many open postings it has.
+         */
+        Counted: {
+            /** Jobs */
+            jobs: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * CredentialOut
+         * @description A licence or certification a posting names.
+         */
+        CredentialOut: {
+            /** Jurisdiction */
+            jurisdiction: string | null;
+            /** Name */
+            name: string;
+            /** Quote */
+            quote: string;
+            /** Required */
+            required: boolean;
+            /** Type */
+            type: string;
+        };
+        /**
          * CvOut
          * @description A version of a person's CV.
          */
@@ -661,6 +1118,24 @@ export interface components {
          */
         CvState: "received" | "read";
         /**
+         * DuplicateOut
+         * @description Another posting of the same position.
+         */
+        DuplicateOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Posted At */
+            posted_at: string;
+            /** Source */
+            source: string;
+            status: components["schemas"]["JobStatus"];
+            /** Url */
+            url: string;
+        };
+        /**
          * EducationEntry
          * @description A course of study.
          */
@@ -693,33 +1168,39 @@ export interface components {
             start?: string | null;
         };
         /**
+         * Eligibility
+         * @description Whether a person may take a job at all.
+         * @enum {string}
+         */
+        Eligibility: "eligible" | "unclear" | "ineligible";
+        /**
+         * EligibilityOut
+         * @description Whether you may take the job; no demand stated means eligible.
+         */
+        EligibilityOut: {
+            /** Reasons */
+            reasons: components["schemas"]["EligibilityReasonOut"][];
+            state: components["schemas"]["Eligibility"];
+        };
+        /**
+         * EligibilityReasonOut
+         * @description One demand of the posting, and how the profile answers it.
+         */
+        EligibilityReasonOut: {
+            /** Detail */
+            detail: string;
+            /** Quote */
+            quote: string | null;
+            /** Rule */
+            rule: string;
+            state: components["schemas"]["Eligibility"];
+        };
+        /**
          * EmploymentType
          * @description The kinds of employment.
          * @enum {string}
          */
         EmploymentType: "full_time" | "part_time" | "contract" | "temporary" | "internship" | "volunteer" | "per_diem";
-        /**
-         * EvidenceOut
-         * @description Where a fact was read: page (from 1), box `[x0, y0, x1, y1]` in points from the top left, and the words.
-         */
-        EvidenceOut: {
-            /** Box */
-            box: [
-                number,
-                number,
-                number,
-                number
-            ] | null;
-            /**
-             * Document Id
-             * Format: uuid
-             */
-            document_id: string;
-            /** Page */
-            page: number | null;
-            /** Quote */
-            quote: string;
-        };
         /**
          * ExperienceEntry
          * @description A position held; dates are `YYYY-MM` or `YYYY`, a null end is the present.
@@ -764,6 +1245,65 @@ export interface components {
             unit?: string | null;
         };
         /**
+         * Facets
+         * @description Counts for the filters of a search; each facet ignores its own filter, so that another value can be chosen.
+         */
+        Facets: {
+            /** Companies */
+            companies: components["schemas"]["FacetValue"][];
+            /** Employment Type */
+            employment_type: components["schemas"]["FacetValue"][];
+            /**
+             * Exact
+             * @description False where only the newest 10,000 matches were counted.
+             */
+            exact: boolean;
+            /** Remote */
+            remote: components["schemas"]["FacetValue"][];
+            /** Seniority */
+            seniority: components["schemas"]["FacetValue"][];
+            /** Skills */
+            skills: components["schemas"]["FacetValue"][];
+            /** Source */
+            source: components["schemas"]["FacetValue"][];
+        };
+        /**
+         * FacetValue
+         * @description One value of a facet and how many postings have it.
+         */
+        FacetValue: {
+            /** Count */
+            count: number;
+            /** Label */
+            label: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * FactorOut
+         * @description One factor of the score; the score of the match is 100 x the sum of weight x score.
+         */
+        FactorOut: {
+            /** Evidence */
+            evidence: components["schemas"]["app__matching__schemas__EvidenceOut"][];
+            /** Label */
+            label: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Score
+             * @description 0 to 1; null where the factor abstained.
+             */
+            score: number | null;
+            /** Slug */
+            slug: string;
+            /**
+             * Weight
+             * @description Effective weight; those of the factors that judged sum to 1.
+             */
+            weight: number;
+        };
+        /**
          * FactOut
          * @description One fact of the profile: how sure we are, where it comes from, and whether the person has checked it.
          */
@@ -772,7 +1312,7 @@ export interface components {
             checked: boolean;
             /** Confidence */
             confidence: number;
-            evidence: components["schemas"]["EvidenceOut"] | null;
+            evidence: components["schemas"]["app__profile__schemas__EvidenceOut"] | null;
             /** Path */
             path: string;
             source: components["schemas"]["FactSource"];
@@ -797,11 +1337,188 @@ export interface components {
             next_cursor: string | null;
             total: components["schemas"]["Total"];
         };
+        /**
+         * FeedIn
+         * @description A feed to read.
+         */
+        FeedIn: {
+            /** Label */
+            label?: string | null;
+            /** Url */
+            url: string;
+        };
+        /**
+         * FeedOut
+         * @description A feed that is read.
+         */
+        FeedOut: {
+            /** Created At */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * HiddenReason
+         * @description One reason why a posting is not on your list.
+         */
+        HiddenReason: {
+            /** Detail */
+            detail: string;
+            /** Fix */
+            fix?: string | null;
+            /** Rule */
+            rule: string;
+        };
         /** HTTPValidationError */
         HTTPValidationError: {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
         };
+        /**
+         * JobItem
+         * @description A posting in a list.
+         */
+        JobItem: {
+            /** Company */
+            company: string;
+            /** Demo */
+            demo: boolean;
+            employment_type: components["schemas"]["EmploymentType"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Location
+             * @description As the source gives it; several places are separated by semicolons.
+             */
+            location: string;
+            /** Posted At */
+            posted_at: string;
+            remote: components["schemas"]["Remote"];
+            salary: components["schemas"]["Money"] | null;
+            seniority: components["schemas"]["Seniority"] | null;
+            /** Skills */
+            skills: string[];
+            /**
+             * Snippet
+             * @description Words of the text around what was searched for.
+             */
+            snippet?: string | null;
+            /** Source */
+            source: string;
+            status: components["schemas"]["JobStatus"];
+            /** Title */
+            title: string;
+            /**
+             * Url
+             * @description The posting's page at its source.
+             */
+            url: string;
+        };
+        /**
+         * JobOut
+         * @description A posting with its words and what was read from them.
+         */
+        JobOut: {
+            /** Attribution */
+            attribution: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Closed Reason */
+            closed_reason: string | null;
+            /** Company */
+            company: string;
+            /** Credentials */
+            credentials: components["schemas"]["CredentialOut"][];
+            /** Demo */
+            demo: boolean;
+            /**
+             * Description Html
+             * @description Sanitised: a few harmless elements, absolute links.
+             */
+            description_html: string;
+            /** Description Text */
+            description_text: string;
+            /** Duplicates */
+            duplicates: components["schemas"]["DuplicateOut"][];
+            employment_type: components["schemas"]["EmploymentType"] | null;
+            /** Expires At */
+            expires_at: string | null;
+            /**
+             * Extra
+             * @description What the source says beside: department, tags, its own words for pay.
+             */
+            extra: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /** First Seen At */
+            first_seen_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Languages */
+            languages: components["schemas"]["LanguageOut"][];
+            /** Last Seen At */
+            last_seen_at: string;
+            /**
+             * Location
+             * @description As the source gives it; several places are separated by semicolons.
+             */
+            location: string;
+            /** Places */
+            places: {
+                [key: string]: components["schemas"]["JsonValue"];
+            }[];
+            /** Posted At */
+            posted_at: string;
+            remote: components["schemas"]["Remote"];
+            /** Remote Scope */
+            remote_scope: string | null;
+            /** Requirements */
+            requirements: components["schemas"]["RequirementOut"][];
+            salary: components["schemas"]["Money"] | null;
+            seniority: components["schemas"]["Seniority"] | null;
+            /** Skills */
+            skills: string[];
+            /**
+             * Snippet
+             * @description Words of the text around what was searched for.
+             */
+            snippet?: string | null;
+            /** Source */
+            source: string;
+            /** Source Label */
+            source_label: string;
+            status: components["schemas"]["JobStatus"];
+            /** Title */
+            title: string;
+            /** Updated At */
+            updated_at: string;
+            /**
+             * Url
+             * @description The posting's page at its source.
+             */
+            url: string;
+            /** Years Min */
+            years_min: number | null;
+        };
+        /**
+         * JobStatus
+         * @description Whether one can still apply.
+         * @enum {string}
+         */
+        JobStatus: "open" | "closed";
         JsonValue: unknown;
         /**
          * LanguageEntry
@@ -824,6 +1541,20 @@ export interface components {
             name: string;
         };
         /**
+         * LanguageOut
+         * @description A language a posting asks for.
+         */
+        LanguageOut: {
+            /** Level */
+            level: string | null;
+            /** Name */
+            name: string;
+            /** Quote */
+            quote: string;
+            /** Required */
+            required: boolean;
+        };
+        /**
          * ManagedUserOut
          * @description A person as an admin sees them.
          */
@@ -844,6 +1575,166 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         /**
+         * MarketItem
+         * @description One skill on the market.
+         */
+        MarketItem: {
+            /**
+             * Growth
+             * @description Change of the share against the period before; null where too few.
+             */
+            growth: number | null;
+            /** Id */
+            id: string;
+            /**
+             * Jobs
+             * @description Open postings that ask for it; a job on several boards counts once.
+             */
+            jobs: number;
+            /** Name */
+            name: string;
+            /** Salary Currency */
+            salary_currency: string | null;
+            /**
+             * Salary Lift
+             * @description Against the median of all postings in the same currency.
+             */
+            salary_lift: number | null;
+            /**
+             * Salary Median
+             * @description The middle of the yearly pay where it is asked for.
+             */
+            salary_median: number | null;
+            /**
+             * Salary N
+             * @description Postings behind the median.
+             */
+            salary_n: number;
+            /**
+             * Salary Period
+             * @default year
+             * @constant
+             */
+            salary_period?: "year";
+            /**
+             * Share
+             * @description Of all open postings looked at, 0 to 1.
+             */
+            share: number;
+        };
+        /**
+         * MarketPage
+         * @description One page of the market.
+         */
+        MarketPage: {
+            /**
+             * Growth Days
+             * @description Length of each of the two periods that growth compares.
+             */
+            growth_days: number;
+            /** Items */
+            items: components["schemas"]["MarketItem"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Postings
+             * @description Open postings looked at.
+             */
+            postings: number;
+            total: components["schemas"]["Total"];
+        };
+        /**
+         * MarketSort
+         * @description The orders of the market: most asked, fastest growing, best paid.
+         * @enum {string}
+         */
+        MarketSort: "jobs" | "growth" | "salary";
+        /**
+         * MarketSummary
+         * @description What the market is counted over.
+         */
+        MarketSummary: {
+            /** Families */
+            families: components["schemas"]["Counted"][];
+            /** Last Seen At */
+            last_seen_at: string | null;
+            /** Newest Posted At */
+            newest_posted_at: string | null;
+            /** Postings */
+            postings: number;
+            /** Sources */
+            sources: components["schemas"]["Counted"][];
+            /** With Pay */
+            with_pay: number;
+        };
+        /**
+         * MatchOut
+         * @description A posting, scored for you, with reasons.
+         */
+        MatchOut: {
+            band: components["schemas"]["Band"];
+            /** Computed At */
+            computed_at: string;
+            eligibility: components["schemas"]["EligibilityOut"];
+            /** Factors */
+            factors: components["schemas"]["FactorOut"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            job: components["schemas"]["JobItem"];
+            /** Matching Skills */
+            matching_skills: string[];
+            /**
+             * Missing Skills
+             * @description What weighs most first.
+             */
+            missing_skills: string[];
+            /** Score */
+            score: number;
+            /** Score Version */
+            score_version: string;
+            status: components["schemas"]["Status"];
+        };
+        /**
+         * MatchPage
+         * @description One page of matches, and what is not on it.
+         */
+        MatchPage: {
+            /** @description Matches under the asked score that the other filters admit. */
+            below: components["schemas"]["Total"];
+            /**
+             * Compared
+             * @description Postings compared with your profile at the last scoring.
+             */
+            compared: number;
+            /**
+             * Hidden
+             * @description Matches you hid.
+             */
+            hidden: number;
+            /** Items */
+            items: components["schemas"]["MatchOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Reason
+             * @description Why there is nothing, if so.
+             */
+            reason: ("no_profile" | "not_scored" | "no_jobs") | null;
+            /** Scored At */
+            scored_at: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /**
+         * MatchPatch
+         * @description What you do about a match.
+         */
+        MatchPatch: {
+            status: components["schemas"]["Status"];
+        };
+        /**
          * MissingOut
          * @description A field worth filling in, and what it is good for.
          */
@@ -853,10 +1744,40 @@ export interface components {
             /** Why */
             why: string;
         };
+        /**
+         * Money
+         * @description Pay as the posting states it: whole units, never annualised, null where unknown.
+         */
+        Money: {
+            /** Currency */
+            currency: string | null;
+            /** Max */
+            max: number | null;
+            /** Min */
+            min: number | null;
+            /** Period */
+            period: ("hour" | "day" | "month" | "year") | null;
+        };
         /** Page[CvOut] */
         Page_CvOut_: {
             /** Items */
             items: components["schemas"]["CvOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[FeedOut] */
+        Page_FeedOut_: {
+            /** Items */
+            items: components["schemas"]["FeedOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[JobItem] */
+        Page_JobItem_: {
+            /** Items */
+            items: components["schemas"]["JobItem"][];
             /** Next Cursor */
             next_cursor: string | null;
             total: components["schemas"]["Total"];
@@ -869,10 +1790,34 @@ export interface components {
             next_cursor: string | null;
             total: components["schemas"]["Total"];
         };
+        /** Page[RunOut] */
+        Page_RunOut_: {
+            /** Items */
+            items: components["schemas"]["RunOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[ScoreOut] */
+        Page_ScoreOut_: {
+            /** Items */
+            items: components["schemas"]["ScoreOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         /** Page[SkillOut] */
         Page_SkillOut_: {
             /** Items */
             items: components["schemas"]["SkillOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[SourceOut] */
+        Page_SourceOut_: {
+            /** Items */
+            items: components["schemas"]["SourceOut"][];
             /** Next Cursor */
             next_cursor: string | null;
             total: components["schemas"]["Total"];
@@ -1106,6 +2051,14 @@ export interface components {
             total: number | null;
         };
         /**
+         * RefreshIn
+         * @description Which sources to read; none means all that are switched on.
+         */
+        RefreshIn: {
+            /** Sources */
+            sources?: string[] | null;
+        };
+        /**
          * RegisterIn
          * @description A new account.
          */
@@ -1122,11 +2075,38 @@ export interface components {
             password: string;
         };
         /**
+         * Remote
+         * @description Where the work is done.
+         * @enum {string}
+         */
+        Remote: "remote" | "hybrid" | "onsite" | "unknown";
+        /**
          * RemoteWish
          * @description Where a person wants to work.
          * @enum {string}
          */
         RemoteWish: "any" | "remote_only" | "hybrid_ok" | "onsite_ok";
+        /**
+         * RequirementOut
+         * @description One thing a posting asks for; `quote` stands in its text.
+         */
+        RequirementOut: {
+            /**
+             * Importance
+             * @enum {string}
+             */
+            importance: "must" | "nice" | "generic";
+            /** Quote */
+            quote: string;
+            /** Skill */
+            skill: string | null;
+            /** Skill Ids */
+            skill_ids: string[];
+            /** Text */
+            text: string;
+            /** Years */
+            years: number | null;
+        };
         /**
          * ResetIn
          * @description A new password, with the token of a reset link.
@@ -1157,6 +2137,66 @@ export interface components {
          */
         Role: "candidate" | "coach" | "recruiter" | "admin";
         /**
+         * RunOut
+         * @description One reading of a source.
+         */
+        RunOut: {
+            /**
+             * Bad
+             * @description Entries that could not be used.
+             */
+            bad: number;
+            /** Bad Reason */
+            bad_reason: string | null;
+            /** Board */
+            board: string | null;
+            /** Closed */
+            closed: number;
+            /** Complete */
+            complete: boolean;
+            /** Completed At */
+            completed_at: string | null;
+            /** Error */
+            error: string | null;
+            /** Found */
+            found: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** New */
+            new: number;
+            /** Retry At */
+            retry_at: string | null;
+            /** Started At */
+            started_at: string;
+            state: components["schemas"]["RunState"] | null;
+            /** Updated */
+            updated: number;
+        };
+        /**
+         * RunState
+         * @description How a reading of a source ended; absence is never silent.
+         * @enum {string}
+         */
+        RunState: "ok" | "empty" | "gated" | "throttled" | "failed" | "not_configured";
+        /**
+         * ScoreOut
+         * @description The score of one job.
+         */
+        ScoreOut: {
+            band: components["schemas"]["Band"];
+            eligibility: components["schemas"]["Eligibility"];
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** Score */
+            score: number;
+        };
+        /**
          * Seniority
          * @description Levels in rising order.
          * @enum {string}
@@ -1181,6 +2221,22 @@ export interface components {
              */
             token_type?: "bearer";
             user: components["schemas"]["UserOut"];
+        };
+        /**
+         * SettingOut
+         * @description A setting of a source; the value of a secret one is never shown.
+         */
+        SettingOut: {
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Present */
+            present: boolean;
+            /** Secret */
+            secret: boolean;
+            /** Value */
+            value: string | null;
         };
         /**
          * SkillEntry
@@ -1244,11 +2300,90 @@ export interface components {
             years?: number | null;
         };
         /**
+         * Sort
+         * @description The orders of the list of matches.
+         * @enum {string}
+         */
+        Sort: "score" | "newest";
+        /**
+         * SourceOut
+         * @description A source, how its last reading ended, and when the next one is due.
+         */
+        SourceOut: {
+            /** Bad */
+            bad: number | null;
+            /** Boards */
+            boards: components["schemas"]["BoardOut"][] | null;
+            /** Closed */
+            closed: number | null;
+            /**
+             * Complete
+             * @description Whether a reading sees all there is, so that what is missing can be closed.
+             */
+            complete: boolean;
+            /** Enabled */
+            enabled: boolean;
+            /** Error */
+            error: string | null;
+            /** Found */
+            found: number | null;
+            /** Label */
+            label: string;
+            /** Last Run At */
+            last_run_at: string | null;
+            /** Needs */
+            needs: string[];
+            /** New */
+            new: number | null;
+            /** Next Run At */
+            next_run_at: string | null;
+            /** Open Jobs */
+            open_jobs: number;
+            /** Running */
+            running: boolean;
+            /**
+             * Schedule
+             * @description Minutes between readings; null means only when somebody asks.
+             */
+            schedule: number | null;
+            /** Settings */
+            settings: components["schemas"]["SettingOut"][];
+            /** Slug */
+            slug: string;
+            state: components["schemas"]["RunState"] | null;
+            terms: components["schemas"]["TermsOut"];
+            /** Updated */
+            updated: number | null;
+        };
+        /**
+         * SourcePatch
+         * @description What an admin decides about a source.
+         */
+        SourcePatch: {
+            /** Enabled */
+            enabled?: boolean | null;
+            /**
+             * Schedule
+             * @description Minutes; null switches it off.
+             */
+            schedule?: number | null;
+            /** Settings */
+            settings?: {
+                [key: string]: string | null;
+            } | null;
+        };
+        /**
          * State
          * @description Where a task run stands.
          * @enum {string}
          */
         State: "queued" | "running" | "succeeded" | "failed" | "dead" | "cancelled";
+        /**
+         * Status
+         * @description What a person does about a match.
+         * @enum {string}
+         */
+        Status: "new" | "interested" | "applied" | "interviewing" | "offer" | "rejected" | "hidden";
         /**
          * TaskIn
          * @description A task a person starts.
@@ -1296,6 +2431,18 @@ export interface components {
             state: components["schemas"]["State"];
             /** Type */
             type: string;
+        };
+        /**
+         * TermsOut
+         * @description Under which terms a source is read.
+         */
+        TermsOut: {
+            /** Attribution */
+            attribution: string;
+            /** Default Enabled */
+            default_enabled: boolean;
+            /** Link */
+            link: string | null;
         };
         /**
          * Total
@@ -1349,6 +2496,34 @@ export interface components {
             msg: string;
             /** Error Type */
             type: string;
+        };
+        /**
+         * WhatIfOut
+         * @description The score of a match before and after a change of the profile.
+         */
+        WhatIfOut: {
+            band_after: components["schemas"]["Band"];
+            band_before: components["schemas"]["Band"];
+            eligibility_after: components["schemas"]["Eligibility"];
+            eligibility_before: components["schemas"]["Eligibility"];
+            /** Score After */
+            score_after: number;
+            /** Score Before */
+            score_before: number;
+        };
+        /**
+         * WhyHiddenOut
+         * @description Whether we have seen a posting, and why it is not on your list.
+         */
+        WhyHiddenOut: {
+            /** Job Id */
+            job_id?: string | null;
+            /** Match Id */
+            match_id?: string | null;
+            /** Reasons */
+            reasons: components["schemas"]["HiddenReason"][];
+            /** Seen */
+            seen: boolean;
         };
     };
     responses: never;
@@ -1610,6 +2785,569 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_market: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description Only postings of the last days. */
+                days?: number | null;
+                /** @description Family of occupations. */
+                family?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+                /** @description Words of the job title. */
+                q?: string | null;
+                remote?: components["schemas"]["Remote"][] | null;
+                sort?: components["schemas"]["MarketSort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketPage"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_market_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketSummary"];
+                };
+            };
+        };
+    };
+    list_jobs: {
+        parameters: {
+            query?: {
+                company?: string[] | null;
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                employment_type?: components["schemas"]["EmploymentType"][] | null;
+                /** @description How many a page. */
+                limit?: number;
+                location?: string[] | null;
+                posted_within_days?: number | null;
+                /** @description Words, "phrases", -not, or; the last may be unfinished. */
+                q?: string;
+                remote?: components["schemas"]["Remote"][] | null;
+                /** @description A year's pay, in the posting's currency. */
+                salary_min?: number | null;
+                seniority?: components["schemas"]["Seniority"][] | null;
+                /** @description Ids or names. */
+                skills?: string[] | null;
+                sort?: "relevance" | "newest" | "salary";
+                source?: string[] | null;
+                status?: components["schemas"]["JobStatus"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_JobItem_"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_facets: {
+        parameters: {
+            query?: {
+                company?: string[] | null;
+                employment_type?: components["schemas"]["EmploymentType"][] | null;
+                location?: string[] | null;
+                posted_within_days?: number | null;
+                /** @description Words, "phrases", -not, or; the last may be unfinished. */
+                q?: string;
+                remote?: components["schemas"]["Remote"][] | null;
+                /** @description A year's pay, in the posting's currency. */
+                salary_min?: number | null;
+                seniority?: components["schemas"]["Seniority"][] | null;
+                /** @description Ids or names. */
+                skills?: string[] | null;
+                sort?: "relevance" | "newest" | "salary";
+                source?: string[] | null;
+                status?: components["schemas"]["JobStatus"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refresh_jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RefreshIn"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_matches: {
+        parameters: {
+            query?: {
+                band?: components["schemas"]["Band"][] | null;
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                eligibility?: components["schemas"]["Eligibility"][] | null;
+                /** @description How many a page. */
+                limit?: number;
+                /** @description Only matches of at least this score. */
+                min_score?: number;
+                /** @description Ineligible jobs come last in either order. */
+                sort?: components["schemas"]["Sort"];
+                /** @description Default: all but hidden, open jobs only. */
+                status?: components["schemas"]["Status"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                match_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    update_match: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                match_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suppose: {
+        parameters: {
+            query?: {
+                add_credential?: string[] | null;
+                add_skill?: string[] | null;
+                location?: string | null;
+                remove_skill?: string[] | null;
+                /** @description A year's pay. */
+                salary_min?: number | null;
+            };
+            header?: never;
+            path: {
+                match_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_match_of_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    refresh_matches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    score_jobs: {
+        parameters: {
+            query: {
+                /** @description Up to 100 ids, repeated or separated by commas. */
+                job_ids: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ScoreOut_"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explain_absence: {
+        parameters: {
+            query: {
+                url: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyHiddenOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2228,6 +3966,304 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_sources: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SourceOut_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_source: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourcePatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_feeds: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FeedOut_"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    add_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feed_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_runs: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RunOut_"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

@@ -15,6 +15,10 @@ const labels: Record<string, string> = {
   "system.count": "Count",
   "profile.parse_cv": "Reading your CV",
   "profile.read_cv": "Reading a CV",
+  "jobs.refresh": "Refreshing sources",
+  "matches.refresh": "Scoring your matches",
+  "demo.seed": "Inventing postings and people",
+  "demo.remove": "Removing invented data",
 };
 
 /** "Reading your CV"; for a type without a label its own words: "jobs.import_posting" is "Import posting". */

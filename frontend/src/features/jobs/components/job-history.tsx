@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import type { Schema } from "@/api/types";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { textLink } from "@/components/ui/text-link";
+import { closedSentence } from "../words";
+
+type Job = Schema<"JobOut">;
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="flex gap-4 py-1.5">
+      <dt className="w-28 shrink-0 text-ink-faint">{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** When we saw a posting, and where else it stands. */
+export function JobHistory({ job }: { job: Job }) {
+  const changed = job.updated_at > job.first_seen_at;
+  return (
+    <section aria-labelledby="job-history" className="grid gap-2 border-t pt-6">
+      <h3 id="job-history" className="text-base font-semibold">
+        History
+      </h3>
+      <dl className="text-sm">
+        <Row label="Posted">
+          <RelativeTime at={job.posted_at} />
+        </Row>
+        <Row label="First seen">
+          <RelativeTime at={job.first_seen_at} />
+        </Row>
+        {changed && (
+          <Row label="Last changed">
+            <RelativeTime at={job.updated_at} />
+          </Row>
+        )}
+        <Row label="Last seen">
+          <RelativeTime at={job.last_seen_at} />
+        </Row>
+        {job.expires_at && (
+          <Row label="Open until">
+            <RelativeTime at={job.expires_at} />
+          </Row>
+        )}
+        {job.status === "closed" && <Row label="Closed">{closedSentence(job)}</Row>}
+        {job.duplicates.length > 0 && (
+          <Row label="Also seen on">
+            <ul>
+              {job.duplicates.map((copy) => (
+                <li key={copy.id}>
+                  <a href={copy.url} target="_blank" rel="noopener" className={textLink}>
+                    {copy.source}
+                  </a>{" "}
+                  <RelativeTime at={copy.posted_at} className="text-ink-faint" />
+                </li>
+              ))}
+            </ul>
+          </Row>
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { formatCount, formatRelative } from "@/lib/format";
+import { employmentWords, seniorityWords } from "@/lib/jobs/words";
+import type { ListFilter } from "./search-params";
+
+const remoteWords = { remote: "Remote", hybrid: "Hybrid", onsite: "On site", unknown: "Not said" } as const;
+export const filterTitles: Record<ListFilter, string> = {
+  remote: "Where you work",
+  seniority: "Level",
+  employment_type: "Kind of employment",
+  source: "Source",
+  skills: "Skills",
+  company: "Company",
+  location: "Place",
+};
+
+export function remoteWord(value: keyof typeof remoteWords): string {
+  return remoteWords[value];
+}
+
+function wordFrom(words: Record<string, string>, value: string): string {
+  return words[value] ?? value;
+}
+
+/** A filter's value for people. `labels` knows the names of sources and skills. */
+export function valueWord(filter: ListFilter, value: string, labels: ReadonlyMap<string, string>): string {
+  if (filter === "remote") return wordFrom(remoteWords, value);
+  if (filter === "seniority") return wordFrom(seniorityWords, value);
+  if (filter === "employment_type") return wordFrom(employmentWords, value);
+  return labels.get(`${filter}:${value}`) ?? value;
+}
+
+export function ageWord(days: number): string {
+  return days === 1 ? "Last 24 hours" : `Last ${days} days`;
+}
+
+export function payFloorWord(amount: number): string {
+  return `At least ${formatCount(amount)} a year`;
+}
+
+/** Where a posting's work is done, and what is beside it: "Kraków · Remote · Full time". */
+export function placeLine(job: { location: string; remote: keyof typeof remoteWords }): string {
+  const place = job.location.trim();
+  const mode = job.remote === "unknown" ? "" : remoteWords[job.remote];
+  if (!place) return mode || "Place not said";
+  if (!mode || place.toLowerCase().includes(mode.toLowerCase())) return place;
+  return `${place} · ${mode}`;
+}
+
+const closedWords: Record<string, string> = {
+  expired: "its own end date has passed",
+  no_longer_listed: "its source no longer lists it",
+};
+
+/** "Closed 3 days ago: its own end date has passed". */
+export function closedSentence(job: { closed_at: string | null; closed_reason: string | null }): string {
+  const when = job.closed_at ? ` ${formatRelative(job.closed_at)}` : "";
+  const reason = job.closed_reason ? `: ${wordFrom(closedWords, job.closed_reason)}` : "";
+  return `Closed${when}${reason}`;
+}
