@@ -17,7 +17,7 @@ STARTING_LIMIT_S = 30.0
 def servers_at_hand(settings: Settings) -> Iterator[None]:
     """Within the block, `settings.database()` and `settings.redis()` lead to servers that run."""
     wanted = Wanted.by(settings)
-    if not wanted.postgres and not wanted.valkey:
+    if not wanted.any:
         yield
         return
     folders = prepare_folders(settings.data_dir)

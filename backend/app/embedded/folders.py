@@ -21,6 +21,7 @@ PRIVATE = 0o700
 PASSABLE = 0o711
 ELSEWHERE = (Path("/var/lib/career-agent"), Path("/var/tmp/career-agent"))  # noqa: S108 - owner and mode are checked
 
+OWNER_NOTE = "belongs-to.txt"
 OWN_NAMES = ("postgres", "postgres.new", "initdb", "valkey", "programs", "logs", "run", "secrets", "files")
 
 
@@ -58,13 +59,15 @@ class Folders:
         return self.servers != self.data
 
 
-def prepare_folders(data_dir: Path) -> Folders:
-    """Make the folders of an instance and decide where its databases lie."""
+def prepare_folders(data_dir: Path, *, for_servers: bool = True) -> Folders:
+    """Make the folders of an instance and decide where its databases lie, if it needs any of ours."""
     _make(data_dir, PASSABLE)
     for name in ("logs", "run", "secrets"):
         _make(data_dir / name, PRIVATE)
-    account = server_account()
+    account = server_account() if for_servers else None
     folders = Folders(data_dir, _servers_home(data_dir, account), account)
+    if folders.moved:
+        (folders.servers / OWNER_NOTE).write_text(f"The databases of {data_dir}\n")
     record = {"databases": str(folders.servers), "user": account.name if account else None}
     (folders.run / "location.json").write_text(json.dumps(record))
     return folders
@@ -93,6 +96,7 @@ def remove_data(folders: Folders) -> None:
     for home in {folders.servers, folders.data}:
         for name in OWN_NAMES:
             shutil.rmtree(home / name, ignore_errors=True)
+        (home / OWNER_NOTE).unlink(missing_ok=True)
     for emptied in (folders.servers, *([folders.servers.parent] if folders.moved else []), folders.data):
         with suppress(OSError):
             emptied.rmdir()
@@ -117,13 +121,13 @@ def exclusive(folders: Folders) -> Iterator[None]:
 
 
 def _servers_home(data_dir: Path, account: Account | None) -> Path:
-    if account is None or (data_dir / "postgres" / "PG_VERSION").exists():
+    if (data_dir / "postgres" / "PG_VERSION").exists():
         return data_dir
-    places = [place / _fingerprint(data_dir) for place in ELSEWHERE]
+    places = [place / _fingerprint(data_dir) for place in ELSEWHERE] if os.geteuid() == 0 else []
     used = [place for place in places if (place / "postgres" / "PG_VERSION").exists()]
     if used:
         return used[0]
-    return data_dir if account.can_enter(data_dir) else _elsewhere(places, account)
+    return data_dir if account is None or account.can_enter(data_dir) else _elsewhere(places, account)
 
 
 def _elsewhere(places: list[Path], account: Account) -> Path:

@@ -39,6 +39,11 @@ class Wanted:
     pg_bin: Path | None = None
     valkey_bin: Path | None = None
 
+    @property
+    def any(self) -> bool:
+        """Whether a server of ours is needed at all."""
+        return self.postgres or self.valkey
+
     @classmethod
     def by(cls, settings: Settings) -> "Wanted":
         """A server is needed where no address of another one is set."""

@@ -35,13 +35,14 @@ SLOW_START_S = 60.0
 def up(settings: Settings, *, reload: bool = False) -> None:
     """Run everything until Ctrl-C; raises `EmbeddedProblem` with one plain line where that is not possible."""
     terminal = Terminal()
-    folders = prepare_folders(settings.data_dir)
+    wanted = Wanted.by(settings)
+    folders = prepare_folders(settings.data_dir, for_servers=wanted.any)
     with _stoppable(), _alone(settings, folders):
         refuse_taken_port(settings.host, settings.port, "PORT")
         if reload:
             refuse_taken_port("127.0.0.1", WEB_PORT, None)
         _tidy(folders, terminal)
-        with running_servers(folders, Wanted.by(settings)) as servers:
+        with running_servers(folders, wanted) as servers:
             _announce(servers, folders, terminal)
             check_addresses(settings)
             migrate(folders, terminal)
@@ -129,7 +130,7 @@ def _tidy(folders: Folders, terminal: Terminal) -> None:
 
 
 def _announce(servers: list[Child], folders: Folders, terminal: Terminal) -> None:
-    if folders.moved and folders.account:
+    if servers and folders.moved and folders.account:
         terminal.say(
             f"Running as root in a private folder: the databases run as {folders.account.name} in {folders.servers}"
         )

@@ -42,7 +42,17 @@ class TestPrepareFolders:
         assert made.account.can_enter(made.servers)
         assert mode(private) == 0o700
         assert known_folders(private / "data").servers == made.servers
+        assert str(private / "data") in (made.servers / "belongs-to.txt").read_text()
         assert json.loads((made.run / "location.json").read_text())["databases"] == str(made.servers)
+
+    @pytest.mark.usefixtures("as_root")
+    def test_with_servers_of_ones_own_nothing_moves(self, data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        elsewhere = data_dir.parent / "elsewhere"
+        monkeypatch.setattr(places, "ELSEWHERE", (elsewhere,))
+        private = data_dir.parent / "private"
+        private.mkdir(mode=0o700)
+        assert not prepare_folders(private / "data", for_servers=False).moved
+        assert not elsewhere.exists()
 
     @pytest.mark.usefixtures("as_root")
     def test_a_place_all_may_write_to_is_not_trusted(self, data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,6 +77,18 @@ class TestPrepareFolders:
 
 
 class TestRemoveData:
+    @pytest.mark.usefixtures("as_root")
+    def test_what_moved_goes_too(self, data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        elsewhere = data_dir.parent / "elsewhere"
+        monkeypatch.setattr(places, "ELSEWHERE", (elsewhere,))
+        private = data_dir.parent / "private"
+        private.mkdir(mode=0o700)
+        made = prepare_folders(private / "data")
+        made.postgres.mkdir()
+        remove_data(known_folders(private / "data"))
+        assert not elsewhere.exists()
+        assert not made.data.exists()
+
     def test_only_what_is_ours_goes(self, folders: Folders) -> None:
         folders.postgres.mkdir()
         (folders.data / "files").mkdir()
