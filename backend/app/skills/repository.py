@@ -4,11 +4,13 @@ import uuid
 from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import (
+    ARRAY,
     ColumnElement,
     Integer,
     Select,
     String,
     case,
+    cast,
     column,
     delete,
     exists,
@@ -51,16 +53,22 @@ class SkillRepository:
         self._session.execute(delete(LexiconSync))
         self._session.execute(insert(LexiconSync).values(version=version))
 
-    def replace_lexicon(self, skills: Sequence[Mapping[str, str]], names: Sequence[Mapping[str, str]]) -> None:
-        """Make the lexicon's rows these, keeping the counters of those that stay."""
-        insertion = insert(Skill)
+    def replace_lexicon(self, skills: Sequence[tuple[str, str, str]], names: Sequence[tuple[str, str]]) -> None:
+        """Make the lexicon's rows these, keeping the counters of those that stay.
+
+        `skills` are (id, name, kind), `names` are (skill id, folded name).
+        """
+        fixed = (literal(False).label("custom"), literal(0).label("demand"), literal(0).label("user_count"))
+        columns = ["id", "name", "kind", "custom", "demand", "user_count"]
+        insertion = insert(Skill).from_select(columns, select(*_columns(skills), *fixed))
         changed = {"name": insertion.excluded.name, "kind": insertion.excluded.kind, "custom": False}
-        self._session.execute(insertion.on_conflict_do_update(index_elements=["id"], set_=changed), list(skills))
-        gone = Skill.custom.is_(False) & Skill.id.not_in([skill["id"] for skill in skills])
+        self._session.execute(insertion.on_conflict_do_update(index_elements=["id"], set_=changed))
+        gone = Skill.custom.is_(False) & Skill.id.not_in([skill_id for skill_id, _, _ in skills])
         self._session.execute(delete(Skill).where(gone))
         lexical = select(Skill.id).where(Skill.custom.is_(False))
         self._session.execute(delete(SkillName).where(SkillName.skill_id.in_(lexical)))
-        self._session.execute(insert(SkillName).on_conflict_do_nothing(), list(names))
+        named = insert(SkillName).from_select(["skill_id", "name"], select(*_columns(names)))
+        self._session.execute(named.on_conflict_do_nothing())
 
     def custom(self) -> Sequence[Skill]:
         """All custom skills."""
@@ -121,6 +129,11 @@ class SkillRepository:
     def position(self, skill: Skill, folded: str) -> list[JsonValue]:
         """Where a skill stands in the list of `matching`."""
         return list(self._session.execute(select(*_rank(folded)).where(Skill.id == skill.id)).one())
+
+
+def _columns(rows: Sequence[tuple[str, ...]]) -> list[ColumnElement[str]]:
+    """The columns of many rows as one parameter each: thousands of rows travel in one statement."""
+    return [func.unnest(cast(list(part), ARRAY(String))) for part in zip(*rows, strict=True)]
 
 
 def _own(user_id: uuid.UUID | None) -> ColumnElement[bool]:

@@ -44,7 +44,7 @@ def sync_lexicon(session: Session) -> None:
     if skills.is_synced(version):
         return
     concepts = list(lexicon())
-    rows = [{"id": concept.id, "name": concept.name, "kind": concept.kind.value} for concept in concepts]
+    rows = [(concept.id, concept.name, concept.kind.value) for concept in concepts]
     skills.replace_lexicon(rows, [name for concept in concepts for name in _names(concept)])
     for skill in skills.custom():
         if (known := resolve(skill.name)) is not None:
@@ -52,9 +52,9 @@ def sync_lexicon(session: Session) -> None:
     skills.note_synced(version)
 
 
-def _names(concept: Concept) -> list[dict[str, str]]:
+def _names(concept: Concept) -> list[tuple[str, str]]:
     folded = dict.fromkeys(squeeze(name) for name in (concept.name, *concept.aliases))
-    return [{"skill_id": concept.id, "name": name} for name in folded]
+    return [(concept.id, name) for name in folded]
 
 
 def search(session: Session, q: str, limit: int = 20, user_id: uuid.UUID | None = None) -> list[SkillOut]:

@@ -1,6 +1,7 @@
 """CV files for tests: good ones of each kind, and every kind of bad one. All people are invented."""
 
 import io
+import uuid
 import zipfile
 from collections.abc import Callable, Sequence
 from datetime import timedelta
@@ -14,8 +15,13 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from app.core.clock import now
+from app.core.clock import now, today
+from app.core.db import unit_of_work
 from app.core.storage import store
+from app.ml.documents.read import read_document
+from app.ml.resume.parse import parse_resume
+from app.profile import documents
+from app.profile.upload import Upload
 
 Headers = dict[str, str]
 Task = dict[str, Any]
@@ -146,6 +152,16 @@ def read_cv(
     task: Task = client.get(location, headers=headers).json()
     assert task["state"] == "succeeded", task["error"]
     return task
+
+
+def have_cv(client: TestClient, headers: Headers, data: bytes, name: str = "cv.txt") -> str:
+    """Give a person a CV that has been read, without a task and the process it reads in; returns its id."""
+    user_id = uuid.UUID(client.get("/api/v1/auth/me", headers=headers).json()["id"])
+    document = read_document(data, name)
+    with unit_of_work() as session:
+        row = documents.store_file(session, user_id, Upload(name, data, document.kind), keep=True)
+        documents.keep_facts(session, user_id, row.id, parse_resume(document, today()))
+    return str(row.id)
 
 
 def stored() -> set[str]:

@@ -9,8 +9,7 @@ from app.auth.models import User
 from app.core.db import unit_of_work
 from app.profile import demo, service
 from app.profile.models import CvDocument, Profile
-from tests.conftest import RunTasks
-from tests.factories.profile import Headers, read_cv, stored, text_cv
+from tests.factories.profile import Headers, have_cv, stored, text_cv
 
 
 @pytest.fixture
@@ -53,10 +52,8 @@ def test_seeding_again_changes_nothing(people: list[User]) -> None:
         assert [person.id for person in demo.seed(session)] == [person.id for person in people]
 
 
-def test_removing_them_leaves_everyone_else(
-    client: TestClient, auth_headers: Headers, run_tasks: RunTasks, session: Session
-) -> None:
-    read_cv(client, auth_headers, run_tasks, text_cv())
+def test_removing_them_leaves_everyone_else(client: TestClient, auth_headers: Headers, session: Session) -> None:
+    have_cv(client, auth_headers, text_cv())
     before = stored()
     with unit_of_work() as work:
         demo.seed(work)

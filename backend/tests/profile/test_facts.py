@@ -4,7 +4,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from tests.conftest import RunTasks
-from tests.factories.profile import OTHER_CV_TEXT, PROFILE, Headers, Task, pdf_cv, read_cv, text_cv
+from tests.factories.profile import OTHER_CV_TEXT, PROFILE, Headers, Task, have_cv, pdf_cv, read_cv, text_cv
 
 FACTS, CONFIRM = f"{PROFILE}/facts", f"{PROFILE}/facts/confirm"
 
@@ -31,8 +31,8 @@ def test_each_fact_says_how_sure_and_where(client: TestClient, auth_headers: Hea
     assert task["result"]["facts"] == len(found)
 
 
-def test_unsure_facts_come_first_and_pages_join(client: TestClient, auth_headers: Headers, run_tasks: RunTasks) -> None:
-    read_cv(client, auth_headers, run_tasks, text_cv())
+def test_unsure_facts_come_first_and_pages_join(client: TestClient, auth_headers: Headers) -> None:
+    have_cv(client, auth_headers, text_cv())
     client.post(CONFIRM, json={"paths": ["headline"]}, headers=auth_headers)
     items, cursor = [], None
     while True:
@@ -49,22 +49,22 @@ def test_unsure_facts_come_first_and_pages_join(client: TestClient, auth_headers
 
 
 def test_a_confirmation_belongs_to_the_value_and_survives_another_reading(
-    client: TestClient, auth_headers: Headers, run_tasks: RunTasks
+    client: TestClient, auth_headers: Headers
 ) -> None:
-    read_cv(client, auth_headers, run_tasks, text_cv())
+    have_cv(client, auth_headers, text_cv())
     tag = client.get(PROFILE, headers=auth_headers).headers["etag"]
     answer = client.post(CONFIRM, json={"paths": ["headline", "full_name"]}, headers=auth_headers)
     assert answer.json()["checked"] == 2
     assert answer.json()["total"] == len(facts(client, auth_headers))
     assert client.get(PROFILE, headers=auth_headers).headers["etag"] == tag, "nothing the profile says has changed"
-    read_cv(client, auth_headers, run_tasks, text_cv(OTHER_CV_TEXT))
+    have_cv(client, auth_headers, text_cv(OTHER_CV_TEXT))
     found = facts(client, auth_headers)
     assert found["full_name"]["checked"]
     assert not found["headline"]["checked"], "another headline is another fact"
 
 
-def test_what_the_person_says_needs_no_check(client: TestClient, auth_headers: Headers, run_tasks: RunTasks) -> None:
-    read_cv(client, auth_headers, run_tasks, text_cv())
+def test_what_the_person_says_needs_no_check(client: TestClient, auth_headers: Headers) -> None:
+    have_cv(client, auth_headers, text_cv())
     experience = client.get(PROFILE, headers=auth_headers).json()["experience"]
     experience[0]["title"] = "Head of Data"
     client.patch(PROFILE, json={"headline": "Me", "experience": experience}, headers=auth_headers)

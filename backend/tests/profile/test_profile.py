@@ -10,7 +10,7 @@ from app.background.registry import task
 from app.background.run import Run
 from app.profile.events import ProfileChanged
 from tests.conftest import MakeUser, RunTasks
-from tests.factories.profile import OTHER_CV_TEXT, PROFILE, Headers, read_cv, text_cv
+from tests.factories.profile import OTHER_CV_TEXT, PROFILE, Headers, have_cv, read_cv, text_cv
 
 CONTRACT = {
     "full_name",
@@ -74,10 +74,8 @@ def test_a_profile_says_what_the_cv_says(client: TestClient, auth_headers: Heade
     assert profile["completeness"]["score"] > 50
 
 
-def test_years_of_a_skill_come_from_the_positions_that_name_it(
-    client: TestClient, auth_headers: Headers, run_tasks: RunTasks
-) -> None:
-    read_cv(client, auth_headers, run_tasks, text_cv())
+def test_years_of_a_skill_come_from_the_positions_that_name_it(client: TestClient, auth_headers: Headers) -> None:
+    have_cv(client, auth_headers, text_cv())
     years = {skill["name"]: skill["years"] for skill in client.get(PROFILE, headers=auth_headers).json()["skills"]}
     assert years["Django"] == 2.8
     assert years["Python"] > years["PostgreSQL"] > 5, "Django counts as Python too; both positions add up"
@@ -112,10 +110,8 @@ EDITS = {
 }
 
 
-def test_edits_survive_every_later_cv_until_they_are_taken_back(
-    client: TestClient, auth_headers: Headers, run_tasks: RunTasks
-) -> None:
-    read_cv(client, auth_headers, run_tasks, text_cv())
+def test_edits_survive_every_later_cv_until_they_are_taken_back(client: TestClient, auth_headers: Headers) -> None:
+    have_cv(client, auth_headers, text_cv())
     said = client.get(PROFILE, headers=auth_headers).json()
     for field, value in EDITS.items():
         assert said[field] != value
@@ -124,7 +120,7 @@ def test_edits_survive_every_later_cv_until_they_are_taken_back(
         assert changed.json()[field] == value
     assert set(changed.json()["edited"]) == set(EDITS)
     for text in (OTHER_CV_TEXT, text_cv().decode()):
-        read_cv(client, auth_headers, run_tasks, text.encode())
+        have_cv(client, auth_headers, text.encode())
         profile = client.get(PROFILE, headers=auth_headers).json()
         assert {field: profile[field] for field in EDITS} == EDITS
     for field in EDITS:
@@ -134,8 +130,8 @@ def test_edits_survive_every_later_cv_until_they_are_taken_back(
     assert {field: back[field] for field in EDITS} == {field: said[field] for field in EDITS}
 
 
-def test_years_follow_edited_positions(client: TestClient, auth_headers: Headers, run_tasks: RunTasks) -> None:
-    read_cv(client, auth_headers, run_tasks, text_cv())
+def test_years_follow_edited_positions(client: TestClient, auth_headers: Headers) -> None:
+    have_cv(client, auth_headers, text_cv())
     positions = [
         {"title": "Clerk", "start": "2001-01", "end": "2002-12"},
         {"title": "Nurse", "start": "2010-01", "end": "2010-12"},
@@ -253,9 +249,9 @@ def test_a_change_to_an_older_state_is_refused(client: TestClient, auth_headers:
     assert client.patch(PROFILE, json={"headline": "C"}, headers=latest).status_code == 200
 
 
-def test_each_person_has_their_own(client: TestClient, make_user: MakeUser, run_tasks: RunTasks) -> None:
+def test_each_person_has_their_own(client: TestClient, make_user: MakeUser) -> None:
     (_, mine), (_, theirs) = make_user(), make_user()
-    read_cv(client, mine, run_tasks, text_cv())
+    have_cv(client, mine, text_cv())
     assert client.get(PROFILE, headers=theirs).json()["full_name"] is None
     client.patch(PROFILE, json={"full_name": "Somebody Else"}, headers=theirs)
     assert client.get(PROFILE, headers=mine).json()["full_name"] == "Ines Calloway"

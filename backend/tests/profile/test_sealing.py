@@ -15,7 +15,7 @@ from app.core.db import Base
 from app.core.storage import store
 from app.profile.models import CvDocument, Profile
 from tests.conftest import RunTasks
-from tests.factories.profile import CV, CV_TEXT, PARSE, PROFILE, Headers, broken_pdf, read_cv, send, text_cv
+from tests.factories.profile import CV, CV_TEXT, PARSE, PROFILE, Headers, broken_pdf, have_cv, read_cv, send, text_cv
 
 CANARY = "Zxcanaryqv"
 CV_WITH_CANARIES = (
@@ -69,12 +69,9 @@ def test_the_search_for_the_canary_would_find_it(session: Session, client: TestC
 
 
 def test_what_was_sealed_for_one_place_does_not_open_in_another(
-    client: TestClient, auth_headers: Headers, run_tasks: RunTasks, session: Session
+    client: TestClient, auth_headers: Headers, session: Session
 ) -> None:
-    ids = [
-        read_cv(client, auth_headers, run_tasks, text_cv(content))["result"]["document_id"]
-        for content in (CV_TEXT, CV_WITH_CANARIES)
-    ]
+    ids = [have_cv(client, auth_headers, text_cv(content)) for content in (CV_TEXT, CV_WITH_CANARIES)]
     one, other = (session.get_one(CvDocument, document_id) for document_id in ids)
     other.sealed_facts = one.sealed_facts
     session.commit()
@@ -83,10 +80,8 @@ def test_what_was_sealed_for_one_place_does_not_open_in_another(
 
 
 @pytest.mark.parametrize("damage", ["profile", "file"])
-def test_a_lost_key_is_said_plainly(
-    damage: str, client: TestClient, auth_headers: Headers, run_tasks: RunTasks, session: Session
-) -> None:
-    document_id = read_cv(client, auth_headers, run_tasks, text_cv())["result"]["document_id"]
+def test_a_lost_key_is_said_plainly(damage: str, client: TestClient, auth_headers: Headers, session: Session) -> None:
+    document_id = have_cv(client, auth_headers, text_cv())
     client.patch(PROFILE, json={"headline": "A"}, headers=auth_headers)
     if damage == "profile":
         session.query(Profile).one().sealed_edits = encrypt(b"{}", "another place")

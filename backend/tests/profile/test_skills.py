@@ -9,8 +9,7 @@ from fastapi.testclient import TestClient
 from app.ml.folding import squeeze
 from app.profile import merge
 from app.skills.service import key_of
-from tests.conftest import RunTasks
-from tests.factories.profile import PROFILE, Headers, Task, read_cv, text_cv
+from tests.factories.profile import PROFILE, Headers, Task, have_cv, text_cv
 
 SKILLS = f"{PROFILE}/skills"
 
@@ -35,10 +34,8 @@ def test_a_skill_is_added_and_the_same_again_changes_it(client: TestClient, auth
     ]
 
 
-def test_stating_years_of_a_skill_the_cv_names_does_not_double_it(
-    client: TestClient, auth_headers: Headers, run_tasks: RunTasks
-) -> None:
-    read_cv(client, auth_headers, run_tasks, text_cv())
+def test_stating_years_of_a_skill_the_cv_names_does_not_double_it(client: TestClient, auth_headers: Headers) -> None:
+    have_cv(client, auth_headers, text_cv())
     before = list(skills(client, auth_headers))
     client.post(SKILLS, json={"name": "Python", "years": 12}, headers=auth_headers)
     after = skills(client, auth_headers)
@@ -47,21 +44,21 @@ def test_stating_years_of_a_skill_the_cv_names_does_not_double_it(
 
 
 def test_a_removed_skill_stays_away_after_another_reading_until_it_is_added(
-    client: TestClient, auth_headers: Headers, run_tasks: RunTasks
+    client: TestClient, auth_headers: Headers
 ) -> None:
-    read_cv(client, auth_headers, run_tasks, text_cv())
+    have_cv(client, auth_headers, text_cv())
     assert remove(client, auth_headers, "python") == 204
     assert remove(client, auth_headers, "Python") == 404
     assert remove(client, auth_headers, "Kelpware") == 204
-    read_cv(client, auth_headers, run_tasks, text_cv())
+    have_cv(client, auth_headers, text_cv())
     assert not {"Python", "Kelpware"} & set(skills(client, auth_headers))
     client.post(SKILLS, json={"name": "Python"}, headers=auth_headers)
     assert "Python" in skills(client, auth_headers)
 
 
-def test_added_skills_survive_another_reading(client: TestClient, auth_headers: Headers, run_tasks: RunTasks) -> None:
+def test_added_skills_survive_another_reading(client: TestClient, auth_headers: Headers) -> None:
     client.post(SKILLS, json={"name": "Welding", "years": 3}, headers=auth_headers)
-    read_cv(client, auth_headers, run_tasks, text_cv())
+    have_cv(client, auth_headers, text_cv())
     have = skills(client, auth_headers)
     assert have["Welding"]["years"] == 3
     assert "Python" in have
@@ -104,15 +101,15 @@ def test_a_skill_that_makes_no_sense_is_refused(
     assert skills(client, auth_headers) == {}
 
 
-def test_a_whole_list_replaces_the_skills(client: TestClient, auth_headers: Headers, run_tasks: RunTasks) -> None:
-    read_cv(client, auth_headers, run_tasks, text_cv())
+def test_a_whole_list_replaces_the_skills(client: TestClient, auth_headers: Headers) -> None:
+    have_cv(client, auth_headers, text_cv())
     shown = client.get(PROFILE, headers=auth_headers).json()["skills"]
     unchanged = client.patch(PROFILE, json={"skills": shown}, headers=auth_headers).json()
     assert unchanged["skills"] == shown, "sending back what was shown changes nothing"
     wanted = [{"name": "Python", "years": 9}, {"name": "Falconry"}]
     client.patch(PROFILE, json={"skills": wanted}, headers=auth_headers)
     assert set(skills(client, auth_headers)) == {"Python", "Falconry"}
-    read_cv(client, auth_headers, run_tasks, text_cv())
+    have_cv(client, auth_headers, text_cv())
     assert set(skills(client, auth_headers)) == {"Python", "Falconry"}
     back = client.delete(f"{PROFILE}/edits/skills", headers=auth_headers).json()
     assert back["skills"] == shown
@@ -127,9 +124,9 @@ def test_changes_at_the_same_time_are_all_kept(client: TestClient, auth_headers:
 
 
 def test_a_removal_outlives_a_change_of_the_lexicon(
-    client: TestClient, auth_headers: Headers, run_tasks: RunTasks, monkeypatch: pytest.MonkeyPatch
+    client: TestClient, auth_headers: Headers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read_cv(client, auth_headers, run_tasks, text_cv())
+    have_cv(client, auth_headers, text_cv())
     remove(client, auth_headers, "Kelpware")
     client.post(SKILLS, json={"name": "Falconry", "years": 2}, headers=auth_headers)
     newer = {"falconry": "falconry-1", "kelpware": "kelpware-1"}

@@ -7,8 +7,8 @@ from app.auth.models import User
 from app.ml.seniority import Seniority
 from app.profile import service
 from app.profile.types import RemoteWish
-from tests.conftest import MakeUser, RunTasks
-from tests.factories.profile import CV_TEXT, PROFILE, Headers, read_cv, text_cv
+from tests.conftest import MakeUser
+from tests.factories.profile import CV_TEXT, PROFILE, Headers, have_cv, text_cv
 
 
 def test_there_is_none_before_there_is_something_to_match_on(
@@ -25,10 +25,8 @@ def test_there_is_none_before_there_is_something_to_match_on(
     assert service.active_profiles(session) == [user.id]
 
 
-def test_it_quotes_the_cv(
-    client: TestClient, user: User, auth_headers: Headers, run_tasks: RunTasks, session: Session
-) -> None:
-    read_cv(client, auth_headers, run_tasks, text_cv())
+def test_it_quotes_the_cv(client: TestClient, user: User, auth_headers: Headers, session: Session) -> None:
+    have_cv(client, auth_headers, text_cv())
     wishes = {"remote": "remote_only", "salary_min": 70_000, "currency": "EUR", "work_authorization": ["PT"]}
     client.patch(PROFILE, json={"preferences": wishes}, headers=auth_headers)
     client.post(f"{PROFILE}/skills", json={"name": "Rust", "years": 1}, headers=auth_headers)
@@ -52,11 +50,9 @@ def test_it_quotes_the_cv(
     assert {language.name for language in taken.languages} == {"Portuguese", "English"}
 
 
-def test_people_who_are_locked_out_are_not_matched(
-    client: TestClient, make_user: MakeUser, run_tasks: RunTasks, session: Session
-) -> None:
+def test_people_who_are_locked_out_are_not_matched(client: TestClient, make_user: MakeUser, session: Session) -> None:
     user, headers = make_user()
-    read_cv(client, headers, run_tasks, text_cv())
+    have_cv(client, headers, text_cv())
     assert service.active_profiles(session) == [user.id]
     session.get_one(User, user.id).active = False
     session.flush()

@@ -9,16 +9,16 @@ from sqlalchemy.orm import Session
 
 from app.profile.models import CvDocument
 from tests.conftest import MakeUser, RunTasks
-from tests.factories.profile import CV, OTHER_CV_TEXT, PROFILE, Headers, pdf_cv, read_cv, send, stored, text_cv
+from tests.factories.profile import CV, OTHER_CV_TEXT, PROFILE, Headers, have_cv, pdf_cv, read_cv, send, stored, text_cv
 
 
 def headline(client: TestClient, headers: Headers) -> str:
     return str(client.get(PROFILE, headers=headers).json()["headline"])
 
 
-def test_the_cv_sent_last_is_the_active_one(client: TestClient, auth_headers: Headers, run_tasks: RunTasks) -> None:
-    first = read_cv(client, auth_headers, run_tasks, text_cv(), "first.txt")["result"]["document_id"]
-    second = read_cv(client, auth_headers, run_tasks, text_cv(OTHER_CV_TEXT), "second.txt")["result"]["document_id"]
+def test_the_cv_sent_last_is_the_active_one(client: TestClient, auth_headers: Headers) -> None:
+    first = have_cv(client, auth_headers, text_cv(), "first.txt")
+    second = have_cv(client, auth_headers, text_cv(OTHER_CV_TEXT), "second.txt")
     listed = client.get(CV, headers=auth_headers).json()
     assert [(item["id"], item["name"], item["active"]) for item in listed["items"]] == [
         (second, "second.txt", True),
@@ -31,11 +31,8 @@ def test_the_cv_sent_last_is_the_active_one(client: TestClient, auth_headers: He
     assert headline(client, auth_headers) == "Data Engineer"
 
 
-def test_the_list_is_paged(client: TestClient, auth_headers: Headers, run_tasks: RunTasks) -> None:
-    ids = [
-        read_cv(client, auth_headers, run_tasks, text_cv(f"CV {number}\n{OTHER_CV_TEXT}"))["result"]["document_id"]
-        for number in range(3)
-    ]
+def test_the_list_is_paged(client: TestClient, auth_headers: Headers) -> None:
+    ids = [have_cv(client, auth_headers, text_cv(f"CV {number}\n{OTHER_CV_TEXT}")) for number in range(3)]
     first = client.get(CV, params={"limit": 2}, headers=auth_headers).json()
     rest = client.get(CV, params={"limit": 2, "cursor": first["next_cursor"]}, headers=auth_headers).json()
     assert [item["id"] for item in first["items"] + rest["items"]] == ids[::-1]
@@ -58,17 +55,15 @@ def test_the_same_file_sent_again_is_the_same_version(
     assert len(set(fingerprints)) == 2, "equal files of two people can't be told to be equal"
 
 
-def test_two_uploads_of_one_file_at_once_are_read_once(
-    client: TestClient, auth_headers: Headers, run_tasks: RunTasks
-) -> None:
+def test_two_uploads_of_one_file_at_once_are_read_once(client: TestClient, auth_headers: Headers) -> None:
     locations = {send(client, auth_headers, text_cv()).headers["location"] for _ in range(3)}
     assert len(locations) == 1
 
 
-def test_a_file_comes_back_as_it_was_sent(client: TestClient, auth_headers: Headers, run_tasks: RunTasks) -> None:
+def test_a_file_comes_back_as_it_was_sent(client: TestClient, auth_headers: Headers) -> None:
     data = pdf_cv()
     name = 'Lebenslauf "Ünal"\r\nSet-Cookie: x.pdf'
-    document_id = read_cv(client, auth_headers, run_tasks, data, name)["result"]["document_id"]
+    document_id = have_cv(client, auth_headers, data, name)
     answer = client.get(f"{CV}/{document_id}/file", headers=auth_headers)
     assert (answer.status_code, answer.content) == (200, data)
     assert answer.headers["content-type"] == "application/pdf"
@@ -81,19 +76,17 @@ def test_a_file_comes_back_as_it_was_sent(client: TestClient, auth_headers: Head
     assert "set-cookie" not in answer.headers
 
 
-def test_ranges_do_not_multiply_the_answer(client: TestClient, auth_headers: Headers, run_tasks: RunTasks) -> None:
-    document_id = read_cv(client, auth_headers, run_tasks, text_cv())["result"]["document_id"]
+def test_ranges_do_not_multiply_the_answer(client: TestClient, auth_headers: Headers) -> None:
+    document_id = have_cv(client, auth_headers, text_cv())
     ranges = "bytes=" + ",".join(["0-0"] * 5_000)
     answer = client.get(f"{CV}/{document_id}/file", headers={**auth_headers, "Range": ranges})
     assert (answer.status_code, answer.content) == (200, text_cv())
 
 
-def test_deleting_the_active_one_goes_back_to_the_newest_other(
-    client: TestClient, auth_headers: Headers, run_tasks: RunTasks
-) -> None:
+def test_deleting_the_active_one_goes_back_to_the_newest_other(client: TestClient, auth_headers: Headers) -> None:
     before = stored()
-    first = read_cv(client, auth_headers, run_tasks, text_cv())["result"]["document_id"]
-    second = read_cv(client, auth_headers, run_tasks, text_cv(OTHER_CV_TEXT))["result"]["document_id"]
+    first = have_cv(client, auth_headers, text_cv())
+    second = have_cv(client, auth_headers, text_cv(OTHER_CV_TEXT))
     assert client.delete(f"{CV}/{second}", headers=auth_headers).status_code == 204
     assert headline(client, auth_headers) == "Data Engineer"
     assert client.delete(f"{CV}/{first}", headers=auth_headers).status_code == 204
@@ -105,7 +98,7 @@ def test_deleting_the_active_one_goes_back_to_the_newest_other(
 def test_deleting_while_it_is_read_loses_nothing_else(
     client: TestClient, auth_headers: Headers, run_tasks: RunTasks
 ) -> None:
-    read_cv(client, auth_headers, run_tasks, text_cv())
+    have_cv(client, auth_headers, text_cv())
     location = send(client, auth_headers, text_cv(OTHER_CV_TEXT)).headers["location"]
     waiting = next(item for item in client.get(CV, headers=auth_headers).json()["items"] if not item["active"])
     assert client.post(f"{CV}/{waiting['id']}/activate", headers=auth_headers).status_code == 409
@@ -117,11 +110,9 @@ def test_deleting_while_it_is_read_loses_nothing_else(
 
 
 @pytest.mark.parametrize(("method", "path"), [("GET", "/file"), ("POST", "/activate"), ("DELETE", "")])
-def test_a_stranger_s_cv_is_not_found(
-    method: str, path: str, client: TestClient, make_user: MakeUser, run_tasks: RunTasks
-) -> None:
+def test_a_stranger_s_cv_is_not_found(method: str, path: str, client: TestClient, make_user: MakeUser) -> None:
     (_, mine), (_, theirs) = make_user(), make_user()
-    document_id = read_cv(client, mine, run_tasks, text_cv())["result"]["document_id"]
+    document_id = have_cv(client, mine, text_cv())
     theirs_answer = client.request(method, f"{CV}/{document_id}{path}", headers=theirs)
     unknown_answer = client.request(method, f"{CV}/{uuid.uuid4()}{path}", headers=theirs)
     for answer in (theirs_answer, unknown_answer):
@@ -131,10 +122,10 @@ def test_a_stranger_s_cv_is_not_found(
     assert client.get(f"{CV}/{document_id}/file", headers=mine).status_code == 200
 
 
-def test_a_lost_file_is_said_plainly(client: TestClient, auth_headers: Headers, run_tasks: RunTasks) -> None:
+def test_a_lost_file_is_said_plainly(client: TestClient, auth_headers: Headers) -> None:
     from app.core.storage import store
 
-    document_id = read_cv(client, auth_headers, run_tasks, text_cv())["result"]["document_id"]
+    document_id = have_cv(client, auth_headers, text_cv())
     store().delete(f"cv/{document_id}")
     answer = client.get(f"{CV}/{document_id}/file", headers=auth_headers)
     assert (answer.status_code, answer.json()["code"]) == (503, "unavailable")
