@@ -5,6 +5,8 @@ from functools import cache
 
 import pycountry
 
+from app.ml.places import group_members
+
 _SHORT = {
     "US": "US", "U.S.": "US", "USA": "US", "U.S.A.": "US", "United States": "US", "America": "US",
     "UK": "GB", "U.K.": "GB", "United Kingdom": "GB", "Great Britain": "GB", "England": "GB", "Scotland": "GB",
@@ -14,12 +16,17 @@ _SHORT = {
 }  # fmt: skip
 
 
+_GROUPS = {"EU": "EU", "E.U.": "EU", "European Union": "EU", "EEA": "EEA", "Europe": "Europe"}
+
+
 @cache
-def _names() -> dict[str, str]:
+def _names() -> dict[str, frozenset[str]]:
     full = {country.name: country.alpha_2 for country in pycountry.countries if "," not in country.name}
     # Names that are more often something else in a posting.
     doubtful = {"Jersey", "Georgia", "Chad", "Guernsey", "Niger", "Mali"}
-    return {name: code for name, code in full.items() if name not in doubtful} | _SHORT
+    single = {name: code for name, code in full.items() if name not in doubtful} | _SHORT
+    groups = {name: group_members(group) for name, group in _GROUPS.items()}
+    return {name: frozenset({code}) for name, code in single.items()} | groups
 
 
 @cache
@@ -28,7 +35,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, names))})(?!\w)")
 
 
-def country_named(sentence: str) -> str | None:
-    """The first country a sentence names, as ISO 3166 alpha-2."""
+def countries_named(sentence: str) -> frozenset[str]:
+    """The first country or group of countries a sentence names, as ISO 3166 alpha-2 codes; none where it names none."""
     found = _pattern().search(sentence)
-    return _names()[found.group(1)] if found else None
+    return _names()[found.group(1)] if found else frozenset()

@@ -67,6 +67,8 @@ class ProfileFacts:
     remote: RemoteWish = RemoteWish.any
     credentials: tuple[PersonCredential, ...] = ()
     languages: tuple[PersonLanguage, ...] = ()
+    # The language of the CV where it can be told.
+    written_in: str | None = None
     work_authorization: tuple[str, ...] = ()
 
     @property

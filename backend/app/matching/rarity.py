@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
 from math import log
 
@@ -17,14 +18,14 @@ SOFT = 0.5
 IMAGINED = 50
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rarity:
     """How many of the open postings ask for each skill, on one day; its version names exactly these counts."""
 
     postings: int = 0
     demand: Mapping[str, int] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def version(self) -> str:
         """Names these counts."""
         counts = orjson.dumps([self.postings, dict(self.demand)], option=orjson.OPT_SORT_KEYS)

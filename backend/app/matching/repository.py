@@ -156,7 +156,10 @@ class MatchRepository:
         fixed = [literal(value, Match.__table__.c[name].type) for name, value in same.items()]
         query = insert(Match).from_select([*columns, *same], select(*rows, *fixed), include_defaults=False)
         renewed = {name: query.excluded[name] for name in ("tenths", "eligibility", "score_version", "computed_at")}
-        changed = Match.score_version != query.excluded.score_version
+        # The facts name the score, so the score itself is looked at only for safety: it is what the list is sorted by.
+        changed = or_(
+            *(getattr(Match, name) != query.excluded[name] for name in ("score_version", "tenths", "eligibility"))
+        )
         self._session.execute(
             query.on_conflict_do_update(index_elements=["user_id", "job_id"], set_=renewed, where=changed)
         )

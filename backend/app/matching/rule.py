@@ -40,3 +40,8 @@ class Rule(ABC):
 def worst(states: Sequence[Eligibility]) -> Eligibility:
     """The verdict of all findings: all met or none stated is eligible."""
     return max(states, key=_SEVERITY.__getitem__, default=Eligibility.eligible)
+
+
+def best(findings: Sequence[Finding]) -> Finding:
+    """The finding that counts where one of several is enough."""
+    return min(findings, key=lambda finding: _SEVERITY[finding.state])

@@ -18,11 +18,11 @@ BESIDE_WISHES = 0.9
 def profile_facts(snapshot: ProfileSnapshot) -> ProfileFacts:
     """A person as factors and rules read them. The order, case and spacing of what they wrote make no difference."""
     wishes = snapshot.preferences
-    skills = _skills(snapshot)
+    skills, titles = _skills(snapshot), tuple(_titles(snapshot))
     return ProfileFacts(
         user_id=snapshot.user_id,
         version=snapshot.version,
-        titles=tuple(_titles(snapshot)),
+        titles=titles,
         skills=skills,
         implied=_implied(skills),
         level=wishes.seniority or snapshot.seniority or level_of_years(snapshot.experience_years),
@@ -37,6 +37,7 @@ def profile_facts(snapshot: ProfileSnapshot) -> ProfileFacts:
             for held in snapshot.credentials
         ),
         languages=tuple(_languages(snapshot)),
+        written_in=_language_of(titles),
         work_authorization=tuple(country.upper() for country in wishes.work_authorization),
     )
 
@@ -75,3 +76,9 @@ def _languages(snapshot: ProfileSnapshot) -> Iterable[PersonLanguage]:
     yield from (PersonLanguage(spoken.name, spoken.level, spoken.quote) for spoken in snapshot.languages)
     named = {spoken.name for spoken in snapshot.languages}
     yield from (PersonLanguage(name, None, None) for name in snapshot.preferences.languages if name not in named)
+
+
+def _language_of(titles: Iterable[PersonTitle]) -> str | None:
+    """English where titles of the CV are English ones we know; other languages can't be told from titles."""
+    known = any(title.quote and title.facts.family for title in titles)
+    return "English" if known else None

@@ -9,7 +9,7 @@ from app.matching.loaded import rules
 from app.matching.rule import Finding, worst
 from app.matching.types import Eligibility
 from app.ml.remote import Remote
-from app.profile.types import SnapshotCredential, SnapshotLanguage
+from app.profile.types import SnapshotCredential, SnapshotJob, SnapshotLanguage
 from tests.factories.matching import detail, person, scoring_row
 
 MET, UNCLEAR, NOT = Eligibility.eligible, Eligibility.unclear, Eligibility.ineligible
@@ -63,6 +63,11 @@ class TestWorkPermit:
     def test_sponsorship_meets_the_demand(self) -> None:
         text = "You must have the right to work in the UK. Visa sponsorship is available for this role."
         assert states(findings("work_permit", text, {"work_authorization": ("PL",)})) == [MET]
+
+    @pytest.mark.parametrize(("country", "expected"), [("PL", MET), ("US", NOT)])
+    def test_a_group_of_countries(self, country: str, expected: Eligibility) -> None:
+        text = "Applicants must have the right to work in the EU."
+        assert states(findings("work_permit", text, {"work_authorization": (country,)}, places=(USA,))) == [expected]
 
     def test_a_country_it_does_not_name_is_unclear(self) -> None:
         text = "You must have the right to work here."
@@ -129,9 +134,18 @@ class TestLanguage:
         assert states(found) == [expected]
         assert found[0].quote == "German C1"
 
-    def test_a_wish_is_no_demand(self) -> None:
-        asked = {"name": "German", "level": None, "required": False, "quote": "German is a plus"}
+    @pytest.mark.parametrize(
+        ("required", "quote"), [(False, "German is useful"), (True, "English and/or German speakers are welcome")]
+    )
+    def test_a_wish_is_no_demand(self, required: bool, quote: str) -> None:
+        asked = {"name": "German", "level": None, "required": required, "quote": quote}
         assert findings("language", "", {}, languages=[asked]) == []
+
+    @pytest.mark.parametrize(("title", "expected"), [("Staff Nurse", MET), ("Piekarz", UNCLEAR)])
+    def test_a_cv_in_english_shows_english(self, title: str, expected: Eligibility) -> None:
+        asked = {"name": "English", "level": None, "required": True, "quote": "fluent English"}
+        who = {"titles": (title,), "experience": (SnapshotJob(title, "Crumb", "2020", None, quote=title),)}
+        assert states(findings("language", "", who, languages=[asked])) == [expected]
 
 
 class TestLicence:
@@ -166,6 +180,32 @@ class TestLicence:
         asked = {"type": "rn", "name": "RN", "jurisdiction": None, "required": False, "quote": "RN preferred"}
         assert findings("licence", "", {}, credentials=[asked]) == []
 
+    @pytest.mark.parametrize(
+        ("quote", "types", "expected"),
+        [
+            ("RMN or RNLD with a current pin", ("rmn", "rnld"), [MET]),
+            ("RMN/RNLD", ("rmn", "rnld"), [MET]),
+            ("RMN and RNLD", ("rmn", "rnld"), [MET, UNCLEAR]),
+            ("BLS/ACLS", ("bls", "acls"), [MET, UNCLEAR]),
+        ],
+    )
+    def test_of_alternatives_one_is_enough(
+        self, quote: str, types: tuple[str, str], expected: list[Eligibility]
+    ) -> None:
+        asked = [
+            {"type": one, "name": one.upper(), "jurisdiction": None, "required": True, "quote": quote} for one in types
+        ]
+        held = (SnapshotCredential(types[0].upper(), types[0]),)
+        assert states(findings("licence", "", {"credentials": held}, credentials=asked)) == expected
+
+    @pytest.mark.parametrize(
+        ("credential", "quote"),
+        [("dbs", "Enhanced DBS check"), ("rn", "RN, or willing to obtain it"), ("rn", "Ideally an RN")],
+    )
+    def test_what_is_no_demand(self, credential: str, quote: str) -> None:
+        asked = {"type": credential, "name": credential, "jurisdiction": None, "required": True, "quote": quote}
+        assert findings("licence", "", {}, credentials=[asked]) == []
+
 
 class TestLocation:
     @pytest.mark.parametrize(
@@ -177,6 +217,17 @@ class TestLocation:
         )
         assert states(found) == [expected]
         assert found[0].quote == "Remote, US"
+
+    def test_the_town_of_a_remote_job_s_office_is_no_demand(self) -> None:
+        who = {"location": "Austin, TX, United States"}
+        leeds = {"city": "Leeds", "region": None, "country": "GB", "group": None}
+        posting = {"remote": Remote.REMOTE, "remote_scope": "GB", "location": "Leeds, GB", "places": (leeds,)}
+        assert findings("location", "", who, **posting) == []
+
+    def test_several_scopes_are_alternatives(self) -> None:
+        who = {"location": "Berlin, Germany"}
+        posting = {"remote": Remote.REMOTE, "remote_scope": "US,EU", "location": "Remote (US or EU)"}
+        assert states(findings("location", "", who, **posting)) == [MET]
 
     def test_remote_work_without_a_scope_demands_nothing(self) -> None:
         assert findings("location", "", {"location": "London"}, remote=Remote.REMOTE) == []

@@ -25,7 +25,7 @@ _SOFT = re.compile(
     r"\b(?:no|not|without|or)\b[^.]{0,25}\bclearance|\b(?:nice to have|preferred|desirable|a plus|bonus|advantage)\b",
     re.IGNORECASE,
 )
-_HELD = re.compile(r"clearance|\b(?:SC|DV)[ -]cleared\b|TS/SCI", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:security|secret|SC|DV|BPSS|CTC|NATO)\b.*\bclear(?:ance|ed)\b|TS/SCI", re.IGNORECASE)
 
 
 class Clearance(Rule):
@@ -54,4 +54,4 @@ def _beside(sentence: str) -> bool:
 
 
 def _is_clearance(held: PersonCredential) -> bool:
-    return bool(_HELD.search(held.name))
+    return held.type == "security-clearance" or bool(_HELD.search(held.name))

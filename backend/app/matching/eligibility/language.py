@@ -1,5 +1,6 @@
 """Languages the posting demands."""
 
+import re
 from collections.abc import Iterator
 
 from app.matching.detail import LanguageAsked, PostingDetail
@@ -7,6 +8,8 @@ from app.matching.person import ProfileFacts
 from app.matching.rule import Finding, Rule
 from app.matching.types import Eligibility
 
+# "English and/or Welsh speakers are equally welcome" demands neither.
+_WISH = re.compile(r"\bwelcome\b|\bdesirable\b|\bpreferred\b|\badvantage\b|\ba plus\b", re.IGNORECASE)
 _LEVELS = {level: rank for rank, level in enumerate(("A1", "A2", "B1", "B2", "C1", "C2", "NATIVE"), start=1)}
 
 
@@ -19,12 +22,14 @@ class Language(Rule):
     def check(self, person: ProfileFacts, posting: PostingDetail) -> Iterator[Finding]:
         """Each demanded language, answered by the person's."""
         for asked in posting.languages:
-            if asked.required:
+            if asked.required and not _WISH.search(asked.quote):
                 yield _answer(person, asked)
 
 
 def _answer(person: ProfileFacts, asked: LanguageAsked) -> Finding:
     spoken = next((spoken for spoken in person.languages if spoken.name.casefold() == asked.name.casefold()), None)
+    if spoken is None and asked.name == person.written_in and asked.level is None:
+        return Finding(Eligibility.eligible, f"Your CV is written in {asked.name}.", asked.quote)
     if spoken is None:
         return Finding(Eligibility.unclear, f"Your profile does not name {asked.name}.", asked.quote)
     own, needed = _rank(spoken.level), _rank(asked.level)

@@ -18,6 +18,9 @@ _DEMAND = re.compile(
     r"(?:with)?in\s+(?:the\s+)?([^.;:,()\n]{2,40})",
     re.IGNORECASE,
 )
+_LIMIT = re.compile(
+    r"\bremot\w*\W+(?:\w+\W+){0,3}(?:in|within|from|across)\b|\b(?:only|remote|anywhere)\b", re.IGNORECASE
+)
 _HINTS = ("based ", "located ", "resid", "live ")
 _SILENT = "Your profile does not say where you live in a way we can compare."
 
@@ -31,8 +34,8 @@ class Location(Rule):
     def check(self, person: ProfileFacts, posting: PostingDetail) -> Iterator[Finding]:
         """The scope of remote work, and the first sentence that demands a residence."""
         workplace = posting.workplace
-        if workplace.mode is Remote.REMOTE and workplace.scope:
-            yield _scope(person, posting, workplace)
+        if workplace.mode is Remote.REMOTE and workplace.scope and (quote := _scope_quote(posting, workplace)):
+            yield _scope(person, workplace, quote)
         if not any(hint in posting.lowered for hint in _HINTS):
             return
         demand = _DEMAND.search(posting.text)
@@ -40,19 +43,20 @@ class Location(Rule):
             yield from _residence(person, demand.group(1), quote)
 
 
-def _scope(person: ProfileFacts, posting: PostingDetail, workplace: Workplace) -> Finding:
-    scope, quote = workplace.scope or "", _scope_quote(posting, workplace)
+def _scope_quote(posting: PostingDetail, workplace: Workplace) -> str | None:
+    """The words that limit remote work; a town beside them is where the office is, no limit."""
+    if posting.location and (_LIMIT.search(posting.location) or not any(place.city for place in workplace.places)):
+        return posting.location
+    return next(sentences_with(_LIMIT, posting.text), None) if not posting.location else None
+
+
+def _scope(person: ProfileFacts, workplace: Workplace, quote: str) -> Finding:
     within = in_scope(person.places, workplace)
     if within is None:
         return Finding(Eligibility.unclear, _SILENT, quote)
     if within:
         return Finding(Eligibility.eligible, "You may work from your place.", quote)
-    return Finding(Eligibility.ineligible, f"It may be done from {scope} only.", quote)
-
-
-def _scope_quote(posting: PostingDetail, workplace: Workplace) -> str:
-    found = re.search(re.escape(workplace.scope or ""), f"{posting.location}\n{posting.text}", re.IGNORECASE)
-    return posting.location or (found.group() if found else posting.title)
+    return Finding(Eligibility.ineligible, f"It may be done from {workplace.scope} only.", quote)
 
 
 def _residence(person: ProfileFacts, words: str, quote: str) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.matching.countries import country_named
+from app.matching.countries import countries_named
 from app.matching.detail import PostingDetail
 from app.matching.person import ProfileFacts
 from app.matching.rule import Finding, Rule
@@ -45,23 +45,22 @@ class WorkPermit(Rule):
         if demand is None:
             return
         offered = next((said for said in sentences_with(_OFFER, posting.text) if not _REFUSAL.search(said)), None)
-        yield _answer(person, _country(demand, posting), demand, offered)
+        yield _answer(person, _countries(demand, posting), demand, offered)
 
 
-def _country(demand: str, posting: PostingDetail) -> str | None:
-    """The country the sentence names, else the only one the posting lies in."""
-    places = posting.workplace.places
-    countries = {place.country for place in places if place.country}
-    return country_named(demand) or (countries.pop() if len(countries) == 1 else None)
+def _countries(demand: str, posting: PostingDetail) -> frozenset[str]:
+    """The country or group the sentence names, else the only country the posting lies in."""
+    lies_in = frozenset(place.country for place in posting.workplace.places if place.country)
+    return countries_named(demand) or (lies_in if len(lies_in) == 1 else frozenset())
 
 
-def _answer(person: ProfileFacts, country: str | None, demand: str, offered: str | None) -> Finding:
-    if country in person.work_authorization:
+def _answer(person: ProfileFacts, countries: frozenset[str], demand: str, offered: str | None) -> Finding:
+    if countries & set(person.work_authorization):
         return Finding(Eligibility.eligible, "You may work there.", demand)
     if offered is not None:
         return Finding(Eligibility.eligible, "They sponsor visas.", offered)
     if not person.work_authorization:
         return Finding(Eligibility.unclear, "Your profile does not say where you may work.", demand)
-    if country is None:
+    if not countries:
         return Finding(Eligibility.unclear, "The posting does not say which country it means.", demand)
     return Finding(Eligibility.ineligible, f"You may work in {', '.join(person.work_authorization)} only.", demand)

@@ -13,6 +13,9 @@ from app.matching.wording import words_about
 # and met as far as THIN says, so that one common word neither makes nor breaks a match.
 ENOUGH = 1.5
 THIN = 0.3
+# Few people have half of what is asked and are called; few have all. The middle of the range is stretched upwards, so
+# that a good fit for a posting that says much is not beaten by any fit for one that says little.
+BEND = 0.7
 COUNTS = 0.5
 QUOTED = 5
 
@@ -34,7 +37,7 @@ class Skills(Factor):
         met = np.bincount(owners, weights * levels[asked.codes], minlength=size)
         thin = np.maximum(ENOUGH - total, 0.0)
         coverage = (met + THIN * thin) / np.maximum(total, ENOUGH)
-        return np.where(np.diff(asked.starts) > 0, coverage, np.nan)
+        return np.where(np.diff(asked.starts) > 0, np.clip(coverage, 0.0, 1.0) ** BEND, np.nan)
 
     def explain(self, person: ProfileFacts, posting: PostingDetail) -> Explanation:
         """Which of the skills asked for are met, with the words on both sides."""
