@@ -12,6 +12,14 @@ from app.embedded.errors import AlreadyRunning
 from app.embedded.folders import Folders, exclusive, known_folders, prepare_folders, remove_data
 
 
+@pytest.fixture(autouse=True)
+def elsewhere(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where databases go that can't stay; never the machine's own places."""
+    place = data_dir.parent / "elsewhere"
+    monkeypatch.setattr(places, "ELSEWHERE", (place,))
+    return place
+
+
 def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
@@ -30,9 +38,7 @@ class TestPrepareFolders:
         assert mode(data_dir.parent) == parent_mode
 
     @pytest.mark.usefixtures("as_root")
-    def test_under_a_private_parent_the_databases_move(self, data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        elsewhere = data_dir.parent / "elsewhere"
-        monkeypatch.setattr(places, "ELSEWHERE", (elsewhere,))
+    def test_under_a_private_parent_the_databases_move(self, data_dir: Path, elsewhere: Path) -> None:
         private = data_dir.parent / "private"
         private.mkdir(mode=0o700)
         made = prepare_folders(private / "data")
@@ -46,9 +52,7 @@ class TestPrepareFolders:
         assert json.loads((made.run / "location.json").read_text())["databases"] == str(made.servers)
 
     @pytest.mark.usefixtures("as_root")
-    def test_with_servers_of_ones_own_nothing_moves(self, data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        elsewhere = data_dir.parent / "elsewhere"
-        monkeypatch.setattr(places, "ELSEWHERE", (elsewhere,))
+    def test_with_servers_of_ones_own_nothing_moves(self, data_dir: Path, elsewhere: Path) -> None:
         private = data_dir.parent / "private"
         private.mkdir(mode=0o700)
         assert not prepare_folders(private / "data", for_servers=False).moved
@@ -65,8 +69,7 @@ class TestPrepareFolders:
         assert prepare_folders(private / "data").servers.parent == good
 
     @pytest.mark.usefixtures("as_root")
-    def test_data_once_moved_are_found_again(self, data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(places, "ELSEWHERE", (data_dir.parent / "elsewhere",))
+    def test_data_once_moved_are_found_again(self, data_dir: Path) -> None:
         private = data_dir.parent / "private"
         private.mkdir(mode=0o700)
         first = prepare_folders(private / "data")
@@ -78,9 +81,7 @@ class TestPrepareFolders:
 
 class TestRemoveData:
     @pytest.mark.usefixtures("as_root")
-    def test_what_moved_goes_too(self, data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        elsewhere = data_dir.parent / "elsewhere"
-        monkeypatch.setattr(places, "ELSEWHERE", (elsewhere,))
+    def test_what_moved_goes_too(self, data_dir: Path, elsewhere: Path) -> None:
         private = data_dir.parent / "private"
         private.mkdir(mode=0o700)
         made = prepare_folders(private / "data")
