@@ -7,8 +7,8 @@ folded here and not by an extension of the database.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import snowballstemmer
 
@@ -27,15 +27,14 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _TECHNICAL = re.compile(
     r"\b[a-z]{1,3}(?:\+\+|#)|(?<![\w.])\.net\b|\b[a-z0-9]+\.(?:js|net|io)\b|\b(?:[a-z]\.){2,}[a-z]?|\b[a-z]&[a-z]\b"
 )
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:-[^\W_]+(?:['’][^\W_]+)*)*")
+_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*(?:-[^\W_]+(?:'[^\W_]+)*)*")
 _SUFFIXES = {"++": "plusplus", "#": "sharp", ".js": "js", ".net": "dotnet", ".io": "io"}
 # Of words that lose this many letters the whole is indexed too, for the word that is still being typed.
 _WHOLE_FROM = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text: the letters as typed, what it is found by, and the joined form of a hyphenated one."""
+class Word(NamedTuple):
+    """A word of a text, what it is found by, and its place. (A tuple: a batch of postings holds a million.)"""
 
     raw: str
     stem: str
@@ -72,8 +71,7 @@ def _technical(found: re.Match[str]) -> str:
 
 def tokens(text: str) -> Iterator[str]:
     """The words of a text in order, folded; C++ is `cplusplus`, .NET `dotnet`, Node.js `nodejs`. Hyphens are kept."""
-    for found in _TOKEN.finditer(_TECHNICAL.sub(_technical, fold(text))):
-        yield found[0].replace("’", "'")
+    yield from _TOKEN.findall(_TECHNICAL.sub(_technical, fold(text)).replace("’", "'"))
 
 
 def words(text: str, first: int = 1) -> list[Word]:
@@ -81,19 +79,25 @@ def words(text: str, first: int = 1) -> list[Word]:
     found: list[Word] = []
     position = first
     for token in tokens(text):
-        parts = token.split("-")
-        if len(parts) > 1:
-            found.append(_word("".join(parts), position))
-        for part in parts:
-            if part not in STOP_WORDS:
-                found.append(_word(part, position))
-                position += 1
+        forms, width = _forms(token)
+        found += [Word(raw, base, min(position + offset, LAST_POSITION)) for raw, base, offset in forms]
+        position += width
     return found
 
 
-def _word(token: str, position: int) -> Word:
-    raw = token.removesuffix("'s").replace("'", "")[:LONGEST_WORD]
-    return Word(raw, stem(raw), min(position, LAST_POSITION))
+@lru_cache(maxsize=200_000)
+def _forms(token: str) -> tuple[tuple[tuple[str, str, int], ...], int]:
+    """What a token is found by: raw form, stem and offset of each; and how many places it takes."""
+    parts = [part for part in token.split("-") if part not in STOP_WORDS]
+    forms = [(raw, stem(raw), offset) for offset, raw in enumerate(map(_bare, parts))]
+    if "-" in token:
+        joined = _bare(token.replace("-", ""))
+        forms.insert(0, (joined, stem(joined), 0))
+    return tuple(forms), len(parts)
+
+
+def _bare(token: str) -> str:
+    return token.removesuffix("'s").replace("'", "")[:LONGEST_WORD]
 
 
 class Vector:
@@ -105,21 +109,21 @@ class Vector:
 
     def place(self, found: Iterable[Word], weight: str) -> None:
         """Add words with their places, as stems and whole; `weight` is A (most) to C."""
-        for word in found:
-            for lexeme in (word.stem, word.raw):
-                self._placed.setdefault(lexeme, {}).setdefault(word.position, weight)
+        for raw, base, position in found:
+            for lexeme in (base, raw):
+                self._placed.setdefault(lexeme, {}).setdefault(position, weight)
 
     def follow(self, found: Iterable[Word]) -> None:
         """Add the stems of running text with their places, so that phrases can be told."""
-        for word in found:
-            self._placed.setdefault(word.stem, {}).setdefault(word.position, "")
+        for _, base, position in found:
+            self._placed.setdefault(base, {}).setdefault(position, "")
 
     def strew(self, found: Iterable[Word]) -> None:
         """Add words without places: they weigh least and take little room."""
-        for word in found:
-            self._bare[word.stem] = None
-            if len(word.raw) - len(word.stem) >= _WHOLE_FROM:
-                self._bare[word.raw] = None
+        for raw, base, _ in found:
+            self._bare[base] = None
+            if len(raw) - len(base) >= _WHOLE_FROM:
+                self._bare[raw] = None
 
     def mark(self, lexeme: str) -> None:
         """Add a value to filter by."""
