@@ -126,6 +126,11 @@ def region_named(name: str, country: str | None = None) -> tuple[str, str] | Non
     return None
 
 
+def region_names(country: str) -> frozenset[str]:
+    """Return the full names of a country's regions, where they are told."""
+    return frozenset(name for name in _regions().get(country, {}).values())
+
+
 @cache
 def region_code(country: str, region: str) -> str | None:
     """Return the ISO 3166-2 code ("US-TX") of a region by its name."""

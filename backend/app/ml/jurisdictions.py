@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from app.ml.geography import region_code, region_named
+from app.ml.geography import region_code, region_named, region_names
 from app.ml.passage import Passage
 
 _WINDOW = 60
@@ -11,66 +11,8 @@ _WINDOW = 60
 
 @cache
 def _state_pattern() -> re.Pattern[str]:
-    names = "|".join(
-        [
-            r"Alabama",
-            r"Alaska",
-            r"Arizona",
-            r"Arkansas",
-            r"California",
-            r"Colorado",
-            r"Connecticut",
-            r"Delaware",
-            r"Florida",
-            r"Georgia",
-            r"Hawaii",
-            r"Idaho",
-            r"Illinois",
-            r"Indiana",
-            r"Iowa",
-            r"Kansas",
-            r"Kentucky",
-            r"Louisiana",
-            r"Maine",
-            r"Maryland",
-            r"Massachusetts",
-            r"Michigan",
-            r"Minnesota",
-            r"Mississippi",
-            r"Missouri",
-            r"Montana",
-            r"Nebraska",
-            r"Nevada",
-            r"New Hampshire",
-            r"New Jersey",
-            r"New Mexico",
-            r"New York",
-            r"North Carolina",
-            r"North Dakota",
-            r"Ohio",
-            r"Oklahoma",
-            r"Oregon",
-            r"Pennsylvania",
-            r"Rhode Island",
-            r"South Carolina",
-            r"South Dakota",
-            r"Tennessee",
-            r"Texas",
-            r"Utah",
-            r"Vermont",
-            r"Virginia",
-            r"Washington",
-            r"West Virginia",
-            r"Wisconsin",
-            r"Wyoming",
-            r"Ontario",
-            r"British Columbia",
-            r"Alberta",
-            r"Quebec",
-            r"Manitoba",
-            r"Saskatchewan",
-        ][::-1]
-    )
+    # Longest first, or "West Virginia" is read as Virginia.
+    names = "|".join(sorted((*region_names("US"), *region_names("CA")), key=len, reverse=True))
     return re.compile(
         rf"\b(?P<name>{names})\b|\b(?:in|of|State of|[Ss]tate:?)\s+(?P<code>[A-Z]{{2}})\b|"
         rf"\b(?P<lead>[A-Z]{{2}})\s+(?:State\s+)?$"

@@ -6,7 +6,7 @@ from typing import Literal
 
 from app.ml.lexicon import lexicon
 from app.ml.passage import Passage, passage
-from app.ml.sections import Section, sections
+from app.ml.sections import Section, heading_section, sections
 from app.ml.sentences import Segment
 from app.ml.skills import SkillMention, find_skills
 from app.ml.types import SkillKind
@@ -27,7 +27,8 @@ class Requirement:
 
 
 _MUST = re.compile(
-    r"\b(?:must(?!-see)|required?|requires|requirement|you need to|needed|you(?:'ll| will)? need|"
+    r"\b(?:must(?!-see)|required(?! to\b)|requires?|requirement(?! for)|you need to|needed|"
+    r"you(?:'ll| will)? need|"
     r"need for|mandatory|essential|minimum|at least|necessary|prerequisite|"
     r"only (?:consider|candidates)|have to|is a must|zwingend|erforderlich|voraussetzung|"
     r"notwendig|mindestens|setzen wir voraus|indispensable|imperatif|obligatoire|"
@@ -37,7 +38,7 @@ _NICE = re.compile(
     r"\b(?:nice[- ]to[- ]have|nice if|a (?:big |huge |strong |definite |real )?plus|is plus|"
     r"plus:|bonus|prefer(?:red|ably|ence)|desir(?:able|ed)|advantage(?:ous)?|ideally|"
     r"beneficial|would be (?:great|nice|good|ideal|helpful|useful)|good to have|"
-    r"not (?:required|necessary|essential|needed|a must)|optional|helpful|welcome|an asset|"
+    r"not (?:required|necessary|essential|needed|a must)|optional|helpful|(?:is|are|be) welcome|an asset|"
     r"appreciated|"
     r"wunschenswert|von vorteil|idealerweise|gerne|ein plus|un (?:vrai )?plus|un atout|"
     r"apprecie\w{0,2}|serait|idealement|deseable|valor\w{2,5}|diferencial)\b"
@@ -56,10 +57,34 @@ _ASKS = re.compile(
     r"experience|maitrise|connaissance\w?|formation|diplome|bac ?\+|experiencia|"
     r"conocimiento\w?|conhecimento\w?)\b"
 )
+# Praise of a skill asks in a list of demands; in prose it may as well praise the employer.
+_PLAIN_ASK = re.compile(
+    r"\b(?:experience (?:in|with|of|as|using|working|within)|experienced|years|knowledge|"
+    r"proficien\w{1,4}|familiar\w{0,4}|understanding of|degree|"
+    r"qualified|qualification|registered|ability to|able to|skilled|skills|track record|"
+    r"looking for|seeking|candidates?|applicants?|"
+    r"you(?:'re| are|'ve| have| know| love| bring| should)|erfahrung\w{0,2}|kenntnisse\w?|"
+    r"du (?:hast|bist)|sie (?:haben|verfugen)|vous (?:avez|etes)|"
+    r"maitrise|connaissances?)\b"
+)
 _TELLS = re.compile(
-    r"\b(?:we (?:are|have|use|build|help|provide|offer|believe|work|were|raised|serve)|"
-    r"our (?:mission|company|clients|customers|products?|platform|culture|team is|office)|"
-    r"founded|headquartered|you will (?:receive|get|enjoy))\b"
+    r"\b(?:we (?:are(?! looking| seeking| recruiting)|have|use|build|help|provide|offer|"
+    r"believe|work|were|raised|serve)|"
+    r"our (?:mission|company|clients|customers|products?|platform|culture|team is|office|"
+    r"hospital|school)|founded|headquartered|"
+    r"you will (?:receive|get|enjoy)|(?:is|are) (?:a|an|the|one of)\b.{0,60}\b(?:leading|"
+    r"largest|provider|company|firm|agency|ecosystem|platform|trust))\b"
+)
+_OFFERS = re.compile(
+    r"\b(?:competitive (?:salary|pay|compensation)|benefits|we offer|holidays?|annual leave|"
+    r"pension|insurance|401|perks|"
+    r"days (?:of )?(?:leave|vacation|pto)|paid time off|career (?:growth|progression|"
+    r"development) opportunit\w{1,3})\b"
+)
+# "Please contact HR" tells how to apply, whatever it names.
+_ADMIN = re.compile(
+    r"\b(?:please (?:contact|apply|note|visit|see|email|call)|for (?:further|"
+    r"more) (?:information|details)|click|apply (?:now|online|via))\b"
 )
 _DUTY = re.compile(
     r"^(?:you(?:'ll| will)|responsible for|the (?:role|successful candidate|postholder) will|"
@@ -93,7 +118,9 @@ def _mentions(prepared: Passage, mentions: list[SkillMention]) -> dict[int, tupl
 
 def _importance(segment: Segment, section: Section, folded: str, ids: tuple[str, ...]) -> Importance | None:
     """Return how firmly a segment asks, None where it asks for nothing."""
-    if section in ("notice", "offer") or len(segment.text) < 3 or _is_bare_heading(segment, ids):
+    if section in ("notice", "offer") or len(segment.text) < 3 or _ADMIN.search(folded):
+        return None
+    if segment.kind == "heading" and _opens_section(segment, folded):
         return None
     if _NICE.search(folded):
         return "nice" if ids or section in ("must", "nice") or _ASKS.search(folded) else None
@@ -104,13 +131,15 @@ def _importance(segment: Segment, section: Section, folded: str, ids: tuple[str,
     return _of_prose(section, folded, ids)
 
 
-def _is_bare_heading(segment: Segment, ids: tuple[str, ...]) -> bool:
-    return segment.kind == "heading" and (segment.text.endswith(":") or not ids)
+def _opens_section(segment: Segment, folded: str) -> bool:
+    return segment.text.endswith(":") or heading_section(folded) is not None
 
 
 def _of_demand(segment: Segment, folded: str, ids: tuple[str, ...]) -> Importance | None:
     firm = _MUST.search(folded)
     if not ids:
+        if _OFFERS.search(folded):
+            return None
         return "must" if segment.kind == "bullet" or firm or _ASKS.search(folded) else None
     if _TELLS.search(folded) and not firm and not _ASKS.search(folded):
         return "generic"
@@ -124,7 +153,7 @@ def _of_prose(section: Section, folded: str, ids: tuple[str, ...]) -> Importance
         return "generic" if ids and section != "about" else None
     if firm and (asks or ids) and (ids or section != "about") and not _DUTY.match(folded):
         return "must"
-    if ids and asks and section == "unknown" and not _DUTY.match(folded) and not _soft_only(ids):
+    if ids and section == "unknown" and _PLAIN_ASK.search(folded) and not _DUTY.match(folded) and not _soft_only(ids):
         return "must"
     return "generic" if ids and section != "about" else None
 

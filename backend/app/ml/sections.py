@@ -15,9 +15,11 @@ _PATTERNS: tuple[tuple[Section, str], ...] = (
         (
             r"\b(?:equal (?:employment )?opportunit\w{1,4}|eeo|diversity|inclusion|privacy|data protection|"
             r"gdpr|accommodation|how to apply|application process|apply now|hiring process|"
-            r"interview process|recruitment process|next steps|disclaimer|legal notice|"
+            r"interview process|recruitment process|process(?:us)? de recrutement|notre process|"
+            r"bewerbungsprozess|next steps|disclaimer|legal notice|"
             r"background check|contact|kontakt|bewerb\w{0,8}|safeguarding|disclosure|"
-            r"important information|additional information|note to|fraud|closing date|"
+            r"important information|additional information|note to|fraud|closing date|seniority level|"
+            r"employment type|job function|industries|"
             r"further details)\b"
         ),
     ),
@@ -34,7 +36,8 @@ _PATTERNS: tuple[tuple[Section, str], ...] = (
     (
         "offer",
         (
-            r"\b(?:benefits?|what we offer|we offer|what'?s in it for you|perks|why (?:join|work|you|"
+            r"^why\b|\b(?:benefits?|what we offer|what we(?:'d| would) like to (?:give|offer)|we offer|"
+            r"what'?s in it for you|perks|why (?:join|work|you|"
             r"us|choose)|our offer|compensation|salary|pay range|remuneration|package|rewards?|"
             r"what you(?:'ll| will)? get|we provide|in return|you will receive|working here|wir bieten|"
             r"was wir bieten|unser angebot|das bieten wir|dich erwartet|deine vorteile|ihre vorteile|"
@@ -47,7 +50,9 @@ _PATTERNS: tuple[tuple[Section, str], ...] = (
         (
             r"\b(?:requirements?|requisites?|qualifications?|required|must[- ]haves?|you must|"
             r"what (?:you(?:'ll|’ll| will)?|we|you will) (?:need|bring|require|have|should have)|"
-            r"what we(?:'re| are)? (?:look|need|expect|require)\w{0,3}|we(?:'re| are) looking for|"
+            r"what we(?:'re| are)? (?:look|need|expect|require|ask|want)\w{0,3}|what we(?:'d|"
+            r" would) like from|"
+            r"we(?:'re| are) looking for|"
             r"who (?:you are|are you|we(?:'re| are) looking for)|about you|your (?:profile|background|"
             r"skills|experience|qualifications|expertise|strengths)|you (?:have|bring|are|should have|"
             r"will have|possess|need)|you(?:'ll| will) (?:need|have|bring)|essential|"
@@ -87,6 +92,13 @@ _PATTERNS: tuple[tuple[Section, str], ...] = (
 )
 _HEADINGS = tuple((section, re.compile(pattern)) for section, pattern in _PATTERNS)
 _LONGEST_HEADING = 90
+_SHORT_HEADING = 4
+_LONGEST_LABEL = 6
+_LONGEST_LEAD = 160
+_HEADING_FILLER = re.compile(
+    r"\b(?:key|core|main|general|other|additional|professional|technical|personal|and|or|the|"
+    r"for|of|your|our|&|to|a)\b ?"
+)
 _LABEL = re.compile(r"^[^:.!?]{3,60}:")
 
 
@@ -97,8 +109,16 @@ def heading_section(line: str) -> Section | None:
         return None
     for section, pattern in _HEADINGS:
         if pattern.search(bare):
-            return section
+            return section if line.rstrip().endswith(":") or _names_section(pattern, bare) else None
     return None
+
+
+def _names_section(pattern: re.Pattern[str], line: str) -> bool:
+    """Say whether a line without a colon is about the section: "Key skills" is, "Good people skills" is not."""
+    found = list(pattern.finditer(line))
+    covered = sum(hit.end() - hit.start() for hit in found)
+    plain = len(_HEADING_FILLER.sub("", line))
+    return covered >= 0.6 * plain or (found[0].start() == 0 and len(line.split()) <= _SHORT_HEADING)
 
 
 def sections(text: str) -> tuple[Section, ...]:
@@ -123,14 +143,14 @@ def _sections(text: str) -> tuple[Section, ...]:
 
 def _opened(prepared: Passage, index: int) -> Section | None:
     segment = prepared.segments[index]
-    line = prepared.folded[segment.start : segment.end]
-    if segment.kind == "heading":
-        return heading_section(line)
+    line = prepared.folded[segment.start : segment.end].rstrip(". …")
     # "Requirements: a degree and ..." opens a section in the line itself.
     label = _LABEL.match(line)
-    if label and len(label.group().split()) <= 6 and (section := heading_section(label.group())):
+    if label and len(label.group().split()) <= _LONGEST_LABEL and (section := heading_section(label.group())):
         return section
-    ends_open = segment.text.endswith(":") and len(segment.text) <= 160
+    if segment.kind == "heading" or segment.text.endswith("..."):
+        return heading_section(line)
+    ends_open = line.endswith(":") and len(segment.text) <= _LONGEST_LEAD
     return heading_section(line[-_LONGEST_HEADING:]) if ends_open else None
 
 

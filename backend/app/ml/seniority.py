@@ -72,7 +72,8 @@ _TITLE: tuple[tuple[Seniority | None, re.Pattern[str]], ...] = tuple(
         (
             _S.EXECUTIVE,
             (
-                r"\b(?<!office of the )(?<!office of )(?:chief(?! of staff)(?: \w{2,20}){1,3} officer|c[etfomirps]o|ciso|chro|ceo|svp|evp|vp|"
+                r"\b(?<!office of the )(?<!office of )(?:chief(?! of staff)(?: \w{2,20}){1,3} officer|"
+                r"c[etfomirps]o|ciso|chro|ceo|svp|evp|vp|"
                 r"vice[- ]president|managing director|geschaftsfuhrer\w{0,2}|executive director|president|"
                 r"chairman|founder|co-founder|chief executive)\b(?!'s|s? (?:office|to the|assistant|"
                 r"associate|in residence))"

@@ -13,7 +13,13 @@ def read(text: str) -> list[tuple[str, str | None, bool]]:
         # nursing
         (
             "Requirements\n- Current Texas RN license or compact license\n- BLS and ACLS required, PALS preferred",
-            [("rn", "US-TX", True), ("nurse-compact", "US-TX", True), ("bls", None, True), ("acls", None, True), ("pals", None, False)],
+            [
+                ("rn", "US-TX", True),
+                ("nurse-compact", "US-TX", True),
+                ("bls", None, True),
+                ("acls", None, True),
+                ("pals", None, False),
+            ],
         ),
         ("Must hold a valid NMC PIN", [("nmc", "GB", True)]),
         ("CCRN is a plus", [("ccrn", None, False)]),

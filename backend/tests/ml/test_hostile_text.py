@@ -12,7 +12,15 @@ from app.ml.sentences import segments
 from app.ml.titles import read_title, similarity
 
 # Words that wake every reader, so that the generated texts are more than noise.
-WORDS = ["Python", "Go", "R", "C++", ".NET", "Excel", "nurse", "RN", "BLS", "licence", "required", "preferred", "5+", "years", "experience", "£30,000", "-", "£40k", "$25.50/hr", "per", "hour", "a", "year", "Requirements:", "•", "-", "\n", "Remote", "hybrid", "(US", "only)", "full-time", "contract", "German", "C1", "fluent", "in", "no", "not", "and", ",", "/", "or", "equal", "opportunity", "employer", "Senior", "II", "Director,", "Texas", "80k-95k", "12", "LPA", "€", "Nice", "to", "have", "\x00", "�", "é", "ﬁ", "👩\u200d⚕️", "İ", "ß", "½", "\u200b"]
+WORDS = (
+    "Python", "Go", "R", "C++", ".NET", "Excel", "nurse", "RN", "BLS", "licence", "required", "preferred",
+    "5+", "years", "experience", "£30,000", "-", "£40k", "$25.50/hr", "per", "hour", "a", "year",
+    "Requirements:", "•", "Remote", "hybrid", "(US", "only)", "full-time", "contract", "German", "C1",
+    "fluent", "in", "no", "not", "and", ",", "/", "or", "equal", "opportunity", "employer", "Senior", "II",
+    "Director,", "Texas", "80k-95k", "12", "LPA", "€", "Nice", "to", "have", "é", "ﬁ", "👩‍⚕️", "İ", "ß",
+    "½",
+    "\n", "\x00", "\ud800", "\u200b", "\u2028",
+)  # fmt: skip
 anything = st.one_of(
     st.text(max_size=400),
     st.lists(st.sampled_from(WORDS), max_size=80).map(" ".join),
@@ -21,9 +29,10 @@ anything = st.one_of(
 
 
 def quotes(facts: PostingFacts) -> list[str]:
-    stated = [facts.seniority, facts.years, facts.pay, facts.remote]
-    listed = [*facts.skills, *facts.requirements, *facts.credentials, *facts.languages]
-    return [fact.quote for fact in (*stated, *listed) if fact and fact.quote is not None]
+    found = [fact.quote for fact in (facts.seniority, facts.years, facts.pay) if fact]
+    found += [skill.quote for skill in facts.skills] + [item.quote for item in facts.requirements]
+    found += [credential.quote for credential in facts.credentials] + [spoken.quote for spoken in facts.languages]
+    return found + ([facts.remote.quote] if facts.remote.quote is not None else [])
 
 
 @settings(max_examples=300, deadline=None)
