@@ -7,6 +7,7 @@ the framework, which would read it first. It is held in memory: a CV never touch
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import PurePosixPath
 from typing import Annotated
 
@@ -15,6 +16,7 @@ from fastapi import Depends, Request
 from sqlalchemy.orm import Session
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
+from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import ClientDisconnect
 
@@ -91,7 +93,7 @@ async def _file(request: Request) -> tuple[str, bytes]:
     try:
         upload = _only_file(form)
         if (upload.size or 0) > MAX_BYTES:
-            raise UploadTooLarge(f"A CV may have {MAX_BYTES // 1024 // 1024} MB. Save it without large pictures.")
+            raise _too_large()
         return upload.filename or "", await upload.read()
     finally:
         await form.close()
@@ -107,6 +109,13 @@ async def _form(request: Request) -> FormData:
             return await parser.parse()
     except (MultiPartException, ClientDisconnect, TimeoutError):
         raise _no_file("The upload did not arrive whole. Send one file, again.", "multipart_invalid") from None
+    except HTTPException as error:
+        # The cap on any body speaks of requests; here it is the file that is too large.
+        raise (_too_large() if error.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE else error) from None
+
+
+def _too_large() -> UploadTooLarge:
+    return UploadTooLarge(f"A CV may have {MAX_BYTES // 1024 // 1024} MB. Save it without large pictures.")
 
 
 @contextmanager

@@ -66,6 +66,7 @@ def test_a_bad_file_is_refused_before_any_task(
     answer = send(client, auth_headers, data, name, path)
     assert (answer.status_code, answer.json()["code"]) == (status, code)
     assert answer.headers["content-type"] == "application/problem+json"
+    assert status != 413 or "10 MB" in answer.json()["detail"]
     assert client.get("/api/v1/tasks", headers=auth_headers).json()["items"] == []
     assert session.scalars(select(CvDocument)).all() == []
 
