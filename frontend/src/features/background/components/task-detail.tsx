@@ -50,7 +50,7 @@ function Actions({ task }: { task: Task }) {
 
 function Detail({ task }: { task: Task }) {
   return (
-    <article className="grid gap-6 px-4 pt-4 pb-12 sm:px-8 lg:pt-8">
+    <article className="grid max-w-4xl gap-6 px-4 pt-4 pb-12 sm:px-8 lg:pt-8">
       <PageTitle title={taskLabel(task.type)} />
       <Link
         to="/tasks"

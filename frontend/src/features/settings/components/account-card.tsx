@@ -16,7 +16,7 @@ export function AccountCard() {
     <Card title="Account">
       <div className="flex flex-wrap items-center gap-4">
         <Avatar name={user.full_name ?? user.email} className="size-12 text-lg" />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-44 flex-1">
           <p className="flex items-center gap-2 font-medium">
             <span className="truncate">{user.full_name ?? user.email}</span>
             <Badge>{user.role}</Badge>
