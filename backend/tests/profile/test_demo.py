@@ -34,7 +34,7 @@ def test_their_snapshots_tell_a_developer_from_a_nurse(people: list[User], sessi
     assert developer is not None
     assert nurse is not None
     assert developer.titles[0] == "Senior Backend Developer"
-    assert "Nurse" in nurse.titles[0]
+    assert nurse.titles[0] == "Registered Nurse"
     assert {"python", "postgresql", "apache-kafka"} <= {skill.skill_id for skill in developer.skills}
     assert any("RN" in held.name or "Registered Nurse" in held.name for held in nurse.credentials)
     assert developer.preferences.work_authorization[0] == "PL"
