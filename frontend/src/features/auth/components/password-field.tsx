@@ -10,7 +10,7 @@ interface PasswordFieldProps {
   registration: UseFormRegisterReturn;
 }
 
-/** A new password: any characters, counted while it is typed. */
+/** A new password, of whatever characters, counted while it is typed. */
 export function PasswordField({ label, value, error, registration }: PasswordFieldProps) {
   const length = passwordLength(value);
   const counter =
