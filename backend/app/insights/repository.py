@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, Subquery, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, Subquery, TableValuedAlias, Text, exists, func, or_, select, true, type_coerce
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Session, aliased
 
 from app.core.clock import now
@@ -36,10 +37,10 @@ class MarketRepository:
     def demand(self) -> list[Demand]:
         """The skills asked for, the most asked first."""
         postings = self._postings()
-        asked = func.unnest(postings.c.skill_ids).column_valued("skill_id")
+        asked = _each_skill(postings)
         counts = [func.count().filter(condition) for condition in self._counts(postings)]
-        query = select(asked, *counts).select_from(postings).join(asked, true())
-        query = query.group_by(asked).having(counts[0] > 0).order_by(counts[0].desc(), asked).limit(MOST_SKILLS)
+        query = select(asked.c.skill, *counts).select_from(postings).join(asked, true()).group_by(asked.c.skill)
+        query = query.having(counts[0] > 0).order_by(counts[0].desc(), asked.c.skill).limit(MOST_SKILLS)
         return [Demand(*row) for row in self._session.execute(query)]
 
     def medians(self) -> list[Median]:
@@ -49,10 +50,10 @@ class MarketRepository:
         paid = stated.where(postings.c.looked_at, postings.c.pay_currency.is_not(None)).subquery()
         figures = (func.percentile_cont(0.5).within_group(paid.c.pay), func.count(paid.c.pay))
         overall = select(paid.c.pay_currency, *figures).group_by(paid.c.pay_currency)
-        asked = func.unnest(paid.c.skill_ids).column_valued("skill_id")
-        by_skill = select(asked, paid.c.pay_currency, *figures).select_from(paid).join(asked, true())
+        asked = _each_skill(paid)
+        by_skill = select(asked.c.skill, paid.c.pay_currency, *figures).select_from(paid).join(asked, true())
         rows = [(None, *row) for row in self._session.execute(overall)]
-        rows += [tuple(row) for row in self._session.execute(by_skill.group_by(asked, paid.c.pay_currency))]
+        rows += [tuple(row) for row in self._session.execute(by_skill.group_by(asked.c.skill, paid.c.pay_currency))]
         return [Median(skill, currency, round(median), n) for skill, currency, median, n in rows if n]
 
     def _postings(self) -> Subquery:
@@ -74,7 +75,7 @@ class MarketRepository:
     def _conditions(self) -> list[ColumnElement[bool]]:
         conditions: list[ColumnElement[bool]] = []
         if self._segment.q and (tokens := read_title(self._segment.q).tokens):
-            conditions.append(Job.title_tokens.contains(list(tokens)))
+            conditions.append(type_coerce(Job.title_tokens, ARRAY(Text)).contains(list(tokens)))
         if self._segment.family:
             conditions.append(Job.family == self._segment.family)
         if self._segment.remote:
@@ -91,7 +92,7 @@ class SummaryRepository:
     def by_source(self) -> Mapping[str, int]:
         """How many open postings each source gave."""
         query = select(Job.source, func.count()).where(*_common()).group_by(Job.source)
-        return dict(self._session.execute(query.order_by(func.count().desc(), Job.source)).tuples())
+        return dict(self._session.execute(query.order_by(func.count().desc(), Job.source)).tuples().all())
 
     def newest(self) -> tuple[datetime | None, datetime | None]:
         """When the newest posting was posted, and when any was last seen at its source."""
@@ -122,6 +123,11 @@ def _counts_for_its_cluster() -> ColumnElement[bool]:
     twin = aliased(Job)
     older = exists().where(twin.cluster_id == Job.cluster_id, twin.id < Job.id, twin.status == JobStatus.open)
     return Job.cluster_id.is_(None) | ~older
+
+
+def _each_skill(postings: Subquery) -> TableValuedAlias:
+    """One row for each skill of each posting."""
+    return func.unnest(postings.c.skill_ids).table_valued("skill").render_derived(name="asked")
 
 
 def _middle(postings: Subquery) -> ColumnElement[float | Decimal]:
