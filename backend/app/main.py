@@ -22,6 +22,7 @@ from app.core.problems import install_problem_handlers
 from app.core.requests import refuse_unknown_parameters
 from app.core.schemas import Problem
 from app.dashboard import install_dashboard
+from app.demo.router import router as demo_router
 from app.insights.router import router as insights_router
 from app.jobs.router import router as jobs_router
 from app.jobs.router import sources_router
@@ -41,6 +42,7 @@ ROUTERS = [
     skills_router,
     matches_router,
     insights_router,
+    demo_router,
 ]
 
 

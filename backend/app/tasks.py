@@ -1,8 +1,9 @@
 """Imports every domain's tasks: the API knows their queues and payloads, the worker runs them."""
 
 from app.background import tasks as background
+from app.demo import tasks as demo
 from app.jobs import tasks as jobs
 from app.matching import tasks as matching
 from app.profile import tasks as profile
 
-__all__ = ["background", "jobs", "matching", "profile"]
+__all__ = ["background", "demo", "jobs", "matching", "profile"]

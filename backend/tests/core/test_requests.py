@@ -80,6 +80,7 @@ class TestRoutes:
             "post /api/v1/auth/login",
             "post /api/v1/auth/logout",
             "post /api/v1/auth/reset",
+            "post /api/v1/demo/visit",
         }, "and /auth/refresh, which answers 401 without its cookie"
 
     def test_docs_are_served(self, client: TestClient) -> None:
