@@ -170,6 +170,7 @@ def _describe(setup: Setup, present: _Present) -> SourceOut:
         error=" ".join(errors) or None,
         boards=[_board(feed, runs) for feed in boards[:MOST_BOARDS_SHOWN]] if source.has_boards else None,
         open_jobs=present.open_jobs.get(source.slug, 0),
+        version=setup.version,
         **_sums(runs),
     )
 

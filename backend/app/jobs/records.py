@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import orjson
 
 from app.core.types import JsonObject, JsonValue
-from app.jobs.source import Damaged, Gated, Payload
+from app.jobs.source import Damaged, Gated, Nothing, Payload
 
 # Words of the pages that stand between a program and a site.
 _CHALLENGE = re.compile(rb"captcha|challenge-platform|just a moment|access denied|datadome|javascript", re.IGNORECASE)
@@ -64,7 +64,7 @@ def refuse_web_page(payload: Payload) -> None:
     """Raise for a web page, or nothing, where data should be: `Gated` if the page asks for a browser."""
     start = payload.content.lstrip()[:4096]
     if not start:
-        raise Damaged("The site answered with nothing.")
+        raise Nothing("The site answered with nothing.")
     if start.startswith(b"<"):
         if _CHALLENGE.search(start):
             raise Gated("The site asks for a browser instead of giving its data.")

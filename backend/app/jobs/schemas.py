@@ -183,6 +183,7 @@ class SourceOut(BaseModel):
     error: str | None
     boards: list[BoardOut] | None
     open_jobs: int
+    version: int = Field(description="Grows with each change an admin makes; its ETag, for `If-Match`.")
 
 
 class SourcePatch(Strict):

@@ -28,6 +28,12 @@ class Damaged(SourceProblem):
     """What the site sent is not, or no longer, what it should be."""
 
 
+class Nothing(SourceProblem):
+    """The site sent no data at all."""
+
+    state = RunState.empty
+
+
 class Gated(SourceProblem):
     """The site shows its postings only to browsers or to people who signed in."""
 
@@ -181,6 +187,6 @@ class Source(ABC):
             try:
                 read = self.posting(record)
             except (LookupError, TypeError, ValueError, AttributeError, OverflowError) as error:
-                read = BadRecord(f"A record has an unexpected shape ({type(error).__name__}: {error})."[:300])
+                read = BadRecord(f"An entry has an unexpected shape ({error})."[:300])
             if read is not None:
                 yield read

@@ -26,6 +26,9 @@ _STYLES = {
     "Role | Company": re.compile(r"^(?P<role>[^|]{3,})\s\|\s(?P<company>[^|]{2,80})$"),
 }
 _MOST = 0.8
+_CAREERS_AT = re.compile(
+    r"^(?:careers?|jobs?|vacancies|open positions)\s+(?:at|@|with|-|–|:)\s+(?P<company>.+)$", re.IGNORECASE
+)
 _END = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>\s*(?:<!--.*-->\s*)*\Z", re.IGNORECASE | re.DOTALL)
 
 
@@ -60,8 +63,8 @@ class Rss(Source):
             raise Damaged("This is not an RSS or Atom feed.")
         cut = not _END.search(payload.content[-2_000:])
         entries = feed.entries[:-1] if cut else feed.entries
-        style = _style([str(entry.get("title", "")) for entry in entries])
-        publisher = str(feed.feed.get("title", "")) or (urlsplit(payload.url).hostname or "")
+        style = _style([title for entry in entries if (title := str(entry.get("title", "")))])
+        publisher = _publisher(str(feed.feed.get("title", ""))) or (urlsplit(payload.url).hostname or "")
         for entry in entries:
             yield {"entry": _plain(entry), "style": style, "publisher": publisher, "feed": payload.url}
         if cut:
@@ -98,6 +101,11 @@ def _style(titles: Sequence[str]) -> str:
         if titles and fitting >= _MOST * len(titles):
             return name
     return ""
+
+
+def _publisher(title: str) -> str:
+    named = _CAREERS_AT.match(title)
+    return named["company"].strip() if named else title
 
 
 def _plain(entry: Mapping[str, object]) -> JsonObject:
