@@ -66,7 +66,8 @@ class Ground:
 
     @cached_property
     def _cursor(self) -> "psycopg2.extensions.cursor":
-        connection = psycopg2.connect(config.get_settings().database())
+        address = make_url(config.get_settings().database()).set(drivername="postgresql")
+        connection = psycopg2.connect(address.render_as_string(hide_password=False))
         connection.autocommit = True
         return connection.cursor()
 
@@ -149,8 +150,9 @@ def _own_database(server: str) -> Iterator[str]:
 def _seed() -> User:
     tally = Tally()
     for _ in ingest(unit_of_work, Origin("benchmark"), invented_postings(POSTINGS, now() - timedelta(hours=1)), tally):
-        print(f"\r{tally.found:,} of {POSTINGS:,} invented postings stored", end="", flush=True)
-    print()
+        if sys.stdout.isatty():
+            print(f"\r{tally.found:,} of {POSTINGS:,} invented postings stored", end="", flush=True)
+    print(f"\r{tally.found:,} invented postings stored" + " " * 20)
     with unit_of_work() as session:
         user = User(email=f"bench-{uuid.uuid4()}@example.test", password_hash="!")
         session.add(user)
