@@ -7,7 +7,7 @@ from app.ml.folding import squeeze
 from app.ml.resume.facts import Evidence, Experience
 from app.ml.resume.years import experience_years
 from app.profile.entries import ExperienceEntry, SkillEntry
-from app.profile.stored import CvFacts, CvSkill, Edits, Values
+from app.profile.stored import CvFacts, CvSkill, Edits, SkillEdit, Values
 from app.profile.types import FactSource
 from app.skills.service import key_of, resolve
 
@@ -29,8 +29,13 @@ def skill_key(skill: CvSkill | SkillEntry) -> str:
     return skill.id or key_of(skill.name)
 
 
+def names_of(name: str) -> set[str]:
+    """What a skill of this name is recognised by."""
+    return {key_of(name), squeeze(name)}
+
+
 def skill_names(skill: CvSkill | SkillEntry) -> set[str]:
-    """All that a removed skill is recognised by."""
+    """What a skill is recognised by: its concept, and its name, which the reader may have understood better than we."""
     return {skill_key(skill), squeeze(skill.name)}
 
 
@@ -54,16 +59,20 @@ def _recency(entry: ExperienceEntry) -> tuple[str, str]:
 
 def _skills(facts: CvFacts, edits: Edits) -> list[SkillEntry]:
     """The CV's skills in its order, then those the person added."""
-    read: dict[str, SkillEntry] = {}
+    skills: dict[str, SkillEntry] = {}
     for skill in facts.skills:
         if not set(edits.removed_skills) & skill_names(skill):
-            read.setdefault(skill_key(skill), SkillEntry(name=skill.name, id=skill.id, years=skill.years))
-    added = {key_of(edit.name): _added(edit.name, edit.level, edit.years) for edit in edits.skills}
-    return list({**read, **added}.values())
+            skills.setdefault(skill_key(skill), SkillEntry(name=skill.name, id=skill.id, years=skill.years))
+    for edit in edits.skills:
+        names = names_of(edit.name)
+        key = next((key for key, have in skills.items() if names & skill_names(have)), key_of(edit.name))
+        skills[key] = _stated(edit, skills.get(key))
+    return list(skills.values())
 
 
-def _added(name: str, level: str | None, years: float | None) -> SkillEntry:
-    return SkillEntry(name=name, id=resolve(name), level=level, years=years, source=FactSource.user)
+def _stated(edit: SkillEdit, read: SkillEntry | None) -> SkillEntry:
+    skill_id = resolve(edit.name) or (read.id if read else None)
+    return SkillEntry(name=edit.name, id=skill_id, level=edit.level, years=edit.years, source=FactSource.user)
 
 
 def _years(entries: list[ExperienceEntry], today: date) -> float | None:

@@ -101,9 +101,13 @@ def describe(present: Effective, profile: Profile | None) -> ProfileOut:
         parse=ParseOut(engine=read_from.engine, confidence=read_from.confidence, warnings=read_from.warnings),
         preferences=present.edits.preferences,
         completeness=completeness(present),
-        edited=present.edits.edited,
+        edited=_edited(present.edits),
         active_cv=profile.active_document_id if profile else None,
     )
+
+
+def _edited(edits: Edits) -> list[str]:
+    return [*edits.edited, SKILLS] if edits.skills or edits.removed_skills else edits.edited
 
 
 def change(session: Session, profile: Profile, patch: ProfilePatch) -> ProfileOut:
@@ -128,9 +132,10 @@ def _edit(edits: Edits, name: str, patch: ProfilePatch) -> None:
 
 
 def save(session: Session, profile: Profile, edits: Edits) -> ProfileOut:
-    """Keep edits as the profile's next version."""
-    keep_edits(profile, edits)
-    changed(session, profile)
+    """Keep edits as the profile's next version; where they change nothing, there is none."""
+    if edits != edits_of(profile):
+        keep_edits(profile, edits)
+        changed(session, profile)
     return describe(effective(session, profile), profile)
 
 
@@ -153,13 +158,13 @@ def remove_skill(session: Session, profile: Profile, name: str) -> None:
 def take_back(session: Session, profile: Profile, field: str) -> ProfileOut:
     """Go back to what the CV says of a field; raises `NotEdited`."""
     edits = edits_of(profile)
-    if field == SKILLS and (edits.skills or edits.removed_skills):
+    if field not in _edited(edits):
+        raise NotEdited
+    if field == SKILLS:
         edits.skills, edits.removed_skills = [], []
-    elif field in edits.edited:
+    else:
         edits.edited = [name for name in edits.edited if name != field]
         setattr(edits.values, field, getattr(Values(), field))
-    else:
-        raise NotEdited
     return save(session, profile, edits)
 
 

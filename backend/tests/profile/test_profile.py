@@ -146,8 +146,10 @@ def test_what_a_patch_leaves_out_stays(client: TestClient, auth_headers: Headers
     profile = client.patch(PROFILE, json={"preferences": {"salary_min": 50_000}}, headers=auth_headers).json()
     assert profile["headline"] == "Nurse"
     assert (profile["preferences"]["titles"], profile["preferences"]["salary_min"]) == (["Nurse"], 50_000)
-    profile = client.patch(PROFILE, json={}, headers=auth_headers).json()
-    assert profile["headline"] == "Nurse"
+    tag = client.get(PROFILE, headers=auth_headers).headers["etag"]
+    for same in ({}, {"headline": "Nurse"}, {"preferences": {"salary_min": 50_000}}):
+        unchanged = client.patch(PROFILE, json=same, headers=auth_headers)
+        assert (unchanged.json(), unchanged.headers["etag"]) == (profile, tag), "what changes nothing is no new version"
 
 
 def test_preferences_are_kept_as_the_contract_names_them(client: TestClient, auth_headers: Headers) -> None:

@@ -1,13 +1,20 @@
 """The skills of a profile: adding, changing, removing, and what another reading does to them."""
 
+import uuid
 from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import quote
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy.orm import Session
 
+from app.auth.models import User
 from app.ml.folding import squeeze
 from app.profile import merge
+from app.profile import skills as profile_skills
+from app.profile.models import CvDocument
+from app.profile.sealing import CV_TABLE, place, seal
+from app.profile.stored import CvFacts, CvSkill
 from app.skills.service import key_of
 from tests.factories.profile import PROFILE, Headers, Task, have_cv, text_cv
 
@@ -107,7 +114,8 @@ def test_a_whole_list_replaces_the_skills(client: TestClient, auth_headers: Head
     unchanged = client.patch(PROFILE, json={"skills": shown}, headers=auth_headers).json()
     assert unchanged["skills"] == shown, "sending back what was shown changes nothing"
     wanted = [{"name": "Python", "years": 9}, {"name": "Falconry"}]
-    client.patch(PROFILE, json={"skills": wanted}, headers=auth_headers)
+    changed = client.patch(PROFILE, json={"skills": wanted}, headers=auth_headers).json()
+    assert "skills" in changed["edited"]
     assert set(skills(client, auth_headers)) == {"Python", "Falconry"}
     have_cv(client, auth_headers, text_cv())
     assert set(skills(client, auth_headers)) == {"Python", "Falconry"}
@@ -134,3 +142,29 @@ def test_a_removal_outlives_a_change_of_the_lexicon(
     have = skills(client, auth_headers)
     assert "Kelpware" not in have
     assert have["Falconry"]["years"] == 2
+
+
+def test_a_skill_the_reader_understood_by_its_context_can_be_changed_and_removed(
+    client: TestClient, user: User, auth_headers: Headers, session: Session
+) -> None:
+    document_id = have_cv(client, auth_headers, text_cv())
+    document = session.get_one(CvDocument, uuid.UUID(document_id))
+    where = place(CV_TABLE, "facts", document.id, user.id)
+    # Only the reader knew which concept these words meant.
+    read = CvFacts(skills=[CvSkill(name="the snake language", id="python")])
+    document.sealed_facts = seal(read, where)
+    session.commit()
+    shown = client.get(PROFILE, headers=auth_headers).json()["skills"]
+    assert client.patch(PROFILE, json={"skills": shown}, headers=auth_headers).json()["skills"] == shown
+    client.patch(PROFILE, json={"skills": [{**shown[0], "years": 4}]}, headers=auth_headers)
+    assert [(have["id"], have["years"]) for have in skills(client, auth_headers).values()] == [("python", 4)]
+    assert remove(client, auth_headers, "the snake language") == 204
+    assert skills(client, auth_headers) == {}
+
+
+def test_a_profile_holds_only_so_many_added_skills(
+    client: TestClient, auth_headers: Headers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(profile_skills, "MOST_SKILLS", 2)
+    statuses = [client.post(SKILLS, json={"name": name}, headers=auth_headers).status_code for name in "ABCB"]
+    assert statuses == [201, 201, 422, 201]
