@@ -83,7 +83,7 @@ def _skills(who: ProfileFacts, record: Record) -> float | None:
     total = sum(asked.values())
     met = sum(weight * holding(who, skill_id).level for skill_id, weight in asked.items())
     thin = max(0.0, skills.ENOUGH - total)
-    return ((met + skills.THIN * thin) / max(total, skills.ENOUGH)) ** skills.BEND
+    return float(((met + skills.THIN * thin) / max(total, skills.ENOUGH)) ** skills.BEND)
 
 
 def _title(who: ProfileFacts, record: Record) -> float:

@@ -1,19 +1,27 @@
 """`match`: look into one person's matches: `match explain <email> <job_id>`, `match refresh <email>`."""
 
+import json
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Annotated
 
 import typer
 
 from app import models as models  # all tables, so that relationships resolve
 from app.auth.service import find_user
+from app.core.clock import as_of as clock_at
+from app.core.clock import now
 from app.core.db import unit_of_work
 from app.core.errors import AppError
 from app.matching import refreshing, service
 from app.matching.schemas import FactorOut, MatchOut
 
 app = typer.Typer(no_args_is_help=True)
+
+
+AsOf = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Score as on that UTC day.")]
 
 
 @app.command()
@@ -25,11 +33,12 @@ def explain(email: str, job_id: uuid.UUID) -> None:
 
 
 @app.command()
-def refresh(email: str) -> None:
+def refresh(email: str, as_of: AsOf = None) -> None:
     """Score all jobs for a person at once, without a worker."""
-    with _plain_errors(), unit_of_work() as session:
+    moment = as_of.replace(tzinfo=UTC) if as_of else now()
+    with _plain_errors(), clock_at(moment), unit_of_work() as session:
         outcome = refreshing.refresh(session, find_user(session, email).id, lambda *_: None)
-    print(outcome.summary() if outcome else "The profile says nothing to match on.")
+    print(json.dumps(outcome.summary(), indent=2) if outcome else "The profile says nothing to match on.")
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Countries named in a sentence."""
+"""Countries by code, and those a sentence names."""
 
 import re
 from functools import cache
@@ -39,3 +39,9 @@ def countries_named(sentence: str) -> frozenset[str]:
     """The first country or group of countries a sentence names, as ISO 3166 alpha-2 codes; none where it names none."""
     found = _pattern().search(sentence)
     return _names()[found.group(1)] if found else frozenset()
+
+
+def country_name(code: str) -> str:
+    """The name of a country by its code; the code where there is none."""
+    country = pycountry.countries.get(alpha_2=code)
+    return str(getattr(country, "common_name", country.name)) if country else code

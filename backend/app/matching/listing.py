@@ -43,7 +43,7 @@ def listing(session: Session, actor: User, page: PageParams, filters: Filters) -
         hidden=repository.count(Wanted(status=(Status.hidden,))),
         compared=scoring.compared if scoring else 0,
         scored_at=scoring.finished_at if scoring else None,
-        reason=_reason(session, actor, scoring),
+        reason=None if shown else _reason(session, actor, scoring),
     )
 
 
@@ -70,8 +70,10 @@ def _below(repository: MatchRepository, wanted: Wanted, total: int, scoring: Sco
 def _reason(
     session: Session, actor: User, scoring: Scoring | None
 ) -> Literal["no_profile", "not_scored", "no_jobs"] | None:
+    if person(session, actor.id) is None:
+        return "no_profile"
     if scoring is None:
-        return "not_scored" if person(session, actor.id) else "no_profile"
+        return "not_scored"
     return None if scoring.compared else "no_jobs"
 
 

@@ -43,11 +43,13 @@ def profile_facts(snapshot: ProfileSnapshot) -> ProfileFacts:
 
 
 def _skills(snapshot: ProfileSnapshot) -> dict[str, PersonSkill]:
-    known = [(skill.skill_id, skill) for skill in snapshot.skills if skill.skill_id]
-    known.sort(key=lambda pair: (pair[0], pair[1].quote is None, pair[1].name))
+    known = [(skill.skill_id, PersonSkill(skill.name, skill.quote)) for skill in snapshot.skills if skill.skill_id]
+    # Postings ask for languages among their skills.
+    spoken = ((lexicon().by_name(language.name), language) for language in snapshot.languages)
+    known += [(skill.id, PersonSkill(language.name, language.quote)) for skill, language in spoken if skill]
     found: dict[str, PersonSkill] = {}
-    for skill_id, skill in known:
-        found.setdefault(skill_id, PersonSkill(skill.name, skill.quote))
+    for skill_id, held in sorted(known, key=lambda pair: (pair[0], pair[1].quote is None, pair[1].name)):
+        found.setdefault(skill_id, held)
     return found
 
 

@@ -180,6 +180,12 @@ class TestLicence:
         asked = {"type": "rn", "name": "RN", "jurisdiction": None, "required": False, "quote": "RN preferred"}
         assert findings("licence", "", {}, credentials=[asked]) == []
 
+    @pytest.mark.parametrize(("jurisdiction", "expected"), [("US-TX", MET), ("GB", UNCLEAR), (None, MET)])
+    def test_one_of_another_country_is_no_sure_thing(self, jurisdiction: str | None, expected: Eligibility) -> None:
+        asked = {"type": "rn", "name": "RN", "jurisdiction": None, "required": True, "quote": "RN"}
+        held = (SnapshotCredential("RN", "rn", jurisdiction),)
+        assert states(findings("licence", "", {"credentials": held}, credentials=[asked], places=(USA,))) == [expected]
+
     @pytest.mark.parametrize(
         ("quote", "types", "expected"),
         [

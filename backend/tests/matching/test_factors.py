@@ -11,7 +11,7 @@ from app.matching.loaded import factors
 from app.ml.places import Place
 from app.ml.remote import Remote
 from app.ml.seniority import Seniority
-from app.profile.types import RemoteWish, SnapshotJob
+from app.profile.types import RemoteWish, SnapshotJob, SnapshotLanguage
 from tests.factories.matching import detail, person, scoring_row
 
 LONDON = {"city": "London", "region": "England", "country": "GB", "group": None}
@@ -67,6 +67,14 @@ class TestSkills:
         assert implied is not None
         assert outright is not None
         assert none < implied < outright
+
+    def test_a_language_spoken_is_a_skill_held(self) -> None:
+        asked = {"must": ("spanish", "python")}
+        spoken = score("skills", {"languages": (SnapshotLanguage("Spanish", "native"),)}, asked)
+        silent = score("skills", {}, asked)
+        assert spoken is not None
+        assert silent is not None
+        assert spoken > silent
 
     def test_one_common_word_does_not_make_a_match(self) -> None:
         found = score("skills", {"skills": ("python",)}, {"generic": ("python",)})

@@ -15,8 +15,8 @@ _BOTH = frozenset({"acls", "als", "bls", "cpr", "first-aid", "ils", "nihss", "nr
 # A check the employer makes after an offer, and what has a rule of its own.
 _NOT_HERE = frozenset({"dbs", "security-clearance"})
 _TO_COME = re.compile(
-    r"\bwilling|\bworking towards?\b|\bonce you\b|\bwithin the first\b|\bdesirable\b|\bideally\b|\bpreferred\b"
-    r"|\b(?:we|trust) (?:will )?(?:offer|provide|support|fund)",
+    r"\bwilling|\bor the will\b|\bworking towards?\b|\bonce you\b|\bwithin the first\b|\bdesirable\b"
+    r"|\bideally\b|\bpreferred\b|\b(?:we|trust) (?:will )?(?:offer|provide|support|fund)",
     re.IGNORECASE,
 )
 
@@ -30,7 +30,7 @@ class Licence(Rule):
     def check(self, person: ProfileFacts, posting: PostingDetail) -> Iterator[Finding]:
         """Each demanded credential, answered by the best one the person holds; one answer for alternatives."""
         for quote, asked in _by_quote(posting.credentials).items():
-            answers = [_answer(person, one, posting.as_of) for one in asked]
+            answers = [_answer(person, one, posting) for one in asked]
             if len(answers) > 1 and _is_choice(quote, asked):
                 yield best(answers)
             else:
@@ -51,20 +51,33 @@ def _by_quote(credentials: Sequence[CredentialAsked]) -> dict[str, list[Credenti
     return demands
 
 
-def _answer(person: ProfileFacts, asked: CredentialAsked, today: date) -> Finding:
+def _answer(person: ProfileFacts, asked: CredentialAsked, posting: PostingDetail) -> Finding:
     held = [credential for credential in person.credentials if credential.type == asked.type]
     if not held:
         return Finding(Eligibility.unclear, f"Your profile does not name {_name(asked)}.", asked.quote)
-    valid = [credential for credential in held if not _expired(credential, today)]
+    valid = [credential for credential in held if not _expired(credential, posting.as_of)]
     if not valid:
         ended = max(credential.expires_on or "" for credential in held)
         return Finding(Eligibility.ineligible, f"Your {asked.name} expired ({ended}).", asked.quote)
     if any(_covers(credential, asked) for credential in valid):
-        return Finding(Eligibility.eligible, f"You hold {_name(asked)}.", asked.quote)
+        return _where_it_counts(valid, asked, posting)
     if any(credential.jurisdiction is None for credential in valid):
         return Finding(Eligibility.unclear, f"Your {asked.name} does not say where it is valid.", asked.quote)
     places = ", ".join(sorted({credential.jurisdiction or "" for credential in valid}))
     return Finding(Eligibility.ineligible, f"Your {asked.name} is for {places}.", asked.quote)
+
+
+def _where_it_counts(valid: Sequence[PersonCredential], asked: CredentialAsked, posting: PostingDetail) -> Finding:
+    """A licence of one country is no sure thing in another, also where the posting takes its own for granted."""
+    there = {place.country for place in posting.workplace.places if place.country}
+    own = {credential.jurisdiction.split("-")[0] for credential in valid if credential.jurisdiction}
+    anywhere = any(credential.jurisdiction is None for credential in valid)
+    if asked.jurisdiction is None and own and there and not anywhere and not own & there:
+        detail = (
+            f"Your {asked.name} is for {', '.join(sorted(own))}; check that it counts in {', '.join(sorted(there))}."
+        )
+        return Finding(Eligibility.unclear, detail, asked.quote)
+    return Finding(Eligibility.eligible, f"You hold {_name(asked)}.", asked.quote)
 
 
 def _name(asked: CredentialAsked) -> str:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from app.matching.countries import country_name
 from app.matching.detail import PostingDetail
-from app.matching.nearness import Nearness, in_scope, nearest
+from app.matching.nearness import Nearness, in_scope, nearest, scopes_of
 from app.matching.person import ProfileFacts
 from app.matching.postings import Workplace
 from app.matching.rule import Finding, Rule
@@ -56,7 +57,8 @@ def _scope(person: ProfileFacts, workplace: Workplace, quote: str) -> Finding:
         return Finding(Eligibility.unclear, _SILENT, quote)
     if within:
         return Finding(Eligibility.eligible, "You may work from your place.", quote)
-    return Finding(Eligibility.ineligible, f"It may be done from {workplace.scope} only.", quote)
+    names = [country_name(scope.country) if scope.country else scope.text for scope in scopes_of(workplace)]
+    return Finding(Eligibility.ineligible, f"It may be done only from {', '.join(names)}.", quote)
 
 
 def _residence(person: ProfileFacts, words: str, quote: str) -> Iterator[Finding]:

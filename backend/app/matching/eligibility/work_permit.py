@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.matching.countries import countries_named
+from app.matching.countries import countries_named, country_name
 from app.matching.detail import PostingDetail
 from app.matching.person import ProfileFacts
 from app.matching.rule import Finding, Rule
@@ -63,4 +63,5 @@ def _answer(person: ProfileFacts, countries: frozenset[str], demand: str, offere
         return Finding(Eligibility.unclear, "Your profile does not say where you may work.", demand)
     if not countries:
         return Finding(Eligibility.unclear, "The posting does not say which country it means.", demand)
-    return Finding(Eligibility.ineligible, f"You may work in {', '.join(person.work_authorization)} only.", demand)
+    own = ", ".join(country_name(code) for code in person.work_authorization)
+    return Finding(Eligibility.ineligible, f"You may work only in {own}.", demand)
