@@ -21,7 +21,7 @@ def listed(payload: Payload, key: str | None = None) -> Iterator[JsonValue]:
     """
     try:
         document = _document(payload.content)
-    except ValueError:
+    except (ValueError, RecursionError):
         yield from _salvaged(payload, key)
         raise Damaged("The data broke off in the middle. What came before it was kept.") from None
     rows = document.get(key) if key and isinstance(document, dict) else document

@@ -101,9 +101,9 @@ class JobRepository:
         )
         return self._close(due, ClosedReason.expired, moment)
 
-    def close_missing(self, source: str, feed_id: uuid.UUID | None, seen: Sequence[str], moment: datetime) -> int:
-        """Close the open postings of a source or board that a complete reading did not show."""
-        gone = select(Job.id).where(*self._listed(source, feed_id), Job.source_id.not_in(seen))
+    def close_missing(self, source: str, feed_id: uuid.UUID | None, missing: Sequence[str], moment: datetime) -> int:
+        """Close the open postings of a source or board that a complete reading did not show, by the source's ids."""
+        gone = select(Job.id).where(*self._listed(source, feed_id), Job.source_id.in_(missing))
         return self._close(gone, ClosedReason.no_longer_listed, moment)
 
     def open_of(self, source: str, feed_id: uuid.UUID | None) -> set[str]:

@@ -56,7 +56,9 @@ def fold(text: str) -> str:
     """Lower case, without accents."""
     if text.isascii():
         return text.lower()
-    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    # Twice: letters of other shapes have a lower case only once they are taken apart, and some of it comes apart again.
+    lower = unicodedata.normalize("NFKD", text).casefold()
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", lower))
     return unicodedata.normalize("NFC", bare).translate(_LETTERS)
 
 
