@@ -3,26 +3,23 @@
 import contextlib
 import http.client
 import signal
-import sys
 import time
 from collections.abc import Iterator
 from types import FrameType
 
 import psutil
-import psycopg2
 import redis
 from redis.backoff import NoBackoff
 from redis.retry import Retry
-from sqlalchemy.engine import make_url
 
 from app.core.config import Settings
-from app.embedded.application import BACKEND, WEB_PORT, environment, production_like, reloading
+from app.embedded.application import WEB_PORT, production_like, reloading
 from app.embedded.child import Child
 from app.embedded.errors import AlreadyRunning, DidNotStart, PortTaken
 from app.embedded.folders import Folders, exclusive, prepare_folders
-from app.embedded.logs import Tail, Terminal
+from app.embedded.logs import Terminal
+from app.embedded.migrations import migrate
 from app.embedded.ports import is_free
-from app.embedded.process import Program, start
 from app.embedded.records import end_orphans, supervisor_of
 from app.embedded.servers import Wanted, running_servers
 from app.embedded.supervisor import Supervisor, stop_signals
@@ -44,8 +41,8 @@ def up(settings: Settings, *, reload: bool = False) -> None:
         _tidy(folders, terminal)
         with running_servers(folders, wanted) as servers:
             _announce(servers, folders, terminal)
-            check_addresses(settings)
-            migrate(folders, terminal)
+            check_redis(settings)
+            migrate(settings, folders, terminal)
             programs = (reloading if reload else production_like)(settings, folders)
             children = [Child(program, folders.logs / f"{program.name}.log") for program in programs]
             address = f"http://127.0.0.1:{WEB_PORT}" if reload else settings.base_url
@@ -64,36 +61,12 @@ def refuse_taken_port(host: str, port: int, setting: str | None) -> None:
     raise PortTaken(f"Port {port} is taken{_by_whom(port)}. Stop that program{advice}")
 
 
-def check_addresses(settings: Settings) -> None:
-    """Raise `DidNotStart` where a server of the person's own, named in the settings, does not answer."""
-    try:
-        address = make_url(settings.database()).set(drivername="postgresql")
-        psycopg2.connect(address.render_as_string(hide_password=False), connect_timeout=5).close()
-    except psycopg2.OperationalError as problem:
-        reason = str(problem).strip().splitlines()[0]
-        raise DidNotStart(f"The database named in DATABASE_URL can't be used: {reason}") from None
+def check_redis(settings: Settings) -> None:
+    """Raise `DidNotStart` where a Redis of the person's own, named in the settings, does not answer."""
     try:
         redis.Redis.from_url(settings.redis(), socket_connect_timeout=5, retry=Retry(NoBackoff(), 0)).ping()
     except redis.RedisError as problem:
         raise DidNotStart(f"The Redis named in REDIS_URL can't be used: {problem}") from None
-
-
-def migrate(folders: Folders, terminal: Terminal) -> None:
-    """Bring the tables up to date, in a process of its own: it loads all models, the supervisor stays small."""
-    log = folders.logs / "migrate.log"
-    tail = Tail("migrate", log)
-    command = [sys.executable, "-m", "app.cli", "migrate"]
-    process = start(Program(name="migrate", command=command, folder=BACKEND, environment=environment(folders)), log)
-    try:
-        while process.poll() is None:
-            tail.show(terminal)
-            time.sleep(0.05)
-    finally:
-        process.kill()
-        process.wait()
-    tail.show(terminal)
-    if process.returncode != 0:
-        raise DidNotStart(f"The database could not be brought up to date; what it said is above and in {log}")
 
 
 @contextlib.contextmanager
