@@ -72,10 +72,12 @@ export function handleKey(event: KeyboardEvent): void {
     return;
   }
   if (!singleKeys.get() || target?.closest(typing) || target?.closest(owning)) return;
-  const sequence = pending && event.timeStamp < pendingUntil ? `${pending} ${event.key}` : event.key;
-  pending = event.key;
+  // Letters keep their case ("G" is not "g"); keys with a name are written small: "escape".
+  const key = event.key.length > 1 ? event.key.toLowerCase() : event.key;
+  const sequence = pending && event.timeStamp < pendingUntil ? `${pending} ${key}` : key;
+  pending = key;
   pendingUntil = event.timeStamp + 900;
-  const found = find(sequence) ?? (sequence === event.key ? undefined : find(event.key));
+  const found = find(sequence) ?? (sequence === key ? undefined : find(key));
   if (found) fire(found, event);
 }
 

@@ -58,6 +58,7 @@ export function Evidence({ from, pair, className, children }: EvidenceProps) {
       className={cn("evidence", className)}
       data-from={from}
       data-lit={state}
+      data-pairs={namesOf(pair).join(" ") || undefined}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- focus lights the partner, as hover does
       tabIndex={pair && lighting ? 0 : undefined}
       {...handlers}

@@ -1,22 +1,14 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
-import type { MarketSearch } from "./search-params";
+import { marketQueryOf, type MarketSearch } from "./search-params";
 
 export const shownSkills = 25;
 
-export function marketQuery({ q, family, remote, days }: MarketSearch) {
-  const segment = {
-    ...(q && { q }),
-    ...(family && { family }),
-    ...(remote && { remote: [remote] }),
-    ...(days && { days }),
-  };
+export function marketQuery(search: MarketSearch) {
+  const query = { ...marketQueryOf(search), limit: shownSkills };
   return queryOptions({
-    queryKey: ["insights", "market", segment],
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.GET("/api/v1/insights/market", { params: { query: { ...segment, limit: shownSkills } }, signal }),
-      ),
+    queryKey: ["insights", "market", query],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/insights/market", { params: { query }, signal })),
     placeholderData: keepPreviousData,
   });
 }

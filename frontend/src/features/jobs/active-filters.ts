@@ -9,11 +9,11 @@ export interface ActiveFilter {
 }
 
 /** The filters in force, each with the search that lacks it. */
-export function activeFilters(search: JobSearch, labels: ReadonlyMap<string, string>): ActiveFilter[] {
+export function activeFilters(search: JobSearch, sources: ReadonlyMap<string, string>): ActiveFilter[] {
   const lists = listFilters.flatMap((filter) =>
     (search[filter] ?? []).map((value) => ({
       key: `${filter}:${value}`,
-      label: valueWord(filter, value, labels),
+      label: valueWord(filter, value, sources),
       without: toggled(search, filter, value),
     })),
   );
@@ -35,20 +35,19 @@ export function activeFilters(search: JobSearch, labels: ReadonlyMap<string, str
   return [...lists, ...single];
 }
 
-interface FacetValue {
+export interface Choice {
   value: string;
   label: string;
-  count: number;
+  /** Unknown for a chosen value that is not among the most frequent ones. */
+  count?: number;
 }
 
-/** A facet's values with the chosen ones first, also those that no posting has any more. */
-export function choices(
-  values: readonly FacetValue[],
-  chosen: readonly string[],
-  most: number,
-): FacetValue[] {
-  const known = new Map(values.map((value) => [value.value, value]));
-  const first = chosen.map((value) => known.get(value) ?? { value, label: value, count: 0 });
-  const rest = values.filter((value) => !chosen.includes(value.value));
-  return [...first, ...rest].slice(0, Math.max(most, first.length));
+/** A facet's most frequent values; of the chosen ones none is left out. They keep their places when chosen. */
+export function choices(values: readonly Choice[], chosen: readonly string[], most: number): Choice[] {
+  const shown = values.slice(0, most);
+  const others = chosen.filter((value) => !shown.some((each) => each.value === value));
+  return [
+    ...shown,
+    ...others.map((value) => values.find((each) => each.value === value) ?? { value, label: value }),
+  ];
 }

@@ -1,6 +1,15 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
-import { apiQuery, type JobSearch } from "./search-params";
+import type { Schema } from "@/api/types";
+import { asProblem } from "@/lib/problem";
+import { toast } from "@/lib/toasts";
+import { apiQuery, facetQuery, type JobSearch } from "./search-params";
 
 export const pageSize = 30;
 
@@ -11,14 +20,7 @@ export function jobsQuery(search: JobSearch) {
     queryFn: ({ pageParam, signal }) =>
       unwrap(
         api.GET("/api/v1/jobs", {
-          params: {
-            query: {
-              ...query,
-              status: [...query.status],
-              limit: pageSize,
-              ...(pageParam && { cursor: pageParam }),
-            },
-          },
+          params: { query: { ...query, limit: pageSize, ...(pageParam && { cursor: pageParam }) } },
           signal,
         }),
       ),
@@ -29,16 +31,10 @@ export function jobsQuery(search: JobSearch) {
 }
 
 export function facetsQuery(search: JobSearch) {
-  const { sort: _order, ...query } = apiQuery(search);
+  const query = facetQuery(search);
   return queryOptions({
     queryKey: ["jobs", "facets", query],
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.GET("/api/v1/jobs/facets", {
-          params: { query: { ...query, status: [...query.status] } },
-          signal,
-        }),
-      ),
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/jobs/facets", { params: { query }, signal })),
     placeholderData: keepPreviousData,
   });
 }
@@ -72,5 +68,34 @@ export function fitQuery(id: string) {
       });
       return call.response.status === 404 ? null : unwrap(Promise.resolve(call));
     },
+  });
+}
+
+interface Decision {
+  match: Schema<"MatchOut">;
+  status: Schema<"Status">;
+}
+
+/** Says what one does about a match. */
+export function useDecide() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ match, status }: Decision) =>
+      unwrap(
+        api.PATCH("/api/v1/matches/{match_id}", {
+          params: { path: { match_id: match.id } },
+          body: { status },
+        }),
+      ),
+    onSuccess: (match) => {
+      client.setQueryData(fitQuery(match.job.id).queryKey, match);
+      // Scores do not change by what one does about them.
+      void client.invalidateQueries({
+        queryKey: ["matches"],
+        predicate: ({ queryKey }) => queryKey[1] !== "scores" && queryKey[1] !== "of-job",
+      });
+    },
+    onError: (error) =>
+      toast({ title: "That was not saved", detail: asProblem(error).message, tone: "danger" }),
   });
 }

@@ -78,32 +78,39 @@ export const listFilters: readonly ListFilter[] = [
   "location",
 ];
 
-/** Best first where words are searched for, newest first where none are. */
+/** What fits best first where words are searched for, newest first where none are. */
 export function sortOf(search: JobSearch): SearchSort {
-  return search.sort ?? (search.q ? "relevance" : "newest");
+  const sort = search.sort ?? defaultSort(search);
+  return sort === "relevance" && !search.q ? "newest" : sort;
+}
+
+function defaultSort({ q }: JobSearch): SearchSort {
+  return q ? "relevance" : "newest";
 }
 
 /** The same with a change; empty values and defaults are left out, so that an address says only what was chosen. */
 export function withChange(search: JobSearch, change: Partial<JobSearch>): JobSearch {
   const next: JobSearch = { ...search, ...change };
-  const kept = Object.entries(next).filter(
-    ([, value]) => value !== undefined && value !== "" && !isEmpty(value),
-  );
-  const result = Object.fromEntries(kept) as JobSearch;
-  if (result.status === "open") delete result.status;
-  if (result.sort === (result.q ? "relevance" : "newest")) delete result.sort;
-  return result;
+  if (next.status === "open") delete next.status;
+  if (next.sort === defaultSort(next)) delete next.sort;
+  const kept = Object.entries(next).filter(([, value]) => !isEmpty(value));
+  return Object.fromEntries(kept);
 }
 
 function isEmpty(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
+  return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 }
 
 /** Adds a value to a filter, or takes it out. */
 export function toggled(search: JobSearch, filter: ListFilter, value: string): JobSearch {
   const present: readonly string[] = search[filter] ?? [];
   const next = present.includes(value) ? present.filter((each) => each !== value) : [...present, value];
-  return withChange(search, { [filter]: next } as Partial<JobSearch>);
+  return withChange(search, listChange(filter, next));
+}
+
+/** A filter of several values, as a change. */
+export function listChange(filter: ListFilter, values: readonly string[]): Partial<JobSearch> {
+  return { [filter]: values };
 }
 
 /** Only the words and the order are kept. */
@@ -118,7 +125,12 @@ export function filterCount(search: JobSearch): number {
   return lists + others;
 }
 
-/** The query of `GET /jobs` and `GET /jobs/facets` for an address. */
+/** The query of `GET /jobs/facets` for an address: counts know no order. */
+export function facetQuery(search: JobSearch) {
+  return { ...withChange(search, { sort: undefined }), status: [search.status ?? ("open" as const)] };
+}
+
+/** The query of `GET /jobs` for an address. */
 export function apiQuery(search: JobSearch) {
-  return { ...withChange(search, {}), sort: sortOf(search), status: [search.status ?? "open"] as const };
+  return { ...facetQuery(search), sort: sortOf(search) };
 }

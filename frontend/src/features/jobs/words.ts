@@ -2,7 +2,7 @@ import { formatCount, formatRelative } from "@/lib/format";
 import { employmentWords, seniorityWords } from "@/lib/jobs/words";
 import type { ListFilter } from "./search-params";
 
-const remoteWords = { remote: "Remote", hybrid: "Hybrid", onsite: "On site", unknown: "Not said" } as const;
+const remoteWords = { remote: "Remote", hybrid: "Hybrid", onsite: "On site", unknown: "Not stated" } as const;
 export const filterTitles: Record<ListFilter, string> = {
   remote: "Where you work",
   seniority: "Level",
@@ -13,20 +13,16 @@ export const filterTitles: Record<ListFilter, string> = {
   location: "Place",
 };
 
-export function remoteWord(value: keyof typeof remoteWords): string {
-  return remoteWords[value];
-}
-
 function wordFrom(words: Record<string, string>, value: string): string {
   return words[value] ?? value;
 }
 
-/** A filter's value for people. `labels` knows the names of sources and skills. */
-export function valueWord(filter: ListFilter, value: string, labels: ReadonlyMap<string, string>): string {
+/** A filter's value for people; `sources` knows what sources are called. */
+export function valueWord(filter: ListFilter, value: string, sources: ReadonlyMap<string, string>): string {
   if (filter === "remote") return wordFrom(remoteWords, value);
   if (filter === "seniority") return wordFrom(seniorityWords, value);
   if (filter === "employment_type") return wordFrom(employmentWords, value);
-  return labels.get(`${filter}:${value}`) ?? value;
+  return (filter === "source" && sources.get(value)) || value;
 }
 
 export function ageWord(days: number): string {
@@ -37,11 +33,24 @@ export function payFloorWord(amount: number): string {
   return `At least ${formatCount(amount)} a year`;
 }
 
-/** Where a posting's work is done, and what is beside it: "Kraków · Remote · Full time". */
+const shownPlaces = 2;
+
+/** The places of a posting, the first few of many: "Kraków, Berlin and 3 more". */
+export function placesWord(location: string): string {
+  const places = location
+    .split(";")
+    .map((place) => place.trim())
+    .filter(Boolean);
+  const rest = places.length - shownPlaces;
+  if (rest <= 0) return places.join(" or ");
+  return `${places.slice(0, shownPlaces).join(", ")} and ${rest} more`;
+}
+
+/** Where a posting's work is done: "Kraków · Remote". */
 export function placeLine(job: { location: string; remote: keyof typeof remoteWords }): string {
-  const place = job.location.trim();
+  const place = placesWord(job.location);
   const mode = job.remote === "unknown" ? "" : remoteWords[job.remote];
-  if (!place) return mode || "Place not said";
+  if (!place) return mode || "Place not stated";
   if (!mode || place.toLowerCase().includes(mode.toLowerCase())) return place;
   return `${place} · ${mode}`;
 }

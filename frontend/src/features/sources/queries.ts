@@ -1,25 +1,10 @@
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-  type QueryClient,
-} from "@tanstack/react-query";
+import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { asProblem } from "@/lib/problem";
+import { sourcesQuery, type Source } from "@/lib/sources/queries";
 import { trackTask } from "@/lib/tasks/queries";
 import { toast } from "@/lib/toasts";
-
-const soon = 3_000;
-
-/** Looked at often while something is being read. */
-export const sourcesQuery = queryOptions({
-  queryKey: ["sources", "list"],
-  queryFn: ({ signal }) => unwrap(api.GET("/api/v1/sources", { params: { query: { limit: 100 } }, signal })),
-  staleTime: 30_000,
-  refetchInterval: ({ state }) => (state.data?.items.some((source) => source.running) ? soon : false),
-});
 
 export function runsQuery(slug: string) {
   return infiniteQueryOptions({
@@ -35,12 +20,6 @@ export function runsQuery(slug: string) {
     getNextPageParam: (page) => page.next_cursor,
     staleTime: 0,
   });
-}
-
-/** What a reading may have changed. */
-export function afterReading(client: QueryClient): void {
-  for (const key of ["sources", "jobs", "matches", "insights"])
-    void client.invalidateQueries({ queryKey: [key] });
 }
 
 function complain(title: string) {
@@ -60,17 +39,26 @@ export function useRefresh() {
   });
 }
 
-export function useChangeSource(slug: string) {
+/** Changes a source as it was last seen: who changed it meanwhile is not overwritten. */
+export function useChangeSource({ slug, version }: Source) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (change: Schema<"SourcePatch">) =>
-      unwrap(api.PATCH("/api/v1/sources/{slug}", { params: { path: { slug } }, body: change })),
+      unwrap(
+        api.PATCH("/api/v1/sources/{slug}", {
+          params: { path: { slug }, header: { "if-match": `"${version}"` } },
+          body: change,
+        }),
+      ),
     onSuccess: (source) => {
       client.setQueryData(sourcesQuery.queryKey, (page) =>
         page ? { ...page, items: page.items.map((each) => (each.slug === slug ? source : each)) } : page,
       );
     },
-    onError: complain("That was not saved"),
+    onError: (error) => {
+      complain("That was not saved")(error);
+      void client.invalidateQueries({ queryKey: sourcesQuery.queryKey });
+    },
   });
 }
 
@@ -87,13 +75,15 @@ export function useAddFeed(slug: string) {
 export function useRemoveFeed(slug: string) {
   const client = useQueryClient();
   const add = useAddFeed(slug);
+  const undo = ({ url, label }: Schema<"BoardOut">) =>
+    add.mutate({ url, label }, { onError: complain("The feed was not put back") });
   return useMutation({
     mutationFn: ({ id }: Schema<"BoardOut">) =>
       unwrap(
         api.DELETE("/api/v1/sources/{slug}/feeds/{feed_id}", { params: { path: { slug, feed_id: id } } }),
       ),
-    onSuccess: (_nothing, { url, label }) => {
-      toast({ title: "Feed removed", detail: "Its postings stay.", undo: () => add.mutate({ url, label }) });
+    onSuccess: (_nothing, board) => {
+      toast({ title: "Feed removed", detail: "Its postings stay.", undo: () => undo(board) });
       return client.invalidateQueries({ queryKey: ["sources"] });
     },
     onError: complain("The feed was not removed"),

@@ -1,27 +1,39 @@
+import { Check, Hourglass, TriangleAlert, type LucideIcon } from "lucide-react";
 import type { Schema } from "@/api/types";
 import type { Tone } from "@/components/ui/badge";
 import { formatCount, plural } from "@/lib/format";
+import type { Source } from "@/lib/sources/queries";
 
-export type Source = Schema<"SourceOut">;
 export type RunState = Schema<"RunState">;
 
 interface StateLook {
   word: string;
   tone: Tone;
+  icon?: LucideIcon;
 }
 
 const looks: Record<RunState, StateLook> = {
-  ok: { word: "Up to date", tone: "done" },
+  ok: { word: "Up to date", tone: "done", icon: Check },
   empty: { word: "Nothing there", tone: "missing" },
   gated: { word: "Closed to programs", tone: "missing" },
-  throttled: { word: "Asked to wait", tone: "cv" },
-  failed: { word: "Did not work", tone: "danger" },
+  throttled: { word: "Has to wait", tone: "missing", icon: Hourglass },
+  failed: { word: "Did not work", tone: "cv", icon: TriangleAlert },
   not_configured: { word: "Needs a setting", tone: "cv" },
 };
 
-/** A source's state for people; "Never read" before its first reading. */
+/** A source's state for people; before its first reading it has none. */
 export function stateLook(state: RunState | null): StateLook {
   return state ? looks[state] : { word: "Not read yet", tone: "missing" };
+}
+
+/** What a source's last reading means, where its own words do not say more. */
+export function stateSentence({ state, error }: Pick<Source, "state" | "error">): string | null {
+  if (error) return error;
+  if (state === "empty") return "It answered, and had no postings.";
+  if (state === "gated") return "It does not let programs read it.";
+  if (state === "throttled") return "It asked to be read less often.";
+  if (state === "failed") return "The last reading did not work. What was read before is kept.";
+  return null;
 }
 
 interface Counts {
@@ -57,6 +69,8 @@ export interface SourceResult extends Counts {
   source: string;
   state: RunState;
   error: string | null;
+  /** From when on it may be read again, where it may not be now. */
+  retryAt: string | null;
 }
 
 const states = new Set<string>(Object.keys(looks));
@@ -65,20 +79,28 @@ function count(value: unknown): number | null {
   return typeof value === "number" ? value : null;
 }
 
+function words(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+function isRunState(value: unknown): value is RunState {
+  return typeof value === "string" && states.has(value);
+}
+
 /** The results of a refresh, source by source, from what its task has told so far. */
 export function refreshResults(results: readonly Record<string, unknown>[]): SourceResult[] {
-  return results.flatMap((result) => {
-    const { source, state, error } = result;
-    if (typeof source !== "string" || typeof state !== "string" || !states.has(state)) return [];
+  return results.flatMap(({ source, state, found, updated, closed, error, ...rest }) => {
+    if (typeof source !== "string" || !isRunState(state)) return [];
     return [
       {
         source,
-        state: state as RunState,
-        found: count(result["found"]),
-        new: count(result["new"]),
-        updated: count(result["updated"]),
-        closed: count(result["closed"]),
-        error: typeof error === "string" ? error : null,
+        state,
+        found: count(found),
+        new: count(rest.new),
+        updated: count(updated),
+        closed: count(closed),
+        error: words(error),
+        retryAt: words(rest.retry_at),
       },
     ];
   });

@@ -1,52 +1,66 @@
-import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import { useIsPhone } from "@/lib/use-media";
 import type { Bar as Row } from "../figures";
 
 interface DemandChartProps {
   rows: readonly Row[];
-  /** The chart in words; the table beside it holds every figure. */
-  sentence: string;
+  onPick: (row: Row) => void;
 }
 
-const rowHeight = 28;
+const rowHeight = 30;
 const axis = { fontSize: 13, fill: "var(--color-ink)" };
+const figure = { fontSize: 12, fill: "var(--color-ink-soft)", fontVariantNumeric: "tabular-nums" };
 
-/** Open postings per skill; skills of one's own in the green of what is met. */
-export default function DemandChart({ rows, sentence }: DemandChartProps) {
+function shorter(name: string): string {
+  return name.length > 24 ? `${name.slice(0, 23)}…` : name;
+}
+
+/**
+ * Open postings per skill; skills of one's own in the green of what is met. Hidden from screen readers: the sentence
+ * above it and the table hold all of it.
+ */
+export default function DemandChart({ rows, onPick }: DemandChartProps) {
+  const phone = useIsPhone();
+  const data = rows.map((row) => ({
+    ...row,
+    fill: row.own ? "var(--color-met-line)" : "var(--color-job-line)",
+  }));
   return (
-    <figure>
-      <figcaption className="sr-only">{sentence}</figcaption>
-      <div aria-hidden style={{ height: rows.length * rowHeight + 8 }}>
-        <ResponsiveContainer>
-          <BarChart
-            accessibilityLayer={false}
-            data={[...rows]}
-            layout="vertical"
-            margin={{ top: 0, right: 48, bottom: 0, left: 0 }}
-            barCategoryGap={6}
+    <div aria-hidden style={{ height: rows.length * rowHeight }}>
+      <ResponsiveContainer>
+        <BarChart
+          accessibilityLayer={false}
+          data={data}
+          layout="vertical"
+          margin={{ top: 0, right: phone ? 64 : 120, bottom: 0, left: 0 }}
+          barCategoryGap={7}
+        >
+          <XAxis type="number" hide domain={[0, "dataMax"]} />
+          <YAxis
+            type="category"
+            dataKey="name"
+            width={phone ? 124 : 184}
+            axisLine={false}
+            tickLine={false}
+            tick={axis}
+            tickFormatter={shorter}
+            interval={0}
+          />
+          <Bar
+            dataKey="jobs"
+            radius={3}
+            minPointSize={2}
+            isAnimationActive={false}
+            className="cursor-pointer"
+            onClick={(_bar, index) => {
+              const row = rows[index];
+              if (row) onPick(row);
+            }}
           >
-            <XAxis type="number" hide domain={[0, "dataMax"]} />
-            <YAxis
-              type="category"
-              dataKey="name"
-              width={150}
-              axisLine={false}
-              tickLine={false}
-              tick={axis}
-              interval={0}
-            />
-            <Bar dataKey="jobs" radius={3} isAnimationActive={false}>
-              {rows.map((row) => (
-                <Cell key={row.id} fill={row.own ? "var(--color-met-line)" : "var(--color-job-line)"} />
-              ))}
-              <LabelList
-                dataKey="jobs"
-                position="right"
-                style={{ fontSize: 12, fill: "var(--color-ink-soft)", fontVariantNumeric: "tabular-nums" }}
-              />
-            </Bar>
-          </BarChart>
-        </ResponsiveContainer>
-      </div>
-    </figure>
+            <LabelList dataKey="figure" position="right" offset={8} style={figure} />
+          </Bar>
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
   );
 }

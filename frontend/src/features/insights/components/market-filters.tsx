@@ -1,10 +1,7 @@
-import { Search } from "lucide-react";
-import { useEffect, useState } from "react";
-import { inputLook } from "@/components/ui/input";
+import { SearchField } from "@/components/ui/search-field";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
-import { cn } from "@/lib/cn";
-import { useDebounced } from "@/lib/use-debounced";
+import { formatCount } from "@/lib/format";
 import { periods, withChange, type MarketSearch } from "../search-params";
 
 interface MarketFiltersProps {
@@ -20,56 +17,53 @@ const remoteOptions = [
   { value: "hybrid", label: "Hybrid" },
   { value: "onsite", label: "On site" },
 ] as const;
+const periodOptions = [
+  { value: all, label: "All open" },
+  ...periods.map((days) => ({ value: String(days), label: `${days} days` })),
+];
 
 /** "software-engineering" as words. */
 function familyWords(slug: string): string {
-  const words = slug.replaceAll("-", " ");
+  const words = slug.replaceAll(/[-_]/g, " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-export function MarketFilters({ search, families, onChange }: MarketFiltersProps) {
-  const [text, setText] = useState(search.q ?? "");
-  const settled = useDebounced(text, 300);
-  useEffect(() => {
-    if (settled !== (search.q ?? "")) onChange(withChange(search, { q: settled || undefined }));
-  }, [settled, search, onChange]);
-  const periodOptions = [
-    { value: all, label: "All open" },
-    ...periods.map((days) => ({ value: String(days), label: `${days} days` })),
-  ];
-  const familyOptions = [
+function familyOptions(families: MarketFiltersProps["families"], chosen: string | undefined) {
+  const known = families.map(({ name, jobs }) => ({
+    value: name,
+    label: `${familyWords(name)} (${formatCount(jobs)})`,
+  }));
+  const missing = chosen && !families.some(({ name }) => name === chosen);
+  return [
     { value: all, label: "All occupations" },
-    ...families.map(({ name }) => ({ value: name, label: familyWords(name) })),
+    ...(missing ? [{ value: chosen, label: familyWords(chosen) }] : []),
+    ...known,
   ];
+}
+
+/** Which part of the market one looks at. */
+export function MarketFilters({ search, families, onChange }: MarketFiltersProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <div className="relative min-w-48 flex-1">
-        <Search
-          aria-hidden
-          className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-faint"
-        />
-        <input
-          type="search"
-          aria-label="Words of the job title"
-          placeholder="Words of the job title"
-          maxLength={500}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          className={cn(inputLook, "h-8 pl-9 pointer-coarse:h-11")}
-        />
-      </div>
+      <SearchField
+        label="Search by words of the title"
+        placeholder="Words of the job title"
+        value={search.q ?? ""}
+        onChange={(q) => onChange(withChange(search, { q }))}
+        className="min-w-56 flex-1"
+      />
       <Select
-        compact
         aria-label="Occupation"
+        className="w-auto max-w-full"
         value={search.family ?? all}
-        options={familyOptions}
+        options={familyOptions(families, search.family)}
         onValueChange={(family) =>
           onChange(withChange(search, { family: family === all ? undefined : family }))
         }
       />
       <Select
-        compact
         aria-label="Where you work"
+        className="w-auto"
         value={search.remote ?? all}
         options={remoteOptions}
         onValueChange={(remote) =>
@@ -77,7 +71,7 @@ export function MarketFilters({ search, families, onChange }: MarketFiltersProps
         }
       />
       <Segmented
-        label="Posted"
+        label="Posted within"
         value={search.days ? String(search.days) : all}
         options={periodOptions}
         onValueChange={(days) =>

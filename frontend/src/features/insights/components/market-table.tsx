@@ -1,46 +1,111 @@
+import { Link } from "@tanstack/react-router";
 import { Check } from "lucide-react";
 import { DataTable, type Column } from "@/components/ui/data-table";
-import { formatCount, formatShare } from "@/lib/format";
-import { growthWords, payWords, type MarketItem } from "../figures";
+import { formatCount, formatShare, plural } from "@/lib/format";
+import { growthWords, liftWords, payWords, type MarketItem } from "../figures";
+import { orders, type Order } from "../search-params";
 
 interface MarketTableProps {
   items: readonly MarketItem[];
   own: readonly string[];
+  /** Length of each of the two periods a change compares. */
+  growthDays: number;
+  order: Order;
+  onOrder: (order: Order) => void;
+}
+
+function Own() {
+  return (
+    <span className="inline-flex items-center gap-1 rounded-full bg-met px-2 text-xs whitespace-nowrap">
+      <Check aria-hidden className="size-3" /> yours
+    </span>
+  );
+}
+
+function Name({ item, own }: { item: MarketItem; own: boolean }) {
+  return (
+    <span className="inline-flex flex-wrap items-center gap-2">
+      <Link to="/jobs" search={{ skills: [item.name] }} className="rounded-mark font-medium hover:underline">
+        {item.name}
+      </Link>
+      {own && <Own />}
+    </span>
+  );
+}
+
+function Pay({ item }: { item: MarketItem }) {
+  const pay = payWords(item);
+  if (!pay) return <span className="text-ink-faint">too few to say</span>;
+  const lift = liftWords(item.salary_lift);
+  return (
+    <span className="whitespace-nowrap">
+      {pay}{" "}
+      <span className="text-xs text-ink-faint">
+        {plural(item.salary_n, "posting")}
+        {lift && `, ${lift}`}
+      </span>
+    </span>
+  );
+}
+
+function Growth({ growth }: { growth: number | null }) {
+  return <span className={growth === null ? "text-ink-faint" : undefined}>{growthWords(growth)}</span>;
+}
+
+function isOrder(key: string): key is Order {
+  return orders.some((order) => order === key);
 }
 
 /** Every figure of the market, as a table. */
-export function MarketTable({ items, own }: MarketTableProps) {
+export function MarketTable({ items, own, growthDays, order, onOrder }: MarketTableProps) {
   const columns: Column<MarketItem>[] = [
+    { key: "name", header: "Skill", cell: (item) => <Name item={item} own={own.includes(item.id)} /> },
     {
-      key: "name",
-      header: "Skill",
-      cell: (item) => (
-        <span className="inline-flex items-center gap-2">
-          {item.name}
-          {own.includes(item.id) && (
-            <span className="inline-flex items-center gap-1 rounded-full bg-met px-2 text-xs">
-              <Check aria-hidden className="size-3" /> yours
-            </span>
-          )}
-        </span>
-      ),
+      key: "jobs",
+      header: "Open postings",
+      numeric: true,
+      sortable: true,
+      cell: (item) => formatCount(item.jobs),
     },
-    { key: "jobs", header: "Open postings", numeric: true, cell: (item) => formatCount(item.jobs) },
     { key: "share", header: "Share", numeric: true, cell: (item) => formatShare(item.share) },
     {
       key: "growth",
-      header: "Change",
+      header: `Change in ${growthDays} days`,
       numeric: true,
-      wideOnly: true,
-      cell: (item) => growthWords(item.growth),
+      sortable: true,
+      cell: (item) => <Growth growth={item.growth} />,
     },
     {
-      key: "pay",
-      header: "Median pay a year (postings)",
+      key: "salary",
+      header: "Median of a year’s pay",
       numeric: true,
-      wideOnly: true,
-      cell: (item) => payWords(item),
+      sortable: true,
+      cell: (item) => <Pay item={item} />,
     },
   ];
-  return <DataTable caption="Demand per skill" columns={columns} rows={items} rowKey={(item) => item.id} />;
+  return (
+    <DataTable
+      caption="Demand per skill"
+      columns={columns}
+      rows={items}
+      rowKey={(item) => item.id}
+      sort={{ key: order, descending: true }}
+      // Only the most of something is ever asked for.
+      onSort={({ key }) => isOrder(key) && onOrder(key)}
+      narrow={(item) => (
+        <div className="grid gap-1">
+          <p className="flex items-baseline justify-between gap-3">
+            <Name item={item} own={own.includes(item.id)} />
+            <span className="tabular">{plural(item.jobs, "posting")}</span>
+          </p>
+          <p className="text-sm text-ink-soft tabular">
+            {formatShare(item.share)} of all · change in {growthDays} days: <Growth growth={item.growth} />
+          </p>
+          <p className="text-sm text-ink-soft tabular">
+            Median of a year’s pay: <Pay item={item} />
+          </p>
+        </div>
+      )}
+    />
+  );
 }

@@ -1,99 +1,109 @@
+import { Check, Circle } from "lucide-react";
 import type { Schema } from "@/api/types";
 import { Chip } from "@/components/ui/chip";
 import { useEvidence } from "@/components/ui/evidence";
 import { cn } from "@/lib/cn";
+import { checklist, standingOf, type Group, type Line, type Standing } from "../checklist";
 
-type Job = Schema<"JobOut">;
-
-/** The name a requirement shares with its words in the text. */
-export function pairOf(kind: "requirement" | "credential", index: number): string {
-  return `${kind}-${index}`;
+interface JobRequirementsProps {
+  job: Schema<"JobOut">;
+  fit: Schema<"MatchOut"> | null | undefined;
 }
 
-interface LineProps {
-  pair: string;
-  text: string;
-  note?: string | undefined;
+function Sign({ standing }: { standing: Standing }) {
+  if (standing === "met")
+    return (
+      <span className="grid size-4 shrink-0 place-items-center self-start rounded-full bg-met">
+        <Check aria-hidden className="size-3" strokeWidth={2.5} />
+        <span className="sr-only">You have:</span>
+      </span>
+    );
+  if (standing === "missing")
+    return (
+      <span className="grid size-4 shrink-0 place-items-center self-start">
+        <Circle aria-hidden className="size-3 text-ink-faint" strokeWidth={2.5} />
+        <span className="sr-only">Missing:</span>
+      </span>
+    );
+  return (
+    <span aria-hidden className="grid size-4 shrink-0 place-items-center self-start">
+      <span className="size-1.5 rounded-full bg-line-strong" />
+    </span>
+  );
 }
 
-function Line({ pair, text, note }: LineProps) {
+/** Brings the words of a line into view. */
+function showWords(pair: string): void {
+  const words = document.querySelector(`mark[data-pairs~="${CSS.escape(pair)}"]`);
+  const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  words?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+}
+
+function ChecklistLine({ pair, text, note, standing }: Line) {
   const { lit, handlers } = useEvidence(pair);
   return (
-    <li
-      {...handlers}
-      className={cn("flex items-baseline gap-2 rounded-control px-2 py-1 transition-colors", lit && "bg-job")}
-    >
-      <span aria-hidden className="size-1.5 shrink-0 translate-y-[-1px] rounded-full bg-line-strong" />
-      <span className="min-w-0 flex-1">{text}</span>
-      {note && <span className="shrink-0 text-xs text-ink-faint">{note}</span>}
+    <li>
+      <button
+        type="button"
+        {...handlers}
+        onClick={() => showWords(pair)}
+        className={cn(
+          "flex w-full items-baseline gap-2 rounded-control px-2 py-1 text-left transition-colors duration-150",
+          lit && (standing === "met" ? "bg-met" : "bg-job"),
+        )}
+      >
+        <span className="flex h-5 items-center">
+          <Sign standing={standing} />
+        </span>
+        <span className="min-w-0 flex-1 text-pretty">{text}</span>
+        {note && <span className="shrink-0 text-xs text-ink-soft">{note}</span>}
+        <span className="sr-only">Show it in the posting</span>
+      </button>
     </li>
   );
 }
 
-interface GroupProps {
-  title: string;
-  lines: LineProps[];
-}
-
-function Group({ title, lines }: GroupProps) {
-  if (lines.length === 0) return null;
+function ChecklistGroup({ title, lines }: Group) {
   return (
     <div className="grid gap-1">
       <h4 className="px-2 text-sm font-medium text-ink-soft">{title}</h4>
       <ul>
         {lines.map((line) => (
-          <Line key={line.pair} {...line} />
+          <ChecklistLine key={line.pair} {...line} />
         ))}
       </ul>
     </div>
   );
 }
 
-/** What a posting asks for, in its own words; hovering a line lights its place in the text. */
-export function JobRequirements({ job }: { job: Job }) {
-  const lines = (importance: "must" | "nice" | "generic") =>
-    job.requirements.flatMap((each, index) =>
-      each.importance === importance
-        ? [
-            {
-              pair: pairOf("requirement", index),
-              text: each.text,
-              note: each.years ? `${each.years}+ years` : undefined,
-            },
-          ]
-        : [],
-    );
-  const credentials = job.credentials.map((each, index) => ({
-    pair: pairOf("credential", index),
-    text: each.name,
-    note: each.required ? "required" : "welcome",
-  }));
-  const nothing = job.requirements.length === 0 && credentials.length === 0 && job.skills.length === 0;
+/** What a posting asks for, in its own words; a line lights its place in the text, and leads there. */
+export function JobRequirements({ job, fit }: JobRequirementsProps) {
+  const groups = checklist(job, fit);
   return (
     <section aria-labelledby="asked-for" className="grid gap-4">
-      <h3 id="asked-for" className="text-base font-semibold">
+      <h3 id="asked-for" className="text-lg font-semibold">
         What it asks for
       </h3>
-      {nothing && <p className="text-ink-soft">The posting states no requirement that could be read.</p>}
+      {groups.length === 0 && job.skills.length === 0 && (
+        <p className="text-ink-soft">The posting states no requirement that could be read.</p>
+      )}
       {job.skills.length > 0 && (
         <ul aria-label="Skills" className="flex flex-wrap gap-1">
-          {job.skills.map((skill) => (
-            <li key={skill}>
-              <Chip>{skill}</Chip>
-            </li>
-          ))}
+          {job.skills.map((skill) => {
+            const standing = standingOf(skill, fit);
+            return (
+              <li key={skill} className="min-w-0">
+                <Chip kind={standing === "unknown" ? "plain" : standing}>{skill}</Chip>
+              </li>
+            );
+          })}
         </ul>
       )}
-      <Group title="Must have" lines={lines("must")} />
-      <Group title="Nice to have" lines={lines("nice")} />
-      <Group title="Licences and certificates" lines={credentials} />
-      <Group title="Also said" lines={lines("generic")} />
-      {job.languages.length > 0 && (
-        <p className="px-2 text-sm text-ink-soft">
-          Languages:{" "}
-          {job.languages.map((each) => [each.name, each.level].filter(Boolean).join(" ")).join(", ")}
-        </p>
-      )}
+      <div className="-mx-2 grid gap-4">
+        {groups.map((group) => (
+          <ChecklistGroup key={group.title} {...group} />
+        ))}
+      </div>
     </section>
   );
 }

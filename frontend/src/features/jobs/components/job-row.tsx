@@ -5,6 +5,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { ScoreRing } from "@/components/ui/score-ring";
 import { cn } from "@/lib/cn";
 import { bandOf } from "@/lib/score";
+import { rowMark } from "../focus";
 import { marked } from "../snippet";
 import type { JobScore } from "../use-scores";
 import { placeLine } from "../words";
@@ -15,51 +16,71 @@ interface JobRowProps {
   score: JobScore | undefined;
   /** Room for a ring is kept as soon as one row has one, so that titles stay in line. */
   scored: boolean;
+  /** Called where the row is pressed whose posting is open already. */
+  onAgain: () => void;
 }
 
-function Snippet({ text, q }: { text: string; q: string }) {
-  return (
-    <p className="line-clamp-2 text-sm text-ink-soft">
-      {marked(text, q).map((piece, index) =>
-        piece.marked ? (
-          <mark key={index} className="rounded-xs bg-job px-0.5 text-ink">
-            {piece.text}
-          </mark>
-        ) : (
-          piece.text
-        ),
-      )}
-    </p>
+function Marked({ text, q }: { text: string; q: string }) {
+  return marked(text, q).map((piece, index) =>
+    piece.marked ? (
+      <mark key={index} className="rounded-mark bg-job text-ink">
+        {piece.text}
+      </mark>
+    ) : (
+      piece.text
+    ),
   );
 }
 
-export function JobRow({ job, q, score, scored }: JobRowProps) {
+function Ring({ score }: { score: JobScore | undefined }) {
   const value = score?.score ?? null;
+  return (
+    <span className="grid w-12 shrink-0 justify-items-center gap-0.5 self-start">
+      {value !== null && (
+        <>
+          <ScoreRing score={value} />
+          <span aria-hidden className="text-xs text-ink-soft">
+            {bandOf(value)}
+          </span>
+        </>
+      )}
+    </span>
+  );
+}
+
+export function JobRow({ job, q, score, scored, onAgain }: JobRowProps) {
   return (
     <Link
       to="/jobs/$jobId"
       params={{ jobId: job.id }}
       search={true}
-      className="flex gap-3 border-b px-4 py-3 hover:bg-hover focus-visible:-outline-offset-2 sm:px-6 [&.active]:bg-accent-soft"
+      activeOptions={{ includeSearch: false }}
+      {...rowMark(job.id)}
+      onClick={(event) => {
+        if (event.currentTarget.dataset.status === "active") onAgain();
+      }}
+      className="flex gap-3 border-b px-4 py-3 -outline-offset-2 hover:bg-hover data-[status=active]:bg-accent-soft sm:px-6"
     >
-      {scored && <span className="w-9 shrink-0 pt-0.5">{value !== null && <ScoreRing score={value} />}</span>}
+      {scored && <Ring score={score} />}
       <span className="grid min-w-0 flex-1 gap-0.5">
-        <span className="flex items-baseline justify-between gap-3">
-          <span className={cn("min-w-0 font-medium text-pretty", job.status === "closed" && "text-ink-soft")}>
-            {job.title}
-          </span>
-          {value !== null && <span className="shrink-0 text-xs text-ink-soft">{bandOf(value)}</span>}
+        <span className={cn("line-clamp-2 font-medium", job.status === "closed" && "text-ink-soft")}>
+          {q ? <Marked text={job.title} q={q} /> : job.title}
         </span>
         <span className="truncate text-sm text-ink-soft">
           {job.company} · {placeLine(job)}
         </span>
-        <span className="flex flex-wrap items-baseline gap-x-2 text-sm text-ink-faint">
+        <span className="flex min-w-0 flex-wrap items-baseline gap-x-2 text-sm text-ink-faint">
           <Pay money={job.salary} className="text-ink" />
+          {score?.eligibility === "ineligible" && <span>Not open to you</span>}
           {job.status === "closed" && <span>Closed</span>}
           <RelativeTime at={job.posted_at} />
           {job.demo && <span>Invented</span>}
         </span>
-        {q && job.snippet && <Snippet text={job.snippet} q={q} />}
+        {q && job.snippet && (
+          <span className="line-clamp-2 text-sm text-ink-soft">
+            <Marked text={job.snippet} q={q} />
+          </span>
+        )}
       </span>
     </Link>
   );

@@ -5,17 +5,17 @@ import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { Drawer } from "@/components/ui/drawer";
 import { Popover } from "@/components/ui/popover";
+import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
 import { formatTotal } from "@/lib/format";
+import { labelsOf, sourcesQuery } from "@/lib/sources/queries";
 import { useIsPhone } from "@/lib/use-media";
 import { activeFilters } from "../active-filters";
-import { facetsQuery } from "../queries";
 import { filterCount, sortOf, withChange, withoutFilters, type JobSearch } from "../search-params";
 import { FilterPanel } from "./filter-panel";
-import { SearchField } from "./search-field";
 
 const sortOptions = [
-  { value: "relevance", label: "Best fit for the words" },
+  { value: "relevance", label: "Closest to the words" },
   { value: "newest", label: "Newest first" },
   { value: "salary", label: "Highest pay" },
 ] as const;
@@ -24,33 +24,39 @@ interface JobsToolbarProps {
   search: JobSearch;
   total: { value: number; relation: "eq" | "gte" } | undefined;
   onChange: (next: JobSearch) => void;
+  /** From the search field to the list. */
+  onList: () => void;
 }
 
-/** Names of sources, skills and companies, as the facets know them. */
-function useLabels(search: JobSearch): ReadonlyMap<string, string> {
-  const named = Boolean(search.source ?? search.skills);
-  const { data } = useQuery({ ...facetsQuery(search), enabled: named });
-  const pairs = [
-    ...(data?.source ?? []).map((value) => [`source:${value.value}`, value.label] as const),
-    ...(data?.skills ?? []).map((value) => [`skills:${value.value}`, value.label] as const),
-  ];
-  return new Map(pairs);
+function postings(total: NonNullable<JobsToolbarProps["total"]>): string {
+  return `${formatTotal(total)} ${total.value === 1 ? "posting" : "postings"}`;
 }
 
-function Filters({ search, onChange }: Omit<JobsToolbarProps, "total">) {
+function Filters({ search, total, onChange }: Omit<JobsToolbarProps, "onList">) {
   const [open, setOpen] = useState(false);
   const phone = useIsPhone();
   const count = filterCount(search);
   const button = (
-    <Button size="sm" onClick={phone ? () => setOpen(true) : undefined}>
+    <Button {...(phone && { onClick: () => setOpen(true), "aria-haspopup": "dialog" })}>
       <SlidersHorizontal aria-hidden className="size-4" />
       Filters
-      {count > 0 && <span className="tabular">· {count}</span>}
+      {count > 0 && (
+        <span className="rounded-full bg-accent-soft px-1.5 text-xs text-accent-text tabular">
+          {count}
+          <span className="sr-only"> in force</span>
+        </span>
+      )}
     </Button>
   );
   if (!phone)
     return (
-      <Popover trigger={button} label="Filters" className="max-h-[70vh] w-110 overflow-y-auto">
+      <Popover
+        trigger={button}
+        label="Filters"
+        open={open}
+        onOpenChange={setOpen}
+        className="max-h-(--radix-popover-content-available-height) w-120 overflow-y-auto"
+      >
         <FilterPanel search={search} onChange={onChange} />
       </Popover>
     );
@@ -59,49 +65,67 @@ function Filters({ search, onChange }: Omit<JobsToolbarProps, "total">) {
       {button}
       <Drawer open={open} onOpenChange={setOpen} title="Filters">
         <FilterPanel search={search} onChange={onChange} />
+        <div className="sticky bottom-0 -mx-4 -mb-4 flex gap-2 border-t bg-float p-4">
+          {count > 0 && <Button onClick={() => onChange(withoutFilters(search))}>Clear all</Button>}
+          <Button variant="primary" className="flex-1" onClick={() => setOpen(false)}>
+            {total ? `Show ${postings(total)}` : "Show postings"}
+          </Button>
+        </div>
       </Drawer>
     </>
   );
 }
 
-export function JobsToolbar({ search, total, onChange }: JobsToolbarProps) {
-  const active = activeFilters(search, useLabels(search));
+function Active({ search, onChange }: Pick<JobsToolbarProps, "search" | "onChange">) {
+  const named = Boolean(search.source);
+  const { data } = useQuery({ ...sourcesQuery, enabled: named });
+  const active = activeFilters(search, labelsOf(data?.items));
+  if (active.length === 0) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-1">
+      <ul aria-label="Filters in force" className="contents">
+        {active.map((filter) => (
+          <li key={filter.key} className="min-w-0">
+            <Chip onRemove={() => onChange(filter.without)}>{filter.label}</Chip>
+          </li>
+        ))}
+      </ul>
+      <Button variant="quiet" size="sm" onClick={() => onChange(withoutFilters(search))}>
+        Clear all
+      </Button>
+    </div>
+  );
+}
+
+export function JobsToolbar({ search, total, onChange, onList }: JobsToolbarProps) {
   return (
     <div className="grid gap-3">
-      <div className="flex items-baseline justify-between">
+      <div className="flex items-baseline justify-between gap-4">
         <h1 tabIndex={-1} className="text-xl font-semibold tracking-tight">
           Jobs
         </h1>
         <span className="text-sm text-ink-faint tabular" aria-live="polite">
-          {total && `${formatTotal(total)} ${total.value === 1 ? "posting" : "postings"}`}
+          {total && postings(total)}
         </span>
       </div>
       <SearchField
+        label="Search jobs"
+        placeholder="Title, skill, company, “exact words”, -not"
         value={search.q ?? ""}
-        onChange={(q) => onChange(withChange(search, { q: q || undefined }))}
+        onChange={(q) => onChange(withChange(search, { q }))}
+        onLeave={onList}
       />
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <Filters search={search} onChange={onChange} />
+        <Filters search={search} total={total} onChange={onChange} />
         <Select
           compact
           aria-label="Order"
           value={sortOf(search)}
-          options={sortOptions}
+          options={search.q ? sortOptions : sortOptions.slice(1)}
           onValueChange={(sort) => onChange(withChange(search, { sort }))}
         />
       </div>
-      {active.length > 0 && (
-        <div className="flex flex-wrap items-center gap-1">
-          {active.map((filter) => (
-            <Chip key={filter.key} onRemove={() => onChange(filter.without)}>
-              {filter.label}
-            </Chip>
-          ))}
-          <Button variant="quiet" size="sm" onClick={() => onChange(withoutFilters(search))}>
-            Clear all
-          </Button>
-        </div>
-      )}
+      <Active search={search} onChange={onChange} />
     </div>
   );
 }

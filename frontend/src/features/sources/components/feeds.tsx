@@ -23,13 +23,15 @@ type FeedForm = z.infer<typeof feedForm>;
 
 function FeedLine({ slug, board }: { slug: string; board: Board }) {
   const remove = useRemoveFeed(slug);
-  const { word, tone } = stateLook(board.state);
+  const { word, tone, icon } = stateLook(board.state);
   return (
     <li className="flex items-center gap-3 py-2">
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <span className="truncate font-medium">{board.label}</span>
-          <Badge tone={tone}>{word}</Badge>
+          <Badge tone={tone} icon={icon}>
+            {word}
+          </Badge>
         </p>
         <p className="truncate text-sm text-ink-faint">{board.error ?? board.url}</p>
       </div>

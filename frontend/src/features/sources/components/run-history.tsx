@@ -8,7 +8,8 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { formatDuration } from "@/lib/format";
 import { useIsPhone } from "@/lib/use-media";
 import { runsQuery } from "../queries";
-import { countSentence, stateLook, type Source } from "../words";
+import type { Source } from "@/lib/sources/queries";
+import { countSentence, stateLook } from "../words";
 
 interface RunHistoryProps {
   source: Source;
@@ -25,12 +26,12 @@ function Runs({ slug }: { slug: string }) {
     <>
       <ol className="divide-y">
         {runs.map((run) => {
-          const { word, tone } = stateLook(run.state);
+          const { word, tone, icon } = stateLook(run.state);
           return (
             <li key={run.id} className="grid gap-1 py-3">
               <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
                 <RelativeTime at={run.started_at} className="font-medium" />
-                <Badge tone={run.completed_at ? tone : "accent"}>
+                <Badge tone={run.completed_at ? tone : "accent"} icon={run.completed_at ? icon : undefined}>
                   {run.completed_at ? word : "Reading now"}
                 </Badge>
                 {run.completed_at && (

@@ -4,14 +4,14 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { Select } from "@/components/ui/select";
-import { Switch } from "@/components/ui/switch";
 import { textLink } from "@/components/ui/text-link";
-import { formatCount, plural } from "@/lib/format";
-import { useChangeSource } from "../queries";
-import { countSentence, scheduleChoices, scheduleWords, stateLook, type Source } from "../words";
+import { Link } from "@tanstack/react-router";
+import { plural } from "@/lib/format";
+import type { Source } from "@/lib/sources/queries";
+import { countSentence, stateLook, stateSentence } from "../words";
 import { Feeds } from "./feeds";
 import { RunHistory } from "./run-history";
+import { SourceSettings } from "./source-settings";
 
 interface SourceRowProps {
   source: Source;
@@ -19,104 +19,96 @@ interface SourceRowProps {
   onRefresh: () => void;
 }
 
-const never = "never";
-
-function Times({ source }: { source: Source }) {
+function StateBadge({ source }: { source: Source }) {
+  if (source.running)
+    return (
+      <Badge tone="accent" icon={RefreshCw} turning>
+        Reading now
+      </Badge>
+    );
+  if (!source.enabled) return <Badge tone="missing">Switched off</Badge>;
+  const { word, tone, icon } = stateLook(source.state);
   return (
-    <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft">
-      <span>{plural(source.open_jobs, "open posting")}</span>
+    <Badge tone={tone} icon={icon}>
+      {word}
+    </Badge>
+  );
+}
+
+/** "Read 5 minutes ago: 97 found, 12 new. Next in 25 minutes." */
+function Times({ source }: { source: Source }) {
+  const counts = countSentence(source);
+  return (
+    <p className="text-ink-soft tabular">
       {source.last_run_at && (
-        <span>
-          read <RelativeTime at={source.last_run_at} />
-          {source.found !== null && `: ${countSentence(source)}`}
-        </span>
+        <>
+          Read <RelativeTime at={source.last_run_at} />
+          {counts && `: ${counts}`}.{" "}
+        </>
       )}
       {source.enabled && source.next_run_at && (
-        <span>
-          next <RelativeTime at={source.next_run_at} />
-        </span>
+        <>
+          Next reading <RelativeTime at={source.next_run_at} />.{" "}
+        </>
+      )}
+      {source.open_jobs > 0 && (
+        <Link to="/jobs" search={{ source: [source.slug] }} className={textLink}>
+          {plural(source.open_jobs, "open posting")}
+        </Link>
       )}
     </p>
   );
 }
 
-function Schedule({ source }: { source: Source }) {
-  const change = useChangeSource(source.slug);
-  const values = [...new Set([...scheduleChoices, source.schedule])];
-  const options = values.map((minutes) => ({
-    value: minutes === null ? never : String(minutes),
-    label: scheduleWords(minutes),
-  }));
+function Problem({ source }: { source: Source }) {
+  const sentence = stateSentence(source);
+  const unusable = source.bad ? `${plural(source.bad, "entry", "entries")} could not be used.` : null;
+  if (!sentence && !unusable) return null;
+  if (!sentence) return <p className="text-sm text-ink-faint">{unusable}</p>;
   return (
-    <label className="flex items-center gap-2 text-sm text-ink-soft">
-      Read
-      <Select
-        compact
-        aria-label={`How often ${source.label} is read`}
-        value={source.schedule === null ? never : String(source.schedule)}
-        options={options}
-        onValueChange={(value) => change.mutate({ schedule: value === never ? null : Number(value) })}
-      />
-    </label>
+    <Notice tone="partial">
+      {sentence} {unusable}
+    </Notice>
   );
 }
 
 function Terms({ source }: { source: Source }) {
   return (
-    <p className="text-xs text-ink-faint">
+    <p className="text-sm text-ink-faint">
       {source.terms.attribution}{" "}
       {source.terms.link && (
         <a href={source.terms.link} target="_blank" rel="noopener" className={textLink}>
-          Terms of {source.label}
+          Its terms<span className="sr-only"> ({source.label}, new tab)</span>
         </a>
       )}
     </p>
   );
 }
 
+/** A source: how its last reading went, when the next is due, and what can be decided about it. */
 export function SourceRow({ source, admin, onRefresh }: SourceRowProps) {
   const [history, setHistory] = useState(false);
-  const change = useChangeSource(source.slug);
-  const { word, tone } = stateLook(source.state);
   return (
-    <section aria-label={source.label} className="grid gap-3 p-4 sm:px-6">
+    <section aria-label={source.label} className="grid gap-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <h2 className="text-base font-semibold">{source.label}</h2>
-        {source.running ? (
-          <Badge tone="accent" icon={RefreshCw} turning>
-            Reading now
-          </Badge>
-        ) : (
-          <Badge tone={tone}>{word}</Badge>
-        )}
-        <span className="flex-1" />
-        <Button variant="quiet" size="sm" onClick={() => setHistory(true)}>
-          <History aria-hidden className="size-4" /> History
-        </Button>
-        <Button size="sm" disabled={source.running} onClick={onRefresh}>
-          <RefreshCw aria-hidden className="size-4" /> Refresh
-        </Button>
+        <h2 className="text-lg font-semibold">{source.label}</h2>
+        <StateBadge source={source} />
+        <div className="ml-auto flex items-center gap-1">
+          <Button variant="quiet" onClick={() => setHistory(true)}>
+            <History aria-hidden className="size-4" /> History
+            <span className="sr-only"> of {source.label}</span>
+          </Button>
+          <Button disabled={source.running} onClick={onRefresh}>
+            <RefreshCw aria-hidden className="size-4" /> Refresh
+            <span className="sr-only"> {source.label}</span>
+          </Button>
+        </div>
       </div>
       <Times source={source} />
-      {source.error && (
-        <Notice tone={source.state === "failed" ? "danger" : "partial"}>{source.error}</Notice>
-      )}
-      {source.bad ? (
-        <p className="text-sm text-ink-soft">{formatCount(source.bad)} entries could not be used.</p>
-      ) : null}
+      {!source.running && <Problem source={source} />}
       {source.boards && <Feeds slug={source.slug} boards={source.boards} />}
-      {admin && (
-        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t pt-3">
-          <Switch
-            label={source.enabled ? "Switched on" : "Switched off"}
-            aria-label={`${source.label} is switched on`}
-            checked={source.enabled}
-            onCheckedChange={(enabled) => change.mutate({ enabled })}
-          />
-          {source.enabled && <Schedule source={source} />}
-        </div>
-      )}
       <Terms source={source} />
+      {admin && <SourceSettings source={source} />}
       {history && <RunHistory source={source} onClose={() => setHistory(false)} />}
     </section>
   );

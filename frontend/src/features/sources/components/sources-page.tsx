@@ -1,27 +1,27 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { RefreshCw } from "lucide-react";
-import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { Rss, RefreshCw } from "lucide-react";
 import { Page } from "@/components/layout/page";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
-import { SkeletonRows } from "@/components/ui/skeleton";
 import { useUser } from "@/lib/session/session";
 import { useShortcuts } from "@/lib/shortcuts";
-import { afterReading, sourcesQuery, useRefresh } from "../queries";
+import { labelsOf, sourcesQuery } from "@/lib/sources/queries";
+import { useRefresh } from "../queries";
+import { useRefreshing } from "../use-refreshing";
 import { RefreshProgress } from "./refresh-progress";
 import { SourceRow } from "./source-row";
+import { SourcesSkeleton } from "./sources-skeleton";
 
 export function SourcesPage() {
   const user = useUser();
-  const client = useQueryClient();
   const query = useQuery(sourcesQuery);
   const refresh = useRefresh();
-  const [taskId, setTaskId] = useState<string>();
-  const start = (sources?: string[]) => refresh.mutate(sources, { onSuccess: (task) => setTaskId(task.id) });
+  const { taskId, follow } = useRefreshing();
+  const start = (sources?: string[]) => refresh.mutate(sources, { onSuccess: (task) => follow(task.id) });
   useShortcuts("Sources", [{ keys: "r", label: "Refresh all sources", run: () => start() }]);
   const sources = query.data?.items ?? [];
-  const labels = new Map(sources.map((source) => [source.slug, source.label]));
   return (
     <Page
       title="Sources"
@@ -37,26 +37,24 @@ export function SourcesPage() {
           <RefreshProgress
             key={taskId}
             taskId={taskId}
-            labels={labels}
-            onFinished={() => afterReading(client)}
-            onClose={() => setTaskId(undefined)}
+            labels={labelsOf(sources)}
+            onClose={() => follow(undefined)}
           />
         )}
-        {query.isPending ? (
-          <SkeletonRows rows={3} label="Loading sources" />
-        ) : query.isError ? (
+        {query.isPending && <SourcesSkeleton />}
+        {query.isError && sources.length === 0 && (
           <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-        ) : (
-          sources.map((source) => (
-            <Card key={source.slug}>
-              <SourceRow
-                source={source}
-                admin={user.role === "admin"}
-                onRefresh={() => start([source.slug])}
-              />
-            </Card>
-          ))
         )}
+        {query.isSuccess && sources.length === 0 && (
+          <EmptyState icon={Rss} title="There is no source">
+            A source is one file in the sources folder of the server; this instance has none.
+          </EmptyState>
+        )}
+        {sources.map((source) => (
+          <Card key={source.slug}>
+            <SourceRow source={source} admin={user.role === "admin"} onRefresh={() => start([source.slug])} />
+          </Card>
+        ))}
       </div>
     </Page>
   );

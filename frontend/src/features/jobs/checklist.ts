@@ -1,0 +1,78 @@
+import type { Schema } from "@/api/types";
+import type { Quote } from "@/lib/highlight";
+
+type Job = Schema<"JobOut">;
+type Match = Schema<"MatchOut">;
+/** Whether the person has what is asked for; unknown where nothing was compared. */
+export type Standing = "met" | "missing" | "unknown";
+
+export interface Line {
+  /** The name it shares with its words in the text. */
+  pair: string;
+  text: string;
+  note?: string | undefined;
+  standing: Standing;
+}
+
+export interface Group {
+  title: string;
+  lines: Line[];
+}
+
+/** Where a person stands with a skill, by what the match says of it. */
+export function standingOf(skill: string | null, fit: Match | null | undefined): Standing {
+  if (!skill || !fit) return "unknown";
+  if (fit.matching_skills.includes(skill)) return "met";
+  return fit.missing_skills.includes(skill) ? "missing" : "unknown";
+}
+
+function requirementLines(job: Job, fit: Match | null | undefined, importance: string): Line[] {
+  return job.requirements.flatMap((each, index) => {
+    if (each.importance !== importance) return [];
+    const years = each.years ? `${each.years}+ years` : undefined;
+    const pair = `requirement-${index}`;
+    return [{ pair, text: each.text, note: years, standing: standingOf(each.skill, fit) }];
+  });
+}
+
+function credentialLines(job: Job): Line[] {
+  return job.credentials.map((each, index) => ({
+    pair: `credential-${index}`,
+    text: each.name,
+    note: [each.jurisdiction, each.required ? "required" : "welcome"].filter(Boolean).join(", "),
+    standing: "unknown",
+  }));
+}
+
+function languageLines(job: Job): Line[] {
+  return job.languages.map((each, index) => ({
+    pair: `language-${index}`,
+    text: [each.name, each.level].filter(Boolean).join(", "),
+    note: each.required ? "required" : "welcome",
+    standing: "unknown",
+  }));
+}
+
+/** What a posting asks for, most binding first; empty groups are left out. */
+export function checklist(job: Job, fit: Match | null | undefined): Group[] {
+  const groups = [
+    { title: "Must have", lines: requirementLines(job, fit, "must") },
+    { title: "Licences and certificates", lines: credentialLines(job) },
+    { title: "Languages", lines: languageLines(job) },
+    { title: "Nice to have", lines: requirementLines(job, fit, "nice") },
+    { title: "Also said", lines: requirementLines(job, fit, "generic") },
+  ];
+  return groups.filter((group) => group.lines.length > 0);
+}
+
+/** The words of the posting behind each line; those a person meets are marked as met. */
+export function quotesOf(job: Job, fit: Match | null | undefined): Quote[] {
+  const requirements = job.requirements.map<Quote>(({ quote, skill }, index) => ({
+    text: quote,
+    from: standingOf(skill, fit) === "met" ? "met" : "job",
+    pairs: [`requirement-${index}`],
+  }));
+  const others = (kind: string, items: readonly { quote: string }[]) =>
+    items.map<Quote>(({ quote }, index) => ({ text: quote, from: "job", pairs: [`${kind}-${index}`] }));
+  return [...requirements, ...others("credential", job.credentials), ...others("language", job.languages)];
+}

@@ -1,0 +1,20 @@
+/** Marks a row, so that the keyboard can go to it. */
+export function rowMark(id: string) {
+  return { "data-job": id };
+}
+
+/** Puts the focus on the row of a job once it is drawn; without an id, on the first row. */
+export function focusRow(id?: string): void {
+  requestAnimationFrame(() => {
+    const row = document.querySelector<HTMLElement>(id ? `[data-job="${CSS.escape(id)}"]` : "[data-job]");
+    row?.focus({ preventScroll: true });
+  });
+}
+
+/** Where the reading of an open job begins. */
+export const detailHeading = "job-title";
+
+/** Puts the focus on the open job, so that the arrow keys scroll it. */
+export function focusDetail(): void {
+  document.getElementById(detailHeading)?.focus();
+}
