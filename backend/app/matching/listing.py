@@ -13,7 +13,8 @@ from app.core.types import JsonObject
 from app.matching import service
 from app.matching.facts import person
 from app.matching.models import Scoring
-from app.matching.repository import MatchRepository, Spot, Wanted
+from app.matching.ranking import Spot, Wanted
+from app.matching.repository import MatchRepository
 from app.matching.schemas import MatchPage
 from app.matching.types import BAND_SPANS, Band, Eligibility, Sort, Status
 

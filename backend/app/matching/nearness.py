@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
+from app.matching.countries import country_name
 from app.matching.postings import Workplace
 from app.ml.folding import squeeze
 from app.ml.geography import country_coded
@@ -47,6 +48,12 @@ def scopes_of(workplace: Workplace) -> list[Place]:
         return list(workplace.places)
     names = [name.strip() for name in workplace.scope.split(",") if name.strip()]
     return [Place(name, country=name) if country_coded(name) else read_place(name) for name in names]
+
+
+def scope_words(workplace: Workplace) -> str:
+    """The scope of remote work in words: "Ireland or Germany"; empty where none is stated."""
+    names = [country_name(scope.country) if scope.country else scope.text for scope in scopes_of(workplace)]
+    return " or ".join(dict.fromkeys(names)) if workplace.scope else ""
 
 
 def countries_of(place: Place) -> frozenset[str]:

@@ -9,13 +9,9 @@ from typing import Any
 
 from sqlalchemy import (
     ARRAY,
-    BigInteger,
-    ColumnElement,
     SmallInteger,
-    Subquery,
     Text,
     Uuid,
-    case,
     cast,
     delete,
     func,
@@ -33,17 +29,8 @@ from app.core.ids import new_id
 from app.jobs.models import Job, ScrapeRun
 from app.jobs.types import JobStatus
 from app.matching.models import Match, RarityCount, Scoring
+from app.matching.ranking import Spot, Wanted, conditions, one_per_cluster
 from app.matching.types import Eligibility, Sort, Status
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which matches; scores in tenths, `spans` are half open; no status means all open ones that are not hidden."""
-
-    least: int = 0
-    spans: tuple[tuple[int, int], ...] = ()
-    eligibility: tuple[Eligibility, ...] = ()
-    status: tuple[Status, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +41,6 @@ class Scored:
     tenths: int
     eligibility: Eligibility
     score_version: str
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place in an order: ineligible last, then by score or time (falling), then by id."""
-
-    rank: int
-    by: int
-    id: uuid.UUID
 
 
 class MatchRepository:
@@ -83,11 +61,11 @@ class MatchRepository:
 
     def page(self, wanted: Wanted, sort: Sort, after: Spot | None, limit: int) -> list[Spot]:
         """The places of a page of matches."""
-        mine = self._one_per_cluster()
+        mine = one_per_cluster(self._user_id)
         by = mine.c.tenths if sort is Sort.score else mine.c.posted
         # One falling key, so that a page is continued by comparing rows.
         key = (mine.c.rank, by, mine.c.id)
-        query = select(*key).where(*_conditions(mine, wanted)).order_by(*(part.desc() for part in key)).limit(limit)
+        query = select(*key).where(*conditions(mine, wanted)).order_by(*(part.desc() for part in key)).limit(limit)
         if after:
             values = zip((after.rank, after.by, after.id), key, strict=True)
             query = query.where(tuple_(*key) < tuple_(*(literal(value, part.type) for value, part in values)))
@@ -95,41 +73,14 @@ class MatchRepository:
 
     def count(self, wanted: Wanted) -> int:
         """How many matches there are."""
-        mine = self._one_per_cluster()
-        return self._session.scalar(select(func.count()).select_from(mine).where(*_conditions(mine, wanted))) or 0
+        mine = one_per_cluster(self._user_id)
+        return self._session.scalar(select(func.count()).select_from(mine).where(*conditions(mine, wanted))) or 0
 
     def many(self, match_ids: Sequence[uuid.UUID]) -> list[Match]:
         """Matches by id, in the order asked."""
         query = select(Match).where(Match.user_id == self._user_id, Match.id.in_(match_ids))
         found = {match.id: match for match in self._session.scalars(query)}
         return [found[match_id] for match_id in match_ids if match_id in found]
-
-    def _one_per_cluster(self) -> Subquery:
-        """The person's matches, of each cluster the one that counts: hidden by them, open, touched, best."""
-        order = (
-            (Match.status == Status.hidden).desc(),
-            (Job.status == JobStatus.open).desc(),
-            Match.touched_at.is_not(None).desc(),
-            Match.tenths.desc(),
-            Match.job_id,
-        )
-        place = func.row_number().over(partition_by=func.coalesce(Job.cluster_id, Job.id), order_by=order)
-        ranked = (
-            select(
-                Match.id,
-                Match.tenths,
-                Match.status,
-                Match.eligibility,
-                case((Match.eligibility == Eligibility.ineligible, -1), else_=0).label("rank"),
-                cast(func.extract("epoch", Job.posted_at) * 1_000_000, BigInteger).label("posted"),
-                (Job.status == JobStatus.open).label("open"),
-                place.label("place"),
-            )
-            .join(Job, Job.id == Match.job_id)
-            .where(Match.user_id == self._user_id)
-            .subquery()
-        )
-        return select(ranked).where(ranked.c.place == 1).subquery()
 
     def lock(self) -> None:
         """Let one scoring of this person write at a time; held until the transaction ends."""
@@ -247,16 +198,3 @@ class RarityRepository:
         """How many common postings are open."""
         query = select(func.count()).select_from(Job).where(Job.status == JobStatus.open, Job.private_to.is_(None))
         return self._session.scalar(query) or 0
-
-
-def _conditions(mine: Subquery, wanted: Wanted) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = [mine.c.tenths >= wanted.least]
-    if wanted.status:
-        conditions.append(mine.c.status.in_(wanted.status))
-    else:
-        conditions += [mine.c.open, mine.c.status != Status.hidden]
-    if wanted.eligibility:
-        conditions.append(mine.c.eligibility.in_(wanted.eligibility))
-    if wanted.spans:
-        conditions.append(or_(*((mine.c.tenths >= start) & (mine.c.tenths < end) for start, end in wanted.spans)))
-    return conditions

@@ -13,15 +13,18 @@ from app.core.clock import now
 from app.core.etag import Precondition
 from app.jobs import service as jobs
 from app.matching import basis
+from app.matching.columns import posting_table
 from app.matching.detail import PostingDetail
 from app.matching.errors import MatchNotFound, NothingToMatch
 from app.matching.explaining import explain, judge, tenths_of
 from app.matching.facts import Basis, Person, details, person
+from app.matching.loaded import factors
 from app.matching.models import Match
 from app.matching.payloads import Refresh
 from app.matching.presenting import match_out
 from app.matching.repository import MatchRepository, Scored
 from app.matching.schemas import MatchOut, ScoreOut, WhatIfOut
+from app.matching.scoring import score
 from app.matching.snapshot import profile_facts
 from app.matching.types import Status, band_of
 from app.matching.version import score_version
@@ -132,9 +135,12 @@ def _scored(session: Session, actor: User, job_ids: Sequence[uuid.UUID]) -> Iter
         return
     ground = basis.of_person(session, actor.id)
     visible = jobs.summaries(session, job_ids, actor)
-    for job_id, posting in details(session, [job_id for job_id in job_ids if job_id in visible], ground):
+    known = dict(details(session, [job_id for job_id in job_ids if job_id in visible], ground))
+    table = posting_table([posting.row for posting in known.values()], ground.rarity, ground.as_of)
+    tenths = score(factors(), who.facts, table).tenths
+    for (job_id, posting), points in zip(known.items(), tenths, strict=True):
         state = judge(who.facts, posting).state
-        yield Scored(job_id, tenths_of(who.facts, posting), state, _version(who, posting, ground))
+        yield Scored(job_id, int(points), state, _version(who, posting, ground))
 
 
 def _version(who: Person, posting: PostingDetail, ground: Basis) -> str:
@@ -142,8 +148,8 @@ def _version(who: Person, posting: PostingDetail, ground: Basis) -> str:
 
 
 def _score_out(scored: Scored) -> ScoreOut:
-    score = scored.tenths / 10
-    return ScoreOut(job_id=scored.job_id, score=score, band=band_of(score), eligibility=scored.eligibility)
+    points = scored.tenths / 10
+    return ScoreOut(job_id=scored.job_id, score=points, band=band_of(points), eligibility=scored.eligibility)
 
 
 def _person(session: Session, actor: User) -> Person:

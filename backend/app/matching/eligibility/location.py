@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from app.matching.countries import country_name
 from app.matching.detail import PostingDetail
-from app.matching.nearness import Nearness, in_scope, nearest, scopes_of
+from app.matching.nearness import Nearness, in_scope, nearest, scope_words
 from app.matching.person import ProfileFacts
 from app.matching.postings import Workplace
 from app.matching.rule import Finding, Rule
@@ -57,8 +56,7 @@ def _scope(person: ProfileFacts, workplace: Workplace, quote: str) -> Finding:
         return Finding(Eligibility.unclear, _SILENT, quote)
     if within:
         return Finding(Eligibility.eligible, "You may work from your place.", quote)
-    names = [country_name(scope.country) if scope.country else scope.text for scope in scopes_of(workplace)]
-    return Finding(Eligibility.ineligible, f"It may be done only from {', '.join(names)}.", quote)
+    return Finding(Eligibility.ineligible, f"It may be done only from {scope_words(workplace)}.", quote)
 
 
 def _residence(person: ProfileFacts, words: str, quote: str) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ import numpy as np
 
 from app.matching.detail import PostingDetail
 from app.matching.factor import Explanation, Factor, evidence
-from app.matching.nearness import Nearness, in_scope, nearest
+from app.matching.nearness import Nearness, in_scope, nearest, scope_words
 from app.matching.person import ProfileFacts
 from app.matching.postings import FloatArray, PostingTable, Workplace
 from app.ml.remote import Remote
@@ -74,7 +74,7 @@ def _where(person: ProfileFacts, workplace: Workplace) -> str:
 
 def _remote(person: ProfileFacts, workplace: Workplace) -> str:
     within = in_scope(person.places, workplace)
-    scope = f", from {workplace.scope}" if workplace.scope else ""
+    scope = f", from {scope_words(workplace)}" if workplace.scope else ""
     if within:
         return f"The work is remote{scope}."
     if within is None:

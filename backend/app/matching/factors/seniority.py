@@ -62,8 +62,8 @@ def _about_level(person: ProfileFacts, level: int) -> str:
         return "Your profile does not say how senior you are."
     if level == own:
         return "The level is yours."
-    steps = abs(level - own)
-    return f"It is {steps} {'level' if steps == 1 else 'levels'} {'above' if level > own else 'below'} yours."
+    distance = "one level" if abs(level - own) == 1 else f"{abs(level - own)} levels"
+    return f"It is {distance} {'above' if level > own else 'below'} yours."
 
 
 def _about_years(person: ProfileFacts, asked: float) -> str:
