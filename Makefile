@@ -76,7 +76,7 @@ tools:
 	$(BOOTSTRAP) python dev packages
 
 check: tools ## All checks but the tests: what CI runs first
-	@$(MAKE) format-check lint typecheck contracts structure-test client-check
+	@$(MAKE) --keep-going format-check lint typecheck contracts structure-test client-check
 
 format: tools ## Format the code
 	@cd backend && ruff format $(PYTHON_FILES) && ruff check --fix-only --quiet $(PYTHON_FILES)
