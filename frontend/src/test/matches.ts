@@ -15,6 +15,8 @@ export function aJob(change: Partial<Job> = {}): Job {
     posted_at: "2026-11-18T09:00:00.000Z",
     source: "remoteok",
     url: "https://jobs.example/1",
+    status: "open",
+    demo: false,
     snippet: null,
     ...change,
   };

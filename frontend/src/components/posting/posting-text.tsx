@@ -45,7 +45,7 @@ function Tree({ nodes, source, strokes }: TreeProps) {
     if (Tag !== "a") return <Tag key={index}>{content}</Tag>;
     if (!href) return <span key={index}>{content}</span>;
     return (
-      <a key={index} href={href} target="_blank" rel="noopener noreferrer nofollow" className={textLink}>
+      <a key={index} href={href} target="_blank" rel="noopener noreferrer" className={textLink}>
         {content}
       </a>
     );

@@ -101,7 +101,12 @@ export function EntrySection<Entry extends object>(props: EntrySectionProps<Entr
           />
         )}
         {entries.length === 0 && open !== "new" && <p className="text-ink-faint">{empty}</p>}
-        <ul className={cn("grid empty:hidden", inColumns ? "gap-x-6 gap-y-3 sm:grid-cols-2" : roomy ? "gap-6" : "gap-3")}>
+        <ul
+          className={cn(
+            "grid empty:hidden",
+            inColumns ? "gap-x-6 gap-y-3 sm:grid-cols-2" : roomy ? "gap-6" : "gap-3",
+          )}
+        >
           {entries.map((entry, index) => (
             <li key={index} className={cn(open === index && "sm:col-span-full")}>
               {open === index ? (

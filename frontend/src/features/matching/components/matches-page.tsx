@@ -1,0 +1,128 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi, Outlet, useChildMatches, useNavigate } from "@tanstack/react-router";
+import { MousePointerClick } from "lucide-react";
+import { useState } from "react";
+import { SplitView } from "@/components/layout/split-view";
+import { MatchRow } from "@/components/matches/match-row";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { KeyHint } from "@/components/ui/key-hint";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { PaneList } from "@/components/ui/virtual-list";
+import { useShortcuts } from "@/lib/shortcuts";
+import { matchesIn } from "../list-cache";
+import { matchesQuery, useScoring } from "../queries";
+import { withChange, type MatchSearch } from "../search-params";
+import type { Status } from "../types";
+import { DecideContext, useTriage } from "../use-triage";
+import { goToWhy } from "../why";
+import { EmptyMatches } from "./empty-matches";
+import { MatchesToolbar } from "./matches-toolbar";
+import { WhyHiddenDialog } from "./why-hidden-dialog";
+
+const route = getRouteApi("/_app/matches");
+const rowHeight = 116;
+
+function useOpenMatch() {
+  const navigate = useNavigate();
+  const child = useChildMatches({ select: (matches) => matches.at(-1) });
+  const openId = child && "matchId" in child.params ? child.params.matchId : undefined;
+  const open = (id: string | null) => {
+    // Going from match to match leaves one step in the history: back leads to the list.
+    const replace = openId !== undefined;
+    if (id === null) void navigate({ to: "/matches", search: true, replace });
+    else void navigate({ to: "/matches/$matchId", params: { matchId: id }, search: true, replace });
+  };
+  return { openId, open };
+}
+
+function TriageHelp() {
+  return (
+    <EmptyState icon={MousePointerClick} title="Pick a match to see why it fits">
+      <span className="inline-flex flex-wrap items-center justify-center gap-x-2 gap-y-1">
+        <KeyHint keys="j" />
+        <KeyHint keys="k" /> move, <KeyHint keys="o" /> opens, <KeyHint keys="s" /> saves,{" "}
+        <KeyHint keys="x" /> hides.
+        <KeyHint keys="?" /> shows all.
+      </span>
+    </EmptyState>
+  );
+}
+
+export function MatchesPage() {
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const query = useInfiniteQuery(matchesQuery(search));
+  const scoring = useScoring();
+  const [asking, setAsking] = useState(false);
+  const { openId, open } = useOpenMatch();
+  const matches = matchesIn(query.data);
+  const page = query.data?.pages[0];
+  const triage = useTriage({ matches, shown: search.status, openId, onOpen: open });
+  const current = matches[triage.index];
+
+  const change = (part: Partial<MatchSearch>) =>
+    void navigate({ to: ".", search: withChange(search, part), replace: true });
+  const decide = (status: Status) => current && triage.decide(current, status);
+  useShortcuts("Matches", [
+    { keys: "j", label: "Next match", run: () => triage.move(1) },
+    { keys: "k", label: "Match before", run: () => triage.move(-1) },
+    { keys: "o", label: "Open", run: triage.open },
+    { keys: "e", label: "Explain the score", run: () => goToWhy() || triage.open() },
+    { keys: "s", label: "Save, or take it back", run: () => decide("interested") },
+    { keys: "a", label: "Applied, or take it back", run: () => decide("applied") },
+    { keys: "x", label: "Hide", run: () => decide("hidden") },
+    { keys: "u", label: "Take the last decision back", run: triage.undo },
+    ...(openId === undefined ? [] : [{ keys: "escape", label: "Back to the list", run: triage.close }]),
+  ]);
+
+  return (
+    <DecideContext value={triage.decide}>
+      <SplitView
+        toolbar={
+          <MatchesToolbar
+            search={search}
+            page={page}
+            scoring={scoring.task}
+            onChange={change}
+            onScore={scoring.start}
+            onWhyHidden={() => setAsking(true)}
+          />
+        }
+        list={
+          query.isPending ? (
+            <SkeletonRows label="Loading your matches" />
+          ) : query.isError ? (
+            <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+          ) : matches.length === 0 && page ? (
+            <EmptyMatches
+              search={search}
+              page={page}
+              scoring={scoring.task !== null || scoring.starting}
+              onScore={scoring.start}
+              onChange={change}
+            />
+          ) : (
+            <PaneList
+              label="Matches"
+              items={matches}
+              itemKey={(match) => match.id}
+              renderItem={(match, index) => (
+                <MatchRow match={match} focused={openId === undefined && index === triage.index} />
+              )}
+              estimate={rowHeight}
+              activeIndex={triage.index}
+              {...(page?.total.relation === "eq" && { total: page.total.value })}
+              hasMore={query.hasNextPage}
+              loadingMore={query.isFetchingNextPage}
+              onMore={() => void query.fetchNextPage()}
+            />
+          )
+        }
+        detail={openId === undefined ? null : <Outlet />}
+        placeholder={matches.length > 0 && <TriageHelp />}
+      />
+      <WhyHiddenDialog open={asking} onOpenChange={setAsking} />
+    </DecideContext>
+  );
+}

@@ -1,0 +1,114 @@
+import { Ellipsis, RefreshCw, SearchX } from "lucide-react";
+import { PageTitle } from "@/components/layout/page";
+import { TaskProgress } from "@/components/tasks/task-progress";
+import { Button } from "@/components/ui/button";
+import { Menu, MenuItem } from "@/components/ui/menu";
+import { Select } from "@/components/ui/select";
+import { formatTotal, plural } from "@/lib/format";
+import type { Task } from "@/lib/tasks/task";
+import { minScoreOf, type MatchSearch } from "../search-params";
+import type { MatchPage } from "../types";
+import { FiltersPopover } from "./filters-popover";
+
+interface MatchesToolbarProps {
+  search: MatchSearch;
+  page: MatchPage | undefined;
+  scoring: Task | null;
+  onChange: (change: Partial<MatchSearch>) => void;
+  onScore: () => void;
+  onWhyHidden: () => void;
+}
+
+const sortOptions = [
+  { value: "score", label: "Best first" },
+  { value: "newest", label: "Newest first" },
+] as const;
+
+/** How many there are and how many are not shown, what narrows them, and in what order they stand. */
+export function MatchesToolbar(props: MatchesToolbarProps) {
+  const { search, page, scoring, onChange, onScore, onWhyHidden } = props;
+  const bound = minScoreOf(search);
+  return (
+    <div className="grid gap-3">
+      <PageTitle title="Matches" />
+      <div className="flex items-baseline justify-between gap-3">
+        <h1 tabIndex={-1} className="text-xl font-semibold tracking-tight">
+          Matches
+        </h1>
+        {page && (
+          <p className="text-sm text-ink-faint tabular" aria-live="polite">
+            {formatTotal(page.total)}
+            {bound > 0 && ` at ${bound} or better`}
+          </p>
+        )}
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        <FiltersPopover search={search} onChange={onChange} />
+        <Select
+          compact
+          aria-label="Order"
+          className="h-7 text-sm pointer-coarse:h-9 pointer-coarse:text-sm"
+          value={search.sort ?? "score"}
+          options={sortOptions}
+          onValueChange={(sort) => onChange({ sort })}
+        />
+        <Menu
+          trigger={
+            <Button variant="quiet" size="sm" aria-label="More about matches" className="ml-auto w-8 px-0">
+              <Ellipsis aria-hidden className="size-4" />
+            </Button>
+          }
+        >
+          <MenuItem icon={RefreshCw} disabled={scoring !== null} onSelect={onScore}>
+            Score all again
+          </MenuItem>
+          <MenuItem icon={SearchX} onSelect={onWhyHidden}>
+            Why don’t I see a job?
+          </MenuItem>
+        </Menu>
+      </div>
+      {scoring && <TaskProgress task={scoring} />}
+      {page && <NotShown search={search} page={page} onChange={onChange} />}
+    </div>
+  );
+}
+
+interface NotShownProps {
+  search: MatchSearch;
+  page: MatchPage;
+  onChange: (change: Partial<MatchSearch>) => void;
+}
+
+const quietLink = "rounded-[2px] underline decoration-1 underline-offset-2 hover:text-ink";
+
+/** What the list leaves out, and the way to see it. */
+function NotShown({ search, page, onChange }: NotShownProps) {
+  const bound = minScoreOf(search);
+  const below = page.below.value > 0 && bound > 0;
+  const hidden = page.hidden > 0 && !search.status?.length;
+  if (!below && !hidden) return null;
+  return (
+    <p className="flex flex-wrap gap-x-4 text-sm text-ink-faint tabular">
+      {below && (
+        <span>
+          {formatTotal(page.below)} below {bound}.{" "}
+          <button type="button" className={quietLink} onClick={() => onChange({ min_score: 0 })}>
+            Show all
+          </button>
+        </span>
+      )}
+      {hidden && (
+        <span>
+          {plural(page.hidden, "hidden", "hidden")}.{" "}
+          <button
+            type="button"
+            className={quietLink}
+            onClick={() => onChange({ status: ["hidden"], min_score: 0 })}
+          >
+            Show them
+          </button>
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,152 @@
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { useState } from "react";
+import { api, unwrap } from "@/api/client";
+import { asProblem } from "@/lib/problem";
+import { recentTasksQuery, trackTask, useTask } from "@/lib/tasks/queries";
+import { isFinished } from "@/lib/tasks/task";
+import { toast } from "@/lib/toasts";
+import { withStatus, type MatchPages } from "./list-cache";
+import { apiQuery, type MatchSearch } from "./search-params";
+import type { Match, Status } from "./types";
+
+const pageSize = 30;
+
+export function matchesQuery(search: MatchSearch) {
+  const query = apiQuery(search);
+  return infiniteQueryOptions({
+    queryKey: ["matches", "list", query],
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(
+        api.GET("/api/v1/matches", {
+          params: { query: { ...query, limit: pageSize, ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next_cursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function matchQuery(id: string) {
+  return queryOptions({
+    queryKey: ["matches", "one", id],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/matches/{match_id}", { params: { path: { match_id: id } }, signal })),
+  });
+}
+
+export interface Mark {
+  match: Match;
+  status: Status;
+}
+
+/** Notes what somebody does about a match; the lists follow at once, and go back if the server refuses. */
+export function useMark() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ match, status }: Mark) =>
+      unwrap(
+        api.PATCH("/api/v1/matches/{match_id}", {
+          params: { path: { match_id: match.id } },
+          body: { status },
+        }),
+      ),
+    onMutate: async ({ match, status }) => {
+      await client.cancelQueries({ queryKey: ["matches"] });
+      const lists = client.getQueriesData<MatchPages>({ queryKey: ["matches", "list"] });
+      for (const [key, pages] of lists) {
+        const filters = key[2] as ReturnType<typeof apiQuery>;
+        client.setQueryData(key, pages && withStatus(pages, match.id, status, filters.status));
+      }
+      client.setQueryData(matchQuery(match.id).queryKey, (held) => held && { ...held, status });
+      return { lists };
+    },
+    onError: (error, { match }, context) => {
+      for (const [key, pages] of context?.lists ?? []) client.setQueryData(key, pages);
+      void client.invalidateQueries({ queryKey: matchQuery(match.id).queryKey });
+      toast({ title: "This was not noted", detail: asProblem(error).message, tone: "danger" });
+    },
+    onSuccess: (match) => client.setQueryData(matchQuery(match.id).queryKey, match),
+  });
+}
+
+const scoring = "matching.refresh";
+
+/** Scoring under way, however it was started; the lists are fetched again when it ends. */
+export function useScoring() {
+  const client = useQueryClient();
+  const [id, setId] = useState<string | null>(null);
+  const { data: running } = useQuery({
+    ...recentTasksQuery,
+    select: (page) => page.items.find((task) => task.type === scoring && !isFinished(task))?.id,
+  });
+  if (running !== undefined && running !== id) setId(running);
+  const { data: task } = useTask(id, () => void client.invalidateQueries({ queryKey: ["matches"] }));
+  const start = useMutation({
+    mutationFn: () => unwrap(api.POST("/api/v1/matches/refresh")),
+    onSuccess: (started) => {
+      trackTask(client, started);
+      setId(started.id);
+    },
+    onError: (error) =>
+      toast({ title: "Scoring did not start", detail: asProblem(error).message, tone: "danger" }),
+  });
+  return {
+    task: task && !isFinished(task) ? task : null,
+    start: () => start.mutate(),
+    starting: start.isPending,
+  };
+}
+
+/** What a match would score with one more skill. */
+export function whatIfQuery(id: string, skill: string) {
+  return queryOptions({
+    queryKey: ["matches", "what-if", id, skill],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET("/api/v1/matches/{match_id}/what-if", {
+          params: { path: { match_id: id }, query: { add_skill: [skill] } },
+          signal,
+        }),
+      ),
+  });
+}
+
+/** "I have this": the skill goes into the profile, and the matches are scored anew by themselves. */
+export function useClaimSkill() {
+  const client = useQueryClient();
+  const changed = () => {
+    void client.invalidateQueries({ queryKey: ["profile"] });
+    void client.invalidateQueries({ queryKey: recentTasksQuery.queryKey });
+  };
+  const remove = (name: string) =>
+    unwrap(api.DELETE("/api/v1/profile/skills/{name}", { params: { path: { name } } })).then(changed);
+  return useMutation({
+    mutationFn: (name: string) => unwrap(api.POST("/api/v1/profile/skills", { body: { name } })),
+    onSuccess: ({ name }) => {
+      changed();
+      toast({
+        title: `${name} is in your profile`,
+        detail: "Your matches are being scored again.",
+        undo: () => void remove(name),
+      });
+    },
+    onError: (error) =>
+      toast({ title: "It was not added", detail: asProblem(error).message, tone: "danger" }),
+  });
+}
+
+export function useWhyHidden() {
+  return useMutation({
+    mutationFn: (url: string) =>
+      unwrap(api.GET("/api/v1/matches/why-hidden", { params: { query: { url } } })),
+  });
+}
