@@ -16,7 +16,8 @@ const labels: Record<string, string> = {
   "profile.parse_cv": "Reading your CV",
   "profile.read_cv": "Reading a CV",
   "jobs.refresh": "Refreshing sources",
-  "matches.refresh": "Scoring your matches",
+  "matching.refresh": "Scoring your matches",
+  "matching.follow_profile": "Following your profile",
   "demo.seed": "Inventing postings and people",
   "demo.remove": "Removing invented data",
 };
