@@ -1,7 +1,7 @@
 """Cursors of a search. Their content is checked like any other input: people can edit them."""
 
 import uuid
-from datetime import date
+from datetime import date, datetime
 
 from pydantic import AwareDatetime, Field, ValidationError
 
@@ -22,13 +22,16 @@ class InOrder(Strict):
         """Behind `position`."""
         return cls(order=order, key=position.key, id=position.job_id)
 
-    def position(self) -> Position:
-        """The place it names; raises where the key does not fit the order."""
-        if isinstance(self.key, int) != (self.order == "pay_rank") or (
-            isinstance(self.key, int) and abs(self.key) >= 2**31
-        ):
+    def position(self, order: Order) -> Position:
+        """The place it names in `order`; raises where it is a place in another one."""
+        fits = isinstance(self.key, int) == (order == "pay_rank") and not _too_large(self.key)
+        if self.order != order or not fits:
             raise bad_cursor()
         return Position(self.key, self.id)
+
+
+def _too_large(key: datetime | int) -> bool:
+    return isinstance(key, int) and abs(key) >= 2**31
 
 
 class InWindow(Strict):

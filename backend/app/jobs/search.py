@@ -26,6 +26,8 @@ ENOUGH = 300
 LASTING = 0.3
 HALF_LIFE_DAYS = 30.0
 SLOWEST_MS = 5_000
+# The order below the ranked window, and of the window's bounds.
+ORDER: Order = "posted_at"
 
 Ids = list[uuid.UUID]
 
@@ -66,10 +68,10 @@ def prepare(session: Session, criteria: Criteria, user_id: uuid.UUID) -> Wanted 
 def _in_order(
     session: Session, wanted: Wanted, cursor: InOrder | InWindow | None, limit: int
 ) -> tuple[Ids, InOrder | None]:
-    order: Order = "pay_rank" if wanted.criteria.sort == "salary" else "posted_at"
-    if cursor is not None and (isinstance(cursor, InWindow) or cursor.order != order):
+    order: Order = "pay_rank" if wanted.criteria.sort == "salary" else ORDER
+    if isinstance(cursor, InWindow):
         raise bad_cursor()
-    part = Part(after=cursor.position()) if cursor else Part()
+    part = Part(after=cursor.position(order)) if cursor else Part()
     found = first_matches(session, wanted, order, part, limit + 1, limit + 1)
     following = InOrder.at(order, found[limit - 1].position) if len(found) > limit else None
     return [match.job_id for match in found[:limit]], following
@@ -82,7 +84,7 @@ def _by_relevance(
     window = _window(session, wanted, cursor)
     if not window:
         return [], None
-    floor = cursor.floor if cursor else InOrder.at("posted_at", window[-1].position)
+    floor = cursor.floor if cursor else InOrder.at(ORDER, window[-1].position)
     # Best first, of equal ones the larger id: compared as one tuple, here and in the cursor.
     ranked = sorted(((_score(match, day), match.job_id) for match in window), reverse=True)
     if cursor:
@@ -95,19 +97,19 @@ def _by_relevance(
 
 def _window(session: Session, wanted: Wanted, cursor: InWindow | None) -> list[Match]:
     if cursor is None:
-        return first_matches(session, wanted, "posted_at", Part(), WINDOW, ENOUGH)
+        return first_matches(session, wanted, ORDER, Part(), WINDOW, ENOUGH)
     # All down to the floor, with what was posted since: a part of it would leave a gap.
     everything = 2 * WINDOW
-    return first_matches(session, wanted, "posted_at", Part(until=cursor.floor.position()), everything, everything)
+    return first_matches(session, wanted, ORDER, Part(until=cursor.floor.position(ORDER)), everything, everything)
 
 
 def _and_below(session: Session, wanted: Wanted, ranked: Ids, floor: InOrder, limit: int) -> tuple[Ids, InOrder | None]:
     """The last of the ranked postings, and behind them the rest by date."""
     room = limit - len(ranked)
-    below = first_matches(session, wanted, "posted_at", Part(after=floor.position()), room + 1, room + 1)
+    below = first_matches(session, wanted, ORDER, Part(after=floor.position(ORDER)), room + 1, room + 1)
     if len(below) <= room:
         return ranked + [match.job_id for match in below], None
-    last = InOrder.at("posted_at", below[room - 1].position) if room else floor
+    last = InOrder.at(ORDER, below[room - 1].position) if room else floor
     return ranked + [match.job_id for match in below[:room]], last
 
 

@@ -13,9 +13,12 @@ from app.core.db import unit_of_work
 from app.jobs.files import FORMATS, read_file
 from app.jobs.ingest import BATCH, Origin, Record, Tally, ingest
 from app.jobs.models import Job, JobSearch, JobText
+from app.jobs.normalise import Reading, read
 from app.jobs.repository import JobRepository
-from app.jobs.source import BadRecord, Damaged
+from app.jobs.rows import Row, search_row
+from app.jobs.source import BadRecord, Damaged, Posting
 from app.jobs.types import ClosedReason, JobStatus
+from app.jobs.words import Word
 from tests.factories.auth import make_person
 from tests.factories.jobs import ids_of, posting, store, stored
 
@@ -138,53 +141,33 @@ class TestBroken:
         assert (tally.new, rows()) == (BATCH + 7, BATCH + 7)
 
     def test_a_fault_in_a_reader_costs_one_posting(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        from app.jobs import ingest as module
-
-        honest = module.read
-
-        def faulty(source: str, made: object, *rest: object) -> object:
-            if getattr(made, "source_id", "") == "p2":
+        def faulty(source: str, made: Posting, digest: str, moment: datetime) -> Reading:
+            if made.source_id == "p2":
                 raise RuntimeError("a bug")
-            return honest(source, made, *rest)  # type: ignore[arg-type]
+            return read(source, made, digest, moment)
 
-        monkeypatch.setattr(module, "read", faulty)
+        monkeypatch.setattr("app.jobs.ingest.read", faulty)
         tally = store(posting(1), posting(2), posting(3))
         assert (tally.new, tally.bad) == (2, 1)
 
     def test_what_the_database_refuses_costs_one_posting(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        from app.jobs import ingest as module
+        def faulty(reading: Reading, running: list[Word]) -> Row:
+            row = search_row(reading, running)
+            return row | ({"words": "'unclosed"} if reading.title == "Planner 2" else {})
 
-        honest = module.search_row
-
-        def faulty(reading: object, running: object) -> dict[str, object]:
-            row = honest(reading, running)  # type: ignore[arg-type]
-            return row | ({"words": "'unclosed"} if getattr(reading, "title", "") == "Planner 2" else {})
-
-        monkeypatch.setattr(module, "search_row", faulty)
+        monkeypatch.setattr("app.jobs.ingest.search_row", faulty)
         tally = store(*(posting(number) for number in range(1, 8)))
         assert (tally.found, tally.new, tally.bad) == (6, 6, 1)
         assert "p2" not in ids_of()
 
     @pytest.mark.parametrize("evil", ["\x00", "\ud800", "'", "\\", "%s %(x)s :name", "a" * 100_000, "𝔘𝔫𝔦", "{}", "$1"])
     def test_any_text_is_stored(self, evil: str) -> None:
-        fields = dict.fromkeys(
-            ("title", "company", "description_html", "department", "pay_text", "seniority"), f"x {evil} y"
-        )
-        tally = store(
-            posting(1, source_id=f"id {evil}", locations=(f"x {evil}",), tags=(evil,), skills=(evil,), **fields)
-        )
+        names = ("title", "company", "description_html", "department", "pay_text", "seniority")
+        lists = {"locations": (f"x {evil}",), "tags": (evil,), "skills": (evil,)}
+        made = posting(1, source_id=f"id {evil}", posted_at=None, **lists, **dict.fromkeys(names, f"x {evil} y"))
+        tally = store(made)
         assert (tally.new, tally.bad) == (1, 0)
-        assert not store(
-            posting(
-                1,
-                source_id=f"id {evil}",
-                locations=(f"x {evil}",),
-                tags=(evil,),
-                skills=(evil,),
-                posted_at=None,
-                **fields,
-            )
-        ).new
+        assert not store(made).changed
 
     def test_two_of_one_id_count_once(self) -> None:
         tally = store(posting(1), posting(1, title="The later one"))
