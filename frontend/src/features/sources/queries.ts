@@ -3,7 +3,6 @@ import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { asProblem } from "@/lib/problem";
 import { sourcesQuery, type Source } from "@/lib/sources/queries";
-import { trackTask } from "@/lib/tasks/queries";
 import { toast } from "@/lib/toasts";
 
 export function runsQuery(slug: string) {
@@ -24,19 +23,6 @@ export function runsQuery(slug: string) {
 
 function complain(title: string) {
   return (error: unknown) => toast({ title, detail: asProblem(error).message, tone: "danger" });
-}
-
-export function useRefresh() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (sources?: string[]) =>
-      unwrap(api.POST("/api/v1/jobs/refresh", { body: sources ? { sources } : {} })),
-    onSuccess: (task) => {
-      trackTask(client, task);
-      void client.invalidateQueries({ queryKey: ["sources", "list"] });
-    },
-    onError: complain("The refresh did not start"),
-  });
 }
 
 /** Changes a source as it was last seen: who changed it meanwhile is not overwritten. */

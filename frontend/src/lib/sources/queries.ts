@@ -1,6 +1,9 @@
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
+import { asProblem } from "../problem";
+import { trackTask } from "../tasks/queries";
+import { toast } from "../toasts";
 
 export type Source = Schema<"SourceOut">;
 
@@ -17,4 +20,19 @@ export const sourcesQuery = queryOptions({
 /** What people call each source, by slug. */
 export function labelsOf(sources: readonly Source[] | undefined): ReadonlyMap<string, string> {
   return new Map((sources ?? []).map(({ slug, label }) => [slug, label]));
+}
+
+/** Reads sources now, all of them or some. */
+export function useRefresh() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (sources?: string[]) =>
+      unwrap(api.POST("/api/v1/jobs/refresh", { body: sources ? { sources } : {} })),
+    onSuccess: (task) => {
+      trackTask(client, task);
+      void client.invalidateQueries({ queryKey: sourcesQuery.queryKey });
+    },
+    onError: (error) =>
+      toast({ title: "The refresh did not start", detail: asProblem(error).message, tone: "danger" }),
+  });
 }

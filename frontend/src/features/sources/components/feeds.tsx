@@ -11,7 +11,7 @@ import { Input } from "@/components/ui/input";
 import { asProblem } from "@/lib/problem";
 import { toast } from "@/lib/toasts";
 import { useAddFeed, useRemoveFeed } from "../queries";
-import { stateLook } from "../words";
+import { stateLook } from "@/lib/sources/words";
 
 type Board = Schema<"BoardOut">;
 

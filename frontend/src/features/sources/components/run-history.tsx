@@ -9,7 +9,7 @@ import { formatDuration } from "@/lib/format";
 import { useIsPhone } from "@/lib/use-media";
 import { runsQuery } from "../queries";
 import type { Source } from "@/lib/sources/queries";
-import { countSentence, stateLook } from "../words";
+import { countSentence, stateLook } from "@/lib/sources/words";
 
 interface RunHistoryProps {
   source: Source;

@@ -8,7 +8,7 @@ import { textLink } from "@/components/ui/text-link";
 import { Link } from "@tanstack/react-router";
 import { plural } from "@/lib/format";
 import type { Source } from "@/lib/sources/queries";
-import { countSentence, stateLook, stateSentence } from "../words";
+import { countSentence, stateLook, stateSentence } from "@/lib/sources/words";
 import { Feeds } from "./feeds";
 import { RunHistory } from "./run-history";
 import { SourceSettings } from "./source-settings";

@@ -2,7 +2,7 @@ import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
 import type { Source } from "@/lib/sources/queries";
 import { useChangeSource } from "../queries";
-import { scheduleChoices, scheduleWords } from "../words";
+import { scheduleChoices, scheduleWords } from "@/lib/sources/words";
 import { SourceKeys } from "./source-keys";
 
 const never = "never";

@@ -1,16 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { Rss, RefreshCw } from "lucide-react";
 import { Page } from "@/components/layout/page";
+import { RefreshProgress } from "@/components/sources/refresh-progress";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { useUser } from "@/lib/session/session";
 import { useShortcuts } from "@/lib/shortcuts";
-import { labelsOf, sourcesQuery } from "@/lib/sources/queries";
-import { useRefresh } from "../queries";
-import { useRefreshing } from "../use-refreshing";
-import { RefreshProgress } from "./refresh-progress";
+import { labelsOf, sourcesQuery, useRefresh } from "@/lib/sources/queries";
+import { useRefreshing } from "@/lib/sources/use-refreshing";
 import { SourceRow } from "./source-row";
 import { SourcesSkeleton } from "./sources-skeleton";
 

@@ -2,7 +2,7 @@ import { Check, Hourglass, TriangleAlert, type LucideIcon } from "lucide-react";
 import type { Schema } from "@/api/types";
 import type { Tone } from "@/components/ui/badge";
 import { formatCount, plural } from "@/lib/format";
-import type { Source } from "@/lib/sources/queries";
+import type { Source } from "./queries";
 
 export type RunState = Schema<"RunState">;
 

@@ -11,7 +11,7 @@ import { afterNewPostings } from "@/lib/demo/queries";
 import { sourcesQuery } from "@/lib/sources/queries";
 import { useTask } from "@/lib/tasks/queries";
 import { isFinished, type Task } from "@/lib/tasks/task";
-import { countSentence, refreshResults, stateLook, type SourceResult } from "../words";
+import { countSentence, refreshResults, stateLook, type SourceResult } from "@/lib/sources/words";
 
 interface RefreshProgressProps {
   taskId: string;
