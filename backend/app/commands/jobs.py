@@ -1,7 +1,7 @@
 """`jobs`: load postings from a file."""
 
 from contextlib import nullcontext
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
 from typing import Annotated
@@ -36,7 +36,7 @@ def import_file(
     """Load postings: one JSON object a line, or a JSON list; gzipped or not. Loading twice changes nothing."""
     if kind not in FORMATS:
         raise typer.BadParameter(f"there is no format {kind!r}; use one of {', '.join(FORMATS)}")
-    moment = datetime.combine(day, time(12), UTC) if day else None
+    moment = day.replace(hour=12, tzinfo=UTC) if day else None
     tally, said = Tally(), monotonic()
     with as_of(moment) if moment else nullcontext():
         origin = Origin(source, frozen=moment is not None)

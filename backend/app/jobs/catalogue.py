@@ -1,36 +1,28 @@
 """The sources as people see them: how the last reading ended, when the next one is due, what was decided."""
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from zlib import crc32
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from app.background.registry import Payload
-from app.background.scheduler import Schedule, next_due
+from app.background.scheduler import next_due
 from app.core.clock import now
 from app.core.config import get_settings
 from app.core.pagination import Page, PageParams, Total, bad_cursor, count_up_to, encode_cursor
 from app.jobs.configuration import Setup, setup_of
 from app.jobs.errors import SourceNotFound, UnknownSource
 from app.jobs.models import Feed, ScrapeRun
-from app.jobs.plugins import address_of, all_sources
-from app.jobs.reading import BoardToRead, worst
+from app.jobs.outcome import worst
+from app.jobs.plan import boards_of, can_be_read, schedule_of
+from app.jobs.plugins import all_sources
 from app.jobs.repository import JobRepository
 from app.jobs.runs import FeedRepository, RunRepository, SettingRepository
 from app.jobs.schemas import BoardOut, RunOut, SettingOut, SourceOut, TermsOut
-from app.jobs.source import Board, Source
+from app.jobs.source import Source
 
 MOST_BOARDS_SHOWN = 200
-REFRESH = "jobs.refresh"
-
-
-class RefreshSources(Payload):
-    """Which sources to read, by slug; none means all that are switched on."""
-
-    sources: list[str] | None = None
 
 
 def source_named(slug: str) -> Source:
@@ -56,49 +48,6 @@ def known_slugs(slugs: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(slugs))
 
 
-def to_read(session: Session, slugs: Sequence[str] | None) -> list[tuple[Setup, list[BoardToRead]]]:
-    """The sources to read with their boards: those named, else those switched on that can be read."""
-    rows = SettingRepository(session).all()
-    setups = [setup_of(source, rows.get(slug)) for slug, source in all_sources().items()]
-    if slugs:
-        chosen = [setup for setup in setups if setup.source.slug in slugs]
-    else:
-        chosen = [setup for setup in setups if setup.enabled]
-    boards = _boards(session, [setup.source for setup in chosen])
-    read = [(setup, [_to_read(feed) for feed in boards.get(setup.source.slug, [])]) for setup in chosen]
-    return [(setup, own) for setup, own in read if slugs or _can_be_read(setup, bool(own))]
-
-
-def _boards(session: Session, sources: Sequence[Source]) -> dict[str, list[Feed]]:
-    boards: dict[str, list[Feed]] = {}
-    for feed in FeedRepository(session).of_sources(source.slug for source in sources if source.has_boards):
-        boards.setdefault(feed.source, []).append(feed)
-    return boards
-
-
-def _to_read(feed: Feed) -> BoardToRead:
-    return BoardToRead(feed.id, Board(feed.url, feed.label))
-
-
-def _can_be_read(setup: Setup, has_boards: bool) -> bool:
-    """Whether a reading that nobody asked for by name makes sense."""
-    return not setup.source.has_boards or has_boards or address_of(setup.source) is not None
-
-
-def schedules(session: Session) -> Iterator[Schedule]:
-    """One schedule for each source that is switched on, has a period and can be read."""
-    for setup, _ in to_read(session, None):
-        if setup.schedule and not setup.missing:
-            yield schedule_of(setup.source.slug, setup.schedule)
-
-
-def schedule_of(slug: str, every: timedelta) -> Schedule:
-    """When a source is due: each at its own time in its period, the same on every host."""
-    offset = timedelta(seconds=crc32(slug.encode()) % max(1, int(every.total_seconds())))
-    payload = RefreshSources(sources=[slug])
-    return Schedule(key=f"source:{slug}", task=REFRESH, payload=payload, every=every, offset=offset)
-
-
 @dataclass(frozen=True, slots=True)
 class _Present:
     """What the database knows of all sources at a moment."""
@@ -115,7 +64,7 @@ def _present(session: Session) -> _Present:
     latest: dict[str, list[ScrapeRun]] = {}
     for run in runs.all_latest():
         latest.setdefault(run.source, []).append(run)
-    boards = _boards(session, list(all_sources().values()))
+    boards = boards_of(session, list(all_sources().values()))
     return _Present(latest, runs.all_running(moment), boards, JobRepository(session).open_by_source(), moment)
 
 
@@ -203,7 +152,7 @@ def _settings(setup: Setup) -> list[SettingOut]:
 def _next_run(setup: Setup, has_boards: bool, moment: datetime) -> datetime | None:
     if not (get_settings().schedules and setup.enabled and setup.schedule) or setup.missing:
         return None
-    if not _can_be_read(setup, has_boards):
+    if not can_be_read(setup, has_boards):
         return None
     return next_due(schedule_of(setup.source.slug, setup.schedule), moment)
 

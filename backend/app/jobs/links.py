@@ -1,8 +1,7 @@
 """Addresses that people give us to read, refused at once where they can't be meant for a public site."""
 
 import socket
-
-import httpx
+from urllib.parse import urlsplit
 
 from app.core.config import get_settings
 from app.core.errors import Invalid
@@ -19,10 +18,10 @@ def checked_link(url: str, loc: list[str | int]) -> str:
         link = checked_url(url.strip())
     except NotAllowed as problem:
         raise Invalid.field(loc, str(problem), "url_not_allowed") from None
-    parsed = httpx.URL(link)
-    port = parsed.port or (443 if parsed.scheme == "https" else 80)
-    allowed = f"{parsed.host}:{port}".lower() in {entry.lower() for entry in get_settings().allow_private_hosts}
-    if not allowed and _is_literal(parsed.host):
+    parsed = urlsplit(link)
+    host, port = parsed.hostname or "", parsed.port or (443 if parsed.scheme == "https" else 80)
+    allowed = f"{host}:{port}" in {entry.lower() for entry in get_settings().allow_private_hosts}
+    if not allowed and _is_literal(host):
         raise Invalid.field(loc, "Only sites with a public name can be read", "url_not_allowed")
     return link
 

@@ -16,11 +16,11 @@ from app.core.clock import now
 from app.core.db import unit_of_work
 from app.core.http import BadStatus, FetchError, Outbound, Throttled, outbound
 from app.core.text import one_line
-from app.core.types import JsonObject
 from app.jobs.configuration import Setup
 from app.jobs.ingest import OpenSession, Origin, Record, Tally, ingest
 from app.jobs.models import ScrapeRun
 from app.jobs.news import announce
+from app.jobs.outcome import Outcome, together
 from app.jobs.plugins import address_of
 from app.jobs.repository import JobRepository
 from app.jobs.runs import RunRepository
@@ -59,37 +59,12 @@ class BoardToRead:
     board: Board
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a reading ended."""
-
-    source: str
-    state: RunState
-    tally: Tally
-    complete: bool = False
-    error: str | None = None
-    retry_at: datetime | None = None
-
-    def as_json(self) -> JsonObject:
-        """The outcome as clients follow it."""
-        return {
-            "source": self.source,
-            "state": self.state,
-            "found": self.tally.found,
-            "new": self.tally.new,
-            "updated": self.tally.updated,
-            "closed": self.tally.closed,
-            "bad": self.tally.bad,
-            "error": self.error,
-            "retry_at": self.retry_at.isoformat() if self.retry_at else None,
-        }
-
-
 def read_source(setup: Setup, boards: Sequence[BoardToRead], desk: Desk) -> Outcome:
     """Read a source, board by board where it has boards; never raises for what a site does."""
     source = setup.source
     if source.has_boards and boards and address_of(source) is None:
-        return _together(source, [_read(setup, entry, desk) for entry in boards], boards)
+        names = [entry.board.label for entry in boards]
+        return together(source.slug, names, [_read(setup, entry, desk) for entry in boards])
     return _read(setup, None, desk)
 
 
@@ -240,35 +215,3 @@ def _write(run: ScrapeRun, outcome: Outcome) -> None:
     run.error = one_line(outcome.error) if outcome.error else None
     run.bad_reason = one_line(tally.first_bad) if tally.first_bad else None
     run.retry_at = outcome.retry_at
-
-
-# The worse an end, the earlier it stands: the state of a source with boards is that of its worst one.
-_WORST_FIRST = (
-    RunState.failed,
-    RunState.gated,
-    RunState.throttled,
-    RunState.not_configured,
-    RunState.ok,
-    RunState.empty,
-)
-
-
-def worst(states: Sequence[RunState]) -> RunState:
-    """The state of a source whose boards ended in these states."""
-    return min(states, key=_WORST_FIRST.index)
-
-
-def _together(source: Source, outcomes: Sequence[Outcome], boards: Sequence[BoardToRead]) -> Outcome:
-    tally = Tally()
-    for outcome in outcomes:
-        tally.add(outcome.tally)
-    errors = [
-        f"{entry.board.label}: {outcome.error}"
-        for entry, outcome in zip(boards, outcomes, strict=True)
-        if outcome.error
-    ]
-    state = worst([outcome.state for outcome in outcomes])
-    waits = [outcome.retry_at for outcome in outcomes if outcome.retry_at]
-    return Outcome(
-        source.slug, state, tally, error=one_line(" ".join(errors)) or None, retry_at=max(waits, default=None)
-    )

@@ -12,10 +12,11 @@ from app.background.models import TaskRun
 from app.background.service import enqueue
 from app.core.clock import now
 from app.core.pagination import PageParams
-from app.jobs.catalogue import REFRESH, RefreshSources, known_slugs
+from app.jobs.catalogue import known_slugs
 from app.jobs.criteria import Criteria
 from app.jobs.errors import JobNotFound
 from app.jobs.facets import count_facets
+from app.jobs.plan import REFRESH, RefreshSources
 from app.jobs.plugins import all_sources
 from app.jobs.presenting import item, item_of, job_out
 from app.jobs.repository import SCORING, JobRepository

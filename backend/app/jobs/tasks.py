@@ -8,10 +8,11 @@ from app.background.run import Run
 from app.background.scheduler import register_schedules
 from app.background.types import Queue
 from app.core.types import JsonObject, JsonValue
-from app.jobs.catalogue import REFRESH, RefreshSources, schedules, to_read
 from app.jobs.ingest import Tally
 from app.jobs.news import count_demand
-from app.jobs.reading import Desk, Outcome, read_source
+from app.jobs.outcome import Outcome
+from app.jobs.plan import REFRESH, RefreshSources, schedules, to_read
+from app.jobs.reading import Desk, read_source
 from app.jobs.service import close_expired
 
 

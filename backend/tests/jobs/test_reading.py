@@ -19,10 +19,11 @@ from app.core.db import unit_of_work
 from app.core.http import Outbound
 from app.core.types import JsonValue
 from app.jobs import reading as module
-from app.jobs.catalogue import to_read
 from app.jobs.configuration import Setup
 from app.jobs.models import Feed, Job, ScrapeRun
-from app.jobs.reading import Desk, Outcome, read_source
+from app.jobs.outcome import Outcome
+from app.jobs.plan import to_read
+from app.jobs.reading import Desk, read_source
 from app.jobs.source import BadRecord, Board, Context, Payload, Posting, Rate, Setting, Source, Terms
 from app.jobs.types import JobStatus, RunState
 from tests.factories.jobs import ids_of, posting, stored

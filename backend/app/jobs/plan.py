@@ -1,0 +1,68 @@
+"""Which sources to read, and when."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from zlib import crc32
+
+from sqlalchemy.orm import Session
+
+from app.background.registry import Payload
+from app.background.scheduler import Schedule
+from app.jobs.configuration import Setup, setup_of
+from app.jobs.models import Feed
+from app.jobs.plugins import address_of, all_sources
+from app.jobs.reading import BoardToRead
+from app.jobs.runs import FeedRepository, SettingRepository
+from app.jobs.source import Board, Source
+
+REFRESH = "jobs.refresh"
+
+
+class RefreshSources(Payload):
+    """Which sources to read, by slug; none means all that are switched on."""
+
+    sources: list[str] | None = None
+
+
+def to_read(session: Session, slugs: Sequence[str] | None) -> list[tuple[Setup, list[BoardToRead]]]:
+    """The sources to read with their boards: those named, else those switched on that can be read."""
+    rows = SettingRepository(session).all()
+    setups = [setup_of(source, rows.get(slug)) for slug, source in all_sources().items()]
+    if slugs:
+        chosen = [setup for setup in setups if setup.source.slug in slugs]
+    else:
+        chosen = [setup for setup in setups if setup.enabled]
+    boards = boards_of(session, [setup.source for setup in chosen])
+    read = [(setup, [_to_read(feed) for feed in boards.get(setup.source.slug, [])]) for setup in chosen]
+    return [(setup, own) for setup, own in read if slugs or can_be_read(setup, bool(own))]
+
+
+def boards_of(session: Session, sources: Sequence[Source]) -> dict[str, list[Feed]]:
+    """The boards of these sources, by slug."""
+    boards: dict[str, list[Feed]] = {}
+    for feed in FeedRepository(session).of_sources(source.slug for source in sources if source.has_boards):
+        boards.setdefault(feed.source, []).append(feed)
+    return boards
+
+
+def _to_read(feed: Feed) -> BoardToRead:
+    return BoardToRead(feed.id, Board(feed.url, feed.label))
+
+
+def can_be_read(setup: Setup, has_boards: bool) -> bool:
+    """Whether a reading that nobody asked for by name makes sense."""
+    return not setup.source.has_boards or has_boards or address_of(setup.source) is not None
+
+
+def schedules(session: Session) -> Iterator[Schedule]:
+    """One schedule for each source that is switched on, has a period and can be read."""
+    for setup, _ in to_read(session, None):
+        if setup.schedule and not setup.missing:
+            yield schedule_of(setup.source.slug, setup.schedule)
+
+
+def schedule_of(slug: str, every: timedelta) -> Schedule:
+    """When a source is due: each at its own time in its period, the same on every host."""
+    offset = timedelta(seconds=crc32(slug.encode()) % max(1, int(every.total_seconds())))
+    payload = RefreshSources(sources=[slug])
+    return Schedule(key=f"source:{slug}", task=REFRESH, payload=payload, every=every, offset=offset)
