@@ -63,7 +63,7 @@ def _below(repository: MatchRepository, wanted: Wanted, total: int, scoring: Sco
         return Total(value=0, relation="eq")
     stored = repository.count(replace(wanted, least=0)) - total
     plain = not (wanted.spans or wanted.eligibility or wanted.status)
-    unstored = scoring.compared - scoring.stored if scoring and plain else 0
+    unstored = max(0, scoring.compared - scoring.stored) if scoring and plain else 0
     counted = Total.of(stored + unstored)
     return Total(value=counted.value, relation="gte") if unstored else counted
 

@@ -26,7 +26,7 @@ Say = Callable[[int, int | None, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a scoring came to."""
+    """What a scoring came to; a job on several boards is compared once."""
 
     compared: int
     stored: Sequence[Scored]
@@ -55,9 +55,9 @@ def refresh(session: Session, user_id: uuid.UUID, say: Say) -> Outcome | None:
     weighed = score(factors(), who.facts, table)
     say(0, len(table), f"Compared {len(table):,} postings")
     chosen = best(table, weighed, repository.touched())
-    scored = _check(session, who, ground, chosen, say)
-    _store(repository, who, ground, Outcome(len(table), scored))
-    return Outcome(len(table), scored)
+    outcome = Outcome(len(set(positions(table))), _check(session, who, ground, chosen, say))
+    _store(repository, who, ground, outcome)
+    return outcome
 
 
 def best(table: PostingTable, weighed: Weighed, touched: Sequence[uuid.UUID]) -> list[tuple[uuid.UUID, int]]:
@@ -65,12 +65,18 @@ def best(table: PostingTable, weighed: Weighed, touched: Sequence[uuid.UUID]) ->
     keep = set(touched)
     seen: set[uuid.UUID] = set()
     chosen: list[tuple[uuid.UUID, int]] = []
+    places = positions(table)
     for row in _falling(table, weighed):
-        job_id, position = table.job_ids[row], table.clusters[row] or table.job_ids[row]
+        job_id, position = table.job_ids[row], places[row]
         if job_id in keep or (len(seen) < KEPT and position not in seen):
             seen.add(position)
             chosen.append((job_id, int(weighed.tenths[row])))
     return chosen
+
+
+def positions(table: PostingTable) -> list[uuid.UUID]:
+    """What names the position of each posting: its cluster, or itself."""
+    return [cluster or job_id for cluster, job_id in zip(table.clusters, table.job_ids, strict=True)]
 
 
 def _falling(table: PostingTable, weighed: Weighed) -> list[int]:

@@ -33,19 +33,16 @@ from app.matching.what_if import Change, supposed
 
 def request_refresh(session: Session, user_id: uuid.UUID, *, scheduled: bool = False) -> TaskRun:
     """Ask for a scoring. One that waits serves all who ask; one that runs may have read too early, so another waits."""
-    key = str(user_id)
-    run = background.enqueue(
-        session, "matching.refresh", Refresh(user_id=user_id), user_id=user_id, dedupe_key=key, scheduled=scheduled
-    )
-    if run.state is not State.running:
-        return run
+    # What a person asks for must not wait behind what the schedule has queued.
+    key = f"{user_id}:scheduled" if scheduled else str(user_id)
+    run = _enqueue(session, user_id, key, scheduled)
+    return run if run.state is not State.running else _enqueue(session, user_id, f"{key}:next", scheduled)
+
+
+def _enqueue(session: Session, user_id: uuid.UUID, key: str, scheduled: bool) -> TaskRun:
+    payload = Refresh(user_id=user_id)
     return background.enqueue(
-        session,
-        "matching.refresh",
-        Refresh(user_id=user_id),
-        user_id=user_id,
-        dedupe_key=f"{key}:next",
-        scheduled=scheduled,
+        session, "matching.refresh", payload, user_id=user_id, dedupe_key=key, scheduled=scheduled
     )
 
 

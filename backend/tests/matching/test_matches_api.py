@@ -127,6 +127,15 @@ class TestList:
         assert len(listed(band=["poor", "fair"])["items"]) == 2
         assert listed(band="excellent", min_score=99.9)["items"] == []
 
+    def test_what_is_not_stored_is_counted_as_below(
+        self, listed: Callable[..., dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("app.matching.refreshing.KEPT", 1)
+        store_postings(posting(1), posting(2, title="Baker", text="You bake bread."), posting(3))
+        page = listed(min_score=100)
+        assert page["compared"] == 3
+        assert page["below"] == {"value": 3, "relation": "gte"}
+
     def test_pages_do_not_overlap(
         self, client: TestClient, developer: Headers, listed: Callable[..., dict[str, Any]]
     ) -> None:
@@ -158,7 +167,8 @@ class TestList:
         twins = {"company": "Brightline", "more": long}
         store_postings(posting(1, **twins), source="board")
         store_postings(posting(1, **twins, url="https://other.example/1"), source="other")
-        assert len(listed()["items"]) == 1
+        page = listed(min_score=1)
+        assert (len(page["items"]), page["compared"], page["below"]["value"]) == (1, 1, 0)
 
     def test_a_private_posting_is_its_owners_only(
         self,
@@ -431,3 +441,44 @@ class TestWhyHidden:
         store_postings(posting(1, more="You must be authorized to work in the United States."))
         listed()
         assert self.why(client, developer, "https://jobs.example/1") == (True, ["ineligible"])
+
+
+class TestBadInput:
+    @pytest.mark.parametrize(
+        ("path", "parameters"),
+        [
+            ("why-hidden", {"url": "\x00"}),
+            ("why-hidden", {"url": "x" * 2_001}),
+            ("why-hidden", {}),
+            ("scores", {"job_ids": "\x00"}),
+            ("scores", {}),
+            ("not-an-id", {}),
+            (f"{uuid.UUID(int=1)}/what-if", {"salary_min": "1e99"}),
+            (f"{uuid.UUID(int=1)}/what-if", {"add_skill": ["python"] * 21}),
+            (f"{uuid.UUID(int=1)}/what-if", {"add_skil": "python"}),
+            ("", {"cursor": "x" * 3_000}),
+            ("", {"limit": 1_000_000}),
+        ],
+    )
+    def test_is_refused_plainly(
+        self, client: TestClient, developer: Headers, path: str, parameters: dict[str, Any]
+    ) -> None:
+        answer = client.get(f"{MATCHES}/{path}".rstrip("/"), params=parameters, headers=developer)
+        assert answer.status_code == 422, answer.text
+        assert answer.headers["content-type"] == "application/problem+json"
+
+    @pytest.mark.parametrize(
+        "url", ["http://[", "javascript:alert(1)", "http://:99999999/", "😀", "w" * 2_000, "//", "https://"]
+    )
+    def test_any_address_gets_an_answer(self, client: TestClient, developer: Headers, url: str) -> None:
+        found = got(client, developer, f"{MATCHES}/why-hidden", url=url)
+        assert found["seen"] is False
+        assert found["reasons"]
+
+    def test_a_supposed_skill_nobody_knows_changes_nothing(
+        self, client: TestClient, developer: Headers, listed: Callable[..., dict[str, Any]]
+    ) -> None:
+        store_postings(posting(1))
+        path = f"{MATCHES}/{listed()['items'][0]['id']}/what-if"
+        found = got(client, developer, path, add_skill="w" * 5_000, add_credential="😀", location="Nowhere at all")
+        assert found["score_after"] == found["score_before"]

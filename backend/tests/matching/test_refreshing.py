@@ -183,6 +183,13 @@ class TestEvents:
             assert waiting.id != running.id
             assert service.request_refresh(session, developer.id).id == waiting.id
 
+    def test_a_person_does_not_wait_behind_the_schedule(self, developer: User) -> None:
+        with unit_of_work() as session:
+            scheduled = service.request_refresh(session, developer.id, scheduled=True)
+            asked = service.request_refresh(session, developer.id)
+            assert (scheduled.scheduled, asked.scheduled) == (True, False)
+            assert scheduled.id != asked.id
+
     def test_a_scoring_of_an_older_profile_does_not_win(self, developer: User) -> None:
         store_postings(posting(1))
         before = refreshed(developer)
