@@ -1,9 +1,6 @@
 import { formatLifeDate } from "@/lib/format";
 import type { Fact, Profile, ProfilePatch } from "./types";
 
-/** Below this a fact is worth a look before anything is built on it. */
-export const unsureBelow = 0.75;
-
 const listFields = ["experience", "education", "certifications", "languages", "skills", "links"] as const;
 type ListField = (typeof listFields)[number];
 
@@ -78,26 +75,6 @@ export function valueOf(fact: Fact): string {
   const text = textOf(fact);
   if (part === "end" || part === "start") return formatLifeDate(text || null);
   return text || "nothing";
-}
-
-export interface Review {
-  checked: number;
-  total: number;
-  /** Not checked and not read with confidence: the least sure first. */
-  unsure: Fact[];
-  /** Not checked, but read with confidence. */
-  rest: Fact[];
-}
-
-/** The facts as the review shows them. Equal confidence keeps the order of the CV. */
-export function reviewOf(facts: readonly Fact[]): Review {
-  const open = facts.filter((fact) => !fact.checked).toSorted((a, b) => a.confidence - b.confidence);
-  return {
-    checked: facts.length - open.length,
-    total: facts.length,
-    unsure: open.filter((fact) => fact.confidence < unsureBelow),
-    rest: open.filter((fact) => fact.confidence >= unsureBelow),
-  };
 }
 
 /** The facts with these ticked, as the server will answer. */

@@ -1,28 +1,11 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
+import { factsQuery, versioned, type Versioned } from "@/lib/profile/queries";
 import { asProblem } from "@/lib/problem";
 import { toast } from "@/lib/toasts";
 import { withChecked } from "./facts";
 import type { Step } from "./history";
-import type { Cv, Fact, Profile } from "./types";
-
-export interface Versioned {
-  profile: Profile;
-  /** Sent back with a change, so that another window's change is never overwritten unseen. */
-  etag: string | null;
-}
-
-type ProfileCall = Promise<{ data?: Profile | undefined; error?: unknown; response: Response }>;
-
-async function versioned(call: ProfileCall): Promise<Versioned> {
-  const answer = await call;
-  return { profile: await unwrap(Promise.resolve(answer)), etag: answer.response.headers.get("etag") };
-}
-
-export const profileQuery = queryOptions({
-  queryKey: ["profile", "me"],
-  queryFn: ({ signal }) => versioned(api.GET("/api/v1/profile", { signal })),
-});
+import type { Cv } from "./types";
 
 /** Sends one change; a profile that changed elsewhere since `etag` answers 412. */
 export function sendStep(step: Step, etag: string | null): Promise<Versioned> {
@@ -32,24 +15,6 @@ export function sendStep(step: Step, etag: string | null): Promise<Versioned> {
   const params = { path: { field: step.field }, header: headers };
   return versioned(api.DELETE("/api/v1/profile/edits/{field}", { params }));
 }
-
-async function allFacts(signal: AbortSignal): Promise<Fact[]> {
-  const facts: Fact[] = [];
-  let cursor: string | null = "";
-  while (cursor !== null) {
-    const query: { limit: number; cursor?: string } = { limit: 100, ...(cursor && { cursor }) };
-    const page = await unwrap(api.GET("/api/v1/profile/facts", { params: { query }, signal }));
-    // The client widens tuples (a box is four numbers) to lists; the shape is the schema's.
-    facts.push(...(page.items as Fact[]));
-    cursor = page.next_cursor;
-  }
-  return facts;
-}
-
-export const factsQuery = queryOptions({
-  queryKey: ["profile", "facts"],
-  queryFn: ({ signal }) => allFacts(signal),
-});
 
 export function useConfirmFacts() {
   const client = useQueryClient();

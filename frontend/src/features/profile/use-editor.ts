@@ -3,7 +3,8 @@ import { createContext, use, useState } from "react";
 import { asProblem } from "@/lib/problem";
 import { toast } from "@/lib/toasts";
 import { applied, inverse, remembered, type Change, type Step } from "./history";
-import { factsQuery, profileQuery, sendStep } from "./queries";
+import { factsQuery, profileQuery } from "@/lib/profile/queries";
+import { sendStep } from "./queries";
 import type { Profile, ProfilePatch } from "./types";
 
 const saving = ["profile", "save"];

@@ -10,7 +10,7 @@ import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { useCvIntake } from "@/lib/cv/intake";
 import { useCvReading } from "@/lib/cv/queries";
 import { isFinished } from "@/lib/tasks/task";
-import { profileQuery } from "../queries";
+import { profileQuery } from "@/lib/profile/queries";
 import type { Profile } from "../types";
 import { ProfileEditor } from "./profile-editor";
 

@@ -1,0 +1,26 @@
+import type { Schema } from "@/api/types";
+
+type Fact = Schema<"FactOut">;
+
+/** Below this a fact is worth a look before anything is built on it. */
+const unsureBelow = 0.75;
+
+export interface Review {
+  checked: number;
+  total: number;
+  /** Not checked and not read with confidence: the least sure first. */
+  unsure: Fact[];
+  /** Not checked, but read with confidence. */
+  rest: Fact[];
+}
+
+/** The facts as the review shows them. Equal confidence keeps the order of the CV. */
+export function reviewOf(facts: readonly Fact[]): Review {
+  const open = facts.filter((fact) => !fact.checked).toSorted((a, b) => a.confidence - b.confidence);
+  return {
+    checked: facts.length - open.length,
+    total: facts.length,
+    unsure: open.filter((fact) => fact.confidence < unsureBelow),
+    rest: open.filter((fact) => fact.confidence >= unsureBelow),
+  };
+}
