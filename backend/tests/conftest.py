@@ -88,7 +88,7 @@ def _redis_number(worker_id: str) -> int:
 @pytest.fixture(scope="session")
 def worker_id(request: pytest.FixtureRequest) -> str:
     """The name of this pytest-xdist worker, `master` without it."""
-    return getattr(request.config, "workerinput", {}).get("workerid", "master")
+    return str(getattr(request.config, "workerinput", {}).get("workerid", "master"))
 
 
 def forget_settings() -> None:

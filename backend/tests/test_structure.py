@@ -14,11 +14,8 @@ import pytest
 from app import tasks as tasks
 from app.background.registry import task_types
 from app.core.config import REPOSITORY, Settings
-from app.core.discovery import load_plugins
-from app.jobs import sources
-from app.jobs.source import Source
-from app.matching import factors
-from app.matching.factor import Factor
+from app.jobs.plugins import all_sources
+from app.matching.loaded import factors, rules
 
 APP = REPOSITORY / "backend" / "app"
 MODULES = sorted(APP.rglob("*.py"))
@@ -96,9 +93,7 @@ class TestModules:
             for node in ast.walk(tree(path))
             if isinstance(node, ast.Import)
             for alias in node.names
-        } | {
-            (node.module or "").split(".")[0] for node in ast.walk(tree(path)) if isinstance(node, ast.ImportFrom)
-        }
+        } | {(node.module or "").split(".")[0] for node in ast.walk(tree(path)) if isinstance(node, ast.ImportFrom)}
         outside = imported & {"httpx", "requests", "urllib3", "aiohttp"}
         assert not outside or name_of(path) == "core/http.py" or name_of(path).startswith("embedded/"), (
             "use core.http: it checks addresses and caps size and time"
@@ -149,9 +144,7 @@ class TestDomains:
 
 def _is_handler(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
     return any(
-        isinstance(decorator, ast.Call)
-        and isinstance(decorator.func, ast.Attribute)
-        and decorator.func.attr in METHODS
+        isinstance(decorator, ast.Call) and isinstance(decorator.func, ast.Attribute) and decorator.func.attr in METHODS
         for decorator in function.decorator_list
     )
 
@@ -162,19 +155,22 @@ def _statements(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 
 
 class TestPlugins:
-    def test_sources_load_by_their_file_names(self) -> None:
-        assert load_plugins(sources, Source)
+    def test_load_by_their_file_names(self) -> None:
+        for place, loaded in (
+            ("jobs/sources", all_sources()),
+            ("matching/factors", factors()),
+            ("matching/eligibility", rules()),
+        ):
+            files = {path.stem for path in (APP / place).glob("*.py")} - {"__init__"}
+            assert set(loaded) == files
 
-    def test_factors_load_by_their_file_names(self) -> None:
-        assert load_plugins(factors, Factor)
-
-    @pytest.mark.parametrize("slug", sorted(load_plugins(sources, Source)))
+    @pytest.mark.parametrize("slug", sorted(all_sources()))
     def test_a_source_s_slug_exists_in_its_own_file_only(self, slug: str) -> None:
         pattern = re.compile(rf"""["']{slug}["']""")
         named = [name_of(path) for path in MODULES if pattern.search(path.read_text())]
         assert named == [f"jobs/sources/{slug}.py"]
 
-    @pytest.mark.parametrize("slug", sorted(load_plugins(sources, Source)))
+    @pytest.mark.parametrize("slug", sorted(all_sources()))
     def test_a_source_has_a_recording(self, slug: str) -> None:
         recordings = REPOSITORY / "backend" / "tests" / "jobs" / "recorded" / slug
         assert list(recordings.glob("*.expected.json"))
@@ -204,7 +200,7 @@ class TestDocs:
         assert not missing, "add it to docs/adr/README.md"
 
     @pytest.mark.parametrize(
-        "page", sorted((REPOSITORY / "docs").rglob("*.md")) + [REPOSITORY / "README.md"], ids=lambda page: page.name
+        "page", [*sorted((REPOSITORY / "docs").rglob("*.md")), REPOSITORY / "README.md"], ids=lambda page: page.name
     )
     def test_paths_named_in_the_docs_exist(self, page: Path) -> None:
         named = re.findall(r"`((?:backend|frontend|docs|infrastructure)/[\w./-]+)`", page.read_text())

@@ -1,6 +1,8 @@
 """`/auth` and `/users`."""
 
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 from fastapi import APIRouter, Cookie, Depends, Request, Response
@@ -29,6 +31,18 @@ def _answer(response: Response, signed_in: service.SignedIn) -> SessionOut:
     return SessionOut.of(signed_in.user, signed_in.access_token)
 
 
+@contextmanager
+def _failures_limited(key: str) -> Iterator[None]:
+    """Count only failures, per address and account: a person who signs in often is no attacker."""
+    limit = get_settings().rate_limit_login
+    limiter().hit("login", limit, key, count=False)
+    try:
+        yield
+    except WrongCredentials:
+        limiter().hit("login", limit, key)
+        raise
+
+
 @router.post(
     "/register", status_code=201, dependencies=[Depends(by_address("register"))], responses=problems(409, 422, 429)
 )
@@ -48,14 +62,8 @@ def login(
     form: Annotated[OAuth2PasswordRequestForm, Depends()],
 ) -> SessionOut:
     """Sign in with e-mail address (as `username`) and password."""
-    # Only failures count, per address and account: a person who signs in often is no attacker.
-    limit, key = get_settings().rate_limit_login, f"{client_address(request)} {form.username.lower()}"
-    limiter().hit("login", limit, key, count=False)
-    try:
+    with _failures_limited(f"{client_address(request)} {form.username.lower()}"):
         user = service.authenticate(session, form.username, form.password)
-    except WrongCredentials:
-        limiter().hit("login", limit, key)
-        raise
     return _answer(response, service.sign_in(session, user))
 
 

@@ -4,13 +4,12 @@ import uuid
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Query, Request, Response
-from fastapi.sse import EventSourceResponse
 
 from app.auth.deps import CurrentUser
 from app.background import service
 from app.background.schemas import TaskIn, TaskOut
-from app.background.stream import follow
-from app.background.types import FINISHED, State
+from app.background.stream import seen_version, stream
+from app.background.types import State
 from app.core.db import SessionDep
 from app.core.limits import heavy
 from app.core.pagination import Page, PageDep
@@ -59,10 +58,7 @@ def follow_task(
     run = service.get(session, user, task_id)
     if "text/event-stream" not in request.headers.get("accept", ""):
         return service.describe(session, run)
-    seen = int(last_event_id) if last_event_id and last_event_id.isdigit() else 0
-    if run.state in FINISHED and seen >= run.version:
-        return Response(status_code=204)  # the standard's way to tell a client to stop reconnecting
-    return EventSourceResponse(follow(task_id, seen), headers={"X-Accel-Buffering": "no"})
+    return stream(run, seen_version(last_event_id))
 
 
 @router.post("/{task_id}/cancel", status_code=202, responses=problems(404))

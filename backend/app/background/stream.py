@@ -5,8 +5,10 @@ from collections.abc import AsyncIterator
 from time import monotonic
 
 from anyio import sleep, to_thread
-from fastapi.sse import format_sse_event
+from fastapi import Response
+from fastapi.sse import EventSourceResponse, format_sse_event
 
+from app.background.models import TaskRun
 from app.background.repository import TaskRepository
 from app.background.schemas import TaskOut
 from app.background.service import describe
@@ -22,6 +24,18 @@ def _look(run_id: uuid.UUID, version: int) -> tuple[int, TaskOut] | None:
     with unit_of_work() as session:
         run = TaskRepository(session).get_changed(run_id, version)
         return (run.version, describe(session, run)) if run is not None else None
+
+
+def seen_version(last_event_id: str | None) -> int:
+    """The version a reconnecting client has seen; 0 for none, or for what we never sent."""
+    return int(last_event_id) if last_event_id and last_event_id.isdecimal() else 0
+
+
+def stream(run: TaskRun, version: int) -> Response:
+    """The events of a run after `version`; 204, which tells a client to stop reconnecting, where there are no more."""
+    if run.state in FINISHED and version >= run.version:
+        return Response(status_code=204)
+    return EventSourceResponse(follow(run.id, version), headers={"X-Accel-Buffering": "no"})
 
 
 async def follow(run_id: uuid.UUID, version: int) -> AsyncIterator[bytes]:

@@ -9,13 +9,12 @@ import structlog
 from redis.exceptions import RedisError
 
 from app.core.redis import redis_client
-from app.core.types import JsonValue
 
 log = structlog.get_logger(__name__)
 
 PREFIX = "cache:"
 REST_AFTER_FAILURE_S = 5.0
-V = TypeVar("V", bound=JsonValue)
+V = TypeVar("V")
 _rest_until = 0.0
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Self
 
+from dotenv import dotenv_values
 from limits import parse_many
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_core import ErrorDetails
@@ -200,13 +201,20 @@ class Settings(BaseSettings):
 
     def source_url(self, slug: str) -> str | None:
         """The feed URL an operator put in place of a source's own (`SOURCE_<SLUG>_URL`)."""
-        return os.environ.get(f"SOURCE_{slug.upper()}_URL") or None
+        name = f"SOURCE_{slug.upper()}_URL"
+        return os.environ.get(name) or _dotenv().get(name) or None
 
     def signing_secret(self) -> str:
         """The secret that signs access tokens; made once in the data folder where none is set."""
         if self.jwt_secret is not None:
             return self.jwt_secret.get_secret_value()
         return secret_file(self.data_dir, "jwt_secret", lambda: secrets.token_urlsafe(48))
+
+
+@lru_cache
+def _dotenv() -> dict[str, str | None]:
+    """The lines of `.env` whose names are not known beforehand."""
+    return dotenv_values(REPOSITORY / ".env")
 
 
 def _reachable(host: str) -> str:

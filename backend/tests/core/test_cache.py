@@ -5,6 +5,7 @@ import redis
 
 from app.core import cache
 from app.core.cache import cached, forget
+from app.core.types import JsonObject
 
 
 @pytest.fixture(autouse=True)
@@ -15,7 +16,7 @@ def _rested(database: None, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_builds_once() -> None:
     calls: list[int] = []
 
-    def build() -> dict[str, int]:
+    def build() -> JsonObject:
         calls.append(1)
         return {"n": len(calls)}
 

@@ -7,6 +7,7 @@ import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
+from app.core import breaker as breakers
 from app.core import http
 from app.core.addresses import is_public
 from app.core.config import get_settings
@@ -29,9 +30,9 @@ def _reachable(environment: dict[str, str], httpserver: HTTPServer, monkeypatch:
     allowed = [f"{httpserver.host}:{httpserver.port}", f"127.0.0.1:{httpserver.port}"]
     monkeypatch.setattr(get_settings(), "allow_private_hosts", allowed)
     monkeypatch.setattr(http, "_pause", lambda _error, _attempt: 0.0)
-    http.breaker(httpserver.host).succeeded()
+    breakers.breaker(httpserver.host).succeeded()
     yield
-    http.breaker(httpserver.host).succeeded()
+    breakers.breaker(httpserver.host).succeeded()
 
 
 class TestGet:

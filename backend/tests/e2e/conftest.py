@@ -3,6 +3,7 @@
 Without a Chromium the tests are skipped with one line that says how to get one; with E2E_REQUIRED=1 they fail.
 """
 
+import json
 import os
 import shutil
 import threading
@@ -16,9 +17,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from app.core.config import REPOSITORY
+from tests.e2e.invented import board
 from tests.processes import answers, free_port, process, wait_for
 
-RECORDED = REPOSITORY / "backend" / "tests" / "jobs" / "recorded"
 AXE = REPOSITORY / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 DIST = REPOSITORY / "frontend" / "dist" / "index.html"
 HOW_TO = "no Chromium found: install one (Debian: apt-get install chromium) or name it in CHROMIUM"
@@ -79,23 +80,24 @@ def browser(chromium: str | None) -> Iterator[Browser]:
         browser.close()
 
 
-class _Recordings(SimpleHTTPRequestHandler):
+class _Site(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Keep quiet."""
 
 
 @pytest.fixture(scope="session")
-def recordings() -> Iterator[str]:
-    """A local site that replays what sources send."""
-    handler = partial(_Recordings, directory=str(RECORDED))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A local site that answers as Remote OK does, with invented postings of today."""
+    folder = tmp_path_factory.mktemp("site")
+    (folder / "board.json").write_text(json.dumps(board()))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Site, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"127.0.0.1:{server.server_port}"
     server.shutdown()
 
 
 @pytest.fixture(scope="session")
-def product(recordings: str, chromium: str | None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+def product(site: str, chromium: str | None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
     """The whole product, as `make run` starts it."""
     if not DIST.exists():
         _missing("the dashboard is not built: run make e2e, which builds it")
@@ -105,8 +107,8 @@ def product(recordings: str, chromium: str | None, tmp_path_factory: pytest.Temp
         "DATA_DIR": str(data_dir),
         "PORT": str(port),
         "SCHEDULES": "false",
-        "ALLOW_PRIVATE_HOSTS": recordings,
-        "SOURCE_REMOTEOK_URL": f"http://{recordings}/remoteok/board.json",
+        "ALLOW_PRIVATE_HOSTS": site,
+        "SOURCE_REMOTEOK_URL": f"http://{site}/board.json",
         "RATE_LIMIT_CV_UPLOAD": "1000/hour",
         "RATE_LIMIT_REGISTER": "1000/hour",
         "DATABASE_URL": "",
