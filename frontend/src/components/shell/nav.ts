@@ -1,4 +1,15 @@
-import { ListChecks, Settings, UserRound, Users, type LucideIcon } from "lucide-react";
+import {
+  Briefcase,
+  ChartNoAxesColumn,
+  Highlighter,
+  House,
+  ListChecks,
+  Rss,
+  Settings,
+  UserRound,
+  Users,
+  type LucideIcon,
+} from "lucide-react";
 import type { LinkProps } from "@tanstack/react-router";
 import type { User } from "@/lib/session/session";
 
@@ -18,11 +29,18 @@ export interface NavItem {
  * phone's bar, the command palette and the keys follow.
  */
 export const navGroups: NavItem[][] = [
-  [{ to: "/profile", label: "Profile", icon: UserRound, keys: "g p", phone: true }],
   [
-    { to: "/tasks", label: "Tasks", icon: ListChecks, keys: "g t", phone: true },
+    { to: "/", label: "Home", icon: House, keys: "g h", phone: true },
+    { to: "/matches", label: "Matches", icon: Highlighter, keys: "g m", phone: true },
+    { to: "/jobs", label: "Jobs", icon: Briefcase, keys: "g j", phone: true },
+    { to: "/insights", label: "Insights", icon: ChartNoAxesColumn, keys: "g i" },
+    { to: "/profile", label: "Profile", icon: UserRound, keys: "g p", phone: true },
+  ],
+  [
+    { to: "/sources", label: "Sources", icon: Rss, keys: "g o" },
+    { to: "/tasks", label: "Tasks", icon: ListChecks, keys: "g t" },
     { to: "/users", label: "Users", icon: Users, keys: "g u", role: "admin" },
-    { to: "/settings", label: "Settings", icon: Settings, keys: "g s", phone: true },
+    { to: "/settings", label: "Settings", icon: Settings, keys: "g s" },
   ],
 ];
 
@@ -33,7 +51,13 @@ export interface SearchTarget {
 }
 
 /** What the command palette offers to search for the words typed into it. */
-export const searchTargets: SearchTarget[] = [];
+export const searchTargets: SearchTarget[] = [
+  {
+    label: (query) => `Search jobs for “${query}”`,
+    icon: Briefcase,
+    link: (query) => ({ to: "/jobs", search: { q: query } }),
+  },
+];
 
 export function navFor(user: User): NavItem[][] {
   const allowed = navGroups.map((group) => group.filter((item) => !item.role || item.role === user.role));

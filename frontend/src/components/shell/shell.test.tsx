@@ -104,11 +104,11 @@ describe("the command palette", () => {
     await waitFor(() => expect(document.documentElement.dataset.theme).toBe("dark"));
   });
 
-  it("says when nothing is called so", async () => {
+  it("offers to search for what no page is called", async () => {
     const { person } = await open();
     await person.keyboard("{Control>}k{/Control}");
     await person.keyboard("qqq");
-    expect(screen.getByText(/Nothing is called/)).toBeInTheDocument();
+    expect(screen.getByRole("option", { name: "Search jobs for “qqq”" })).toBeInTheDocument();
   });
 });
 

@@ -3,14 +3,11 @@ import {
   keepPreviousData,
   queryOptions,
   useMutation,
-  useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { asProblem } from "@/lib/problem";
-import { recentTasksQuery, trackTask, useTask } from "@/lib/tasks/queries";
-import { isFinished } from "@/lib/tasks/task";
+import { recentTasksQuery } from "@/lib/tasks/queries";
 import { toast } from "@/lib/toasts";
 import { withStatus, type MatchPages } from "./list-cache";
 import { apiQuery, type MatchSearch } from "./search-params";
@@ -76,34 +73,6 @@ export function useMark() {
     },
     onSuccess: (match) => client.setQueryData(matchQuery(match.id).queryKey, match),
   });
-}
-
-const scoring = "matching.refresh";
-
-/** Scoring under way, however it was started; the lists are fetched again when it ends. */
-export function useScoring() {
-  const client = useQueryClient();
-  const [id, setId] = useState<string | null>(null);
-  const { data: running } = useQuery({
-    ...recentTasksQuery,
-    select: (page) => page.items.find((task) => task.type === scoring && !isFinished(task))?.id,
-  });
-  if (running !== undefined && running !== id) setId(running);
-  const { data: task } = useTask(id, () => void client.invalidateQueries({ queryKey: ["matches"] }));
-  const start = useMutation({
-    mutationFn: () => unwrap(api.POST("/api/v1/matches/refresh")),
-    onSuccess: (started) => {
-      trackTask(client, started);
-      setId(started.id);
-    },
-    onError: (error) =>
-      toast({ title: "Scoring did not start", detail: asProblem(error).message, tone: "danger" }),
-  });
-  return {
-    task: task && !isFinished(task) ? task : null,
-    start: () => start.mutate(),
-    starting: start.isPending,
-  };
 }
 
 /** What a match would score with one more skill. */

@@ -1,7 +1,9 @@
-import { createFileRoute, redirect } from "@tanstack/react-router";
+import { createFileRoute } from "@tanstack/react-router";
 
 export const Route = createFileRoute("/_app/")({
-  beforeLoad: () => {
-    throw redirect({ to: "/tasks" });
-  },
+  component: RouteComponent,
 });
+
+function RouteComponent() {
+  return <div>Hello "/_app/"!</div>;
+}

@@ -1,0 +1,39 @@
+import { RefreshCw } from "lucide-react";
+import { FillDemo } from "@/components/demo/fill-demo";
+import { RefreshProgress } from "@/components/sources/refresh-progress";
+import { Button } from "@/components/ui/button";
+import { labelsOf, useRefresh, type Source } from "@/lib/sources/queries";
+import { useRefreshing } from "@/lib/sources/use-refreshing";
+
+/** Sources are refreshed right here, each saying how it went. */
+export function PostingsStep({ sources }: { sources: readonly Source[] }) {
+  const refresh = useRefresh();
+  const { taskId, follow } = useRefreshing();
+  const enabled = sources.filter((source) => source.enabled).map(({ label }) => label);
+  const start = () => refresh.mutate(undefined, { onSuccess: (task) => follow(task.id) });
+  return (
+    <div className="grid gap-4">
+      <p className="text-ink-soft">
+        {enabled.length > 0
+          ? `We read ${enabled.join(" and ")} now, and again on a schedule.`
+          : "No source is switched on yet; the page Sources has them all."}{" "}
+        Or fill the instance with invented postings and people, to try it out; one click takes them out again.
+      </p>
+      {taskId && (
+        <RefreshProgress
+          key={taskId}
+          taskId={taskId}
+          labels={labelsOf(sources)}
+          onClose={() => follow(undefined)}
+        />
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button variant="primary" loading={refresh.isPending} onClick={start}>
+          <RefreshCw aria-hidden className="size-4" />
+          Refresh the sources
+        </Button>
+        <FillDemo />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, unwrap } from "@/api/client";
+
+const good = 50;
+const shown = 5;
+
+/** The best few, for Home. */
+export const bestMatchesQuery = queryOptions({
+  queryKey: ["matches", "best"],
+  queryFn: ({ signal }) =>
+    unwrap(api.GET("/api/v1/matches", { params: { query: { min_score: good, limit: shown } }, signal })),
+});
+
+/** The newest good ones, to say how many came since the last visit. */
+export const newestMatchesQuery = queryOptions({
+  queryKey: ["matches", "newest"],
+  queryFn: ({ signal }) =>
+    unwrap(
+      api.GET("/api/v1/matches", {
+        params: { query: { min_score: good, status: ["new"], sort: "newest", limit: 100 } },
+        signal,
+      }),
+    ),
+});
+
+/** How many postings are open; one of them is fetched, for its total. */
+export const openJobsQuery = queryOptions({
+  queryKey: ["jobs", "open"],
+  queryFn: ({ signal }) => unwrap(api.GET("/api/v1/jobs", { params: { query: { limit: 1 } }, signal })),
+});

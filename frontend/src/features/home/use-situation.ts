@@ -1,0 +1,52 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { factsQuery, profileQuery } from "@/lib/profile/queries";
+import { reviewOf } from "@/lib/profile/review";
+import { sourcesQuery } from "@/lib/sources/queries";
+import type { Situation } from "./next";
+import { bestMatchesQuery, newestMatchesQuery, openJobsQuery } from "./queries";
+import { looked, postedSince, visits } from "./visits";
+
+const broken = new Set(["failed", "gated", "not_configured"]);
+
+function useVisitBefore(): string | null {
+  const [{ before }] = useState(() => looked(visits.get(), new Date()));
+  useEffect(() => visits.set(looked(visits.get(), new Date())), []);
+  return before;
+}
+
+/** Everything Home looks at; `situation` is null until the first answers are there. */
+export function useSituation() {
+  const profile = useQuery(profileQuery);
+  const best = useQuery(bestMatchesQuery);
+  const jobs = useQuery(openJobsQuery);
+  const sources = useQuery(sourcesQuery);
+  const facts = useQuery({ ...factsQuery, enabled: Boolean(profile.data?.profile.active_cv) });
+  const newest = useQuery({ ...newestMatchesQuery, enabled: best.data?.reason === null });
+  const before = useVisitBefore();
+
+  const needed = [profile, best, jobs];
+  const failed = needed.find((query) => query.isError && query.data === undefined);
+  const situation: Situation | null =
+    profile.data && best.data && jobs.data
+      ? {
+          hasProfile: best.data.reason !== "no_profile",
+          openJobs: jobs.data.total.value,
+          reason: best.data.reason,
+          unsureFacts: facts.data ? reviewOf(facts.data).unsure.length : 0,
+          missing: profile.data.profile.completeness.missing[0] ?? null,
+          brokenSources: (sources.data?.items ?? [])
+            .filter(({ enabled, state }) => enabled && state !== null && broken.has(state))
+            .map(({ label }) => label),
+          fresh: postedSince(newest.data?.items.map(({ job }) => job.posted_at) ?? [], before),
+        }
+      : null;
+  return {
+    situation,
+    best: best.data,
+    jobsTotal: jobs.data?.total,
+    sources: sources.data?.items ?? [],
+    error: failed?.error ?? null,
+    retry: () => needed.forEach((query) => void query.refetch()),
+  };
+}

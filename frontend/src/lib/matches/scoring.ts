@@ -1,0 +1,35 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { api, unwrap } from "@/api/client";
+import { asProblem } from "../problem";
+import { recentTasksQuery, trackTask, useTask } from "../tasks/queries";
+import { isFinished } from "../tasks/task";
+import { toast } from "../toasts";
+
+const scoring = "matching.refresh";
+
+/** Scoring under way, however it was started; the lists are fetched again when it ends. */
+export function useScoring() {
+  const client = useQueryClient();
+  const [id, setId] = useState<string | null>(null);
+  const { data: running } = useQuery({
+    ...recentTasksQuery,
+    select: (page) => page.items.find((task) => task.type === scoring && !isFinished(task))?.id,
+  });
+  if (running !== undefined && running !== id) setId(running);
+  const { data: task } = useTask(id, () => void client.invalidateQueries({ queryKey: ["matches"] }));
+  const start = useMutation({
+    mutationFn: () => unwrap(api.POST("/api/v1/matches/refresh")),
+    onSuccess: (started) => {
+      trackTask(client, started);
+      setId(started.id);
+    },
+    onError: (error) =>
+      toast({ title: "Scoring did not start", detail: asProblem(error).message, tone: "danger" }),
+  });
+  return {
+    task: task && !isFinished(task) ? task : null,
+    start: () => start.mutate(),
+    starting: start.isPending,
+  };
+}
