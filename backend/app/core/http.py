@@ -99,6 +99,14 @@ class Fetched:
             raise Unreadable(_not_json(self)) from None
 
 
+class CutOff(Unreachable):
+    """The connection broke off in the middle of the answer; `part` holds what had come."""
+
+    def __init__(self, message: str, part: Fetched) -> None:
+        super().__init__(message)
+        self.part = part
+
+
 def _not_json(answer: Fetched) -> str:
     if answer.content.lstrip()[:1] == b"<":
         return "The site answered with a web page instead of data."
@@ -225,13 +233,17 @@ class Outbound:
             raise Unreadable("The compressed body is damaged.") from error
         except httpx.TransportError as error:
             raise Unreachable(f"{request.url.host} can't be reached, or broke off in the middle.") from error
-        return Fetched(
-            url=str(response.url),
-            status=response.status_code,
-            headers=response.headers,
-            content=content,
-            encoding=response.charset_encoding or "utf-8",
-        )
+        return _fetched(response, content)
+
+
+def _fetched(response: httpx.Response, content: bytes) -> Fetched:
+    return Fetched(
+        url=str(response.url),
+        status=response.status_code,
+        headers=response.headers,
+        content=content,
+        encoding=response.charset_encoding or "utf-8",
+    )
 
 
 def _check_circuit(host: str) -> None:
@@ -244,13 +256,19 @@ def _check_circuit(host: str) -> None:
 def _read_capped(response: httpx.Response, deadline: float, max_bytes: int) -> bytes:
     chunks: list[bytes] = []
     taken = 0
-    for chunk in response.iter_bytes(65_536):
-        taken += len(chunk)
-        if taken > max_bytes:
-            raise TooLarge(f"The answer is larger than {max_bytes // (1024 * 1024)} MB.")
-        if monotonic() > deadline:
-            raise TimedOut(f"{response.url.host} took too long to send its answer.")
-        chunks.append(chunk)
+    try:
+        for chunk in response.iter_bytes():
+            taken += len(chunk)
+            if taken > max_bytes:
+                raise TooLarge(f"The answer is larger than {max_bytes // (1024 * 1024)} MB.")
+            if monotonic() > deadline:
+                raise TimedOut(f"{response.url.host} took too long to send its answer.")
+            chunks.append(chunk)
+    except (httpx.RemoteProtocolError, httpx.ReadError) as error:
+        if not chunks or response.status_code != 200:
+            raise
+        part = _fetched(response, b"".join(chunks))
+        raise CutOff(f"{response.url.host} broke off in the middle of its answer.", part) from error
     return b"".join(chunks)
 
 

@@ -14,10 +14,10 @@ from app.core.pagination import Page, PageParams, Total, bad_cursor, count_up_to
 from app.jobs.configuration import Setup, setup_of
 from app.jobs.errors import SourceNotFound, UnknownSource
 from app.jobs.models import Feed, ScrapeRun
+from app.jobs.news import open_by_source
 from app.jobs.outcome import worst
 from app.jobs.plan import boards_of, can_be_read, schedule_of
 from app.jobs.plugins import all_sources
-from app.jobs.repository import JobRepository
 from app.jobs.runs import FeedRepository, RunRepository, SettingRepository
 from app.jobs.schemas import BoardOut, RunOut, SettingOut, SourceOut, TermsOut
 from app.jobs.source import Source
@@ -65,7 +65,7 @@ def _present(session: Session) -> _Present:
     for run in runs.all_latest():
         latest.setdefault(run.source, []).append(run)
     boards = boards_of(session, list(all_sources().values()))
-    return _Present(latest, runs.all_running(moment), boards, JobRepository(session).open_by_source(), moment)
+    return _Present(latest, runs.all_running(moment), boards, open_by_source(session), moment)
 
 
 def list_sources(session: Session, page: PageParams) -> Page[SourceOut]:

@@ -27,5 +27,7 @@ def seed(session: Session) -> int:
 def remove(session: Session) -> int:
     """Remove the invented postings; returns how many there were."""
     removed = session.scalars(delete(Job).where(Job.demo).returning(Job.id)).all()
-    count_demand(session)
+    if removed:
+        announce(session, SOURCE, Tally(closed=len(removed)))
+        count_demand(session)
     return len(removed)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Select, String, cast, func, literal, select, union_all
+from sqlalchemy import ARRAY, CTE, ColumnElement, Select, String, Text, cast, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from app.jobs.criteria import SEARCH, Criteria, Wanted
@@ -26,8 +26,10 @@ class _Facet:
 
     name: str
     filter: str
-    column: Callable[[], ColumnElement[Any]]
+    column: ColumnElement[Any]
     label: Callable[[str], str]
+    # Whether a posting has several values.
+    many: bool = False
 
 
 def _plain(value: str) -> str:
@@ -45,12 +47,12 @@ def _skill(skill_id: str) -> str:
 
 
 _FACETS = (
-    _Facet("source", "source", lambda: cast(Job.source, String), _source),
-    _Facet("remote", "remote", lambda: cast(Job.remote, String), lambda value: _REMOTE.get(value, value)),
-    _Facet("seniority", "seniority", lambda: cast(Job.seniority, String), _plain),
-    _Facet("employment_type", "employment_type", lambda: cast(Job.employment_type, String), _plain),
-    _Facet("skills", "skills", lambda: func.unnest(Job.skill_ids), _skill),
-    _Facet("companies", "company", lambda: cast(Job.company, String), str),
+    _Facet("source", "source", cast(Job.source, String), _source),
+    _Facet("remote", "remote", cast(Job.remote, String), lambda value: _REMOTE.get(value, value)),
+    _Facet("seniority", "seniority", cast(Job.seniority, String), _plain),
+    _Facet("employment_type", "employment_type", cast(Job.employment_type, String), _plain),
+    _Facet("skills", "skills", cast(Job.skill_ids, ARRAY(Text)), _skill, many=True),
+    _Facet("companies", "company", cast(Job.company, String), str),
 )
 
 
@@ -78,11 +80,10 @@ def _grouped(criteria: Criteria) -> dict[str, list[_Facet]]:
 
 
 def _counted(session: Session, wanted: Wanted, facets: Sequence[_Facet]) -> tuple[dict[str, list[FacetValue]], bool]:
-    conditions = (wanted.state(SEARCH), wanted.worded(SEARCH), wanted.matching(SEARCH), wanted.first_of_cluster(SEARCH))
-    hits = select(SEARCH.c.job_id).where(*conditions).limit(COUNTED + 1).cte("hits").prefix_with("MATERIALIZED")
-    size = select(literal("").label("facet"), literal("").label("value"), func.count().label("count")).select_from(hits)
+    hits = _hits(wanted, facets)
     counted: dict[str, list[FacetValue]] = {facet.name: [] for facet in facets}
     labels = {facet.name: facet.label for facet in facets}
+    size = select(literal("").label("facet"), literal("").label("value"), func.count().label("count")).select_from(hits)
     total = 0
     for name, value, count in session.execute(union_all(size, *(_top(facet, hits) for facet in facets))):
         if name:
@@ -92,15 +93,23 @@ def _counted(session: Session, wanted: Wanted, facets: Sequence[_Facet]) -> tupl
     return counted, total <= COUNTED
 
 
+def _hits(wanted: Wanted, facets: Sequence[_Facet]) -> CTE:
+    """The matches with the columns to count, read once for all facets."""
+    conditions = (wanted.state(SEARCH), wanted.worded(SEARCH), wanted.matching(SEARCH), wanted.first_of_cluster(SEARCH))
+    found = select(SEARCH.c.job_id).where(*conditions).limit(COUNTED + 1).subquery()
+    columns = [facet.column.label(facet.name) for facet in facets]
+    return select(*columns).join(found, found.c.job_id == Job.id).cte("hits").prefix_with("MATERIALIZED")
+
+
 def _top(facet: _Facet, hits: CTE) -> Select[tuple[str, str, int]]:
     """The most frequent values of one facet among the hits."""
-    values = select(facet.column().label("value")).join(hits, hits.c.job_id == Job.id).subquery()
-    most = func.count().desc()
+    column = hits.c[facet.name]
+    values = select((func.unnest(column) if facet.many else column).label("value")).subquery()
     ranked = (
         select(literal(facet.name).label("facet"), values.c.value, func.count().label("count"))
         .where(values.c.value.is_not(None))
         .group_by(values.c.value)
-        .order_by(most, values.c.value)
+        .order_by(func.count().desc(), values.c.value)
         .limit(MOST_VALUES)
         .subquery()
     )

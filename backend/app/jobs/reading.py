@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from app.background.errors import Cancelled, LeaseLost
 from app.core.clock import now
 from app.core.db import unit_of_work
-from app.core.http import BadStatus, FetchError, Outbound, Throttled, outbound
+from app.core.http import BadStatus, CutOff, FetchError, Outbound, Throttled, outbound
 from app.core.text import one_line
 from app.jobs.configuration import Setup
 from app.jobs.ingest import OpenSession, Origin, Record, Tally, ingest
@@ -24,7 +24,7 @@ from app.jobs.outcome import Outcome, together
 from app.jobs.plugins import address_of
 from app.jobs.repository import JobRepository
 from app.jobs.runs import RunRepository
-from app.jobs.source import Board, Context, Rate, Source, SourceProblem
+from app.jobs.source import Board, Context, Payload, Rate, Source, SourceProblem
 from app.jobs.types import RunState
 
 log = structlog.get_logger(__name__)
@@ -164,11 +164,20 @@ def _store_all(setup: Setup, entry: BoardToRead | None, desk: Desk, tally: Tally
 def _records(source: Source, http: Outbound, context: Context) -> Iterator[Record]:
     """The records of all payloads, until the time is up."""
     deadline = monotonic() + LONGEST_S
-    for payload in source.fetch(http, context):
+    for payload in _payloads(source, http, context):
         for record in source.parse(payload):
             if monotonic() > deadline:
                 raise OutOfTime("Reading it took longer than two minutes. What was read was kept.")
             yield record
+
+
+def _payloads(source: Source, http: Outbound, context: Context) -> Iterator[Payload]:
+    """The payloads of a source, the last one perhaps incomplete: its whole records still count."""
+    try:
+        yield from source.fetch(http, context)
+    except CutOff as cut:
+        yield Payload.of(cut.part, context.board)
+        raise
 
 
 def _end(

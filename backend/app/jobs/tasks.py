@@ -9,7 +9,7 @@ from app.background.scheduler import register_schedules
 from app.background.types import Queue
 from app.core.types import JsonObject, JsonValue
 from app.jobs.ingest import Tally
-from app.jobs.news import count_demand
+from app.jobs.news import announce, count_demand
 from app.jobs.outcome import Outcome
 from app.jobs.plan import REFRESH, RefreshSources, schedules, to_read
 from app.jobs.reading import Desk, read_source
@@ -55,7 +55,12 @@ def close_ended(run: Run, _payload: Nothing) -> JsonObject:
         closed += part
         run.progress(closed, message=f"{closed} closed")
         if not part:
-            return {"closed": closed}
+            break
+    with run.session() as session:
+        announce(session, "expired", Tally(closed=closed), scheduled=True)
+        if closed:
+            count_demand(session)
+    return {"closed": closed}
 
 
 register_schedules(schedules)

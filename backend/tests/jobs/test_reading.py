@@ -175,6 +175,22 @@ class TestInterrupted:
         assert 20 < outcome.tally.new < 40
         assert len(ids_of("remoteok")) == outcome.tally.new == last_run().new
 
+    @pytest.mark.parametrize("sent", [0, 30, 4_000, 200_000])
+    def test_a_connection_that_breaks_off_keeps_what_was_whole(self, site: HTTPServer, sent: int) -> None:
+        whole = json.dumps([entry(number, description="word " * 200) for number in range(300)]).encode()
+
+        def break_off(_request: Request) -> Response:
+            return Response(
+                [whole[:sent]], headers={"Content-Length": str(len(whole))}, content_type="application/json"
+            )
+
+        site.expect_request("/api").respond_with_handler(break_off)
+        outcome = refresh()
+        assert outcome.state is RunState.failed
+        assert "broke off" in str(outcome.error)
+        assert abs(outcome.tally.new - int(300 * sent / len(whole))) <= 1
+        assert len(ids_of("remoteok")) == outcome.tally.new
+
     def test_a_wait_asked_for_is_kept(self, site: HTTPServer) -> None:
         site.expect_ordered_request("/api").respond_with_data("", 429, headers={"Retry-After": "900"})
         site.expect_ordered_request("/api").respond_with_json(listing(1))
