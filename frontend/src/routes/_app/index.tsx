@@ -1,9 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { HomePage } from "@/features/home/components/home-page";
 
-export const Route = createFileRoute("/_app/")({
-  component: RouteComponent,
-});
-
-function RouteComponent() {
-  return <div>Hello "/_app/"!</div>;
-}
+export const Route = createFileRoute("/_app/")({ component: HomePage });
