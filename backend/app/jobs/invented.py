@@ -83,7 +83,7 @@ def _scene(kind: Kind, number: int, random: Random) -> _Scene:
         place=place,
         city=random.choice(place.cities),
         mode=_MODES[random.choice(kind.modes)],
-        title=_title(kind.titles[number % len(kind.titles)], country, terms, random),
+        title=_title(_titles(kind, country), number, country, terms, random),
         terms=terms,
         paid=offer(kind.pay, place, random),
     )
@@ -96,7 +96,14 @@ def _countries(kind: Kind, employer: Employer) -> list[str]:
     return [code for code in homes if all((licence, code) in licences() for licence in asked)]
 
 
-def _title(title: str, country: str, terms: str, random: Random) -> str:
+def _titles(kind: Kind, country: str) -> list[str]:
+    """The titles in use in a country: some belong to one health or legal system, as in "US|CA> Hospitalist"."""
+    marked = [title.rpartition("> ") for title in kind.titles]
+    return [title for homes, _, title in marked if not homes or country in homes.split("|")]
+
+
+def _title(titles: Sequence[str], number: int, country: str, terms: str, random: Random) -> str:
+    title = titles[number % len(titles)]
     if terms == "Part-time" and random.random() < 0.6:
         title += random.choice((" (Part-time)", ", Part-time", " – 24 hours a week"))
     return f"{title} (m/f/d)" if country == "DE" else title
