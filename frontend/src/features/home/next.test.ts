@@ -9,6 +9,7 @@ function situation(change: Partial<Situation> = {}): Situation {
     missing: null,
     brokenSources: [],
     fresh: 0,
+    saved: 0,
     ...change,
   };
 }
@@ -46,6 +47,7 @@ describe("todos", () => {
     const list = todos(
       situation({
         fresh: 3,
+        saved: 2,
         unsureFacts: 1,
         missing: { field: "languages", why: "Many jobs ask for a language." },
         brokenSources: ["Remote OK"],
@@ -53,6 +55,7 @@ describe("todos", () => {
     );
     expect(list.map(({ title }) => title)).toEqual([
       "Look at 3 new matches",
+      "Decide about 2 saved matches",
       "Check 1 fact",
       "Add the languages you speak",
       "A source did not work",

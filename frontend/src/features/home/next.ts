@@ -13,6 +13,8 @@ export interface Situation {
   brokenSources: readonly string[];
   /** Good matches that were posted since the last visit. */
   fresh: number;
+  /** Matches that were saved and not applied for yet. */
+  saved: number;
 }
 
 export type StepKey = "cv" | "postings" | "matches";
@@ -30,11 +32,11 @@ export function firstSteps(situation: Situation): { key: StepKey; state: StepSta
 }
 
 export interface Todo {
-  key: "fresh" | "facts" | "missing" | "sources";
+  key: "fresh" | "saved" | "facts" | "missing" | "sources";
   title: string;
   detail?: string;
   to: "/profile" | "/sources" | "/matches";
-  search?: { sort: "newest" };
+  search?: { sort?: "newest"; status?: ["interested"]; min_score?: number };
 }
 
 function counted(count: number, one: string, many: string): string {
@@ -54,7 +56,7 @@ const missingTitles: Record<string, string> = {
 
 /** What is worth doing once there are matches; the most useful first. */
 export function todos(situation: Situation): Todo[] {
-  const { fresh, unsureFacts, missing, brokenSources } = situation;
+  const { fresh, saved, unsureFacts, missing, brokenSources } = situation;
   const list: Todo[] = [];
   if (fresh > 0)
     list.push({
@@ -63,6 +65,14 @@ export function todos(situation: Situation): Todo[] {
       detail: "Posted since your last visit",
       to: "/matches",
       search: { sort: "newest" },
+    });
+  if (saved > 0)
+    list.push({
+      key: "saved",
+      title: counted(saved, "Decide about 1 saved match", "Decide about # saved matches"),
+      detail: "Saved, not applied for yet",
+      to: "/matches",
+      search: { status: ["interested"], min_score: 0 },
     });
   if (unsureFacts > 0)
     list.push({

@@ -23,6 +23,13 @@ export const newestMatchesQuery = queryOptions({
     ),
 });
 
+/** What was saved and waits for a decision; one of them is fetched, for the total. */
+export const savedMatchesQuery = queryOptions({
+  queryKey: ["matches", "saved"],
+  queryFn: ({ signal }) =>
+    unwrap(api.GET("/api/v1/matches", { params: { query: { status: ["interested"], limit: 1 } }, signal })),
+});
+
 /** How many postings are open; one of them is fetched, for its total. */
 export const openJobsQuery = queryOptions({
   queryKey: ["jobs", "open"],

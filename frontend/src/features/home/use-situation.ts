@@ -4,7 +4,7 @@ import { factsQuery, profileQuery } from "@/lib/profile/queries";
 import { reviewOf } from "@/lib/profile/review";
 import { sourcesQuery } from "@/lib/sources/queries";
 import type { Situation } from "./next";
-import { bestMatchesQuery, newestMatchesQuery, openJobsQuery } from "./queries";
+import { bestMatchesQuery, newestMatchesQuery, openJobsQuery, savedMatchesQuery } from "./queries";
 import { looked, postedSince, visits } from "./visits";
 
 const broken = new Set(["failed", "gated", "not_configured"]);
@@ -23,6 +23,7 @@ export function useSituation() {
   const sources = useQuery(sourcesQuery);
   const facts = useQuery({ ...factsQuery, enabled: Boolean(profile.data?.profile.active_cv) });
   const newest = useQuery({ ...newestMatchesQuery, enabled: best.data?.reason === null });
+  const saved = useQuery({ ...savedMatchesQuery, enabled: best.data?.reason === null });
   const before = useVisitBefore();
 
   const needed = [profile, best, jobs];
@@ -38,6 +39,7 @@ export function useSituation() {
           brokenSources: (sources.data?.items ?? [])
             .filter(({ enabled, state }) => enabled && state !== null && broken.has(state))
             .map(({ label }) => label),
+          saved: saved.data?.total.value ?? 0,
           fresh: postedSince(newest.data?.items.map(({ job }) => job.posted_at) ?? [], before),
         }
       : null;

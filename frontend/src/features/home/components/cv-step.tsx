@@ -13,8 +13,7 @@ export function CvStep() {
   return (
     <div className="grid gap-4">
       <p className="text-ink-soft">
-        We read it on this instance and show you each fact with the words it came from. Nothing leaves this
-        machine.
+        We read it on this instance, where it stays, and show you each fact with the words it came from.
       </p>
       {(intake.sending ?? task) && <CvReading task={intake.sending ? null : task} onDismiss={dismiss} />}
       {!underWay && <CvDrop intake={intake} />}
