@@ -1,6 +1,8 @@
 import type { Schema } from "@/api/types";
 import { formatCount, formatMoney, formatShare, plural } from "@/lib/format";
 
+import type { Order } from "./search-params";
+
 export type MarketItem = Schema<"MarketItem">;
 
 const steadyBelow = 0.005;
@@ -36,28 +38,37 @@ export interface Bar {
 }
 
 /** The bars of the chart, in the order of the figures. */
-export function bars(items: readonly MarketItem[], own: readonly string[], order: string): Bar[] {
+export function bars(items: readonly MarketItem[], own: readonly string[], order: Order): Bar[] {
   return items.map((item) => ({
     id: item.id,
     name: item.name,
     jobs: item.jobs,
-    figure: [formatCount(item.jobs), extra(item, order)].filter(Boolean).join("  ·  "),
+    figure:
+      order === "jobs" ? formatCount(item.jobs) : `${formatCount(item.jobs)} · ${firstFigure(item, order)}`,
     own: own.includes(item.id),
   }));
 }
 
-function extra(item: MarketItem, order: string): string | null {
-  if (order === "growth") return growthWords(item.growth);
-  if (order === "salary") return payWords(item) ?? "pay not said";
-  return null;
+/** What the order puts first, in one sentence: also for those who do not see the chart. */
+export function chartSentence(items: readonly MarketItem[], postings: number, order: Order): string {
+  const first = items.slice(0, 3).map((item) => `${item.name} (${firstFigure(item, order)})`);
+  if (first.length === 0) return "No skill was found in these postings.";
+  return `Of ${plural(postings, "open posting")}, ${lead[order]} ${first.join(", ")}.`;
 }
 
-/** The chart in one sentence, also for those who do not see it. */
-export function chartSentence(items: readonly MarketItem[], postings: number): string {
-  const first = items
-    .toSorted((a, b) => b.jobs - a.jobs)
-    .slice(0, 3)
-    .map(({ name, jobs }) => `${name} (${formatCount(jobs)})`);
-  if (first.length === 0) return "No skill was found in these postings.";
-  return `Of ${plural(postings, "open posting")}, most ask for ${first.join(", ")}.`;
+const lead: Record<Order, string> = {
+  jobs: "most ask for",
+  growth: "the share grew most for",
+  salary: "those pay most above others that ask for",
+};
+
+function firstFigure(item: MarketItem, order: Order): string {
+  if (order === "growth") return growthWords(item.growth);
+  if (order === "salary") return payWords(item) ?? "pay not said";
+  return formatCount(item.jobs);
+}
+
+/** A share in whole percent, where it is one at all. */
+export function shareWords(share: number): string {
+  return share > 0 && share < 0.005 ? "under 1%" : formatShare(share);
 }

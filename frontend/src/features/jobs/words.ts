@@ -1,8 +1,8 @@
 import { formatCount, formatRelative } from "@/lib/format";
+import { remoteWords } from "@/lib/jobs/place";
 import { employmentWords, seniorityWords } from "@/lib/jobs/words";
 import type { ListFilter } from "./search-params";
 
-const remoteWords = { remote: "Remote", hybrid: "Hybrid", onsite: "On site", unknown: "Not stated" } as const;
 export const filterTitles: Record<ListFilter, string> = {
   remote: "Where you work",
   seniority: "Level",
@@ -31,28 +31,6 @@ export function ageWord(days: number): string {
 
 export function payFloorWord(amount: number): string {
   return `At least ${formatCount(amount)} a year`;
-}
-
-const shownPlaces = 2;
-
-/** The places of a posting, the first few of many: "Kraków, Berlin and 3 more". */
-export function placesWord(location: string): string {
-  const places = location
-    .split(";")
-    .map((place) => place.trim())
-    .filter(Boolean);
-  const rest = places.length - shownPlaces;
-  if (rest <= 0) return places.join(" or ");
-  return `${places.slice(0, shownPlaces).join(", ")} and ${rest} more`;
-}
-
-/** Where a posting's work is done: "Kraków · Remote". */
-export function placeLine(job: { location: string; remote: keyof typeof remoteWords }): string {
-  const place = placesWord(job.location);
-  const mode = job.remote === "unknown" ? "" : remoteWords[job.remote];
-  if (!place) return mode || "Place not stated";
-  if (!mode || place.toLowerCase().includes(mode.toLowerCase())) return place;
-  return `${place} · ${mode}`;
 }
 
 const closedWords: Record<string, string> = {

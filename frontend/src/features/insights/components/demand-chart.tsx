@@ -11,8 +11,8 @@ const rowHeight = 30;
 const axis = { fontSize: 13, fill: "var(--color-ink)" };
 const figure = { fontSize: 12, fill: "var(--color-ink-soft)", fontVariantNumeric: "tabular-nums" };
 
-function shorter(name: string): string {
-  return name.length > 24 ? `${name.slice(0, 23)}…` : name;
+function shorter(name: string, most: number): string {
+  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
 }
 
 /**
@@ -23,7 +23,8 @@ export default function DemandChart({ rows, onPick }: DemandChartProps) {
   const phone = useIsPhone();
   const data = rows.map((row) => ({
     ...row,
-    fill: row.own ? "var(--color-met-line)" : "var(--color-job-line)",
+    fill: row.own ? "var(--color-met)" : "var(--color-job)",
+    stroke: row.own ? "var(--color-met-line)" : "var(--color-job-line)",
   }));
   return (
     <div aria-hidden style={{ height: rows.length * rowHeight }}>
@@ -39,11 +40,11 @@ export default function DemandChart({ rows, onPick }: DemandChartProps) {
           <YAxis
             type="category"
             dataKey="name"
-            width={phone ? 124 : 184}
+            width={phone ? 124 : 196}
             axisLine={false}
             tickLine={false}
             tick={axis}
-            tickFormatter={shorter}
+            tickFormatter={(name: string) => shorter(name, phone ? 18 : 28)}
             interval={0}
           />
           <Bar

@@ -52,10 +52,10 @@ function Legend() {
   return (
     <ul aria-hidden className="flex gap-4 text-sm text-ink-soft">
       <li className="flex items-center gap-1.5">
-        <span className="size-2.5 rounded-mark bg-met-line" /> yours
+        <span className="size-2.5 rounded-mark bg-met ring-1 ring-met-line ring-inset" /> yours
       </li>
       <li className="flex items-center gap-1.5">
-        <span className="size-2.5 rounded-mark bg-job-line" /> not in your profile
+        <span className="size-2.5 rounded-mark bg-job ring-1 ring-job-line ring-inset" /> not in your profile
       </li>
     </ul>
   );
@@ -91,7 +91,7 @@ export function MarketCard({ search, onChange }: MarketCardProps) {
       ) : (
         <div className={cn("transition-opacity duration-150", market.isPlaceholderData && "opacity-60")}>
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 pt-1 pb-4 sm:px-6">
-            <p className="text-ink-soft">{chartSentence(items, market.data.postings)}</p>
+            <p className="text-ink-soft">{chartSentence(items, market.data.postings, order)}</p>
             {own.length > 0 && view === "chart" && <Legend />}
           </div>
           {view === "table" ? (

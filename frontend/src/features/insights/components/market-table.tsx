@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { Check } from "lucide-react";
 import { DataTable, type Column } from "@/components/ui/data-table";
-import { formatCount, formatShare, plural } from "@/lib/format";
-import { growthWords, liftWords, payWords, type MarketItem } from "../figures";
+import { formatCount, plural } from "@/lib/format";
+import { growthWords, liftWords, payWords, shareWords, type MarketItem } from "../figures";
 import { orders, type Order } from "../search-params";
 
 interface MarketTableProps {
@@ -67,7 +67,7 @@ export function MarketTable({ items, own, growthDays, order, onOrder }: MarketTa
       sortable: true,
       cell: (item) => formatCount(item.jobs),
     },
-    { key: "share", header: "Share", numeric: true, cell: (item) => formatShare(item.share) },
+    { key: "share", header: "Share", numeric: true, cell: (item) => shareWords(item.share) },
     {
       key: "growth",
       header: `Change in ${growthDays} days`,
@@ -99,7 +99,7 @@ export function MarketTable({ items, own, growthDays, order, onOrder }: MarketTa
             <span className="tabular">{plural(item.jobs, "posting")}</span>
           </p>
           <p className="text-sm text-ink-soft tabular">
-            {formatShare(item.share)} of all · change in {growthDays} days: <Growth growth={item.growth} />
+            {shareWords(item.share)} of all · change in {growthDays} days: <Growth growth={item.growth} />
           </p>
           <p className="text-sm text-ink-soft tabular">
             Median of a year’s pay: <Pay item={item} />

@@ -10,8 +10,8 @@ import { bandOf } from "@/lib/score";
 type Match = Schema<"MatchOut">;
 
 const eligibilityWords = {
-  ineligible: "Not open to you",
-  unclear: "Check whether you may take it",
+  ineligible: "Not eligible",
+  unclear: "Eligibility unclear",
 } as const;
 
 function skillsLine({ matching_skills: matching, missing_skills: missing }: Match): string {

@@ -7,9 +7,10 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Pay } from "@/components/ui/pay";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { placeLine } from "@/lib/jobs/place";
 import { employmentWords, seniorityWords } from "@/lib/jobs/words";
 import { detailHeading } from "../focus";
-import { closedSentence, placeLine } from "../words";
+import { closedSentence } from "../words";
 
 type Job = Schema<"JobOut">;
 

@@ -1,5 +1,6 @@
 import { Check, Circle } from "lucide-react";
 import type { Schema } from "@/api/types";
+import { goToQuote } from "@/components/posting/go-to-quote";
 import { Chip } from "@/components/ui/chip";
 import { useEvidence } from "@/components/ui/evidence";
 import { cn } from "@/lib/cn";
@@ -32,13 +33,6 @@ function Sign({ standing }: { standing: Standing }) {
   );
 }
 
-/** Brings the words of a line into view. */
-function showWords(pair: string): void {
-  const words = document.querySelector(`mark[data-pairs~="${CSS.escape(pair)}"]`);
-  const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  words?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
-}
-
 function ChecklistLine({ pair, text, note, standing }: Line) {
   const { lit, handlers } = useEvidence(pair);
   return (
@@ -46,7 +40,7 @@ function ChecklistLine({ pair, text, note, standing }: Line) {
       <button
         type="button"
         {...handlers}
-        onClick={() => showWords(pair)}
+        onClick={() => goToQuote([pair])}
         className={cn(
           "flex w-full items-baseline gap-2 rounded-control px-2 py-1 text-left transition-colors duration-150",
           lit && (standing === "met" ? "bg-met" : "bg-job"),

@@ -4,11 +4,11 @@ import { Pay } from "@/components/ui/pay";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { ScoreRing } from "@/components/ui/score-ring";
 import { cn } from "@/lib/cn";
+import { placeLine } from "@/lib/jobs/place";
 import { bandOf } from "@/lib/score";
 import { rowMark } from "../focus";
 import { marked } from "../snippet";
 import type { JobScore } from "../use-scores";
-import { placeLine } from "../words";
 
 interface JobRowProps {
   job: Schema<"JobItem">;
@@ -71,7 +71,7 @@ export function JobRow({ job, q, score, scored, onAgain }: JobRowProps) {
         </span>
         <span className="flex min-w-0 flex-wrap items-baseline gap-x-2 text-sm text-ink-faint">
           <Pay money={job.salary} className="text-ink" />
-          {score?.eligibility === "ineligible" && <span>Not open to you</span>}
+          {score?.eligibility === "ineligible" && <span>Not eligible</span>}
           {job.status === "closed" && <span>Closed</span>}
           <RelativeTime at={job.posted_at} />
           {job.demo && <span>Invented</span>}

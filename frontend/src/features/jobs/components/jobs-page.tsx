@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Outlet, useChildMatches, useNavigate } from "@tanstack/react-router";
 import { Briefcase } from "lucide-react";
+import { useState } from "react";
 import { PageTitle } from "@/components/layout/page";
 import { SplitView } from "@/components/layout/split-view";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,23 +14,34 @@ import { JobsToolbar } from "./jobs-toolbar";
 
 const route = getRouteApi("/_app/jobs");
 
-/** Which job is open beside the list, and how to open its neighbours. */
-function useOpenJob(ids: readonly string[]) {
+/** Where the keyboard is, which job is open beside the list, and the way to the neighbours. */
+function useCursor(ids: readonly string[]) {
   const navigate = useNavigate();
   const detail = useChildMatches({ select: (matches) => matches.at(-1) });
   const openId = detail && "jobId" in detail.params ? detail.params.jobId : undefined;
-  const index = openId ? ids.indexOf(openId) : -1;
-  const open = (next: number) => {
-    const id = ids[next];
+  const [last, setLast] = useState<string>();
+  const cursor = openId ?? last;
+  const index = cursor ? ids.indexOf(cursor) : -1;
+
+  const show = (id: string) => void navigate({ to: "/jobs/$jobId", params: { jobId: id }, search: true });
+  const move = (to: number) => {
+    const id = ids[Math.min(Math.max(0, to), ids.length - 1)];
     if (!id) return;
-    void navigate({ to: "/jobs/$jobId", params: { jobId: id }, search: true });
+    setLast(id);
+    if (openId) show(id);
     focusRow(id);
   };
+  const open = () => {
+    const id = cursor ?? ids[0];
+    if (openId) focusDetail();
+    else if (id) show(id);
+  };
   const close = () => {
+    setLast(openId);
     void navigate({ to: "/jobs", search: true });
     focusRow(openId);
   };
-  return { openId, index, open, close };
+  return { openId, index, move, open, close };
 }
 
 export function JobsPage() {
@@ -37,12 +49,12 @@ export function JobsPage() {
   const navigate = useNavigate();
   const query = useInfiniteQuery(jobsQuery(search));
   const jobs = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const { openId, index, open, close } = useOpenJob(jobs.map((job) => job.id));
+  const { openId, index, move, open, close } = useCursor(jobs.map((job) => job.id));
   const change = (next: JobSearch) => void navigate({ to: ".", search: next, replace: true });
   useShortcuts("Jobs", [
-    { keys: "j", label: "Next job", run: () => open(index + 1) },
-    { keys: "k", label: "Job before", run: () => open(Math.max(0, index - 1)) },
-    { keys: "o", label: "Read the job", run: () => (openId ? focusDetail() : open(0)) },
+    { keys: "j", label: "Next job", run: () => move(index + 1) },
+    { keys: "k", label: "Job before", run: () => move(index - 1) },
+    { keys: "o", label: openId ? "Go to its text" : "Open the job", run: open },
     ...(openId ? [{ keys: "escape", label: "Close the job", run: close }] : []),
   ]);
 

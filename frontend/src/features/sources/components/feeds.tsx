@@ -33,7 +33,8 @@ function FeedLine({ slug, board }: { slug: string; board: Board }) {
             {word}
           </Badge>
         </p>
-        <p className="truncate text-sm text-ink-faint">{board.error ?? board.url}</p>
+        <p className="truncate text-sm text-ink-faint">{board.url}</p>
+        {board.error && <p className="text-sm text-ink-soft">{board.error}</p>}
       </div>
       <IconButton icon={Trash2} label={`Remove ${board.label}`} onClick={() => remove.mutate(board)} />
     </li>

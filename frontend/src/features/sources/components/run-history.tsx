@@ -51,13 +51,15 @@ function Runs({ slug }: { slug: string }) {
           );
         })}
       </ol>
-      <LoadMore
-        shown={runs.length}
-        total={query.data.pages[0]?.total}
-        hasMore={query.hasNextPage}
-        loading={query.isFetchingNextPage}
-        onMore={() => void query.fetchNextPage()}
-      />
+      {query.hasNextPage && (
+        <LoadMore
+          shown={runs.length}
+          total={query.data.pages[0]?.total}
+          hasMore={query.hasNextPage}
+          loading={query.isFetchingNextPage}
+          onMore={() => void query.fetchNextPage()}
+        />
+      )}
     </>
   );
 }

@@ -61,7 +61,9 @@ function Times({ source }: { source: Source }) {
 }
 
 function Problem({ source }: { source: Source }) {
-  const sentence = stateSentence(source);
+  // A feed that did not work says so itself, below.
+  const told = source.boards?.some((board) => board.error);
+  const sentence = told ? null : stateSentence(source);
   const unusable = source.bad ? `${plural(source.bad, "entry", "entries")} could not be used.` : null;
   if (!sentence && !unusable) return null;
   if (!sentence) return <p className="text-sm text-ink-faint">{unusable}</p>;

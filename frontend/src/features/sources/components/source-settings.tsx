@@ -31,18 +31,16 @@ export function SourceSettings({ source }: { source: Source }) {
   return (
     <div className="grid gap-4 border-t pt-3">
       <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <div className="flex flex-row-reverse items-center">
-          <Switch
-            label={
-              <span className="pl-2 font-normal">
-                {source.enabled ? "Switched on" : "Switched off"}
-                <span className="sr-only">: {source.label}</span>
-              </span>
-            }
-            checked={source.enabled}
-            onCheckedChange={(enabled) => change.mutate({ enabled })}
-          />
-        </div>
+        <Switch
+          label={
+            <>
+              {source.enabled ? "Switched on" : "Switched off"}
+              <span className="sr-only">: {source.label}</span>
+            </>
+          }
+          checked={source.enabled}
+          onCheckedChange={(enabled) => change.mutate({ enabled })}
+        />
         {source.enabled && <Schedule source={source} />}
       </div>
       {source.settings.length > 0 && <SourceKeys source={source} />}
