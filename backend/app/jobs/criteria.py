@@ -9,7 +9,7 @@ from typing import Literal
 from sqlalchemy import ColumnElement, FromClause, and_, cast, exists, literal, not_, or_, true
 from sqlalchemy.dialects.postgresql import TSQUERY
 
-from app.jobs.filters import at_one_of, of_company, one_of, with_skill
+from app.jobs.filters import at_one_of, of_company, one_of, paid, with_skill
 from app.jobs.models import JobSearch, JobText
 from app.jobs.query import TextQuery
 from app.jobs.types import JobStatus
@@ -112,4 +112,5 @@ def _filters(criteria: Criteria) -> list[str]:
         (criteria.company, lambda: of_company(criteria.company)),
         (criteria.skills, lambda: with_skill(criteria.skills)),
     )
-    return [build() for values, build in parts if values]
+    roughly = paid(criteria.salary_min) if criteria.salary_min else None
+    return [build() for values, build in parts if values] + ([roughly] if roughly else [])

@@ -9,6 +9,8 @@ from app.ml.lexicon import lexicon
 from app.ml.places import Place, read_places
 
 NEVER = "'@never'"
+# Steps of yearly pay: a posting is marked with each one it reaches, so the word index knows roughly who pays enough.
+PAY_STEPS = tuple(round(5_000 * 1.5**step) for step in range(30))
 
 
 def mark(kind: str, value: str) -> str:
@@ -66,6 +68,17 @@ def company_marks(company: str) -> Iterator[str]:
 def of_company(companies: Sequence[str]) -> str:
     """The query for postings of any of these companies: all words of the name, the last one perhaps unfinished."""
     return _either(_begun("company", _name_words(company)) for company in companies)
+
+
+def pay_marks(annual: int | None) -> Iterator[str]:
+    """The steps of pay that a posting reaches."""
+    yield from (mark("pay", str(step)) for step in PAY_STEPS if annual is not None and annual >= step)
+
+
+def paid(least: int) -> str | None:
+    """The query for postings that may pay so much a year; null below the lowest step."""
+    reached = [step for step in PAY_STEPS if step <= least]
+    return quoted(mark("pay", str(reached[-1]))) if reached else None
 
 
 def with_skill(skills: Sequence[str]) -> str:

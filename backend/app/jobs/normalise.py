@@ -18,7 +18,7 @@ from app.ml.salary import Pay
 from app.ml.seniority import Seniority, seniority_of
 
 # Raise the first number when anything here, in `cleaning`, `words`, `filters` or `rows` changes what is stored.
-READERS_VERSION = f"1.{ENRICHMENT_VERSION}"
+READERS_VERSION = f"2.{ENRICHMENT_VERSION}"
 # Shorter texts are alike by chance: two positions without a description are not the same one.
 LEAST_TEXT_TO_COMPARE = 200
 MOST_PLACES = 20

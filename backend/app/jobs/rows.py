@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from app.core.types import JsonObject, JsonValue
 from app.jobs.cleaning import label, web_address
-from app.jobs.filters import company_marks, mark, place_marks
+from app.jobs.filters import company_marks, mark, pay_marks, place_marks
 from app.jobs.normalise import READERS_VERSION, Reading, text_key
 from app.jobs.pay import pay_rank
 from app.jobs.types import ClosedReason, JobStatus
@@ -133,10 +133,10 @@ def search_row(reading: Reading, running: Sequence[Word]) -> Row:
     """The row of `job_search`, without its id. `running` are the words of the text."""
     vector = _head(reading)
     vector.strew(running)
-    for lexeme in _marks(reading):
-        vector.mark(lexeme)
     least, most = _annual(reading.pay)
     best = most if most is not None else least
+    for lexeme in (*_marks(reading), *pay_marks(best)):
+        vector.mark(lexeme)
     return {
         "open": not reading.expired,
         "posted_at": reading.posted_at,
