@@ -16,9 +16,11 @@ function change(next: Toast[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Says something briefly at the edge of the screen; the three newest are kept. */
-export function toast(message: Omit<Toast, "id">): void {
-  change([...toasts, { ...message, id: nextId++ }].slice(-3));
+/** Says something briefly at the edge of the screen; the three newest are kept. Answers its id, to take it away. */
+export function toast(message: Omit<Toast, "id">): number {
+  const id = nextId++;
+  change([...toasts, { ...message, id }].slice(-3));
+  return id;
 }
 
 export function dismissToast(id: number): void {

@@ -33,6 +33,11 @@ export function withStatus(
   };
 }
 
+/** Whether a list has this match among its loaded pages. */
+export function holds(pages: MatchPages | undefined, id: string): boolean {
+  return pages?.pages.some((page) => page.items.some((match) => match.id === id)) ?? false;
+}
+
 /** All loaded matches in order, each once: a page may repeat one whose score moved meanwhile. */
 export function matchesIn(pages: MatchPages | undefined): Match[] {
   const seen = new Set<string>();

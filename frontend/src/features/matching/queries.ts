@@ -9,8 +9,9 @@ import { api, unwrap } from "@/api/client";
 import { asProblem } from "@/lib/problem";
 import { recentTasksQuery } from "@/lib/tasks/queries";
 import { toast } from "@/lib/toasts";
-import { withStatus, type MatchPages } from "./list-cache";
+import { holds, withStatus, type MatchPages } from "./list-cache";
 import { apiQuery, type MatchSearch } from "./search-params";
+import { isListed } from "./triage";
 import type { Match, Status } from "./types";
 
 const pageSize = 30;
@@ -71,7 +72,17 @@ export function useMark() {
       void client.invalidateQueries({ queryKey: matchQuery(match.id).queryKey });
       toast({ title: "This was not noted", detail: asProblem(error).message, tone: "danger" });
     },
-    onSuccess: (match) => client.setQueryData(matchQuery(match.id).queryKey, match),
+    onSuccess: (match) => {
+      client.setQueryData(matchQuery(match.id).queryKey, match);
+      // Taken back: a list that had let go of it does not know its place, the server does.
+      return client.invalidateQueries({
+        queryKey: ["matches", "list"],
+        predicate: ({ queryKey, state }) => {
+          const { status } = queryKey[2] as ReturnType<typeof apiQuery>;
+          return isListed(match.status, status) && !holds(state.data as MatchPages | undefined, match.id);
+        },
+      });
+    },
   });
 }
 

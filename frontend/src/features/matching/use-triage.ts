@@ -1,5 +1,5 @@
-import { createContext, use, useReducer } from "react";
-import { toast } from "@/lib/toasts";
+import { createContext, use, useReducer, useRef } from "react";
+import { dismissToast, toast } from "@/lib/toasts";
 import { useMark } from "./queries";
 import { afterLeaving, freshTriage, isListed, neighbour, toggled, triage, type Decision } from "./triage";
 import type { Match, Status } from "./types";
@@ -19,6 +19,7 @@ interface TriageOptions {
 export function useTriage({ matches, shown, openId, onOpen }: TriageOptions) {
   const [state, dispatch] = useReducer(triage, freshTriage);
   const { mutate } = useMark();
+  const offers = useRef(new Map<Decision, number>());
   const ids = matches.map(({ id }) => id);
   const cursor = openId ?? state.cursor;
 
@@ -26,7 +27,11 @@ export function useTriage({ matches, shown, openId, onOpen }: TriageOptions) {
     dispatch({ type: "placed", id });
     if (openId !== undefined) onOpen(id);
   };
-  const takeBack = ({ id, match, from }: Decision) => {
+  const takeBack = (decision: Decision) => {
+    const { id, match, from } = decision;
+    // What was taken back by key must not be offered for taking back any longer.
+    const offer = offers.current.get(decision);
+    if (offer !== undefined) dismissToast(offer);
     dispatch({ type: "undone", id });
     mutate({ match, status: from });
     if (openId !== undefined) onOpen(id);
@@ -38,7 +43,8 @@ export function useTriage({ matches, shown, openId, onOpen }: TriageOptions) {
     dispatch({ type: "decided", ids, decision, leaves });
     mutate({ match, status });
     if (leaves && openId === match.id) onOpen(afterLeaving(ids, match.id));
-    toast({ title: decisionWords[status], detail: match.job.title, undo: () => takeBack(decision) });
+    const said = { title: decisionWords[status], detail: match.job.title };
+    offers.current.set(decision, toast({ ...said, undo: () => takeBack(decision) }));
   };
   const undo = () => {
     const decision = state.decisions.at(-1);

@@ -5,13 +5,14 @@ import { Popover } from "@/components/ui/popover";
 import { FilterChips } from "@/components/ui/segmented";
 import { bands } from "@/lib/score";
 import { eligibilities, filterCount, minScoreOf, statuses, type MatchSearch } from "../search-params";
-import { eligibilityWords, statusWords } from "../words";
+import { statusWords } from "../words";
 
 interface FiltersPopoverProps {
   search: MatchSearch;
   onChange: (change: Partial<MatchSearch>) => void;
 }
 
+const shortWords = { eligible: "Eligible", unclear: "Unclear", ineligible: "Not eligible" } as const;
 const bandRanges = {
   poor: "under 40",
   fair: "40–55",
@@ -62,7 +63,7 @@ export function FiltersPopover({ search, onChange }: FiltersPopoverProps) {
           <FilterChips
             label="Eligibility"
             value={search.eligibility ?? []}
-            options={eligibilities.map((value) => ({ value, label: eligibilityWords[value] }))}
+            options={eligibilities.map((value) => ({ value, label: shortWords[value] }))}
             onValueChange={(eligibility) => onChange({ eligibility })}
           />
         </Group>
