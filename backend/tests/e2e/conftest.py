@@ -6,6 +6,8 @@ Without a Chromium the tests are skipped with one line that says how to get one;
 import json
 import os
 import shutil
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -118,6 +120,9 @@ def product(site: str, chromium: str | None, tmp_path_factory: pytest.TempPathFa
         url = f"http://127.0.0.1:{port}"
         wait_for(lambda: answers(f"{url}/readyz"), limit_s=120, every_s=0.5)
         yield Product(url, data_dir)
+    # As root the databases lie outside the temporary folder, where their own user gets through.
+    reset = [sys.executable, "-m", "app.cli", "reset", "--force"]
+    subprocess.run(reset, cwd=REPOSITORY / "backend", env={**os.environ, **environment}, check=True)
 
 
 @pytest.fixture
