@@ -29,7 +29,7 @@ def jobs() -> None:
 @app.command("import")
 def import_file(
     file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)],
-    kind: Annotated[str, typer.Option("--format", help=f"One of {', '.join(FORMATS)}.")] = "jsonl",
+    kind: Annotated[str, typer.Option("--format", help=f"One of {', '.join(FORMATS)}.")] = "auto",
     day: Annotated[datetime | None, typer.Option("--as-of", formats=["%Y-%m-%d"], help=AS_OF)] = None,
     source: Annotated[str, typer.Option(help="What the postings' source is called.")] = "file",
 ) -> None:

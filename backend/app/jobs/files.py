@@ -1,7 +1,8 @@
 """Load postings from files: JSON-LD, or plain objects with a title, a company and an address; one a line or a list."""
 
 import gzip
-from collections.abc import Callable, Iterator
+import zlib
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import orjson
@@ -36,7 +37,19 @@ def read_plain(record: JsonValue) -> Posting | BadRecord:
     )
 
 
-FORMATS: dict[str, Reader] = {"jsonld": read_job_posting, "jsonld-nhs": read_job_posting, "jsonl": read_plain}
+def read_either(record: JsonValue) -> Posting | BadRecord:
+    """A posting from an object of either kind: JSON-LD names its type, or an employer the way only JSON-LD does."""
+    row = fields(record)
+    return read_job_posting(row) if {"@type", "hiringOrganization"} & row.keys() else read_plain(row)
+
+
+FORMATS: dict[str, Reader] = {
+    "auto": read_either,
+    "jsonld": read_job_posting,
+    "jsonld-nhs": read_job_posting,
+    "jsonl": read_plain,
+}
+_GZIP = b"\x1f\x8b"
 
 
 def read_file(path: Path, read: Reader) -> Iterator[Posting | BadRecord]:
@@ -49,10 +62,19 @@ def read_file(path: Path, read: Reader) -> Iterator[Posting | BadRecord]:
 
 
 def _records(path: Path) -> Iterator[JsonValue | BadRecord]:
-    with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as file:
+    try:
+        yield from _values(path)
+    except (EOFError, zlib.error, gzip.BadGzipFile):
+        yield BadRecord("The file broke off in the middle, or its compression is damaged.")
+
+
+def _values(path: Path) -> Iterator[JsonValue | BadRecord]:
+    with path.open("rb") as start:
+        packed = start.read(2) == _GZIP
+    with gzip.open(path, "rb") if packed else path.open("rb") as file:
         if file.read(1) == b"[":
             file.seek(0)
-            yield from orjson.loads(file.read())
+            yield from _list(file.read())
             return
         file.seek(0)
         for number, line in enumerate(file, 1):
@@ -61,3 +83,11 @@ def _records(path: Path) -> Iterator[JsonValue | BadRecord]:
                     yield orjson.loads(line)
             except orjson.JSONDecodeError:
                 yield BadRecord(f"Line {number} is not JSON.")
+
+
+def _list(content: bytes) -> Iterable[JsonValue | BadRecord]:
+    try:
+        records: list[JsonValue | BadRecord] = orjson.loads(content)
+    except orjson.JSONDecodeError as error:
+        return [BadRecord(f"The list in the file is not JSON: {error}.")]
+    return records

@@ -1,5 +1,6 @@
 """Postings and sources from the command line."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -32,7 +33,7 @@ class TestImport:
         return path
 
     def test_as_of_a_day_and_twice(self, tmp_path: Path) -> None:
-        arguments = ["import", str(self.write(tmp_path / "x.jsonl")), "--format", "jsonld-nhs", "--as-of", "2020-11-05"]
+        arguments = ["import", str(self.write(tmp_path / "x.jsonl")), "--as-of", "2020-11-05"]
         first = runner.invoke(jobs.app, arguments)
         assert (first.exit_code, "10 postings: 10 new, 0 changed, 5 already ended, 0 unusable." in first.output) == (
             0,
@@ -41,6 +42,22 @@ class TestImport:
         again = runner.invoke(jobs.app, arguments)
         assert "10 postings: 0 new, 0 changed, 0 already ended" in again.output
         assert (count(), count(status=JobStatus.open), count(closed_reason="expired")) == (10, 5, 5)
+
+    def test_tells_formats_apart_by_itself(self, tmp_path: Path) -> None:
+        plain = {"title": "Cook", "company": "Kitchen", "url": "https://c.example/cook"}
+        path = tmp_path / "mixed.json"
+        path.write_text(json.dumps([plain, job_posting(url="https://c.example/other")]))
+        assert "2 postings: 2 new" in runner.invoke(jobs.app, ["import", str(path)]).output
+
+    def test_keeps_what_came_before_the_damage(self, tmp_path: Path) -> None:
+        whole = gzip.compress(self.write(tmp_path / "x.jsonl").read_bytes())
+        path = tmp_path / "cut.gz"
+        path.write_bytes(whole[: len(whole) - 12])
+        result = runner.invoke(jobs.app, ["import", str(path), "--as-of", "2020-11-05"])
+        assert (result.exit_code, "broke off" in result.output) == (0, True)
+        path.write_text('[{"title": "Cook"')
+        result = runner.invoke(jobs.app, ["import", str(path)])
+        assert (result.exit_code, "not JSON" in result.output) == (0, True)
 
     def test_says_what_is_wrong(self, tmp_path: Path) -> None:
         assert runner.invoke(jobs.app, ["import", "nowhere.jsonl"]).exit_code == 2
