@@ -17,6 +17,7 @@ _POLICIES: dict[str, Policy] = {
 _SMALL_TOO = frozenset(
     {"sql", "php", "css", "aws", "gcp", "xml", "seo", "crm", "erp", "ios", "npm", "vba", "api", "k8s"}
 )
+LONGEST_ACRONYM = 3
 _DOMAIN_SUPPORT = 2
 _CUE_BEFORE = re.compile(
     r"(?:\b(?:in|using|use|uses|with|of|like|e\.?g\.?|including|includes?|knowledge|know|knows|"
@@ -78,7 +79,7 @@ def rule_for(surface: str, label: str) -> Rule | None:
     stated = _table().get(surface)
     if stated:
         return stated
-    if len(surface) <= 3 and label.isupper() and surface not in _SMALL_TOO:
+    if len(surface) <= LONGEST_ACRONYM and label.isupper() and surface not in _SMALL_TOO:
         nothing: frozenset[str] = frozenset()
         return Rule("form", frozenset({label}), nothing, nothing, nothing)
     return None

@@ -3,20 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import ahocorasick
 
 from app.ml.ambiguity import Rule, rule_for
-from app.ml.folding import spellings
-from app.ml.lexicon import lexicon
+from app.ml.lexicon import lexicon, spelt
 from app.ml.passage import Passage
 from app.ml.types import SkillKind
 
 _CJK = 0x2E80
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One spelling of a skill's name; `rule` says when an everyday word means the skill, None = always."""
 
     surface: str
@@ -38,15 +37,10 @@ class Hit:
 @cache
 def _automaton() -> ahocorasick.Automaton:
     machine = ahocorasick.Automaton()
-    skills = [skill for skill in lexicon() if skill.kind is not SkillKind.LANGUAGE]
-    # Names as written claim a spelling before derived spellings do.
-    for derived in (False, True):
-        for skill in skills:
-            for label in (skill.name, *skill.aliases):
-                for surface in sorted(spellings(label)) if derived else (label.lower(),):
-                    if surface not in machine:
-                        name = Name(surface, skill.id, skill.group, skill.kind, rule_for(surface, label))
-                        machine.add_word(surface, name)
+    for surface, skill_id, acronym in spelt():
+        skill = lexicon().get(skill_id)
+        if skill and skill.kind is not SkillKind.LANGUAGE:
+            machine.add_word(surface, Name(surface, skill.id, skill.group, skill.kind, rule_for(surface, acronym)))
     machine.make_automaton()
     return machine
 

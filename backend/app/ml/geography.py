@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
+import orjson
 import pycountry
 
 from app.ml.folding import squeeze
@@ -92,14 +94,26 @@ def country_coded(code: str) -> str | None:
 
 
 @cache
+def _subdivisions() -> tuple[tuple[str, str, str], ...]:
+    """Return `(country, code, name)` of the regions of the countries above."""
+    # pycountry's own reader makes an object of each of 5,000 records, at every start of a process that reads a CV.
+    stored = orjson.loads((Path(pycountry.DATABASE_DIR) / "iso3166-2.json").read_bytes())
+    coded = ((part["code"][:2], part) for part in stored["3166-2"])
+    return tuple(
+        (country, part["code"], part["name"])
+        for country, part in coded
+        if country in _REGIONAL and ("parent" not in part or country == "GB")
+    )
+
+
+@cache
 def _regions() -> dict[str, dict[str, str]]:
     """Return per country the names, and for some countries the codes, of its subdivisions."""
     found: dict[str, dict[str, str]] = {country: {} for country in _REGIONAL}
-    for part in pycountry.subdivisions:
-        if part.country_code in found and (part.parent_code is None or part.country_code == "GB"):
-            found[part.country_code][squeeze(part.name)] = part.name
-            if part.country_code in _CODED:
-                found[part.country_code][part.code.partition("-")[2]] = part.name
+    for country, code, name in _subdivisions():
+        found[country][squeeze(name)] = name
+        if country in _CODED:
+            found[country][code.partition("-")[2]] = name
     found["GB"].update({name.lower(): name for name in _BRITISH})
     found["DE"].update(
         {
@@ -134,8 +148,7 @@ def region_names(country: str) -> frozenset[str]:
 @cache
 def region_code(country: str, region: str) -> str | None:
     """Return the ISO 3166-2 code ("US-TX") of a region by its name."""
-    codes = (part.code for part in pycountry.subdivisions if part.country_code == country and part.name == region)
-    return next(codes, None)
+    return next((code for other, code, name in _subdivisions() if (other, name) == (country, region)), None)
 
 
 @cache

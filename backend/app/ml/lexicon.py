@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 
-from app.ml.folding import compact, spellings, squeeze
+from app.ml.folding import compact, squeeze
 from app.ml.tables import listed, rows, table_text
 from app.ml.types import SkillKind
 
@@ -24,16 +24,22 @@ class Skill:
 class Lexicon:
     """All skills, found by id, by any of their names, or by prefix."""
 
-    def __init__(self, skills: tuple[Skill, ...], implied: dict[str, tuple[str, ...]], version: str) -> None:
+    def __init__(
+        self, skills: tuple[Skill, ...], implied: dict[str, tuple[str, ...]], spelt: dict[str, str], version: str
+    ) -> None:
         self.version = version
         self._skills = {skill.id: skill for skill in skills}
         self._implied = implied
-        self._names: dict[str, Skill] = {}
-        for skill in skills:
-            for name in (skill.name, *skill.aliases):
-                self._names.setdefault(squeeze(name), skill)
-        self._spelt = {form: skill for name, skill in reversed(self._names.items()) for form in spellings(name)}
-        self._compact = {compact(name): skill for name, skill in reversed(self._names.items()) if compact(name)}
+        self._spelt = spelt
+
+    @cached_property
+    def _names(self) -> dict[str, Skill]:
+        """The names as written; few processes search by prefix."""
+        return {squeeze(name): skill for skill in self for name in (skill.name, *skill.aliases)}
+
+    @cached_property
+    def _compact(self) -> dict[str, Skill]:
+        return {short: skill for name, skill in reversed(self._names.items()) if (short := compact(name))}
 
     def __iter__(self) -> Iterator[Skill]:
         return iter(self._skills.values())
@@ -47,8 +53,8 @@ class Lexicon:
 
     def by_name(self, name: str) -> Skill | None:
         """Return the skill of this name or alias, whatever its case, accents, hyphens and British or American s."""
-        folded = squeeze(name)
-        return self._names.get(folded) or self._spelt.get(folded) or self._compact.get(compact(name))
+        skill_id = self._spelt.get(squeeze(name))
+        return self._skills[skill_id] if skill_id else self._compact.get(compact(name))
 
     def search(self, prefix: str, limit: int = 20) -> list[Skill]:
         """Return skills whose name, alias or a later word of it starts with the prefix, best first."""
@@ -91,6 +97,13 @@ def _closure(direct: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     return closed
 
 
+def spelt() -> Iterator[tuple[str, str, str]]:
+    """Yield every spelling of every name, folded, with the id of its skill and, of an acronym, the capitals."""
+    for line in table_text("spellings").splitlines()[1:]:
+        spelling, skill_id, *acronym = line.split("\t")
+        yield spelling, skill_id, acronym[0] if acronym else ""
+
+
 @cache
 def lexicon() -> Lexicon:
     """Return the shipped lexicon, read once per process."""
@@ -99,5 +112,5 @@ def lexicon() -> Lexicon:
         for row in rows("skills")
     )
     direct = {row["id"]: listed(row["implies"]) for row in rows("relations")}
-    digest = sha256((table_text("skills") + table_text("relations")).encode()).hexdigest()[:12]
-    return Lexicon(skills, _closure(direct), digest)
+    digest = sha256("".join(map(table_text, ("skills", "relations", "spellings"))).encode()).hexdigest()[:12]
+    return Lexicon(skills, _closure(direct), {spelling: skill_id for spelling, skill_id, _ in spelt()}, digest)

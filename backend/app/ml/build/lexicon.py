@@ -1,4 +1,4 @@
-"""Build `skills.tsv` and `relations.tsv`: `python -m app.ml.build.lexicon <taxonomies folder>`.
+"""Build `skills.tsv`, `relations.tsv` and `spellings.tsv`: `python -m app.ml.build.lexicon <taxonomies folder>`.
 
 The curated lists come first; O*NET technology names and chosen ESCO concepts fill in what they leave out and add
 aliases. The order of the output is by id, so that a change reads well in a diff.
@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from app.ml.ambiguity import LONGEST_ACRONYM
 from app.ml.build.curated import CURATED, Draft, read_curated, slug
-from app.ml.folding import squeeze
+from app.ml.folding import spellings, squeeze
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -106,13 +107,31 @@ def _resolve(name: str, draft: Draft, known: dict[str, str]) -> str:
     return found
 
 
+def spelt(names: Iterable[tuple[str, str]]) -> list[tuple[str, str, str]]:
+    """Return `(spelling, id, acronym)` for pairs of name and id; names as written claim a spelling before others do.
+
+    Working out the spellings takes longer than all else at the start of a process, so that they are kept in a table.
+    """
+    pairs = list(names)
+    found: dict[str, tuple[str, str]] = {}
+    for derived in (False, True):
+        for name, skill_id in pairs:
+            for form in sorted(spellings(name)) if derived else (squeeze(name),):
+                short = len(form) <= LONGEST_ACRONYM and name.isupper()
+                found.setdefault(form, (skill_id, name if short else ""))
+    return sorted((form, *owner) for form, owner in found.items())
+
+
 def write(drafts: list[Draft], folder: Path = DATA) -> None:
-    """Write both tables."""
+    """Write the tables."""
     skills = ["id\tname\tkind\taliases\tgroup"]
     skills += ["\t".join((d.id, d.name, d.kind, "|".join(dict.fromkeys(d.aliases)), d.group)) for d in drafts]
     (folder / "skills.tsv").write_text("\n".join(skills) + "\n", encoding="utf-8")
     lines = ["id\timplies", *("\t".join(pair) for pair in relations(drafts))]
     (folder / "relations.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    forms = spelt((name, draft.id) for draft in drafts for name in (draft.name, *draft.aliases))
+    lines = ["spelling\tid\tacronym", *("\t".join(form).rstrip() for form in forms)]
+    (folder / "spellings.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def main() -> None:
