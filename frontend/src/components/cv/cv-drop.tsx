@@ -28,6 +28,7 @@ export function CvDrop({ intake, title = "Drop your CV here", action, compact, c
         hint={compact ? "PDF, DOCX, TXT or MD" : cvHint}
         disabled={intake.sending !== null}
         onFile={intake.send}
+        onRefusal={intake.refuse}
         {...(compact && { compact })}
       />
       {intake.refusal && (

@@ -10,6 +10,8 @@ interface FileDropProps {
   /** What is accepted, in words. */
   hint: ReactNode;
   onFile: (file: File) => void;
+  /** Says elsewhere why a file cannot be taken; without it that stands below. */
+  onRefusal?: (reason: string) => void;
   disabled?: boolean;
   /** Small, beside other things. */
   compact?: boolean;
@@ -17,7 +19,16 @@ interface FileDropProps {
 }
 
 /** A place to drop a file or choose one; says at once why a file cannot be taken. */
-export function FileDrop({ rules, title, hint, onFile, disabled, compact, className }: FileDropProps) {
+export function FileDrop({
+  rules,
+  title,
+  hint,
+  onFile,
+  onRefusal,
+  disabled,
+  compact,
+  className,
+}: FileDropProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -26,8 +37,9 @@ export function FileDrop({ rules, title, hint, onFile, disabled, compact, classN
   const take = (file: File | undefined) => {
     if (!file) return;
     const reason = refusalFor(file, rules);
-    setRefusal(reason);
     if (!reason) onFile(file);
+    if (reason && onRefusal) onRefusal(reason);
+    else setRefusal(reason);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();

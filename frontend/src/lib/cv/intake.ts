@@ -8,18 +8,23 @@ export interface Intake {
   send: (file: File) => void;
   sending: File | null;
   refusal: Refusal | null;
-  clear: () => void;
+  refuse: (reason: string) => void;
 }
 
 /** Taking a CV: checks it, sends it, and says in plain words why it was not taken. */
 export function useCvIntake(): Intake {
   const { mutate, isPending, variables } = useSendCv();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const refuse = (reason: string) =>
+    setRefusal({ title: reason, advice: "Send another file, or paste the text of your CV." });
   const send = (file: File) => {
     const reason = refusalFor(file, cvRules);
-    setRefusal(reason ? { title: reason, advice: "Send another file, or paste the text of your CV." } : null);
-    if (reason) return;
+    if (reason) {
+      refuse(reason);
+      return;
+    }
+    setRefusal(null);
     mutate(file, { onError: (error) => setRefusal(refusalOf(error, new Date())) });
   };
-  return { send, sending: isPending ? variables : null, refusal, clear: () => setRefusal(null) };
+  return { send, sending: isPending ? variables : null, refusal, refuse };
 }

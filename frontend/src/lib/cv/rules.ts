@@ -1,7 +1,7 @@
 import type { FileRules } from "../file-rules";
 
 /** What the server takes as a CV. */
-export const cvRules: FileRules = { extensions: ["pdf", "docx", "txt", "md"], maxBytes: 10 * 1024 * 1024 };
+export const cvRules: FileRules = { extensions: ["pdf", "docx", "txt", "md"], maxBytes: 10_000_000 };
 
 export const cvHint = "PDF, DOCX, TXT or MD, up to 10 MB";
 

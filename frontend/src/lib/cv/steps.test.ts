@@ -43,7 +43,8 @@ describe("readingSteps", () => {
   });
 
   it("marks the step at which a reading ended, with its message", () => {
-    const [, second] = readingSteps(task("failed", ["received"], "This PDF has a password."));
+    const [, second, ...later] = readingSteps(task("failed", ["received"], "This PDF has a password."));
+    expect(later).toEqual([]);
     expect(second).toMatchObject({ state: "failed", detail: "This PDF has a password." });
   });
 });

@@ -21,14 +21,16 @@ function stateOf(index: number, done: number, task: Task | null): Step["state"] 
   return task && isFinished(task) ? "failed" : "active";
 }
 
-/** The reading of a CV step by step; before there is a task the file is still on its way. */
+/** The reading of a CV step by step; before there is a task the file is still on its way. What failed ends the list. */
 export function readingSteps(task: Task | null): Step[] {
   const done = task === null ? 0 : task.state === "succeeded" ? steps.length : reached(task);
-  return steps.map(({ key, label }, index) => {
+  const all = steps.map(({ key, label }, index) => {
     const state = stateOf(index, done, task);
     const detail = state === "failed" ? task?.error : undefined;
     const first = index === 0 && state === "active";
     const waiting = task?.state === "queued" ? "Waiting for its turn" : "Sending your file";
     return { key, label: first ? waiting : label, state, ...(detail && { detail }) };
   });
+  const failed = all.findIndex(({ state }) => state === "failed");
+  return failed < 0 ? all : all.slice(0, failed + 1);
 }

@@ -65,6 +65,7 @@ export function EntryForm<Entry extends object>(props: EntryFormProps<Entry>) {
             key={field.key}
             label={field.label}
             required={field.required ?? false}
+            unmarked
             hint={field.hint}
             error={shown[field.key] || undefined}
             className={cn(field.wide && "sm:col-span-2")}

@@ -41,7 +41,7 @@ export function InlineField(props: InlineFieldProps) {
     close(refocus);
   };
   return (
-    <div className="grid gap-x-4 sm:grid-cols-[9rem_minmax(0,1fr)]">
+    <div className="grid gap-x-4 sm:grid-cols-[9rem_minmax(0,1fr)] sm:items-baseline">
       <span className="py-1.5 text-sm text-ink-faint max-sm:pb-0">{label}</span>
       {draft === null ? (
         <span className="flex items-start gap-1">

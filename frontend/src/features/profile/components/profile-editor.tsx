@@ -3,6 +3,7 @@ import { CvDrop } from "@/components/cv/cv-drop";
 import { Page } from "@/components/layout/page";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useShortcuts } from "@/lib/shortcuts";
 import type { Intake } from "@/lib/cv/intake";
 import type { Profile } from "../types";
 import { EditorContext, useProfileEditor, type Editor } from "../use-editor";
@@ -48,12 +49,19 @@ interface ProfileEditorProps {
 /** The profile: what to check first, then everything we know, edited where it stands. */
 export function ProfileEditor({ profile, intake, progress }: ProfileEditorProps) {
   const editor = useProfileEditor(profile);
+  useShortcuts("Profile", [
+    { keys: "mod+z", label: "Take the last change back", run: editor.undo, outsideFields: true },
+  ]);
   return (
     <EditorContext value={editor}>
       <Page
         title="Profile"
         description="What we know about you. Every match is computed from this."
-        actions={<SaveState />}
+        actions={
+          <div className="lg:hidden">
+            <SaveState />
+          </div>
+        }
       >
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid gap-6 [&>:empty]:hidden">
@@ -69,6 +77,9 @@ export function ProfileEditor({ profile, intake, progress }: ProfileEditorProps)
             <PreferencesSection />
           </div>
           <aside aria-label="Completeness and files" className="grid gap-6 lg:sticky lg:top-20">
+            <div className="flex min-h-7 items-center max-lg:hidden">
+              <SaveState />
+            </div>
             <CompletenessCard />
             <CvVersionsCard>
               <CvDrop intake={intake} title="Send a newer one" compact />

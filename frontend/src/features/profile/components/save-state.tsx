@@ -1,7 +1,6 @@
 import { Check, CloudOff, LoaderCircle, TriangleAlert, Undo2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { KeyHint } from "@/components/ui/key-hint";
-import { useShortcuts } from "@/lib/shortcuts";
 import { useEditor } from "../use-editor";
 
 const states = {
@@ -15,9 +14,6 @@ const states = {
 /** Says that what was changed is saved, and takes the newest change back. */
 export function SaveState() {
   const { state, undo, canUndo } = useEditor();
-  useShortcuts("Profile", [
-    { keys: "mod+z", label: "Take the last change back", run: undo, outsideFields: true },
-  ]);
   const { icon: Icon, words } = states[state];
   return (
     <div className="flex flex-wrap items-center gap-2">

@@ -30,7 +30,7 @@ export function SkillsSection() {
       skills.filter((_, at) => at !== index),
       `Removed ${name}`,
     );
-  const own = skills.some(({ source }) => source === "user");
+  const own = editor.profile.edited.includes("skills");
   return (
     <Section
       id="skills"
