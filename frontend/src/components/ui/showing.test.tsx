@@ -74,7 +74,9 @@ describe("toasts", () => {
   it("take an action back with one key", async () => {
     const undo = vi.fn();
     renderPart(<Toaster />);
-    act(() => toast({ title: "Hidden", undo }));
+    act(() => {
+      toast({ title: "Hidden", undo });
+    });
     expect(await screen.findByText("Hidden")).toBeInTheDocument();
     await userEvent.keyboard("z");
     expect(undo).toHaveBeenCalledTimes(1);
@@ -84,7 +86,9 @@ describe("toasts", () => {
   it("take it back by the button, once", async () => {
     const undo = vi.fn();
     renderPart(<Toaster />);
-    act(() => toast({ title: "Saved", undo }));
+    act(() => {
+      toast({ title: "Saved", undo });
+    });
     await userEvent.click(await screen.findByRole("button", { name: /Undo/ }));
     expect(undo).toHaveBeenCalledTimes(1);
     expect(screen.queryByText("Saved")).toBeNull();
