@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated
 
-from fastapi import APIRouter, Cookie, Depends, Request, Response
-from fastapi.security import OAuth2PasswordRequestForm
+from fastapi import APIRouter, Cookie, Depends, Form, Request, Response
 
 from app.auth import service
 from app.auth.cookies import clear_refresh_cookie, refuse_other_sites, set_refresh_cookie
 from app.auth.deps import AdminUser, CurrentUser, public
 from app.auth.errors import WrongCredentials
-from app.auth.schemas import ManagedUserOut, RegisterIn, ResetIn, ResetOut, SessionOut, UserOut, UserPatch
+from app.auth.schemas import LoginIn, ManagedUserOut, RegisterIn, ResetIn, ResetOut, SessionOut, UserOut, UserPatch
 from app.core.config import get_settings
 from app.core.db import SessionDep
 from app.core.etag import IfMatch, tagged
@@ -59,11 +58,11 @@ def login(
     request: Request,
     response: Response,
     session: SessionDep,
-    form: Annotated[OAuth2PasswordRequestForm, Depends()],
+    form: Annotated[LoginIn, Form()],
 ) -> SessionOut:
     """Sign in with e-mail address (as `username`) and password."""
     with _failures_limited(f"{client_address(request)} {form.username.lower()}"):
-        user = service.authenticate(session, form.username, form.password)
+        user = service.authenticate(session, form.username, form.password.get_secret_value())
     return _answer(response, service.sign_in(session, user))
 
 

@@ -23,19 +23,24 @@ def _email(value: str) -> str:
     return value
 
 
-def _password(value: SecretStr) -> SecretStr:
+def _typed_password(value: SecretStr) -> SecretStr:
     # The same password typed on two keyboards must be the same bytes.
     normalised = unicodedata.normalize("NFC", value.get_secret_value())
     if "\x00" in normalised:
         raise ValueError("must not contain NUL characters")
     normalised.encode("utf-8", "strict")
-    if not MIN_PASSWORD <= len(normalised) <= MAX_PASSWORD:
-        raise ValueError(f"use {MIN_PASSWORD} to {MAX_PASSWORD} characters")
     return SecretStr(normalised)
 
 
+def _password(value: SecretStr) -> SecretStr:
+    if not MIN_PASSWORD <= len(value.get_secret_value()) <= MAX_PASSWORD:
+        raise ValueError(f"use {MIN_PASSWORD} to {MAX_PASSWORD} characters")
+    return value
+
+
 Email = Annotated[Text, Field(max_length=254), AfterValidator(_email)]
-Password = Annotated[SecretStr, AfterValidator(_password)]
+TypedPassword = Annotated[SecretStr, AfterValidator(_typed_password)]
+Password = Annotated[TypedPassword, AfterValidator(_password)]
 
 
 class RegisterIn(Strict):
@@ -47,6 +52,19 @@ class RegisterIn(Strict):
     email: Email
     password: Password = Field(description="10 to 200 characters, any.")
     full_name: Annotated[Text, Field(max_length=200)] | None = None
+
+
+class LoginIn(Strict):
+    """The OAuth2 password form; what it carries beside name and password is of no use here."""
+
+    model_config = ConfigDict(str_strip_whitespace=False)
+
+    username: Text = Field(max_length=320, description="The e-mail address.")
+    password: TypedPassword
+    grant_type: Literal["password"] | None = None
+    scope: str | None = None
+    client_id: str | None = None
+    client_secret: SecretStr | None = None
 
 
 class ResetIn(Strict):

@@ -96,6 +96,27 @@ class TestLogin:
         assert [client.post(LOGIN, data=bad).status_code for _ in range(3)] == [401, 401, 429]
         assert int(client.post(LOGIN, data=bad).headers["retry-after"]) > 0
 
+    @pytest.mark.parametrize("odd", ["a\x00b@c.d", "\x00", "x" * 100_000], ids=["nul", "only-nul", "long"])
+    def test_an_odd_name_is_refused(self, client: TestClient, odd: str) -> None:
+        assert client.post(LOGIN, data={"username": odd, "password": PASSWORD}).status_code == 422
+        assert client.post(LOGIN, data={"username": "a@b.c", "password": odd[:300] + "\x00"}).status_code == 422
+
+    def test_a_form_in_a_charset_that_makes_surrogates_is_refused(self, client: TestClient) -> None:
+        part = '--X\r\nContent-Disposition: form-data; name="{}"\r\n\r\n\\ud800@c.d\r\n'
+        body = "".join(part.format(name) for name in ("username", "password")) + "--X--\r\n"
+        kind = {"Content-Type": "multipart/form-data; boundary=X; charset=unicode_escape"}
+        assert client.post(LOGIN, content=body, headers=kind).status_code == 422
+
+    def test_an_unknown_field_is_refused_and_those_of_oauth2_are_not(self, client: TestClient, user: User) -> None:
+        form = {"username": user.email, "password": PASSWORD, "grant_type": "password", "scope": "", "client_id": ""}
+        assert client.post(LOGIN, data=form).status_code == 200
+        assert client.post(LOGIN, data={**form, "remember": "1"}).status_code == 422
+
+    def test_an_accent_may_be_typed_either_way(self, client: TestClient) -> None:
+        register(client, password="caf\u00e9 au lait")
+        login = client.post(LOGIN, data={"username": "a@example.test", "password": "cafe\u0301 au lait"})
+        assert login.status_code == 200
+
 
 class TestTokens:
     def forged(self, **changes: object) -> str:

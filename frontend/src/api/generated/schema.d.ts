@@ -1016,30 +1016,6 @@ export interface components {
             /** Url */
             url: string;
         };
-        /** Body_login */
-        Body_login: {
-            /** Client Id */
-            client_id?: string | null;
-            /**
-             * Client Secret
-             * Format: password
-             */
-            client_secret?: string | null;
-            /** Grant Type */
-            grant_type?: string | null;
-            /**
-             * Password
-             * Format: password
-             */
-            password: string;
-            /**
-             * Scope
-             * @default
-             */
-            scope?: string;
-            /** Username */
-            username: string;
-        };
         /**
          * CertificationEntry
          * @description A licence or certificate as written.
@@ -1613,6 +1589,30 @@ export interface components {
             quote: string;
             /** Required */
             required: boolean;
+        };
+        /**
+         * LoginIn
+         * @description The OAuth2 password form; what it carries beside name and password is of no use here.
+         */
+        LoginIn: {
+            /** Client Id */
+            client_id?: string | null;
+            /** Client Secret */
+            client_secret?: string | null;
+            /** Grant Type */
+            grant_type?: "password" | null;
+            /**
+             * Password
+             * Format: password
+             */
+            password: string;
+            /** Scope */
+            scope?: string | null;
+            /**
+             * Username
+             * @description The e-mail address.
+             */
+            username: string;
         };
         /**
          * ManagedUserOut
@@ -2608,7 +2608,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/x-www-form-urlencoded": components["schemas"]["Body_login"];
+                "application/x-www-form-urlencoded": components["schemas"]["LoginIn"];
             };
         };
         responses: {
