@@ -2,7 +2,9 @@ import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/rea
 import { bare } from "@/api/bare";
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
+import { asProblem } from "@/lib/problem";
 import { begin } from "@/lib/session/session";
+import { toast } from "@/lib/toasts";
 import type { Login, Registration } from "./credentials";
 
 export type ManagedUser = Schema<"ManagedUserOut">;
@@ -33,6 +35,16 @@ export function useReset() {
   return useMutation({
     mutationFn: (body: Schema<"ResetIn">) => unwrap(bare.POST("/api/v1/auth/reset", { body })),
     onSuccess: begin,
+  });
+}
+
+/** Signs in as an invented person; an instance that others can reach refuses. */
+export function useVisit() {
+  return useMutation({
+    mutationFn: () => unwrap(bare.POST("/api/v1/demo/visit")),
+    onSuccess: begin,
+    onError: (error) =>
+      toast({ title: "No visit this time", detail: asProblem(error).message, tone: "danger" }),
   });
 }
 

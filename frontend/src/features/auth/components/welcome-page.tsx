@@ -2,7 +2,19 @@ import { Link } from "@tanstack/react-router";
 import { PageTitle } from "@/components/layout/page";
 import { Button } from "@/components/ui/button";
 import { Logo } from "@/components/ui/logo";
+import { isThisMachine } from "../this-machine";
+import { useVisit } from "../queries";
 import { MatchSketch } from "./match-sketch";
+
+/** Looking around without an account, with invented data; only on one's own machine. */
+function Visit() {
+  const visit = useVisit();
+  return (
+    <Button variant="quiet" size="lg" loading={visit.isPending} onClick={() => visit.mutate()}>
+      {visit.isPending ? "Inventing people and jobs" : "Try with an invented person"}
+    </Button>
+  );
+}
 
 /** The first page of somebody who is not signed in: one sentence, one action. */
 export function WelcomePage() {
@@ -31,9 +43,12 @@ export function WelcomePage() {
             Drop your CV. Career Agent reads real postings, scores each one against it, and shows the words of
             both that led to the score.
           </p>
-          <Button asChild variant="primary" size="lg">
-            <Link to="/register">Create your account</Link>
-          </Button>
+          <div className="flex flex-wrap items-center gap-3">
+            <Button asChild variant="primary" size="lg">
+              <Link to="/register">Create your account</Link>
+            </Button>
+            {isThisMachine(window.location.hostname) && <Visit />}
+          </div>
           <p className="text-sm text-ink-faint">It runs here, on this machine. Your CV stays with it.</p>
         </div>
         <div className="grid place-items-center">

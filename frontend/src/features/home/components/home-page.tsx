@@ -4,7 +4,7 @@ import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { firstSteps } from "../next";
 import { useSituation } from "../use-situation";
 import { BestMatches } from "./best-matches";
-import { DemoNote } from "./demo-note";
+import { DemoNote } from "@/components/demo/demo-note";
 import { FirstSteps } from "./first-steps";
 import { RunningCard } from "./running-card";
 import { TodoCard } from "./todo-card";

@@ -1,4 +1,5 @@
 import { Page } from "@/components/layout/page";
+import { DemoNote } from "@/components/demo/demo-note";
 import { AboutCard } from "./about-card";
 import { AccountCard } from "./account-card";
 import { AppearanceCard } from "./appearance-card";
@@ -12,6 +13,7 @@ export function SettingsPage() {
       width="text"
     >
       <div className="grid gap-6">
+        <DemoNote />
         <AccountCard />
         <AppearanceCard />
         <KeysCard />
