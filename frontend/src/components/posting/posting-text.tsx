@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from "react";
+import { Fragment, useMemo, type ReactNode } from "react";
 import { Evidence } from "@/components/ui/evidence";
 import { textLink } from "@/components/ui/text-link";
 import { cn } from "@/lib/cn";
@@ -38,7 +38,8 @@ interface TreeProps {
 function Tree({ nodes, source, strokes }: TreeProps) {
   return nodes.map((node, index) => {
     if (node.kind === "text")
-      return <span key={index}>{inWords(source, strokes, node.start, node.end)}</span>;
+      // No element around it: the spaces between the items of a list must stay plain text.
+      return <Fragment key={index}>{inWords(source, strokes, node.start, node.end)}</Fragment>;
     const { tag: Tag, href, children } = node;
     if (Tag === "br") return <br key={index} />;
     const content = <Tree nodes={children} source={source} strokes={strokes} />;

@@ -37,9 +37,17 @@ it("lists what is asked for, most binding first", () => {
 });
 
 it("marks the words of the posting, those that are met as met", () => {
-  expect(quotesOf(aPosting(), fit)).toEqual([
+  expect(quotesOf(aPosting(), fit, false)).toEqual([
     { text: "You lead the triage desk.", from: "met", pairs: ["requirement-0"] },
     { text: "a current ALS certificate", from: "job", pairs: ["credential-0"] },
   ]);
-  expect(quotesOf(aPosting(), undefined)[0]?.from).toBe("job");
+  expect(quotesOf(aPosting(), undefined, false)[0]?.from).toBe("job");
+});
+
+it("calls nothing met that was not asked for", () => {
+  const said = { ...aPosting().requirements[0]!, importance: "generic" as const };
+  const job = aPosting({ requirements: [said], credentials: [] });
+  expect(checklist(job, fit)[0]).toMatchObject({ title: "Also said", lines: [{ standing: "unknown" }] });
+  expect(quotesOf(job, fit, true)[0]?.from).toBe("job");
+  expect(quotesOf(job, fit, false)).toEqual([]);
 });

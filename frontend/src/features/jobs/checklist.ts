@@ -17,6 +17,8 @@ export interface Line {
 export interface Group {
   title: string;
   lines: Line[];
+  /** Sentences that name a skill without asking for it: shown on request, or the whole text would be marked. */
+  aside?: boolean;
 }
 
 /** Where a person stands with a skill, by what the match says of it. */
@@ -26,12 +28,17 @@ export function standingOf(skill: string | null, fit: Match | null | undefined):
   return fit.missing_skills.includes(skill) ? "missing" : "unknown";
 }
 
+/** A sentence that asks for nothing is neither met nor missed, whatever skill it names. */
+function standingOfLine(each: Job["requirements"][number], fit: Match | null | undefined): Standing {
+  return each.importance === "generic" ? "unknown" : standingOf(each.skill, fit);
+}
+
 function requirementLines(job: Job, fit: Match | null | undefined, importance: string): Line[] {
   return job.requirements.flatMap((each, index) => {
     if (each.importance !== importance) return [];
     const years = each.years ? `${each.years}+ years` : undefined;
     const pair = `requirement-${index}`;
-    return [{ pair, text: each.text, note: years, standing: standingOf(each.skill, fit) }];
+    return [{ pair, text: each.text, note: years, standing: standingOfLine(each, fit) }];
   });
 }
 
@@ -60,18 +67,18 @@ export function checklist(job: Job, fit: Match | null | undefined): Group[] {
     { title: "Licences and certificates", lines: credentialLines(job) },
     { title: "Languages", lines: languageLines(job) },
     { title: "Nice to have", lines: requirementLines(job, fit, "nice") },
-    { title: "Also said", lines: requirementLines(job, fit, "generic") },
+    { title: "Also said", lines: requirementLines(job, fit, "generic"), aside: true },
   ];
   return groups.filter((group) => group.lines.length > 0);
 }
 
 /** The words of the posting behind each line; those a person meets are marked as met. */
-export function quotesOf(job: Job, fit: Match | null | undefined): Quote[] {
-  const requirements = job.requirements.map<Quote>(({ quote, skill }, index) => ({
-    text: quote,
-    from: standingOf(skill, fit) === "met" ? "met" : "job",
-    pairs: [`requirement-${index}`],
-  }));
+export function quotesOf(job: Job, fit: Match | null | undefined, asides: boolean): Quote[] {
+  const requirements = job.requirements.flatMap<Quote>((each, index) => {
+    if (each.importance === "generic" && !asides) return [];
+    const from = standingOfLine(each, fit) === "met" ? "met" : "job";
+    return [{ text: each.quote, from, pairs: [`requirement-${index}`] }];
+  });
   const others = (kind: string, items: readonly { quote: string }[]) =>
     items.map<Quote>(({ quote }, index) => ({ text: quote, from: "job", pairs: [`${kind}-${index}`] }));
   return [...requirements, ...others("credential", job.credentials), ...others("language", job.languages)];

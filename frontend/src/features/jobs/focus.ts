@@ -3,10 +3,10 @@ export function rowMark(id: string) {
   return { "data-job": id };
 }
 
-/** Puts the focus on the row of a job once it is drawn; without an id, on the first row. */
-export function focusRow(id?: string): void {
+/** Puts the focus on the row of a job once it is drawn. */
+export function focusRow(id: string): void {
   requestAnimationFrame(() => {
-    const row = document.querySelector<HTMLElement>(id ? `[data-job="${CSS.escape(id)}"]` : "[data-job]");
+    const row = document.querySelector<HTMLElement>(`[data-job="${CSS.escape(id)}"]`);
     row?.focus({ preventScroll: true });
   });
 }

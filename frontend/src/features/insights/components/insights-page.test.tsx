@@ -72,7 +72,8 @@ it("keeps its filters in the address", async () => {
   const person = userEvent.setup();
   const { router } = renderApp("/insights?view=table&remote=hybrid");
   await screen.findByRole("table", { name: "Demand per skill" });
-  await person.click(screen.getByRole("radio", { name: "30 days" }));
+  await person.click(screen.getByRole("combobox", { name: "Posted" }));
+  await person.click(await screen.findByRole("option", { name: "Last 30 days" }));
   await person.type(screen.getByRole("searchbox"), "nurse");
   await waitFor(() =>
     expect(router.state.location.search).toEqual({ view: "table", remote: "hybrid", days: 30, q: "nurse" }),

@@ -35,7 +35,7 @@ export function InsightsPage() {
   const change = (next: MarketSearch) => void navigate({ to: ".", search: next, replace: true });
   return (
     <Page title="Insights" description={<Basis summary={summary} />}>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <MarketFilters search={search} families={summary?.families ?? []} onChange={change} />
         <MarketCard search={search} onChange={change} />
       </div>

@@ -1,5 +1,4 @@
 import { SearchField } from "@/components/ui/search-field";
-import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { formatCount } from "@/lib/format";
 import { periods, withChange, type MarketSearch } from "../search-params";
@@ -18,8 +17,8 @@ const remoteOptions = [
   { value: "onsite", label: "On site" },
 ] as const;
 const periodOptions = [
-  { value: all, label: "All open" },
-  ...periods.map((days) => ({ value: String(days), label: `${days} days` })),
+  { value: all, label: "Posted any time" },
+  ...periods.map((days) => ({ value: String(days), label: `Last ${days} days` })),
 ];
 
 /** "software-engineering" as words. */
@@ -70,8 +69,9 @@ export function MarketFilters({ search, families, onChange }: MarketFiltersProps
           onChange(withChange(search, { remote: remote === all ? undefined : remote }))
         }
       />
-      <Segmented
-        label="Posted within"
+      <Select
+        aria-label="Posted"
+        className="w-auto"
         value={search.days ? String(search.days) : all}
         options={periodOptions}
         onValueChange={(days) =>

@@ -40,7 +40,7 @@ function Pay({ item }: { item: MarketItem }) {
   return (
     <span className="whitespace-nowrap">
       {pay}{" "}
-      <span className="text-xs text-ink-faint">
+      <span className="text-xs text-ink-faint max-xl:block">
         {plural(item.salary_n, "posting")}
         {lift && `, ${lift}`}
       </span>

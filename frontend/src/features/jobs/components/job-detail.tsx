@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { Schema } from "@/api/types";
 import { PageTitle } from "@/components/layout/page";
 import { PostingText } from "@/components/posting/posting-text";
@@ -36,14 +36,15 @@ function DetailSkeleton() {
 
 function Detail({ job }: { job: Schema<"JobOut"> }) {
   const { data: fit } = useQuery(fitQuery(job.id));
-  const quotes = useMemo(() => quotesOf(job, fit), [job, fit]);
+  const [asides, setAsides] = useState(false);
+  const quotes = useMemo(() => quotesOf(job, fit, asides), [job, fit, asides]);
   return (
     <EvidenceScope>
       <article className={`${column} gap-8 pb-16`}>
         <PageTitle title={job.title} />
         <JobHeader job={job} actions={fit && <JobTriage fit={fit} />} />
         <JobFit fit={fit} />
-        <JobRequirements job={job} fit={fit} />
+        <JobRequirements job={job} fit={fit} asides={asides} onAsides={setAsides} />
         <section aria-labelledby="posting-words" className="grid gap-3">
           <h3 id="posting-words" className="text-lg font-semibold">
             The posting

@@ -1,14 +1,19 @@
-import { Check, Circle } from "lucide-react";
+import { Check, ChevronDown, Circle } from "lucide-react";
 import type { Schema } from "@/api/types";
 import { goToQuote } from "@/components/posting/go-to-quote";
+import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { useEvidence } from "@/components/ui/evidence";
 import { cn } from "@/lib/cn";
+import { plural } from "@/lib/format";
 import { checklist, standingOf, type Group, type Line, type Standing } from "../checklist";
 
 interface JobRequirementsProps {
   job: Schema<"JobOut">;
   fit: Schema<"MatchOut"> | null | undefined;
+  /** Whether what is only mentioned is shown too. */
+  asides: boolean;
+  onAsides: (shown: boolean) => void;
 }
 
 function Sign({ standing }: { standing: Standing }) {
@@ -71,14 +76,16 @@ function ChecklistGroup({ title, lines }: Group) {
 }
 
 /** What a posting asks for, in its own words; a line lights its place in the text, and leads there. */
-export function JobRequirements({ job, fit }: JobRequirementsProps) {
-  const groups = checklist(job, fit);
+export function JobRequirements({ job, fit, asides, onAsides }: JobRequirementsProps) {
+  const all = checklist(job, fit);
+  const groups = all.filter((group) => asides || !group.aside);
+  const mentioned = all.find((group) => group.aside)?.lines.length ?? 0;
   return (
     <section aria-labelledby="asked-for" className="grid gap-4">
       <h3 id="asked-for" className="text-lg font-semibold">
         What it asks for
       </h3>
-      {groups.length === 0 && job.skills.length === 0 && (
+      {all.length === 0 && job.skills.length === 0 && (
         <p className="text-ink-soft">The posting states no requirement that could be read.</p>
       )}
       {job.skills.length > 0 && (
@@ -97,6 +104,20 @@ export function JobRequirements({ job, fit }: JobRequirementsProps) {
         {groups.map((group) => (
           <ChecklistGroup key={group.title} {...group} />
         ))}
+        {mentioned > 0 && (
+          <Button
+            variant="quiet"
+            size="sm"
+            aria-expanded={asides}
+            className="w-fit"
+            onClick={() => onAsides(!asides)}
+          >
+            <ChevronDown aria-hidden className={cn("size-4 transition-transform", asides && "rotate-180")} />
+            {asides
+              ? "Only what it asks for"
+              : `${plural(mentioned, "more sentence")} that ${mentioned === 1 ? "names" : "name"} skills`}
+          </Button>
+        )}
       </div>
     </section>
   );

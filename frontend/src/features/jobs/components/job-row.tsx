@@ -18,6 +18,7 @@ interface JobRowProps {
   scored: boolean;
   /** Called where the row is pressed whose posting is open already. */
   onAgain: () => void;
+  onFocus: () => void;
 }
 
 function Marked({ text, q }: { text: string; q: string }) {
@@ -48,7 +49,7 @@ function Ring({ score }: { score: JobScore | undefined }) {
   );
 }
 
-export function JobRow({ job, q, score, scored, onAgain }: JobRowProps) {
+export function JobRow({ job, q, score, scored, onAgain, onFocus }: JobRowProps) {
   return (
     <Link
       to="/jobs/$jobId"
@@ -56,6 +57,7 @@ export function JobRow({ job, q, score, scored, onAgain }: JobRowProps) {
       search={true}
       activeOptions={{ includeSearch: false }}
       {...rowMark(job.id)}
+      onFocus={onFocus}
       onClick={(event) => {
         if (event.currentTarget.dataset.status === "active") onAgain();
       }}

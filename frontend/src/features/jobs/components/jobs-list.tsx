@@ -17,6 +17,8 @@ interface JobsListProps {
   jobs: readonly Schema<"JobItem">[];
   search: JobSearch;
   activeIndex: number;
+  /** Called with the row the focus goes to. */
+  onCursor: (id: string) => void;
   onChange: (next: JobSearch) => void;
 }
 
@@ -28,7 +30,7 @@ function useShown(search: JobSearch, isOld: boolean): string {
   return shown;
 }
 
-export function JobsList({ query, jobs, search, activeIndex, onChange }: JobsListProps) {
+export function JobsList({ query, jobs, search, activeIndex, onCursor, onChange }: JobsListProps) {
   const scores = useScores(jobs.map((job) => job.id));
   const shown = useShown(search, query.isPlaceholderData);
   if (query.isPending) return <JobsSkeleton />;
@@ -57,6 +59,7 @@ export function JobsList({ query, jobs, search, activeIndex, onChange }: JobsLis
               score={scores.get(job.id)}
               scored={scores.size > 0}
               onAgain={focusDetail}
+              onFocus={() => onCursor(job.id)}
             />
           )}
           estimate={96}

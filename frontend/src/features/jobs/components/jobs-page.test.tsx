@@ -147,8 +147,11 @@ describe("the keyboard", () => {
     expect(screen.getByRole("heading", { name: "Charge nurse" })).toHaveFocus();
     await person.keyboard("{Escape}");
     await waitFor(() => expect(router.state.location.pathname).toBe("/jobs"));
+    await waitFor(() => expect(screen.getByRole("link", { name: /Charge nurse/ })).toHaveFocus());
     await person.keyboard("/");
     expect(screen.getByRole("searchbox", { name: "Search jobs" })).toHaveFocus();
+    await person.keyboard("{ArrowDown}");
+    await waitFor(() => expect(screen.getByRole("link", { name: /Charge nurse/ })).toHaveFocus());
   });
 });
 

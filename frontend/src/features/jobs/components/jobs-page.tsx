@@ -39,9 +39,9 @@ function useCursor(ids: readonly string[]) {
   const close = () => {
     setLast(openId);
     void navigate({ to: "/jobs", search: true });
-    focusRow(openId);
+    if (openId) focusRow(openId);
   };
-  return { openId, index, move, open, close };
+  return { openId, index, setLast, move, open, close };
 }
 
 export function JobsPage() {
@@ -49,7 +49,7 @@ export function JobsPage() {
   const navigate = useNavigate();
   const query = useInfiniteQuery(jobsQuery(search));
   const jobs = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const { openId, index, move, open, close } = useCursor(jobs.map((job) => job.id));
+  const { openId, index, setLast, move, open, close } = useCursor(jobs.map((job) => job.id));
   const change = (next: JobSearch) => void navigate({ to: ".", search: next, replace: true });
   useShortcuts("Jobs", [
     { keys: "j", label: "Next job", run: () => move(index + 1) },
@@ -67,16 +67,27 @@ export function JobsPage() {
             search={search}
             total={query.data?.pages[0]?.total}
             onChange={change}
-            onList={() => focusRow()}
+            onList={() => move(index)}
           />
         </>
       }
-      list={<JobsList query={query} jobs={jobs} search={search} activeIndex={index} onChange={change} />}
+      list={
+        <JobsList
+          query={query}
+          jobs={jobs}
+          search={search}
+          activeIndex={index}
+          onCursor={setLast}
+          onChange={change}
+        />
+      }
       detail={openId ? <Outlet /> : null}
       placeholder={
-        <EmptyState icon={Briefcase} title="No job is open">
-          Pick one to read it, see what it asks for, and where else it was posted.
-        </EmptyState>
+        jobs.length > 0 && (
+          <EmptyState icon={Briefcase} title="No job is open">
+            Pick one to read it, see what it asks for, and where else it was posted.
+          </EmptyState>
+        )
       }
     />
   );

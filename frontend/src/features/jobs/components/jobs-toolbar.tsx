@@ -65,7 +65,7 @@ function Filters({ search, total, onChange }: Omit<JobsToolbarProps, "onList">) 
       {button}
       <Drawer open={open} onOpenChange={setOpen} title="Filters">
         <FilterPanel search={search} onChange={onChange} />
-        <div className="sticky bottom-0 -mx-4 -mb-4 flex gap-2 border-t bg-float p-4">
+        <div className="sticky -bottom-4 -mx-4 -mb-4 flex gap-2 border-t bg-float p-4">
           {count > 0 && <Button onClick={() => onChange(withoutFilters(search))}>Clear all</Button>}
           <Button variant="primary" className="flex-1" onClick={() => setOpen(false)}>
             {total ? `Show ${postings(total)}` : "Show postings"}

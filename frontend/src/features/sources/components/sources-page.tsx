@@ -31,7 +31,7 @@ export function SourcesPage() {
         </Button>
       }
     >
-      <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {taskId && (
           <RefreshProgress
             key={taskId}
