@@ -95,9 +95,11 @@ class TestModules:
             for alias in node.names
         } | {(node.module or "").split(".")[0] for node in ast.walk(tree(path)) if isinstance(node, ast.ImportFrom)}
         outside = imported & {"httpx", "requests", "urllib3", "aiohttp"}
-        assert not outside or name_of(path) == "core/http.py" or name_of(path).startswith("embedded/"), (
-            "use core.http: it checks addresses and caps size and time"
-        )
+        assert (
+            not outside
+            or name_of(path) in {"core/http.py", "core/transport.py"}
+            or name_of(path).startswith("embedded/")
+        ), "use core.http: it checks addresses and caps size and time"
 
     def test_redis_clients_are_made_in_one_place(self, path: Path) -> None:
         made = [text for text, _ in calls(path) if text in {"redis.Redis", "Redis", "redis.Redis.from_url"}]

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from app.core.http import FetchError, outbound
+from app.core.fetch_errors import FetchError
+from app.core.http import outbound
 from app.jobs.plugins import address_of, all_sources
 from app.jobs.source import BadRecord, Board, Context, Posting, Source, SourceProblem
 

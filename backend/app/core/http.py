@@ -5,25 +5,32 @@ hand and checked again, the decoded body and the total time are capped, and retr
 """
 
 import re
-import ssl
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from random import uniform
 from time import monotonic, sleep
 from urllib.parse import urljoin
 
-import httpcore
 import httpx
-import orjson
-from httpcore._backends.sync import SyncBackend
 
-from app.core.addresses import Blocked, checked_addresses
+from app.core.addresses import Blocked
 from app.core.breaker import CircuitOpen, breaker
 from app.core.clock import now
 from app.core.config import get_settings
+from app.core.fetch_errors import (
+    BadStatus,
+    FetchError,
+    NotAllowed,
+    Throttled,
+    TimedOut,
+    TooLarge,
+    Unreachable,
+    Unreadable,
+)
+from app.core.fetched import CutOff, Fetched
 from app.core.metrics import outbound_requests
+from app.core.transport import CheckedTransport
 from app.core.types import JsonValue
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -32,127 +39,6 @@ MAX_REDIRECTS = 5
 RETRY_STATUSES = {429, 500, 502, 503, 504}
 LONGEST_WAIT_S = 20.0
 _FORBIDDEN_IN_URL = re.compile(r"[\x00-\x20\x7f\\]")
-
-
-class FetchError(Exception):
-    """A fetch that did not work; the message is a plain sentence for a person."""
-
-
-class NotAllowed(FetchError):
-    """The address may not be reached."""
-
-
-class Throttled(FetchError):
-    """The site asks us to wait `retry_after` seconds (null where it does not say)."""
-
-    def __init__(self, message: str, retry_after: int | None) -> None:
-        super().__init__(message)
-        self.retry_after = retry_after
-
-
-class TooLarge(FetchError):
-    """More bytes than we take."""
-
-
-class TimedOut(FetchError):
-    """No complete answer in time."""
-
-
-class Unreachable(FetchError):
-    """No connection."""
-
-
-class BadStatus(FetchError):
-    """The site answered with an error status."""
-
-    def __init__(self, message: str, status: int) -> None:
-        super().__init__(message)
-        self.status = status
-
-
-class Unreadable(FetchError):
-    """The body is not what it should be."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """A complete answer."""
-
-    url: str
-    status: int
-    headers: Mapping[str, str]
-    content: bytes
-    encoding: str
-
-    def text(self) -> str:
-        """The body as text, in the charset it declares; what does not fit is replaced."""
-        try:
-            return self.content.decode(self.encoding, "replace")
-        except LookupError:
-            return self.content.decode("utf-8", "replace")
-
-    def json(self) -> JsonValue:
-        """The body as JSON; raises `Unreadable`."""
-        try:
-            return orjson.loads(self.content)  # type: ignore[no-any-return]  # orjson gives exactly JsonValue
-        except orjson.JSONDecodeError:
-            raise Unreadable(_not_json(self)) from None
-
-
-class CutOff(Unreachable):
-    """The connection broke off in the middle of the answer; `part` holds what had come."""
-
-    def __init__(self, message: str, part: Fetched) -> None:
-        super().__init__(message)
-        self.part = part
-
-
-def _not_json(answer: Fetched) -> str:
-    if answer.content.lstrip()[:1] == b"<":
-        return "The site answered with a web page instead of data."
-    if not answer.content.strip():
-        return "The site answered with nothing."
-    return "The data is incomplete or damaged."
-
-
-class _CheckedBackend(SyncBackend):
-    """Connects only to addresses that passed the check, resolved exactly once."""
-
-    def __init__(self, allowed: frozenset[str]) -> None:
-        self._allowed = allowed
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.NetworkStream:
-        """Connect to the first checked address that answers."""
-        try:
-            addresses = checked_addresses(host, port, self._allowed)
-        except OSError as error:
-            raise httpcore.ConnectError(str(error)) from error
-        failure: Exception = httpcore.ConnectError("no address")
-        for address in addresses:
-            try:
-                return super().connect_tcp(address, port, timeout, local_address, socket_options)
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
-                failure = error
-        raise failure
-
-
-class _CheckedTransport(httpx.HTTPTransport):
-    def __init__(self, allowed: frozenset[str]) -> None:
-        super().__init__(trust_env=False)
-        # httpx offers no public way to set the network backend of its pool.
-        self._pool = httpcore.ConnectionPool(
-            ssl_context=ssl.create_default_context(),
-            network_backend=_CheckedBackend(allowed),
-            max_connections=10,
-            keepalive_expiry=5.0,
-        )
 
 
 class Outbound:
@@ -330,7 +216,7 @@ def outbound(*, retries: int = 2, timeout: float = 15.0) -> Iterator[Outbound]:
     settings = get_settings()
     allowed = frozenset(entry.lower() for entry in settings.allow_private_hosts)
     with httpx.Client(
-        transport=_CheckedTransport(allowed),
+        transport=CheckedTransport(allowed),
         timeout=timeout,
         follow_redirects=False,
         trust_env=False,

@@ -26,12 +26,16 @@ CODES = {
     413: "too_large",
     415: "unsupported_type",
 }
+# An answer must not grow with what was sent.
+MOST_FIELDS, LONGEST_NAME = 100, 100
 # What Postgres says of values it can't hold: the input's fault, not ours.
 UNSTORABLE = (
     pg.UntranslatableCharacter,
     pg.NumericValueOutOfRange,
     pg.StringDataRightTruncation,
     pg.CharacterNotInRepertoire,
+    pg.DatetimeFieldOverflow,
+    pg.InvalidTimeZoneDisplacementValue,
 )
 
 
@@ -55,7 +59,7 @@ def problem_document(
         "instance": instance,
     }
     if errors:
-        body["errors"] = list(errors)
+        body["errors"] = list(errors[:MOST_FIELDS])
     return JSONResponse(body, status, dict(headers or {}), media_type="application/problem+json")
 
 
@@ -98,7 +102,7 @@ def _validation(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     fields: list[FieldError] = [
         {
-            "loc": list(item["loc"]),
+            "loc": [part[:LONGEST_NAME] if isinstance(part, str) else part for part in item["loc"]],
             "msg": str(item["msg"]).removeprefix("Value error, "),
             "type": item["type"],
         }

@@ -5,7 +5,8 @@ from urllib.parse import urlsplit
 
 from app.core.config import get_settings
 from app.core.errors import Invalid
-from app.core.http import NotAllowed, checked_url
+from app.core.fetch_errors import NotAllowed
+from app.core.http import checked_url
 
 
 def checked_link(url: str, loc: list[str | int]) -> str:

@@ -14,7 +14,9 @@ from sqlalchemy.orm import Session
 from app.background.errors import Cancelled, LeaseLost
 from app.core.clock import now
 from app.core.db import unit_of_work
-from app.core.http import BadStatus, CutOff, FetchError, Outbound, Throttled, outbound
+from app.core.fetch_errors import BadStatus, FetchError, Throttled
+from app.core.fetched import CutOff
+from app.core.http import Outbound, outbound
 from app.core.text import one_line
 from app.jobs.configuration import Setup
 from app.jobs.ingest import OpenSession, Origin, Record, Tally, ingest

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import ClassVar, Literal
 
-from app.core.http import Fetched, Outbound
+from app.core.fetched import Fetched
+from app.core.http import Outbound
 from app.core.types import JsonValue
 from app.jobs.types import RunState
 

@@ -11,17 +11,8 @@ from app.core import breaker as breakers
 from app.core import http
 from app.core.addresses import is_public
 from app.core.config import get_settings
-from app.core.http import (
-    BadStatus,
-    NotAllowed,
-    Throttled,
-    TooLarge,
-    Unreachable,
-    Unreadable,
-    checked_url,
-    outbound,
-    retry_after,
-)
+from app.core.fetch_errors import BadStatus, NotAllowed, Throttled, TooLarge, Unreachable, Unreadable
+from app.core.http import checked_url, outbound, retry_after
 
 
 @pytest.fixture(autouse=True)
