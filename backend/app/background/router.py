@@ -56,15 +56,15 @@ def follow_task(
 ) -> TaskOut | Response:
     """Follow a task run as server-sent events (with `Accept: text/event-stream`), or read it once."""
     run = service.get(session, user, task_id)
-    if "text/event-stream" not in request.headers.get("accept", ""):
+    if "text/event-stream" not in request.headers.get("accept", "").lower():
         return service.describe(session, run)
     return stream(run, seen_version(last_event_id))
 
 
 @router.post("/{task_id}/cancel", status_code=202, responses=problems(404))
-def cancel_task(task_id: uuid.UUID, session: SessionDep, user: CurrentUser) -> TaskOut:
+def cancel_task(task_id: uuid.UUID, session: SessionDep, user: CurrentUser, response: Response) -> TaskOut:
     """Cancel a task run: at once while it waits, at its next step while it runs."""
-    return service.describe(session, service.cancel(session, user, task_id))
+    return service.accepted(session, service.cancel(session, user, task_id), response)
 
 
 @router.post("/{task_id}/redrive", status_code=202, responses=problems(404, 409))

@@ -1,20 +1,28 @@
 """Cursors of a search. Their content is checked like any other input: people can edit them."""
 
 import uuid
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from typing import Annotated
 
-from pydantic import AwareDatetime, Field, ValidationError
+from pydantic import AfterValidator, AwareDatetime, Field, ValidationError
 
 from app.core.pagination import PageParams, bad_cursor, encode_cursor
 from app.core.schemas import Strict
 from app.jobs.walk import Order, Position
 
 
+def _in_utc(moment: datetime) -> datetime:
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("a moment at the end of time, in a zone beyond it") from None
+
+
 class InOrder(Strict):
     """Behind a posting in an order."""
 
     order: Order
-    key: AwareDatetime | int
+    key: Annotated[AwareDatetime, AfterValidator(_in_utc)] | int
     id: uuid.UUID
 
     @classmethod

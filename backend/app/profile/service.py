@@ -187,7 +187,8 @@ def all_facts(session: Session, profile: Profile | None) -> list[FactOut]:
 
 
 def _offset(page: PageParams) -> int:
-    offset = (page.after() or {"offset": 0}).get("offset")
+    position = page.after()
+    offset = 0 if position is None else position.get("offset")
     if type(offset) is not int or offset < 0:
         raise bad_cursor()
     return offset

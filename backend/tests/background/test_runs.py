@@ -88,7 +88,8 @@ class TestTasks:
     ) -> None:
         body = {"type": "system.echo", "payload": {"message": "x"}}
         location = client.post(TASKS, json=body, headers=auth_headers).headers["location"]
-        assert client.post(f"{location}/cancel", headers=auth_headers).status_code == 202
+        answer = client.post(f"{location}/cancel", headers=auth_headers)
+        assert (answer.status_code, answer.headers["location"]) == (202, location)
         run_tasks()
         assert client.get(location, headers=auth_headers).json()["state"] == "cancelled"
 
@@ -125,7 +126,7 @@ class TestTasks:
         body = {"type": "system.count", "payload": {"steps": 2}}
         location = client.post(TASKS, json=body, headers=auth_headers).headers["location"]
         run_tasks()
-        stream = {**auth_headers, "Accept": "text/event-stream"}
+        stream = {**auth_headers, "Accept": "Text/Event-Stream"}
         answer = client.get(f"{location}/events", headers=stream)
         assert answer.headers["content-type"].startswith("text/event-stream")
         assert '"state":"succeeded"' in answer.text

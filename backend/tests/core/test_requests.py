@@ -30,6 +30,11 @@ class TestProblems:
         assert answer.status_code in {400, 422}
         assert answer.headers["content-type"] == "application/problem+json"
 
+    def test_an_answer_does_not_grow_with_what_was_sent(self, client: TestClient) -> None:
+        body = {"email": "a@b.c", "x" * 100_000: 1, **{f"field{number}": 1 for number in range(5_000)}}
+        answer = client.post("/api/v1/auth/register", json=body)
+        assert (answer.status_code, len(answer.content) < 50_000) == (422, True)
+
     def test_too_large_a_body_is_413(self, client: TestClient) -> None:
         answer = client.post("/api/v1/auth/register", content=b"x" * (13 * 1024 * 1024))
         assert (answer.status_code, answer.json()["code"]) == (413, "too_large")

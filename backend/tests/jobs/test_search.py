@@ -380,6 +380,8 @@ CURSORS: Sequence[dict[str, Any]] = [
     {"order": "pay_rank", "key": 10**15, "id": str(NOBODY)},
     {"order": "title", "key": 5, "id": str(NOBODY)},
     {"order": "posted_at", "key": "2026-01-01T00:00:00", "id": str(NOBODY)},
+    {"order": "posted_at", "key": "0001-01-01T00:00:00+23:59", "id": str(NOBODY)},
+    {"order": "posted_at", "key": "9999-12-31T23:59:59-23:59", "id": str(NOBODY)},
     {"order": "posted_at", "key": "never", "id": "x"},
     {"order": "posted_at", "key": None, "id": None},
     {"day": "2026-01-01", "floor": {}, "score": 1, "id": str(NOBODY)},

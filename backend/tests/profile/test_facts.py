@@ -92,5 +92,5 @@ def test_a_confirmation_of_what_is_not_there_is_refused(
 def test_an_empty_profile_has_no_facts(client: TestClient, auth_headers: Headers) -> None:
     page = client.get(FACTS, headers=auth_headers).json()
     assert (page["items"], page["checked"], page["total"]["value"]) == ([], 0, 0)
-    for bad in ("nonsense", "eyJvZmZzZXQiOi0xfQ", "eyJvZmZzZXQiOiJhIn0"):
+    for bad in ("nonsense", "eyJvZmZzZXQiOi0xfQ", "eyJvZmZzZXQiOiJhIn0", "e30"):
         assert client.get(FACTS, params={"cursor": bad}, headers=auth_headers).status_code == 422
