@@ -30,16 +30,18 @@ class Amount:
 
 _NUMBER = re.compile(
     r"(?<![\d.,])(?:\d{1,3}(?:[.,' ]\d{3}(?!\d)){1,3}(?:[.,]\d{1,2}(?!\d))?|"
-    r"\d{1,3}(?:,\d{2}){1,2},\d{3}(?!\d)|"
+    r"\d{1,3}(?:,\d{2}){1,2},\d{3}(?!\d)|(?<=[$£€])\d{2,3}, \d{3}(?![\d,])|"
     r"\d{1,9}(?:[.,]\d{1,2}(?!\d))?)"
 )
-_GROUPED = re.compile(r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?$|\d{1,3}(?:,\d{2}){1,2},\d{3}$")
+_GROUPED = re.compile(r"\d{2,3}, \d{3}$|\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?$|\d{1,3}(?:,\d{2}){1,2},\d{3}$")
 _SUFFIX = re.compile(
     r" ?(?:(?P<k>(?:k|thousand|tsd)(?![a-z0-9]))|(?P<lakh>(?:lakhs?|lacs?|lpa)\b)|"
     r"(?P<big>(?:mm?|mn|bn?|mio|mil|million|billion|cr|crore|trillion)(?![a-z0-9])))"
 )
+_RUPEES_LAKH = re.compile(r" ?l(?![a-z0-9])")
 _LAKH = 100_000
-_GLUED_PERIOD = re.compile(r"p/?[hda](?![a-z])|pcm\b|hr\b|h(?![a-z0-9])|yr\b")
+_CODE_LENGTH = 3
+_GLUED_PERIOD = re.compile(r"p/?[hda]?(?![a-z])|per |pcm\b|hr\b|h(?![a-z0-9])|yr\b")
 _RETIREMENT = re.compile(r"40[1-9](?: ?\(? ?[kb]\)?)")
 
 
@@ -67,7 +69,9 @@ def _marks() -> dict[str, str]:
 def _mark_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     longest_first = sorted(_marks(), key=len, reverse=True)
     any_mark = "|".join(re.escape(mark) for mark in longest_first)
-    before = re.compile(rf"(?<![a-z])(?:(?P<mark>{any_mark})|(?P<code>[a-z]{{3}}) ?[$£€]) ?:? ?$")
+    codes = "|".join(mark for mark in longest_first if len(mark) == _CODE_LENGTH and mark.isalpha())
+    # "c£45k" is circa; any other letter before a mark belongs to a word.
+    before = re.compile(rf"(?:(?<![a-z])|(?<![a-z]c))(?:(?P<code>{codes}) ?[$£€]|(?P<mark>{any_mark})) ?:? ?$")
     after = re.compile(rf" ?(?P<mark>{any_mark})(?![a-z0-9])")
     return before, after
 
@@ -86,9 +90,9 @@ def _amount(folded: str, found: re.Match[str]) -> Amount | None:
     before, after = _mark_patterns()
     left = before.search(folded, max(0, found.start() - 12), found.start())
     start = left.start() if left else found.start()
-    if start and folded[start - 1].isalnum():
+    if not left and start and folded[start - 1].isalnum():
         return None
-    value, end, unit = _scaled(folded, found)
+    value, end, unit = _scaled(folded, found, rupees=bool(left) and _currency_before(left) == "INR")
     if value is None:
         return None
     right = after.match(folded, end)
@@ -110,8 +114,10 @@ def _currency_before(left: re.Match[str] | None) -> str | None:
 _BARE = frozenset({"$", "£", "€", "kr", "¥"})
 
 
-def _scaled(folded: str, found: re.Match[str]) -> tuple[float | None, int, int]:
+def _scaled(folded: str, found: re.Match[str], *, rupees: bool) -> tuple[float | None, int, int]:
     value = _value(found.group())
+    if rupees and (lakh := _RUPEES_LAKH.match(folded, found.end())):
+        return value * _LAKH, lakh.end(), _LAKH
     suffix = _SUFFIX.match(folded, found.end())
     if not suffix:
         return value, found.end(), 1

@@ -12,7 +12,10 @@ PayPeriod = Literal["hour", "day", "month", "year"]
 
 @dataclass(frozen=True, slots=True)
 class PayClaim:
-    """One or two amounts that may be pay, with how much speaks for it."""
+    """One or two amounts that may be pay, with how much speaks for it.
+
+    `figures_end` is where the amounts end and the words about them begin; `marked`: a currency stands beside them.
+    """
 
     low: float | None
     high: float | None
@@ -21,19 +24,25 @@ class PayClaim:
     start: int
     end: int
     weight: int
+    figures_end: int
+    marked: bool
 
 
-_RANGE = re.compile(r"^ ?(?:-|to|bis|a|and|&|until|through|up to|~|/|–|,? ?max(?:imum)? ?:?)(?: ?-)? ?$")
-_WEEK = re.compile(
-    r"^[^.\n]{0,12}?(?:\b(?:per|a|pro|par|each)|/) ?(?:week|wk|woche|semaine)\b|^ ?(?:weekly|"
-    r"p\.?w\.?\b|pw\b)"
+_RANGE = re.compile(r"^ ?(?:-|to|bis|a|and|&|until|through|up to|~|/|–|[ ,.\n]*max(?:imum)?[ :\n]*)(?: ?-)? ?$")
+# "45 000 € et 55 000 €" is a range only after a word that announces two ends.
+_AND = re.compile(r"^ (?:et|und|y|e|och|og|en) $")
+_BETWEEN = re.compile(r"\b(?:entre|zwischen|mellan|mellem|tussen)[ :]{1,2}$")
+# Periods that a year's pay can't be told from.
+_OTHER_PERIOD = re.compile(
+    r"[^.,\n]{0,12}?(?:\b(?:per|a|pro|par|each)|/) ?(?:week|wk|woche|semaine|session|shift|visit|night|patient|article|"
+    r"word|project|unit|mile|task|lesson|class)\b| ?(?:weekly|p\.?w\.?\b|pw\b)"
 )
 _TAIL: dict[PayPeriod, str] = {
     "hour": r"(?:(?:\b(?:per|an|a|each|pro|par|de l')|/) ?(?:hour|hr|h|std|stunde|heure|hora)\b|"
     r"\bhourly\b|\bp\.?/?h\.?(?![a-z]))",
     "day": r"(?:(?:\b(?:per|a|each|pro|par)|/) ?(?:day|tag|jour|diem)\b|\bdaily\b|\bp\.?/?d\.?(?![a-z]))",
     "month": r"(?:(?:\b(?:per|a|each|pro|par|al)|/) ?(?:month|mo|mth|monat|mois|mes)\b|\bmonthly\b|"
-    r"\bpcm\b|\bmonatlich\b|\bmensuel)",
+    r"\bpcm\b|\bmonatlich\b|\bmensuel|\b(?:i|per|pr) man(?:ad|ed))",
     "year": r"(?:(?:\b(?:per|a|each|pro|par|al|im)|/) ?(?:year|yr|y|annum|anno|jahr|an|annee|ano)\b|"
     r"\bannual(?:ly|ized)?\b|\byearly\b|"
     r"\bp\.? ?a\.?(?![a-z])|\bjahrlich\b|\bbrutto ?/ ?jahr\b|\bpa\b|\bannuel)",
@@ -50,15 +59,16 @@ _PERIOD_BEFORE: dict[PayPeriod, re.Pattern[str]] = {
 }
 _FROM = re.compile(
     r"\b(?:from|starting (?:at|from)|starts at|at least|minimum(?: of)?|min\.?|ab|a partir de|"
-    r"over|above|more than)[ :]{0,2}$"
+    r"over|above|more than)[ :\n]{0,2}$"
 )
 _UP_TO = re.compile(
     r"\b(?:up to|upto|max(?:imum)?(?: of)?|to|bis(?: zu)?|jusqu'a|as much as|potential of|"
-    r"under)[ :]{0,2}$"
+    r"under)[ :\n]{0,2}$"
 )
 
 
 def pay_claims(folded: str, default_currency: str | None) -> Iterator[PayClaim]:
+    """Yield what may be pay in a text folded by `fold_lines`; a line's words say nothing of the next line's figures."""
     found = list(amounts(folded))
     index = 0
     while index < len(found):
@@ -70,7 +80,7 @@ def pay_claims(folded: str, default_currency: str | None) -> Iterator[PayClaim]:
         else:
             index += 1
             claim = _single(folded, first, default_currency)
-        if not _WEEK.match(folded, claim.end):
+        if not _OTHER_PERIOD.match(folded, claim.end):
             yield claim
 
 
@@ -78,11 +88,19 @@ def _is_range(folded: str, first: Amount, second: Amount) -> bool:
     if first.currency is None and not folded[second.start].isdigit():
         # "Band 5 - £24,907": the first number is no money.
         return False
+    if second.value < first.value:
+        # "£30,000 a year and 25 days of holiday": neither is the second.
+        return False
     between = folded[first.end : second.start]
-    bare = re.sub(_TAIL_ANY, "", between) if len(between) <= 30 else between
-    return bool(_RANGE.match(bare)) or between == "-"
+    if second.value > _FAR * first.value and _TAIL_ANY.search(between):
+        # "£15.65 per hour / £36,461 per year": the same pay twice.
+        return False
+    bare = re.sub(" {2,}", " ", _TAIL_ANY.sub("", between)) if len(between) <= 30 else between
+    announced = _AND.match(bare) and _BETWEEN.search(folded, max(0, first.start - 12), first.start)
+    return bool(_RANGE.match(bare) or announced)
 
 
+_FAR = 10
 _TAIL_ANY = re.compile("|".join(_TAIL.values()))
 
 
@@ -93,8 +111,9 @@ def _ranged(folded: str, first: Amount, second: Amount, default: str | None) -> 
         low *= second.unit if second.unit > 1 or high < 10_000 else 1_000
     currency = _currency(first.currency or second.currency, second.currency or first.currency, default)
     period, end = _period(folded, first.start, second.end)
-    weight = 2 + 2 * (first.currency is not None or second.currency is not None) + (first.unit > 1 or second.unit > 1)
-    return PayClaim(low, high, currency, period, first.start, end, weight + 2 * (period is not None))
+    marked = first.currency is not None or second.currency is not None
+    weight = 2 + 2 * marked + (first.unit > 1 or second.unit > 1) + 2 * (period is not None)
+    return PayClaim(low, high, currency, period, first.start, end, weight, second.end, marked)
 
 
 def _single(folded: str, amount: Amount, default: str | None) -> PayClaim:
@@ -108,8 +127,10 @@ def _single(folded: str, amount: Amount, default: str | None) -> PayClaim:
         high = None
     start = amount.start - len(before) + bound.start() if bound else amount.start
     period, end = _period(folded, amount.start, amount.end)
-    weight = 2 * (amount.currency is not None) + 2 * (period is not None)
-    return PayClaim(low, high, _currency(amount.currency, amount.currency, default), period, start, end, weight)
+    marked = amount.currency is not None
+    weight = 2 * marked + 2 * (period is not None)
+    currency = _currency(amount.currency, amount.currency, default)
+    return PayClaim(low, high, currency, period, start, end, weight, amount.end, marked)
 
 
 def _currency(first: str | None, second: str | None, default: str | None) -> str | None:
@@ -130,6 +151,6 @@ def _period(folded: str, start: int, end: int) -> tuple[PayPeriod | None, int]:
     if tails:
         length, name = min(tails)
         return name, end + length
-    before = folded[max(0, start - 90) : start]
+    before = folded[max(0, start - 90, folded.rfind("\n", 0, start)) : start]
     heads = [(found.end(), name) for name, pattern in _PERIOD_BEFORE.items() for found in pattern.finditer(before)]
     return (max(heads)[1] if heads else None), end

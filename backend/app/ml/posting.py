@@ -17,7 +17,7 @@ from app.ml.skills import SkillMention, find_skills
 from app.ml.titles import TitleFacts, read_title
 
 # Raise this when a rule changes what is read; stored facts of an older version are read again.
-_RULES = 2
+_RULES = 3
 ENRICHMENT_VERSION = f"{_RULES}-{lexicon().version}"
 
 

@@ -31,6 +31,31 @@ def figures(pay: Pay | None) -> tuple[int | None, int | None, str, str] | None:
         ("£300 per day, outside IR35", (300, 300, "GBP", "day")),
         ("Salary: Band 5 - £24,907 - £30,615 pa", (24907, 30615, "GBP", "year")),
         ("Pay: R$ 4.000 por mes", (4000, 4000, "BRL", "month")),
+        # Words of three letters before a mark are no currency.
+        ("We pay €80,000 - €82,000 per year.", (80000, 82000, "EUR", "year")),
+        ("We pay €50,000 per year.", (50000, 50000, "EUR", "year")),
+        ("You get $85,000 per year.", (85000, 85000, "USD", "year")),
+        ("OTE $200k", (200000, 200000, "USD", "year")),
+        ("Base salary between $120,000 and $145,000", (120000, 145000, "USD", "year")),
+        ("Between €40k and €55k", (40000, 55000, "EUR", "year")),
+        ("Salaire entre 45 000 € et 55 000 € bruts par an", (45000, 55000, "EUR", "year")),
+        ("USD $180,000 per year - USD $200,000 per year", (180000, 200000, "USD", "year")),
+        ("$45.00 per hour to $55.00 per hour", (45, 55, "USD", "hour")),
+        ("Hourly rate of£14.80 - £15.85", (15, 16, "GBP", "hour")),
+        ("We offer you £30,000 a year and 25 days of holiday.", (30000, 30000, "GBP", "year")),
+        ("Annual salary of £30,400\n- £1,000 welcome bonus", (30400, 30400, "GBP", "year")),
+        ("1 year fixed term contract\n£42,500 per annum", (42500, 42500, "GBP", "year")),
+        ("The target range (inclusive of base + commission) is $140,000 - $165,000", (140000, 165000, "USD", "year")),
+        ("The range is $60,675- $101, 125 annually", (60675, 101125, "USD", "year")),
+        ("Salary c£45,000", (45000, 45000, "GBP", "year")),
+        ("Salary of £33,792.19per annum", (33792, 33792, "GBP", "year")),
+        ("Salary: ₹12L – ₹18L", (1200000, 1800000, "INR", "year")),
+        ("ab 52.000 Euro Jahresgehalt", (52000, None, "EUR", "year")),
+        ("Monthly salary: Php 35,000", (35000, 35000, "PHP", "month")),
+        ("Pay: £15.65 per hour / £36,461.50 per annum", (16, 16, "GBP", "hour")),
+        ("Pay Rates: £9.21", (9, 9, "GBP", "hour")),
+        ("Day rate: £15.40, nights £20.02", (15, 15, "GBP", "hour")),
+        ("£25,000 basic, £10,000 bonus", (25000, 25000, "GBP", "year")),
     ],
 )
 def test_pay_is_read_as_the_employer_states_it(text: str, expected: tuple[int | None, int | None, str, str]) -> None:
@@ -59,11 +84,39 @@ def test_pay_is_read_as_the_employer_states_it(text: str, expected: tuple[int | 
         "$0.50 per hour",
         "$900,000 - $9,000,000 a year",
         "$2,100 per week",
+        "Salary: £10k per session",
+        "We manage €80,000 - €90,000 budgets per year",
+        "We pay a €2,000 referral bonus per year",
+        "We pay £9,000 Welcome Bonus for all nurses",
+        "We pay up to $5,000 per year for training",
+        "$5K annually toward ongoing education",
+        "$2,000 annual education budget",
+        "A £3,600 car allowance per annum",
+        "Clients pay us between $20,000 and $30,000 per month",
+        "Our sellers earn $40,000 a year",
+        "A supplement of 15% of the basic salary (minimum of £1,034 and a maximum of £1,791 per annum)",
+        "Commission of £10,000 to £20,000 a year",
+        "Accommodation is £400 per month",
+        "$2,500/year for courses",
         "",
     ],
 )
 def test_other_money_is_not_pay(text: str) -> None:
     assert find_pay(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8,000 staff have an annual income of £620m",
+        "We deliver 5,000 - 6,000 babies per year",
+        "The hourly rate is good, on 37.5 hours per week",
+        "The salary is good. To start July 2012, full time.",
+    ],
+)
+def test_a_number_without_a_currency_is_pay_only_where_it_is_called_so(text: str) -> None:
+    assert find_pay(text, "GBP") is None
+    assert figures(find_pay("Annual salary for this role is 165k - 180k.", "USD")) == (165000, 180000, "USD", "year")
 
 
 def test_the_best_supported_figures_win() -> None:
@@ -89,6 +142,9 @@ def test_a_bare_dollar_is_the_local_one() -> None:
         ("9.50 per hour", (10, 10, "GBP", "hour")),
         ("To 55k plus benefits", (None, 55000, "GBP", "year")),
         ("$60,000 USD", (60000, 60000, "USD", "year")),
+        ("£31, 365 - £37,890", (31365, 37890, "GBP", "year")),
+        ("90 per day to 120 per day", (90, 120, "GBP", "day")),
+        ("10,000 per session", None),
         ("Competitive", None),
         ("Band 8a", None),
         ("£0.00", None),
