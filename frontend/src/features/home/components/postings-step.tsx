@@ -2,22 +2,26 @@ import { RefreshCw } from "lucide-react";
 import { FillDemo } from "@/components/demo/fill-demo";
 import { RefreshProgress } from "@/components/sources/refresh-progress";
 import { Button } from "@/components/ui/button";
+import { useUser } from "@/lib/session/session";
 import { labelsOf, useRefresh, type Source } from "@/lib/sources/queries";
 import { useRefreshing } from "@/lib/sources/use-refreshing";
 
 /** Sources are refreshed right here, each saying how it went. */
 export function PostingsStep({ sources }: { sources: readonly Source[] }) {
+  const user = useUser();
   const refresh = useRefresh();
   const { taskId, follow } = useRefreshing();
-  const enabled = sources.filter((source) => source.enabled).map(({ label }) => label);
+  // A source that reads feeds reads nothing while nobody has added one.
+  const readable = sources.filter(({ enabled, boards }) => enabled && boards?.length !== 0);
   const start = () => refresh.mutate(undefined, { onSuccess: (task) => follow(task.id) });
   return (
     <div className="grid gap-4">
       <p className="text-ink-soft">
-        {enabled.length > 0
-          ? `We read ${enabled.join(" and ")} now, and again on a schedule.`
-          : "No source is switched on yet; the page Sources has them all."}{" "}
-        Or fill the instance with invented postings and people, to try it out; one click takes them out again.
+        {readable.length > 0
+          ? `Read from ${readable.map(({ label }) => label).join(", ")}: now, and again on a schedule.`
+          : "No source is switched on yet; the page Sources has them all."}
+        {user.role === "admin" &&
+          " Or fill the instance with invented postings and people, to try it out; one click takes them out again."}
       </p>
       {taskId && (
         <RefreshProgress

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Outlet, useChildMatches, useNavigate } from "@tanstack/react-router";
 import { MousePointerClick } from "lucide-react";
 import { useState } from "react";
+import { Page } from "@/components/layout/page";
 import { SplitView } from "@/components/layout/split-view";
 import { MatchRow } from "@/components/matches/match-row";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -77,6 +78,19 @@ export function MatchesPage() {
     ...(openId === undefined ? [] : [{ keys: "escape", label: "Back to the list", run: triage.close }]),
   ]);
 
+  // Nothing was ever scored: there is no list to stand beside a detail.
+  if (page?.reason && openId === undefined)
+    return (
+      <Page title="Matches">
+        <EmptyMatches
+          search={search}
+          page={page}
+          scoring={scoring.task !== null || scoring.starting}
+          onScore={scoring.start}
+          onChange={change}
+        />
+      </Page>
+    );
   return (
     <DecideContext value={triage.decide}>
       <SplitView
