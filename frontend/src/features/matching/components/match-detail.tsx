@@ -203,6 +203,7 @@ function Explained({ match, job }: { match: Match; job: JobDetail }) {
           ) : (
             <p className="text-ink-soft">Its source gives no text. Open the posting to read it there.</p>
           )}
+          {!job.demo && <p className="mt-6 text-sm text-ink-faint">{job.attribution}</p>}
         </Part>
       </div>
     </EvidenceScope>

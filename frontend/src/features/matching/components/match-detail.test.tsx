@@ -1,0 +1,188 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { http, HttpResponse } from "msw";
+import { begin } from "@/lib/session/session";
+import { aGrant, origin } from "@/test/data";
+import { aJobDetail, fakeMatches } from "@/test/fake-matches";
+import { aFactor, aMatch } from "@/test/matches";
+import { renderApp } from "@/test/render";
+import { server } from "@/test/server";
+
+const match = aMatch({
+  id: "a",
+  score: 74,
+  band: "great",
+  eligibility: {
+    state: "unclear",
+    reasons: [
+      {
+        rule: "language",
+        state: "unclear",
+        quote: "Fluent German",
+        detail: "Your profile does not name German.",
+      },
+    ],
+  },
+  factors: [
+    aFactor({
+      slug: "skills",
+      label: "Skills",
+      weight: 0.8,
+      score: 0.7,
+      reason: "You show 1 of the 2 skills the posting names.",
+      evidence: [
+        { from: "cv", quote: "Python since 2016" },
+        { from: "job", quote: "Strong Python" },
+      ],
+    }),
+    aFactor({ slug: "place", label: "Place", weight: 0.2, score: 0.9, reason: "The work is remote." }),
+    aFactor({ slug: "pay", label: "Pay", weight: 0, score: null, reason: "The posting states no pay." }),
+  ],
+  matching_skills: ["Python"],
+  missing_skills: ["Apache Kafka"],
+});
+
+const job = aJobDetail(match, "Strong Python. Kafka at scale. Fluent German.", [
+  {
+    text: "Strong Python",
+    quote: "Strong Python",
+    skill: "Python",
+    skill_ids: ["python"],
+    importance: "must",
+    years: null,
+  },
+  {
+    text: "Kafka at scale",
+    quote: "Kafka at scale",
+    skill: "Kafka",
+    skill_ids: ["apache-kafka"],
+    importance: "must",
+    years: null,
+  },
+]);
+
+beforeEach(() => begin(aGrant()));
+
+async function open() {
+  const fake = fakeMatches([match], [job]);
+  server.use(...fake.handlers);
+  const person = userEvent.setup();
+  const app = renderApp("/matches/a");
+  await screen.findByRole("heading", { name: "Why this score" });
+  return { person, fake, ...app };
+}
+
+function part(name: string): HTMLElement {
+  return screen.getByRole("heading", { name }).closest("section")!;
+}
+
+describe("a match", () => {
+  it("gives each factor its points, which add up, and says what did not count", async () => {
+    await open();
+    const why = part("Why this score");
+    expect(within(why).getByText("56.0")).toBeInTheDocument();
+    expect(within(why).getByText("18.0")).toBeInTheDocument();
+    expect(within(why).getByText("74.0")).toBeInTheDocument();
+    expect(within(why).getByText("Does not count: the posting states no pay.")).toBeInTheDocument();
+  });
+
+  it("marks the words of both sides, and lights up the partners", async () => {
+    const { person } = await open();
+    const cv = within(part("Why this score")).getByText("Python since 2016");
+    const posting = part("The posting").querySelector("mark");
+    expect(posting).toHaveTextContent("Strong Python");
+    expect(posting).toHaveAttribute("data-from", "met");
+    await person.hover(cv);
+    expect(posting).toHaveAttribute("data-lit", "true");
+    await person.unhover(cv);
+    expect(posting).not.toHaveAttribute("data-lit");
+  });
+
+  it("says of each demand whether it is met", async () => {
+    await open();
+    const list = part("What it asks for");
+    expect(within(list).getByText("1 of 2 met")).toBeInTheDocument();
+    expect(within(list).getByRole("button", { name: /Strong Python\s*, met/ })).toBeInTheDocument();
+    expect(within(list).getByRole("button", { name: /Kafka at scale\s*, missing/ })).toBeInTheDocument();
+  });
+
+  it("quotes what may keep one from taking it", async () => {
+    await open();
+    const list = part("May you take it");
+    expect(list).toHaveTextContent("Your profile does not name German.");
+    expect(list.querySelector("mark")).toHaveTextContent("Fluent German");
+  });
+
+  it("works out what a missing skill would change only when asked", async () => {
+    const asked = vi.fn();
+    const { person } = await open();
+    server.use(
+      http.get(`${origin}/api/v1/matches/a/what-if`, ({ request }) => {
+        asked(new URL(request.url).searchParams.get("add_skill"));
+        return HttpResponse.json({
+          score_before: 74,
+          score_after: 78.4,
+          band_before: "great",
+          band_after: "great",
+          eligibility_before: "unclear",
+          eligibility_after: "unclear",
+        });
+      }),
+    );
+    expect(asked).not.toHaveBeenCalled();
+    await person.click(screen.getByRole("button", { name: "Apache Kafka" }));
+    expect(await screen.findByText("+4.4")).toBeInTheDocument();
+    expect(asked).toHaveBeenCalledExactlyOnceWith("Apache Kafka");
+  });
+
+  it("leads to the posting without handing over this window", async () => {
+    await open();
+    const link = screen.getByRole("link", { name: /Open the posting/ });
+    expect(link).toHaveAttribute("href", match.job.url);
+    expect(link).toHaveAttribute("rel", "noopener");
+  });
+
+  it("is saved from here too", async () => {
+    const { person, fake } = await open();
+    await person.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(fake.held.asked).toEqual(["a interested"]));
+    expect(await screen.findByRole("button", { name: "Saved", pressed: true })).toBeInTheDocument();
+  });
+
+  it("goes back to the list on Escape", async () => {
+    const { person, router } = await open();
+    await person.keyboard("{Escape}");
+    await waitFor(() => expect(router.state.location.pathname).toBe("/matches"));
+  });
+
+  it("says when there is no such match", async () => {
+    server.use(...fakeMatches([match]).handlers);
+    renderApp("/matches/unknown");
+    expect(await screen.findByText("There is no such match")).toBeInTheDocument();
+  });
+});
+
+describe("why don’t I see this job?", () => {
+  it("answers for any address", async () => {
+    const { person } = await open();
+    server.use(
+      http.get(`${origin}/api/v1/matches/why-hidden`, () =>
+        HttpResponse.json({
+          seen: true,
+          job_id: null,
+          match_id: "a",
+          reasons: [{ rule: "filtered_by", detail: "You hid it.", fix: "Set its status back to new." }],
+        }),
+      ),
+    );
+    await person.click(screen.getByRole("button", { name: "More about matches" }));
+    await person.click(await screen.findByRole("menuitem", { name: /Why don’t I see a job/ }));
+    await person.type(
+      await screen.findByRole("textbox", { name: "Address of the posting" }),
+      "https://x.example/1{Enter}",
+    );
+    expect(await screen.findByText("You hid it.")).toBeInTheDocument();
+    expect(screen.getByText("Set its status back to new.")).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: "Open the match" })).toHaveAttribute("href", "/matches/a");
+  });
+});
