@@ -16,6 +16,11 @@ BACKEND = Path(__file__).resolve().parents[2]
 Supervise = Callable[..., "Supervised"]
 
 
+def _hear_hangups() -> None:
+    # Where the tests themselves run under nohup, a child would inherit that hangups are ignored.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 class Supervised:
     """A supervisor that runs as a process, and what it writes down."""
 
@@ -24,7 +29,7 @@ class Supervised:
         command = [sys.executable, "-m", "tests.embedded.supervised", str(data_dir), *names]
         self.terminal = data_dir.parent / "terminal.log"
         with self.terminal.open("wb") as output:
-            self.process = subprocess.Popen(command, cwd=BACKEND, stdout=output)
+            self.process = subprocess.Popen(command, cwd=BACKEND, stdout=output, preexec_fn=_hear_hangups)
 
     def pid(self, name: str) -> int:
         entries = json.loads((self.data_dir / "run" / "processes.json").read_text())
