@@ -33,7 +33,7 @@ def _unseen(postings: PostingRepository, url: str) -> Iterator[HiddenReason]:
     yield HiddenReason(
         rule="never_seen",
         detail="None of your sources has shown us this address.",
-        fix="Import it: paste the address on the Jobs page.",
+        fix="Refresh your sources, or add a feed of this site on the Sources page.",
     )
     for run in postings.last_runs_of_host(host_of(url)):
         if run.state is not RunState.ok:

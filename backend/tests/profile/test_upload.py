@@ -36,6 +36,9 @@ REFUSED = {
     "program named pdf": (b"MZ\x90\x00" + b"\x00" * 200, "cv.pdf", 415, "unsupported_type"),
     "page named pdf": (b"<!doctype html><script>alert(1)</script>", "cv.pdf", 415, "unsupported_type"),
     "drawing": (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "cv.txt", 415, "unsupported_type"),
+    "words named pdf": (b"not a PDF at all", "cv.pdf", 415, "unsupported_type"),
+    "a table": (b"name,job\nAnn,nurse", "cv.csv", 415, "unsupported_type"),
+    "a PDF named as a program": (pdf_cv(), "cv.pdf.exe", 415, "unsupported_type"),
     "picture": (b"\x89PNG\r\n\x1a\n" + b"\x00" * 100, "cv.pdf", 415, "unsupported_type"),
     "zip named docx": (plain_zip(), "cv.docx", 415, "unsupported_type"),
     "program before a PDF": (b"MZ\x90" + pdf_cv(), "cv.pdf", 415, "unsupported_type"),
@@ -91,9 +94,7 @@ def test_a_file_that_cannot_be_read_fails_its_task_and_changes_nothing(
     assert stored() == files
 
 
-@pytest.mark.parametrize(
-    ("make", "name"), [(text_cv, "cv.md"), (pdf_cv, "cv.bin"), (docx_cv, "cv"), (pdf_cv, "x.docx")]
-)
+@pytest.mark.parametrize(("make", "name"), [(text_cv, "cv.md"), (pdf_cv, "cv"), (docx_cv, "cv"), (pdf_cv, "x.docx")])
 def test_the_kind_is_told_by_the_content(
     make: Callable[[], bytes], name: str, client: TestClient, auth_headers: Headers, run_tasks: RunTasks
 ) -> None:
@@ -129,7 +130,7 @@ def test_a_body_without_one_file_is_invalid(body: dict[str, object], client: Tes
     ("sent", "shown"),
     [
         ("../../etc/passwd.txt", "passwd.txt"),
-        ("C:\\Users\\me\\Lebenslauf.pdf", "Lebenslauf.pdf"),
+        ("C:\\Users\\me\\Lebenslauf.txt", "Lebenslauf.txt"),
         ("a\u202etxt.exe.txt", "atxt.exe.txt"),
         ("résumé 履歴書.txt", "résumé 履歴書.txt"),
         ("x" * 400 + ".txt", "x" * 146 + ".txt"),

@@ -1,4 +1,5 @@
-"""Which kind a file is, told by what is in it; the name only decides between plain text and Markdown."""
+"""Which kind a file is, told by what is in it. Its name decides between plain text and Markdown, and must not name
+another kind: a table or a page is text too, but no CV."""
 
 import io
 import re
@@ -14,6 +15,10 @@ PDF_HEADER = b"%PDF-"
 ZIP_HEADER = b"PK\x03\x04"
 OLE_HEADER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MARKDOWN_SUFFIXES = {".md", ".markdown"}
+TEXT_SUFFIXES = MARKDOWN_SUFFIXES | {".txt", ".text"}
+READ_SUFFIXES = TEXT_SUFFIXES | {".pdf", ".docx"}
+# What names a kind of file; "cv v1.2" and "Ann B. Smith" do not.
+KIND_SUFFIX = re.compile(r"\.[a-z][a-z0-9]{1,4}")
 # A program or a page in front of the PDF header makes the file two kinds at once.
 FOREIGN_STARTS = (b"MZ", b"PK", b"\x7fELF", b"<", b"#!", b"\x89PNG", b"\xff\xd8", b"GIF8")
 MARKUP = re.compile(r"\s*(?:<\?xml|<!doctype|<html|<svg|<head|<body|<script|\{\\rtf)", re.IGNORECASE)
@@ -40,11 +45,20 @@ def require_kind(data: bytes, filename: str | None = None) -> Kind:
         raise EmptyFile
     kind = detect_kind(data, filename)
     if kind is not None:
-        return kind
+        return _as_named(kind, PurePath(filename or "").suffix.lower())
     if data.startswith(OLE_HEADER):
         raise _office_error(data)
     if data.startswith(ZIP_HEADER) and PurePath(filename or "").suffix.lower() == ".docx":
         raise CorruptFile
+    raise UnsupportedFile
+
+
+def _as_named(kind: Kind, suffix: str) -> Kind:
+    is_text = kind in {Kind.TXT, Kind.MD}
+    if not KIND_SUFFIX.fullmatch(suffix) or suffix in (TEXT_SUFFIXES if is_text else READ_SUFFIXES):
+        return kind
+    if suffix in READ_SUFFIXES:
+        raise UnsupportedFile(f"This is not a {suffix[1:].upper()} file, although its name says so; save it again.")
     raise UnsupportedFile
 
 

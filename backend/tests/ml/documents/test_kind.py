@@ -50,6 +50,24 @@ class TestRequireKind:
         with pytest.raises(EmptyFile):
             require_kind(data, "cv.pdf")
 
+    @pytest.mark.parametrize("name", ["cv.csv", "cv.html", "cv.json", "cv.exe", "cv.txt.exe", "cv.rtf"])
+    def test_refuses_text_that_is_named_as_another_kind(self, name: str) -> None:
+        with pytest.raises(UnsupportedFile):
+            require_kind(b"Jane, nurse", name)
+
+    @pytest.mark.parametrize("name", ["cv.pdf", "cv.docx"])
+    def test_says_that_words_are_not_the_file_they_are_named_as(self, name: str) -> None:
+        with pytest.raises(UnsupportedFile, match="not a"):
+            require_kind(b"Jane, nurse", name)
+
+    def test_refuses_a_pdf_named_as_a_program(self) -> None:
+        with pytest.raises(UnsupportedFile):
+            require_kind(files.pdf("Jane"), "cv.pdf.exe")
+
+    @pytest.mark.parametrize("name", ["cv", "cv v1.2", "Ann B. Smith", ".cv", "", None, "CV.TXT", "cv.md"])
+    def test_a_name_without_a_kind_says_nothing(self, name: str | None) -> None:
+        assert require_kind(b"Jane, nurse", name) in {Kind.TXT, Kind.MD}
+
     def test_says_that_a_word_file_is_locked(self) -> None:
         with pytest.raises(ProtectedFile):
             require_kind(OLE + "EncryptedPackage".encode("utf-16-le"), "cv.docx")
