@@ -10,7 +10,7 @@ from fastapi.routing import APIRoute
 from app import health
 from app import models as models  # all tables, so that relationships resolve
 from app import tasks as tasks  # all tasks, so that they can be enqueued
-from app.auth.deps import require_person
+from app.auth.deps import admit, require_person
 from app.auth.router import router as auth_router
 from app.auth.router import users_router
 from app.background.router import router as tasks_router
@@ -72,7 +72,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=_lifespan,
     )
     install_middleware(api, settings)
-    install_problem_handlers(api)
+    install_problem_handlers(api, admission=admit)
     api.include_router(health.router)
     guards = [Depends(require_person), Depends(refuse_unknown_parameters)]
     for router in ROUTERS:

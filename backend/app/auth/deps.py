@@ -5,13 +5,14 @@ from typing import Annotated, TypeVar
 
 from fastapi import Depends, Request
 from fastapi.security import OAuth2PasswordBearer
+from fastapi.security.utils import get_authorization_scheme_param
 
 from app.auth.errors import InvalidToken
 from app.auth.models import User
 from app.auth.service import person_of
 from app.auth.tokens import read_access_token
 from app.auth.types import Role
-from app.core.db import SessionDep
+from app.core.db import SessionDep, unit_of_work
 from app.core.errors import Forbidden, Unauthorized
 from app.core.limits import check_person
 
@@ -51,6 +52,16 @@ def require_person(request: Request, session: SessionDep, token: Annotated[str |
     """The guard on every router: a person, unless the route is public."""
     if not is_public(request.scope["endpoint"]):
         current_user(request, session, token)
+
+
+def admit(request: Request) -> None:
+    """Raise `Unauthorized` for a stranger whose request failed before `require_person` could look at it."""
+    endpoint = request.scope.get("endpoint")
+    if endpoint is None or is_public(endpoint) or hasattr(request.state, "person_id"):
+        return
+    scheme, token = get_authorization_scheme_param(request.headers.get("authorization"))
+    with unit_of_work() as session:
+        current_user(request, session, token if scheme.lower() == "bearer" else None)
 
 
 def require_role(*roles: Role) -> Callable[[User], User]:

@@ -1,7 +1,9 @@
 """Every error leaves as an RFC 9457 problem document; nothing a person sends produces a stack trace."""
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from http import HTTPStatus
+from typing import TypeAlias
 
 import structlog
 from asgi_correlation_id import correlation_id
@@ -26,6 +28,7 @@ CODES = {
     413: "too_large",
     415: "unsupported_type",
 }
+UNREADABLE_BODY = {HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_ENTITY_TOO_LARGE}
 # An answer must not grow with what was sent.
 MOST_FIELDS, LONGEST_NAME = 100, 100
 # What Postgres says of values it can't hold: the input's fault, not ours.
@@ -37,6 +40,21 @@ UNSTORABLE = (
     pg.DatetimeFieldOverflow,
     pg.InvalidTimeZoneDisplacementValue,
 )
+
+
+# Who may not even ask is told so before what is wrong with the question; raises an `AppError`.
+Admission: TypeAlias = Callable[[Request], None]
+Handler: TypeAlias = Callable[[Request, Exception], Response]
+
+
+class ProblemResponse(JSONResponse):
+    """A problem document; what no encoding can hold (a lone surrogate in a name that was sent) is replaced."""
+
+    media_type = "application/problem+json"
+
+    def render(self, content: object) -> bytes:
+        """The document as bytes."""
+        return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
 def problem_document(
@@ -60,7 +78,7 @@ def problem_document(
     }
     if errors:
         body["errors"] = list(errors[:MOST_FIELDS])
-    return JSONResponse(body, status, dict(headers or {}), media_type="application/problem+json")
+    return ProblemResponse(body, status, dict(headers or {}))
 
 
 def problem(
@@ -148,11 +166,26 @@ def _unexpected(request: Request, error: Exception) -> Response:
     return _app_error(request, AppError("We wrote down what happened. Give the id below when you report it."))
 
 
-def install_problem_handlers(app: FastAPI) -> None:
-    """Answer all errors of `app` with problem documents."""
+def _unless_refused(admission: Admission, handler: Handler) -> Handler:
+    def handle(request: Request, error: Exception) -> Response:
+        try:
+            if not isinstance(error, HTTPException) or error.status_code in UNREADABLE_BODY:
+                admission(request)
+        except AppError as refused:
+            return _app_error(request, refused)
+        return handler(request, error)
+
+    return handle
+
+
+def install_problem_handlers(app: FastAPI, admission: Admission) -> None:
+    """Answer all errors of `app` with problem documents.
+
+    The framework reads a body before any dependency runs, so a broken one is answered only after `admission`.
+    """
     app.add_exception_handler(AppError, _app_error)
-    app.add_exception_handler(RequestValidationError, _validation)
-    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, _unless_refused(admission, _validation))
+    app.add_exception_handler(HTTPException, _unless_refused(admission, _http))
     app.add_exception_handler(DBAPIError, _database)
     app.add_exception_handler(PoolTimeout, _pool)
     app.add_exception_handler(Exception, _unexpected)

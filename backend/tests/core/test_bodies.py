@@ -17,7 +17,7 @@ LIMIT = 1024 * 1024
 def small() -> TestClient:
     """An application that takes a megabyte."""
     api = FastAPI()
-    install_problem_handlers(api)
+    install_problem_handlers(api, admission=lambda _request: None)
     api.add_middleware(BodyLimit, limit=LIMIT)
 
     @api.post("/reads")

@@ -88,6 +88,15 @@ class TestRoutes:
             "post /api/v1/demo/visit",
         }, "and /auth/refresh, which answers 401 without its cookie"
 
+    @pytest.mark.parametrize("body", [b"{", b"\xff", b"[" * 100_000, b"x" * (13 * 1024 * 1024)], ids=len)
+    def test_a_stranger_is_not_told_what_is_wrong_with_a_body(self, client: TestClient, body: bytes) -> None:
+        headers = {"Content-Type": "application/json", "Authorization": "Bearer no.token.ofours"}
+        for path in ("/api/v1/tasks", "/api/v1/profile/skills"):
+            answers = [
+                client.post(path, content=body, headers=own) for own in (headers, {**headers, "Authorization": ""})
+            ]
+            assert [answer.status_code for answer in answers] == [401, 401]
+
     def test_docs_are_served(self, client: TestClient) -> None:
         assert client.get("/docs").status_code == 200
         assert client.get("/openapi.json").json()["info"]["title"] == "Career Agent"

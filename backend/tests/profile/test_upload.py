@@ -1,6 +1,7 @@
 """What is taken as a CV, what is refused at the door, and in which order."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -119,11 +120,17 @@ def test_the_kind_is_told_by_the_content(
     ],
     ids=["json", "field", "other name", "two files", "extra field", "broken", "no boundary", "no body"],
 )
-def test_a_body_without_one_file_is_invalid(body: dict[str, object], client: TestClient, auth_headers: Headers) -> None:
-    headers = {**auth_headers, **body.pop("headers", {})}  # type: ignore[dict-item]  # a test's table
+def test_a_body_without_one_file_is_invalid(body: dict[str, Any], client: TestClient, auth_headers: Headers) -> None:
+    headers = {**auth_headers, **body.pop("headers", {})}
     answer = client.post(CV, headers=headers, **body)
     assert (answer.status_code, answer.json()["code"]) == (422, "no_file")
     assert answer.json()["errors"]
+
+
+def test_a_name_that_no_encoding_can_hold_is_told_back_without_it(client: TestClient, auth_headers: Headers) -> None:
+    body = b'--X\r\nContent-Disposition: form-data; name="\\ud800"; filename="a.txt"\r\n\r\nx\r\n--X--\r\n'
+    kind = {"Content-Type": "multipart/form-data; boundary=X; charset=unicode_escape"}
+    assert client.post(CV, content=body, headers={**auth_headers, **kind}).status_code == 422
 
 
 @pytest.mark.parametrize(
