@@ -136,7 +136,7 @@ class TestTokens:
         ids=["empty", "word", "dots", "many-dots", "alg-none", "huge", "not-ascii"],
     )
     def test_malformed_is_401(self, client: TestClient, database: None, token: str) -> None:
-        answer = client.get("/api/v1/auth/me", headers={"Authorization": f"Bearer {token}".encode()})
+        answer = client.get("/api/v1/auth/me", headers={b"Authorization": f"Bearer {token}".encode()})
         assert answer.status_code in {401, 400, 431}
         assert answer.status_code == 401
 

@@ -65,7 +65,8 @@ def test_nothing_typed_gives_what_is_asked_for_most(client: TestClient, auth_hea
 def test_pages_join_without_gap_or_repeat(client: TestClient, auth_headers: Headers) -> None:
     demand(salesforce=4, sap=4, scala=2)
     whole = names(client, auth_headers, "s", 100)
-    items, params = [], {"q": "s", "limit": 9}
+    items: list[str] = []
+    params: dict[str, str | int] = {"q": "s", "limit": 9}
     for _ in range(5):
         page = client.get(SKILLS, params=params, headers=auth_headers).json()
         items += [item["name"] for item in page["items"]]
