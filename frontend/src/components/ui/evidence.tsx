@@ -63,8 +63,9 @@ export function Evidence({ from, pair, className, children }: EvidenceProps) {
       tabIndex={pair && lighting ? 0 : undefined}
       {...handlers}
     >
+      {/* Before the words: behind them it would leave an empty stroke on the next line where the mark ends one. */}
+      <span className="sr-only select-none">{spoken[from]}: </span>
       {children}
-      <span className="sr-only select-none"> ({spoken[from]})</span>
     </mark>
   );
 }

@@ -44,7 +44,7 @@ describe("Evidence", () => {
     expect(screen.getByText(/Led a team/)).toHaveFocus();
     expect(screen.getByText(/team lead/)).toHaveAttribute("data-lit", "true");
     expect(screen.getByText(/Kafka/)).toHaveAttribute("data-lit", "other");
-    expect(screen.getByText(/Kafka/)).toHaveTextContent("Kafka (from the posting)");
+    expect(screen.getByText(/Kafka/)).toHaveTextContent("from the posting: Kafka");
   });
 });
 
