@@ -1,36 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ArrowLeft, RefreshCw } from "lucide-react";
-import { useMemo, type ReactNode } from "react";
+import { useEffect, useRef } from "react";
 import { PageTitle } from "@/components/layout/page";
-import { PostingText } from "@/components/posting/posting-text";
 import { TaskProgress } from "@/components/tasks/task-progress";
-import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
-import { EvidenceScope } from "@/components/ui/evidence";
 import { Notice } from "@/components/ui/notice";
-import { Pay } from "@/components/ui/pay";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { ScoreRing } from "@/components/ui/score-ring";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
-import { cn } from "@/lib/cn";
-import { placeLine } from "@/lib/jobs/place";
 import { jobQuery } from "@/lib/jobs/queries";
-import { employmentWords, seniorityWords } from "@/lib/jobs/words";
-import { labelsOf, sourcesQuery } from "@/lib/sources/queries";
-import { demandsOf, postingQuotes, tally } from "../explain";
 import { useScoring } from "@/lib/matches/scoring";
 import { matchQuery } from "../queries";
-import { whyId } from "../why";
-import type { JobDetail, Match, Status } from "../types";
+import type { Match, Status } from "../types";
 import { useDecide } from "../use-triage";
-import { eligibilityWords } from "../words";
-import { Checklist } from "./checklist";
-import { EligibilityList } from "./eligibility-list";
-import { FactorList } from "./factor-list";
+import { Explained } from "./explained";
 import { MatchActions } from "./match-actions";
-import { MissingSkills } from "./missing-skills";
+import { MatchHeader } from "./match-header";
 
 export function MatchDetail({ id }: { id: string }) {
   const query = useQuery(matchQuery(id));
@@ -80,6 +66,11 @@ interface DetailProps {
 
 function Detail({ match, onDecide }: DetailProps) {
   const job = useQuery(jobQuery(match.job.id));
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // On a phone the list is covered and has lost the focus; beside a list it stays there.
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <article className="@container px-4 pt-4 pb-12 sm:px-8 lg:pt-8">
       <PageTitle title={match.job.title} />
@@ -91,7 +82,7 @@ function Detail({ match, onDecide }: DetailProps) {
         <ArrowLeft aria-hidden className="size-4" />
         Matches
       </Link>
-      <Header match={match} />
+      <MatchHeader match={match} heading={heading} />
       <div className="mt-4">
         <MatchActions match={match} onDecide={onDecide} />
       </div>
@@ -113,100 +104,6 @@ function Detail({ match, onDecide }: DetailProps) {
       {job.data && <Explained match={match} job={job.data} />}
       <Footer match={match} />
     </article>
-  );
-}
-
-function Header({ match }: { match: Match }) {
-  const { job } = match;
-  const { data: sources } = useQuery(sourcesQuery);
-  const source = labelsOf(sources?.items).get(job.source) ?? job.source;
-  const { state } = match.eligibility;
-  return (
-    <header className="flex items-start gap-4 sm:gap-6">
-      <ScoreRing score={match.score} size="lg" word />
-      <div className="grid min-w-0 flex-1 gap-1">
-        <h2 className="text-xl font-semibold tracking-tight text-balance">{job.title}</h2>
-        <p className="text-ink-soft">
-          {job.company} · {placeLine(job)}
-        </p>
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <Pay money={job.salary} className="font-medium" />
-          <Badge tone={state === "eligible" ? "met" : "missing"}>{eligibilityWords[state]}</Badge>
-          {job.seniority && <span className="text-sm text-ink-soft">{seniorityWords[job.seniority]}</span>}
-          {job.employment_type && (
-            <span className="text-sm text-ink-soft">{employmentWords[job.employment_type]}</span>
-          )}
-        </p>
-        <p className="text-sm text-ink-faint">
-          {job.demo ? "Invented posting" : <>From {source}</>} · posted <RelativeTime at={job.posted_at} />
-        </p>
-      </div>
-    </header>
-  );
-}
-
-interface PartProps {
-  id?: string;
-  title: string;
-  aside?: ReactNode;
-  className?: string;
-  children: ReactNode;
-}
-
-function Part({ id, title, aside, className, children }: PartProps) {
-  return (
-    <section
-      {...(id && { id })}
-      tabIndex={id ? -1 : undefined}
-      className={cn("scroll-mt-4 self-start outline-none", className)}
-    >
-      <div className="mb-3 flex items-baseline justify-between gap-4">
-        <h3 className="text-lg font-semibold">{title}</h3>
-        {aside && <p className="text-sm text-ink-faint tabular">{aside}</p>}
-      </div>
-      {children}
-    </section>
-  );
-}
-
-function Explained({ match, job }: { match: Match; job: JobDetail }) {
-  const demands = useMemo(() => demandsOf(match, job.requirements), [match, job.requirements]);
-  const quotes = useMemo(() => postingQuotes(match, demands), [match, demands]);
-  const { met, judged } = tally(demands.filter(({ importance }) => importance !== "generic"));
-  return (
-    <EvidenceScope>
-      <div className="mt-8 grid gap-10 @5xl:grid-cols-2 @5xl:gap-12">
-        <div className="grid content-start gap-10">
-          <Part id={whyId} title="Why this score">
-            <FactorList match={match} />
-          </Part>
-          <Part title="May you take it">
-            <EligibilityList match={match} />
-          </Part>
-          {demands.length > 0 && (
-            <Part title="What it asks for" aside={judged > 0 && `${met} of ${judged} met`}>
-              <Checklist demands={demands} />
-            </Part>
-          )}
-          {match.missing_skills.length > 0 && (
-            <Part title="Skills your profile does not show">
-              <MissingSkills match={match} />
-            </Part>
-          )}
-        </div>
-        <Part
-          title="The posting"
-          className="@5xl:sticky @5xl:top-8 @5xl:max-h-[calc(var(--view-height)-4rem)] @5xl:overflow-y-auto"
-        >
-          {job.description_text.trim() ? (
-            <PostingText html={job.description_html} plain={job.description_text} quotes={quotes} />
-          ) : (
-            <p className="text-ink-soft">Its source gives no text. Open the posting to read it there.</p>
-          )}
-          {!job.demo && <p className="mt-6 text-sm text-ink-faint">{job.attribution}</p>}
-        </Part>
-      </div>
-    </EvidenceScope>
   );
 }
 

@@ -48,13 +48,15 @@ function Years() {
 }
 
 function Links() {
-  const { profile, write } = useEditor();
+  const { profile, write, giveBack } = useEditor();
+  const own = profile.active_cv !== null && profile.edited.includes("links");
   return (
     <ListField
       label="Links"
       placeholder="Add a web address"
       values={profile.links}
       check={linkProblem}
+      onGiveBack={own ? () => giveBack("Links", "links") : undefined}
       onChange={(links, said) => write("Links", { links }, said)}
     />
   );

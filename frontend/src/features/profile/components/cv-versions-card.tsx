@@ -10,6 +10,7 @@ import { Menu, MenuItem } from "@/components/ui/menu";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { formatBytes, plural } from "@/lib/format";
+import { useEditor } from "../use-editor";
 import { cvsQuery, useActivateCv, useDeleteCv, useDownloadCv } from "../queries";
 import type { Cv } from "../types";
 
@@ -52,6 +53,7 @@ export function CvVersionsCard({ children }: { children: ReactNode }) {
 function CvRow({ cv, onDelete }: { cv: Cv; onDelete: () => void }) {
   const activate = useActivateCv();
   const download = useDownloadCv();
+  const { warnings } = useEditor().profile.parse;
   const pages = cv.pages === null ? null : plural(cv.pages, "page");
   return (
     <li className="flex items-start gap-3">
@@ -62,6 +64,12 @@ function CvRow({ cv, onDelete }: { cv: Cv; onDelete: () => void }) {
           {cv.active && <Badge tone="met">In use</Badge>}
           {cv.state === "received" && <Badge>Not read yet</Badge>}
         </p>
+        {cv.active &&
+          warnings.map((warning) => (
+            <p key={warning} className="text-sm text-pretty text-ink-soft">
+              {warning}
+            </p>
+          ))}
         <p className="text-sm text-ink-faint">
           {[pages, formatBytes(cv.size)].filter(Boolean).join(" · ")} · <RelativeTime at={cv.sent_at} />
         </p>

@@ -16,11 +16,13 @@ interface ListFieldProps {
   suggestions?: readonly string[];
   /** Why something written cannot be taken. */
   check?: (text: string) => string | undefined;
+  /** Goes back to what the CV says; given while the list is the person's own. */
+  onGiveBack?: (() => void) | undefined;
 }
 
 /** Some words as chips, with a field to add to them. */
 export function ListField(props: ListFieldProps) {
-  const { label, hint, placeholder, values, onChange, options, suggestions, check } = props;
+  const { label, hint, placeholder, values, onChange, options, suggestions, check, onGiveBack } = props;
   const [query, setQuery] = useState("");
   const [error, setError] = useState<string>();
   const all = useMemo(
@@ -34,7 +36,19 @@ export function ListField(props: ListFieldProps) {
     if (!problem && !values.includes(value)) onChange([...values, value]);
   };
   return (
-    <Field label={label} hint={hint} error={error} unmarked>
+    <Field
+      label={label}
+      hint={hint}
+      error={error}
+      unmarked
+      aside={
+        onGiveBack && (
+          <button type="button" onClick={onGiveBack} className="rounded-[2px] hover:text-ink hover:underline">
+            Back to what your CV says
+          </button>
+        )
+      }
+    >
       {(control) => (
         <div className="grid gap-2">
           {values.length > 0 && (

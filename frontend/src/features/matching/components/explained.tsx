@@ -1,0 +1,77 @@
+import { useMemo, type ReactNode } from "react";
+import { PostingText } from "@/components/posting/posting-text";
+import { EvidenceScope } from "@/components/ui/evidence";
+import { cn } from "@/lib/cn";
+import { demandsOf, postingQuotes, tally } from "../explain";
+import type { JobDetail, Match } from "../types";
+import { whyId } from "../why";
+import { Checklist } from "./checklist";
+import { EligibilityList } from "./eligibility-list";
+import { FactorList } from "./factor-list";
+import { MissingSkills } from "./missing-skills";
+
+interface PartProps {
+  id?: string;
+  title: string;
+  aside?: ReactNode;
+  className?: string;
+  children: ReactNode;
+}
+
+function Part({ id, title, aside, className, children }: PartProps) {
+  return (
+    <section
+      {...(id && { id })}
+      tabIndex={id ? -1 : undefined}
+      className={cn("scroll-mt-4 self-start outline-none", className)}
+    >
+      <div className="mb-3 flex items-baseline justify-between gap-4">
+        <h3 className="text-lg font-semibold">{title}</h3>
+        {aside && <p className="text-sm text-ink-faint tabular">{aside}</p>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** What the score rests on, beside the posting with the same words marked. */
+export function Explained({ match, job }: { match: Match; job: JobDetail }) {
+  const demands = useMemo(() => demandsOf(match, job.requirements), [match, job.requirements]);
+  const quotes = useMemo(() => postingQuotes(match, demands), [match, demands]);
+  const { met, judged } = tally(demands.filter(({ importance }) => importance !== "generic"));
+  return (
+    <EvidenceScope>
+      <div className="mt-8 grid gap-10 @5xl:grid-cols-2 @5xl:gap-12">
+        <div className="grid content-start gap-10">
+          <Part id={whyId} title="Why this score">
+            <FactorList match={match} />
+          </Part>
+          <Part title="May you take it">
+            <EligibilityList match={match} />
+          </Part>
+          {demands.length > 0 && (
+            <Part title="What it asks for" aside={judged > 0 && `${met} of ${judged} met`}>
+              <Checklist demands={demands} />
+            </Part>
+          )}
+          {match.missing_skills.length > 0 && (
+            <Part title="Skills your profile does not show">
+              <MissingSkills match={match} />
+            </Part>
+          )}
+        </div>
+        <Part
+          title="The posting"
+          className="@5xl:sticky @5xl:top-8 @5xl:max-h-[calc(var(--view-height)-4rem)] @5xl:overflow-y-auto"
+        >
+          {job.description_text.trim() ? (
+            <PostingText html={job.description_html} plain={job.description_text} quotes={quotes} />
+          ) : (
+            <p className="text-ink-soft">Its source gives no text. Open the posting to read it there.</p>
+          )}
+          {!job.demo && <p className="mt-6 text-sm text-ink-faint">{job.attribution}</p>}
+        </Part>
+      </div>
+    </EvidenceScope>
+  );
+}
