@@ -15,7 +15,7 @@ from urllib.parse import urljoin
 import httpx
 
 from app.core.addresses import Blocked
-from app.core.breaker import CircuitOpen, breaker
+from app.core.breaker import Breaker, CircuitOpen, breaker
 from app.core.clock import now
 from app.core.config import get_settings
 from app.core.fetch_errors import (
@@ -38,15 +38,17 @@ MAX_SECONDS = 30.0
 MAX_REDIRECTS = 5
 RETRY_STATUSES = {429, 500, 502, 503, 504}
 LONGEST_WAIT_S = 20.0
+CODINGS = {"identity", "", "gzip", "x-gzip", "deflate"}
 _FORBIDDEN_IN_URL = re.compile(r"[\x00-\x20\x7f\\]")
 
 
 class Outbound:
     """A guarded client; use it through `outbound()`."""
 
-    def __init__(self, client: httpx.Client, retries: int) -> None:
+    def __init__(self, client: httpx.Client, retries: int, own_hosts: frozenset[str]) -> None:
         self._client = client
         self._retries = retries
+        self._own_hosts = own_hosts
 
     def get(
         self,
@@ -76,20 +78,29 @@ class Outbound:
         request = self._client.build_request(
             method, checked_url(url), params=params, headers=headers, json=body if method == "POST" else None
         )
-        host = request.url.host
+        host = request.url.netloc.decode("ascii")
+        # A site is left alone for its own good; what the operator named is ours, and is asked each time.
+        circuit = Breaker(host) if host in self._own_hosts else breaker(host)
+        _check_circuit(circuit)
+        try:
+            answer = self._attempts(request, max_bytes)
+        except (TimedOut, Unreachable, BadStatus) as error:
+            circuit.failed(counts=not isinstance(error, BadStatus) or error.status >= 500)
+            raise
+        circuit.succeeded()
+        return answer
+
+    def _attempts(self, request: httpx.Request, max_bytes: int) -> Fetched:
         for attempt in range(self._retries + 1):
-            _check_circuit(host)
             try:
                 answer = self._follow(request, max_bytes)
             except (Throttled, TimedOut, Unreachable, BadStatus) as error:
-                breaker(host).failed(counts=not isinstance(error, BadStatus) or error.status >= 500)
-                outbound_requests.labels(host, type(error).__name__).inc()
+                outbound_requests.labels(request.url.host, type(error).__name__).inc()
                 if attempt == self._retries or not _worth_retrying(error):
                     raise
                 sleep(_pause(error, attempt))
             else:
-                breaker(host).succeeded()
-                outbound_requests.labels(host, "ok").inc()
+                outbound_requests.labels(request.url.host, "ok").inc()
                 return answer
         raise AssertionError("unreachable: the loop returns or raises")
 
@@ -132,14 +143,17 @@ def _fetched(response: httpx.Response, content: bytes) -> Fetched:
     )
 
 
-def _check_circuit(host: str) -> None:
+def _check_circuit(circuit: Breaker) -> None:
     try:
-        breaker(host).check()
+        circuit.check()
     except CircuitOpen as error:
         raise Unreachable(str(error)) from error
 
 
 def _read_capped(response: httpx.Response, deadline: float, max_bytes: int) -> bytes:
+    # Packed several times over, one chunk of the network could be gigabytes before anything here can count it.
+    if response.headers.get("content-encoding", "identity").strip().lower() not in CODINGS:
+        raise Unreadable("The site packed its answer in a way that is not read.")
     chunks: list[bytes] = []
     taken = 0
     try:
@@ -185,9 +199,9 @@ def _pause(error: FetchError, attempt: int) -> float:
 def retry_after(headers: Mapping[str, str]) -> int | None:
     """`Retry-After` in seconds, whether given as seconds or as a date; null where absent or unreadable."""
     value = headers.get("retry-after", "").strip()
-    if value.isdigit():
-        return min(int(value), 86_400)
     try:
+        if value.isdecimal():
+            return min(int(value), 86_400)
         return max(0, int((parsedate_to_datetime(value) - now()).total_seconds()))
     except (ValueError, TypeError):
         return None
@@ -220,6 +234,10 @@ def outbound(*, retries: int = 2, timeout: float = 15.0) -> Iterator[Outbound]:
         timeout=timeout,
         follow_redirects=False,
         trust_env=False,
-        headers={"User-Agent": settings.outbound_user_agent, "Accept-Language": "en"},
+        headers={
+            "User-Agent": settings.outbound_user_agent,
+            "Accept-Language": "en",
+            "Accept-Encoding": "gzip, deflate",
+        },
     ) as client:
-        yield Outbound(client, retries)
+        yield Outbound(client, retries, allowed)

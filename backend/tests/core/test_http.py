@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from pytest_httpserver import HTTPServer
@@ -12,7 +13,7 @@ from app.core import http
 from app.core.addresses import is_public
 from app.core.config import get_settings
 from app.core.fetch_errors import BadStatus, NotAllowed, Throttled, TooLarge, Unreachable, Unreadable
-from app.core.http import checked_url, outbound, retry_after
+from app.core.http import Outbound, checked_url, outbound, retry_after
 
 
 @pytest.fixture(autouse=True)
@@ -21,9 +22,9 @@ def _reachable(environment: dict[str, str], httpserver: HTTPServer, monkeypatch:
     allowed = [f"{httpserver.host}:{httpserver.port}", f"127.0.0.1:{httpserver.port}"]
     monkeypatch.setattr(get_settings(), "allow_private_hosts", allowed)
     monkeypatch.setattr(http, "_pause", lambda _error, _attempt: 0.0)
-    breakers.breaker(httpserver.host).succeeded()
+    breakers._breakers.clear()
     yield
-    breakers.breaker(httpserver.host).succeeded()
+    breakers._breakers.clear()
 
 
 class TestGet:
@@ -74,6 +75,12 @@ class TestGet:
         with outbound() as client, pytest.raises(TooLarge):
             client.get(httpserver.url_for("/a"), max_bytes=1_000_000)
 
+    def test_what_is_packed_several_times_over_is_not_unpacked(self, httpserver: HTTPServer) -> None:
+        bomb = gzip.compress(gzip.compress(b"0" * 5_000_000))
+        httpserver.expect_request("/a").respond_with_data(bomb, headers={"Content-Encoding": "gzip, gzip"})
+        with outbound() as client, pytest.raises(Unreadable, match="packed"):
+            client.get(httpserver.url_for("/a"))
+
     def test_an_unknown_charset_is_no_error(self, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/a").respond_with_data("Zürich".encode(), content_type="text/plain; charset=klingon")
         with outbound() as client:
@@ -120,14 +127,34 @@ class TestRedirects:
 
 class TestBreaker:
     def test_leaves_a_failing_host_alone(self, httpserver: HTTPServer) -> None:
-        httpserver.expect_request("/a").respond_with_data("down", status=500)
-        with outbound(retries=0) as client:
+        with self.strangers(httpserver, status=500) as client:
             for _ in range(5):
                 with pytest.raises(BadStatus):
                     client.get(httpserver.url_for("/a"))
             with pytest.raises(Unreachable, match="in a row"):
                 client.get(httpserver.url_for("/a"))
-        assert len(httpserver.log) == 5
+        assert len(httpserver.log) == 5 * 2, "each time tried twice, and counted once"
+
+    def test_one_that_asks_us_to_wait_does_not_fail(self, httpserver: HTTPServer) -> None:
+        with self.strangers(httpserver, status=429) as client:
+            for _ in range(7):
+                with pytest.raises(Throttled):
+                    client.get(httpserver.url_for("/a"))
+
+    def test_asks_a_host_of_the_operator_each_time(self, httpserver: HTTPServer) -> None:
+        httpserver.expect_request("/a").respond_with_data("down", status=500)
+        with outbound(retries=0) as client:
+            for _ in range(7):
+                with pytest.raises(BadStatus):
+                    client.get(httpserver.url_for("/a"))
+
+    @contextmanager
+    def strangers(self, httpserver: HTTPServer, status: int) -> Iterator[Outbound]:
+        """A site that answers so, as if it were nobody's we know."""
+        httpserver.expect_request("/a").respond_with_data("no", status=status)
+        with outbound(retries=1) as client:
+            client._own_hosts = frozenset()
+            yield client
 
 
 class TestAddresses:
@@ -215,6 +242,8 @@ class TestRetryAfter:
             ("999999999", 86_400),
             ("Fri, 01 Jan 1990 00:00:00 GMT", 0),
             ("-1", None),
+            ("²", None),
+            ("9" * 5_000, None),
         ],
     )
     def test_both_forms(self, value: str, seconds: int | None) -> None:
