@@ -149,6 +149,11 @@ describe("a match", () => {
     expect(await screen.findByRole("button", { name: "Saved", pressed: true })).toBeInTheDocument();
   });
 
+  it("gives the window its title", async () => {
+    await open();
+    expect(document.title).toBe("Senior Backend Engineer · Career Agent");
+  });
+
   it("goes back to the list on Escape", async () => {
     const { person, router } = await open();
     await person.keyboard("{Escape}");

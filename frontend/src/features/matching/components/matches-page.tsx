@@ -97,6 +97,7 @@ export function MatchesPage() {
         toolbar={
           <MatchesToolbar
             search={search}
+            titled={openId === undefined}
             page={page}
             scoring={scoring.task}
             onChange={change}

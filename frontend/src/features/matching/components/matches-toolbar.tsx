@@ -12,6 +12,8 @@ import { FiltersPopover } from "./filters-popover";
 
 interface MatchesToolbarProps {
   search: MatchSearch;
+  /** While a detail is open its title is the window's. */
+  titled: boolean;
   page: MatchPage | undefined;
   scoring: Task | null;
   onChange: (change: Partial<MatchSearch>) => void;
@@ -26,11 +28,11 @@ const sortOptions = [
 
 /** How many there are and how many are not shown, what narrows them, and in what order they stand. */
 export function MatchesToolbar(props: MatchesToolbarProps) {
-  const { search, page, scoring, onChange, onScore, onWhyHidden } = props;
+  const { search, titled, page, scoring, onChange, onScore, onWhyHidden } = props;
   const bound = minScoreOf(search);
   return (
     <div className="grid gap-3">
-      <PageTitle title="Matches" />
+      {titled && <PageTitle title="Matches" />}
       <div className="flex items-baseline justify-between gap-3">
         <h1 tabIndex={-1} className="text-xl font-semibold tracking-tight">
           Matches
