@@ -1,5 +1,6 @@
 """Which coarse family of occupations a title belongs to, so that a nurse sees nursing first."""
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import log
@@ -13,6 +14,20 @@ _WEAK = word_list("title_shared")
 _WEAK_OPENERS = frozenset({"operation", "strategy", "service", "quality", "office"})
 _SAYS_NOTHING = word_list("title_empty")
 _LEAST_SHARE = 0.5
+_AFTER_HEAD = _SAYS_NOTHING | word_list("title_levels")
+# Who does the work, told by the end of the word.
+_AGENT = re.compile(
+    r"(?:ist|er|or|ian|ant|yst|nurse|wife|matron|sister|chef|cook|pilot|guard|clerk|architect|attorney|counsel|nanny|"
+    r"dean|agent|aide|representative|executive|comercial|externo)$"
+)
+_NO_AGENTS = word_list("title_no_agents")
+_DOCTORS = word_list("title_doctors")
+_SPECIALTIES = word_list("title_specialties")
+# Administrators and clerks there are in every field: "HR administrator".
+_OF_ANY_FIELD = frozenset({("administrator",), ("assistant",), ("clerk",), ("planner",), ("stylist",)})
+_MEDICINE, _DENTISTRY = "medicine", "dentistry"
+# Where "consultant", "lecturer" and the like stand, which a doctor may be as well.
+_FIELDS_OF_DOCTORS = frozenset({"consulting", "teaching", _MEDICINE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +71,74 @@ def _longest() -> int:
 
 @lru_cache(maxsize=8192)
 def family_of(words: tuple[str, ...]) -> str | None:
-    """Return the family of a normalised title: its longest known phrase, else what its words usually stand for."""
-    best: tuple[bool, int, int] | None = None
-    slug: str | None = None
-    for start in range(len(words)):
-        for length in range(1, min(_longest(), len(words) - start) + 1):
-            found = _phrases().get(words[start : start + length])
-            rank = (_is_telling(words[start : start + length]), length, start)
-            if found and (best is None or rank > best):
-                best, slug = rank, found
-    if best is None or (not best[0] and best[1] == 1):
-        return _usual(words) or slug
-    return slug
+    """Return the family of a normalised title: that of its head, else of its longest phrase, else of its words."""
+    found = _found(words)
+    if _is_doctor(words) and not any(phrase.telling and phrase.other_calling for phrase in found):
+        return _MEDICINE
+    if not found:
+        return _usual(words)
+    best = max(found, key=lambda phrase: phrase.rank)
+    return best.slug if best.telling or best.length > 1 else _usual(words) or best.slug
+
+
+def names_calling(words: tuple[str, ...]) -> bool:
+    """Say whether a normalised title names who does the work ("midwife"), and not just its field."""
+    return any(phrase.telling and phrase.agent for phrase in _found(words))
+
+
+def is_agent(word: str) -> bool:
+    """Say whether a normalised word names somebody who does something: "leader", "technician"."""
+    return bool(_AGENT.search(word)) and word not in _NO_AGENTS
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A known phrase in a title; `agent`: it names somebody ("nurse"), `last`: the title ends with it."""
+
+    slug: str
+    telling: bool
+    agent: bool
+    last: bool
+    length: int
+    start: int
+
+    @property
+    def other_calling(self) -> bool:
+        """Whether it names a calling that is not a doctor's."""
+        return self.slug == _DENTISTRY or (self.agent and self.slug not in _FIELDS_OF_DOCTORS)
+
+    @property
+    def rank(self) -> tuple[bool, bool, bool, int, int]:
+        """In "Clinical research nurse" the nurse wins although the field is longer; of equals, the last."""
+        calling = self.telling and self.agent
+        return self.telling, calling and self.last, calling, self.length, self.start
+
+
+@lru_cache(maxsize=8192)
+def _found(words: tuple[str, ...]) -> tuple[_Phrase, ...]:
+    end = len(words)
+    while end > 1 and (words[end - 1] in _AFTER_HEAD or words[end - 1].isdigit()):
+        end -= 1
+    spans = ((start, stop) for start in range(len(words)) for stop in range(start + 1, len(words) + 1))
+    return tuple(
+        _Phrase(slug, _is_telling(phrase), _names_somebody(phrase), stop >= end, stop - start, start)
+        for start, stop in spans
+        if stop - start <= _longest() and (slug := _phrases().get(phrase := words[start:stop]))
+    )
+
+
+def _names_somebody(phrase: tuple[str, ...]) -> bool:
+    return is_agent(phrase[-1]) and phrase not in _OF_ANY_FIELD
 
 
 def _is_telling(phrase: tuple[str, ...]) -> bool:
     return phrase[0] not in (_WEAK if len(phrase) == 1 else _WEAK_OPENERS)
+
+
+def _is_doctor(words: tuple[str, ...]) -> bool:
+    """Say whether a consultant, fellow or registrar works in a medical specialty: "Consultant in cardiology"."""
+    stated = not _DOCTORS.isdisjoint(words) and not _SPECIALTIES.isdisjoint(words)
+    return stated and "practitioner" not in words
 
 
 @cache

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from app.ml.families import family_of
+from app.ml.families import family_of, is_agent, names_calling
 from app.ml.folding import fold
 from app.ml.geography import city_named, country_named
 from app.ml.places import read_places
@@ -54,7 +54,13 @@ _NOISE = re.compile(
     r"[a-z]{0,4}-?\d{3,}\w*[\s.,/&+-]*)+$"
 )
 _IN_PLACE = re.compile(r"\s+(?:in|at|near|for|-|–)\s+([A-ZÀ-Ý][\w.'’ -]{1,40})$")
+_WORDS = re.compile(r"[a-z0-9&]+")
 _BARE_HEAD = word_list("title_heads")
+# What stands beside a bare head and is no work either.
+_BESIDE_HEAD = frozenset(
+    {"senior", "sr", "junior", "jr", "ii", "iii", "i", "group", "regional", "global", "managing", "team", "summer",
+     "winter", "spring", "fall", "internship", "deputy"}
+)  # fmt: skip
 
 
 def split_title(title: str) -> TitleParts:
@@ -96,24 +102,29 @@ def _work_words() -> frozenset[str]:
 
 def _names_work(piece: str) -> bool:
     words = normalise(piece)
-    return family_of(words) is not None and any(word in _work_words() for word in words)
+    if names_calling(words):
+        return True
+    return family_of(words) is not None and any(word in _work_words() and is_agent(word) for word in words)
 
 
 def _core_of(pieces: list[str]) -> tuple[str, list[str]]:
     """Return the piece that names the occupation, and the others; "Director, Sales" becomes one piece."""
     head, rest = pieces[0], pieces[1:]
-    words = [
-        word
-        for word in fold(head).replace(".", " ").split()
-        if word not in ("senior", "sr", "junior", "jr", "associate", "ii", "iii", "i", "group", "regional")
-    ]
-    if rest and words and all(word in _BARE_HEAD for word in words) and fold(rest[0]).split()[-1] not in _BARE_HEAD:
+    if rest and _is_bare(head) and not _is_bare(rest[0]):
         return f"{rest[0]} {head}", rest[1:]
     if rest and not _names_work(head):
-        better = next((index for index, piece in enumerate(rest) if _names_work(piece)), None)
+        better = next((index for index, piece in enumerate(rest) if _names_work(piece) or _is_bare(piece)), None)
         if better is not None:
-            return rest[better], [head, *rest[:better], *rest[better + 1 :]]
+            others = [*rest[:better], *rest[better + 1 :]]
+            return (f"{head} {rest[better]}", others) if _is_bare(rest[better]) else (rest[better], [head, *others])
     return head, rest
+
+
+def _is_bare(piece: str) -> bool:
+    """Say whether a piece is rank and nothing else: "Senior Director", "Team Lead", "2026 Summer Intern"."""
+    words = _WORDS.findall(fold(piece))
+    ranks = all(word in _BARE_HEAD or word in _BESIDE_HEAD or word.isdigit() for word in words)
+    return ranks and any(word in _BARE_HEAD or word == "internship" for word in words)
 
 
 def _without_place(core: str) -> str:

@@ -28,6 +28,8 @@ _LEVEL_WORDS = word_list("title_levels")
 _LEVEL_ONLY_BEFORE = word_list("title_levels_or_work")
 _STAFF_LEVEL = re.compile(r"\bstaff (?:\w+ ){0,3}(?:engineer|developer|scientist|designer|architect|researcher)")
 # How much of the likeness the family alone gives, and how much of it shared words can still add.
+_GENERIC = word_list("title_heads") | _LEVEL_WORDS | word_list("title_empty")
+_GENERIC_SHARE = 0.5
 _SAME_FAMILY, _NEAR_FAMILY, _OTHER_FAMILY, _UNKNOWN_FAMILY = (0.45, 0.55), (0.2, 0.5), (0.0, 0.5), (0.0, 0.85)
 
 
@@ -89,10 +91,13 @@ def similarity(a: TitleFacts, b: TitleFacts) -> float:
     """Return how alike two titles are, 0 to 1, the same both ways round: shared telling words, and the same family."""
     if not a.tokens or not b.tokens:
         return 0.0
-    shared = sum(sorted(_weight(word) for word in set(a.tokens) & set(b.tokens)))
+    common = set(a.tokens) & set(b.tokens)
+    shared = sum(sorted(_weight(word) for word in common))
     words = 2 * shared / (_mass(a.tokens) + _mass(b.tokens))
     base, share = _family_part(a.family, b.family)
-    return round(base + share * words, 4)
+    # "Team leader" is nobody's occupation: what is led has to be alike.
+    telling = 1.0 if base or not common <= _GENERIC else _GENERIC_SHARE
+    return round(base + telling * share * words, 4)
 
 
 def _family_part(one: str | None, other: str | None) -> tuple[float, float]:

@@ -63,6 +63,64 @@ def test_levels_are_no_part_of_the_words() -> None:
     assert read_title("Staff Nurse").tokens == ("staff", "nurse")
 
 
+@pytest.mark.parametrize(
+    ("title", "family"),
+    [
+        # A doctor is told by the specialty beside "consultant", "fellow" and the like.
+        ("Consultant in Gastroenterology", "medicine"),
+        ("Consultant Physician", "medicine"),
+        ("Consultant in Adult Community Psychiatry", "medicine"),
+        ("Gastroenterology Consultant", "medicine"),
+        ("Locum SHO in Obs & Gynae", "medicine"),
+        ("Specialty Trainee in Neurosurgery ST1", "medicine"),
+        ("Salaried GPs", "medicine"),
+        ("Nurse Consultant - Rheumatology", "nursing"),
+        ("Consultant Clinical Psychologist in Paediatrics", "mental-health"),
+        ("Consultant in Paediatric Dentistry", "dentistry"),
+        ("Information Governance Consultant", "consulting"),
+        # Who does the work counts more than the field it is done in.
+        ("Clinical Research Nurse", "nursing"),
+        ("Mental Health Nurse", "nursing"),
+        ("Nurse Recruiter", "human-resources"),
+        ("Data Science Instructor", "teaching"),
+        ("Senior Software Engineer - ML Platform", "software-engineering"),
+        ("HR Administrator", "human-resources"),
+        ("Executive Assistant - Sales", "administration"),
+        # Words of rank and time say nothing.
+        ("Band 6 Dietitian", "allied-health"),
+        ("Deputy Director", None),
+        ("2026 Summer Intern: Finance Department", "accounting"),
+        ("PET CT Mobile Imaging Services Manager", "allied-health"),
+        ("Recovery Worker", "care"),
+        ("Senior Play Specialist", "childcare"),
+    ],
+)
+def test_the_family_is_that_of_the_work(title: str, family: str | None) -> None:
+    assert read_title(title).family == family
+
+
+@pytest.mark.parametrize(
+    ("title", "core"),
+    [
+        ("Senior Radiographer – Plain Film", "Radiographer"),
+        ("Midwife - Temporary Staffing Services", "Midwife"),
+        ("Older People Services - Compassionate Care Staff Nurse", "Compassionate Care Staff Nurse"),
+        ("Data Analytics, Consultant", "Data Analytics Consultant"),
+        ("Team Lead, Customer Relations", "Customer Relations Team"),
+    ],
+)
+def test_the_core_is_the_piece_that_names_the_work(title: str, core: str) -> None:
+    assert read_title(title).core == core
+
+
+def test_a_rank_alone_is_like_no_occupation() -> None:
+    leader, nurse = read_title("Team Leader"), read_title("Nurse")
+    assert similarity(leader, read_title("IT Team Leader")) < 0.4
+    assert similarity(leader, leader) < 0.5
+    assert similarity(read_title("IT Team Leader"), read_title("Sales Team Leader")) < 0.25
+    assert similarity(nurse, read_title("Nurse Team Leader")) > 0.6
+
+
 TITLES = [
     "Software Engineer", "Python Developer", "Registered Nurse", "Staff Nurse", "Accountant", "Electrician", "Teacher",
     "Sales Associate", "Nurse Recruiter", "", "Data Analyst", "Store Manager",

@@ -17,6 +17,7 @@ class Title(Factor):
 
     slug = "title"
     label = "Title"
+    version = 2
     weight = 30
 
     def scores(self, person: ProfileFacts, postings: PostingTable) -> FloatArray:
