@@ -41,7 +41,8 @@ def refresh_sources(page: Page) -> None:
 @pytest.fixture
 def cv_files(tmp_path: Path) -> dict[str, Path]:
     """The invented CVs as a person would have them."""
-    developer, nurse = tmp_path / "ines.pdf", tmp_path / "dolores.txt"
+    # A long name without spaces: it must not push the page wide.
+    developer, nurse = tmp_path / f"{'Ines_Moreau_' * 6}CV.pdf", tmp_path / "dolores.txt"
     developer.write_bytes(pdf_cv(DEVELOPER_CV))
     nurse.write_text(NURSE_CV)
     return {"developer": developer, "nurse": nurse}

@@ -14,7 +14,7 @@ interface CardProps {
 /** A surface one step lighter than the page. */
 export function Card({ title, description, actions, flush, className, children }: CardProps) {
   return (
-    <section className={cn("rounded-card bg-surface shadow-card ring-1 ring-line", className)}>
+    <section className={cn("min-w-0 rounded-card bg-surface shadow-card ring-1 ring-line", className)}>
       {title && (
         <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 pt-4 sm:px-6">
           <div>

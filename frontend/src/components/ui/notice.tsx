@@ -22,7 +22,7 @@ export function Notice({ tone = "info", live, action, children }: NoticeProps) {
   return (
     <div
       role={live ? "alert" : undefined}
-      className={cn("flex items-start gap-2 rounded-control px-3 py-2 text-ink", look)}
+      className={cn("flex min-w-0 items-start gap-2 rounded-control px-3 py-2 text-ink", look)}
     >
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
       <div className="min-w-0 flex-1">{children}</div>

@@ -56,11 +56,11 @@ function CvRow({ cv, onDelete }: { cv: Cv; onDelete: () => void }) {
   const { warnings } = useEditor().profile.parse;
   const pages = cv.pages === null ? null : plural(cv.pages, "page");
   return (
-    <li className="flex items-start gap-3">
+    <li className="flex min-w-0 items-start gap-3">
       <FileText aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-faint" strokeWidth={1.75} />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2">
-          <span className="min-w-0 font-medium break-words">{cv.name}</span>
+          <span className="min-w-0 font-medium wrap-anywhere">{cv.name}</span>
           {cv.active && <Badge tone="met">In use</Badge>}
           {cv.state === "received" && <Badge>Not read yet</Badge>}
         </p>
