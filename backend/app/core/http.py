@@ -38,6 +38,8 @@ MAX_SECONDS = 30.0
 MAX_REDIRECTS = 5
 RETRY_STATUSES = {429, 500, 502, 503, 504}
 LONGEST_WAIT_S = 20.0
+# A site that has used up so much time is not asked once more.
+PATIENCE_S = 15.0
 CODINGS = {"identity", "", "gzip", "x-gzip", "deflate"}
 _FORBIDDEN_IN_URL = re.compile(r"[\x00-\x20\x7f\\]")
 
@@ -91,12 +93,14 @@ class Outbound:
         return answer
 
     def _attempts(self, request: httpx.Request, max_bytes: int) -> Fetched:
+        started = monotonic()
         for attempt in range(self._retries + 1):
             try:
                 answer = self._follow(request, max_bytes)
             except (Throttled, TimedOut, Unreachable, BadStatus) as error:
                 outbound_requests.labels(request.url.host, type(error).__name__).inc()
-                if attempt == self._retries or not _worth_retrying(error):
+                waited = monotonic() - started >= PATIENCE_S
+                if attempt == self._retries or waited or not _worth_retrying(error):
                     raise
                 sleep(_pause(error, attempt))
             else:

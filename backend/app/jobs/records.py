@@ -35,12 +35,17 @@ def _document(content: bytes) -> JsonValue:
         return orjson.loads(content)  # type: ignore[no-any-return]  # orjson gives exactly JsonValue
     except orjson.JSONDecodeError:
         # The standard library forgives what some sites send: lone surrogates, control characters, NaN.
-        return json.loads(content.decode("utf-8", "replace"), strict=False)  # type: ignore[no-any-return]
+        return json.loads(_text(content, "replace"), strict=False)  # type: ignore[no-any-return]
+
+
+def _text(content: bytes, errors: str) -> str:
+    """JSON as text: UTF-8, unless its first bytes are those of UTF-16 or of a byte order mark."""
+    return content.decode(json.detect_encoding(content), errors)
 
 
 def _salvaged(payload: Payload, key: str | None) -> Iterator[JsonValue]:
     refuse_web_page(payload)
-    text = payload.content.decode("utf-8", "ignore")
+    text = _text(payload.content, "ignore")
     opening = re.search(rf'"{re.escape(key)}"\s*:\s*\[' if key else r"\s*\[", text)
     if opening is None:
         raise Damaged("The data is incomplete or damaged.")
@@ -95,7 +100,7 @@ def number_of(record: Mapping[str, JsonValue], name: str) -> float | None:
         return None
     try:
         number = float(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return number if 0 < number < float("inf") else None
 

@@ -46,6 +46,13 @@ class TestGet:
         with outbound() as client:
             assert client.get(httpserver.url_for("/a")).content == b"fine"
 
+    def test_does_not_ask_a_slow_site_once_more(self, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(http, "PATIENCE_S", 0.0)
+        httpserver.expect_request("/a").respond_with_data("busy", status=503)
+        with outbound() as client, pytest.raises(BadStatus):
+            client.get(httpserver.url_for("/a"))
+        assert len(httpserver.log) == 1
+
     def test_does_not_repeat_what_will_not(self, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/a").respond_with_data("no", status=404)
         with outbound() as client, pytest.raises(BadStatus) as caught:

@@ -44,6 +44,16 @@ class TestListed:
         with pytest.raises(problem):
             list(listed(payload(content)))
 
+    @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le"])
+    def test_reads_other_forms_of_unicode(self, encoding: str) -> None:
+        content = '[{"a": "Zürich"}, {"b"'
+        whole = Payload(f"{content}: 1}}]".encode(encoding), "https://board.example/api")
+        assert list(listed(whole)) == [{"a": "Zürich"}, {"b": 1}]
+        records = listed(Payload(content.encode(encoding), "https://board.example/api"))
+        assert next(records) == {"a": "Zürich"}
+        with pytest.raises(Damaged):
+            next(records)
+
     def test_forgives_control_characters(self) -> None:
         assert list(listed(payload('[{"a": "one\ttwo"}]'))) == [{"a": "one\ttwo"}]
 
@@ -92,5 +102,6 @@ def test_fields_of_odd_types() -> None:
         None,
         None,
     ]
+    assert number_of({"n": 10**400}, "n") is None
     assert texts_of(row, "l") == ("p",)
     assert texts_of(row, "a") == ("x",)
