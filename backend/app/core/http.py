@@ -38,6 +38,7 @@ MAX_SECONDS = 30.0
 MAX_REDIRECTS = 5
 RETRY_STATUSES = {429, 500, 502, 503, 504}
 LONGEST_WAIT_S = 20.0
+LONGEST_HOST = 253
 # A site that has used up so much time is not asked once more.
 PATIENCE_S = 15.0
 CODINGS = {"identity", "", "gzip", "x-gzip", "deflate"}
@@ -217,9 +218,10 @@ def checked_url(url: str) -> str:
         raise NotAllowed("This address holds characters that do not belong in one.")
     try:
         parsed = httpx.URL(url)
+        name = parsed.host.encode("idna")
     except (httpx.InvalidURL, ValueError):
         raise NotAllowed("This is not a web address.") from None
-    if parsed.scheme not in {"http", "https"} or not parsed.host:
+    if parsed.scheme not in {"http", "https"} or not 0 < len(name) <= LONGEST_HOST:
         raise NotAllowed("Only http and https addresses can be read.")
     if parsed.port is not None and not 0 < parsed.port < 65_536:
         raise NotAllowed("This address names a port that does not exist.")

@@ -27,7 +27,7 @@ class _CheckedBackend(SyncBackend):
         """Connect to the first checked address that answers."""
         try:
             addresses = checked_addresses(host, port, self._allowed)
-        except OSError as error:
+        except (OSError, UnicodeError) as error:
             raise httpcore.ConnectError(str(error)) from error
         failure: Exception = httpcore.ConnectError("no address")
         for address in addresses:

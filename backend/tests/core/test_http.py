@@ -226,6 +226,10 @@ class TestUrls:
             "http://example.com:99999/",
             "http://127.0.0.1%00.example.com/",
             "http://[::1",
+            "http://xn--/",
+            f"http://{'a' * 64}.example/",
+            f"http://{'a.' * 200}example/",
+            "http://a..example/",
             "http://ex\nample.com/",
             "",
             "x" * 100_000,
@@ -237,6 +241,8 @@ class TestUrls:
 
     def test_plain_ones_pass(self) -> None:
         assert checked_url("HTTPS://Example.com/a?b=c") == "https://example.com/a?b=c"
+        assert checked_url("https://müller.example/") == "https://xn--mller-kva.example/"
+        assert checked_url("http://[2606:4700::1111]/") == "http://[2606:4700::1111]/"
 
 
 class TestRetryAfter:
