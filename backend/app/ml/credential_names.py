@@ -1,18 +1,23 @@
 """How credentials are written, and where a text writes them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 import ahocorasick
 
+from app.ml.folding import squeeze
 from app.ml.passage import Passage
 from app.ml.tables import listed, rows
 
 
 @dataclass(frozen=True, slots=True)
 class CredentialName:
-    """One way to write a credential; letters count only as written, `cued` ones only beside a telling word."""
+    """One way to write a credential; letters count only as written, `cued` ones only beside a telling word.
+
+    `words` are beginnings of words of which a whole posting has one where the credential is meant.
+    """
 
     surface: str
     type: str
@@ -20,6 +25,74 @@ class CredentialName:
     letters: str | None
     cued: bool
     country: str | None
+    words: tuple[str, ...]
+
+
+# A line of a CV has no surroundings to judge by.
+_SURROUNDED = 400
+_WORD = re.compile(r"[a-z][a-z'-]*")
+_LEAST_LETTERS, _STEM = 3, 4
+_SMALL = frozenset({"and", "of", "the", "in", "for", "to", "a"})
+
+
+class Surroundings:
+    """What the rest of a text says of the letters in it."""
+
+    def __init__(self, prepared: Passage) -> None:
+        self._prepared = prepared
+        self._foreign: dict[str, bool] = {}
+        self._spoken_of: dict[str, bool] = {}
+
+    def allow(self, form: CredentialName, start: int, end: int) -> bool:
+        """Say whether the text speaks of the field of a credential and does not spell its letters out as another."""
+        if not self._speaks_of("|".join(form.words)):
+            return False
+        if form.letters is None:
+            return True
+        if not self._foreign.get(form.letters):
+            self._foreign[form.letters] = self._spelt_otherwise(form, start, end)
+        return not self._foreign[form.letters]
+
+    def _speaks_of(self, words: str) -> bool:
+        if not words or len(self._prepared.text) < _SURROUNDED:
+            return True
+        if words not in self._spoken_of:
+            found = re.search(rf"\b(?:{words})", self._prepared.folded)
+            self._spoken_of[words] = found is not None
+        return self._spoken_of[words]
+
+    def _spelt_otherwise(self, form: CredentialName, start: int, end: int) -> bool:
+        """Read "Pain Management Programmes (PMP)" and "PMP (pain management programme)"."""
+        spelt = _initials_of(form.surface, self._prepared.folded[max(0, start - 90) : start], end_of=True)
+        spelt = spelt or _initials_of(form.surface, self._prepared.folded[end : end + 90], end_of=False)
+        return bool(spelt) and not any(_alike(spelt, known) for known in _spelt_out(form.type))
+
+
+def _initials_of(letters: str, text: str, *, end_of: bool) -> tuple[str, ...]:
+    """Return the words beside letters, parted by a bracket, whose initials they are; none where there are none."""
+    opened = text.rstrip(" ").endswith("(") if end_of else text.lstrip(" ").startswith("(")
+    wanted = [char for char in letters if char.isalpha()]
+    if not opened or len(wanted) < _LEAST_LETTERS:
+        return ()
+    telling = [word for word in _WORD.findall(text) if word not in _SMALL]
+    words = telling[-len(wanted) :] if end_of else telling[: len(wanted)]
+    return tuple(words) if [word[0] for word in words] == wanted else ()
+
+
+@cache
+def _spelt_out(type_: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words of the names and phrases of a credential."""
+    return tuple(
+        tuple(_WORD.findall(squeeze(phrase)))
+        for row in rows("credentials")
+        if row["type"] == type_
+        for phrase in (row["name"], *listed(row["phrases"]))
+    )
+
+
+def _alike(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    stems = {word[:_STEM] for word in known}
+    return 2 * sum(word[:_STEM] in stems for word in words) >= len(words)
 
 
 @cache
@@ -33,12 +106,16 @@ def _automaton() -> ahocorasick.Automaton:
 
 
 def _names(row: dict[str, str]) -> Iterator[CredentialName]:
-    strict, country = row["strict"], row["country"] or None
+    strict, country, words = row["strict"], row["country"] or None, listed(row["words"])
     for phrase in listed(row["phrases"]):
-        yield CredentialName(phrase, row["type"], row["name"], None, strict == "strict-phrase", country)
+        cued = strict == "strict-phrase" and not _CUED_ITSELF.search(phrase)
+        yield CredentialName(phrase, row["type"], row["name"], None, cued, country, words)
     for letters in listed(row["acronyms"]):
         cued = strict in ("strict", "strict-acronym")
-        yield CredentialName(letters.lower(), row["type"], row["name"], letters, cued, country)
+        yield CredentialName(letters.lower(), row["type"], row["name"], letters, cued, country, words)
+
+
+_CUED_ITSELF = re.compile(r"\b(?:licen[cs]|certif)")
 
 
 def credential_hits(prepared: Passage) -> Iterator[tuple[CredentialName, int, int]]:
@@ -50,9 +127,10 @@ def credential_hits(prepared: Passage) -> Iterator[tuple[CredentialName, int, in
             start, end = last - len(form.surface) + 1, last + 1
             if _fits(prepared, form, start, end):
                 found.append((start, end, form))
+    meant = Surroundings(prepared)
     free_from = 0
     for start, end, form in sorted(found, key=lambda hit: (hit[0], -hit[1])):
-        if start >= free_from:
+        if start >= free_from and meant.allow(form, start, end):
             free_from = end
             yield form, start, end
 

@@ -9,6 +9,7 @@ from app.ml.jurisdictions import jurisdiction_near
 from app.ml.negation import denied
 from app.ml.passage import Passage, passage
 from app.ml.sections import Section, sections
+from app.ml.tables import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ _NOT_AFTER = re.compile(
     r"requirements|framework|trainees?|surveys?|revalidation|costs?\b|(?:\w+ )?renewal|"
     r"refund\w{0,2})"
 )
+_NURSING, _REGISTERED_NURSE = "nursing-licence", "rn"
+_NURSES = frozenset({_REGISTERED_NURSE, "lpn", "np", "crna", "cnm"})
 _SILENT: frozenset[Section] = frozenset({"offer", "about"})
 _LONGEST_QUOTE = 240
 _WINDOW = 60
@@ -62,7 +65,27 @@ def find_credentials(text: str) -> list[CredentialMention]:
             earlier = found.get(key)
             if earlier is None or (mention.required and not earlier.required):
                 found[key] = mention
-    return _without_vaguer(list(found.values()))
+    return _without_vaguer(_settled(list(found.values())))
+
+
+def _settled(mentions: list[CredentialMention]) -> list[CredentialMention]:
+    """Read a "nursing licence" as the nursing credential the text names, else as a registered nurse's."""
+    vague = [mention for mention in mentions if mention.type == _NURSING]
+    if not vague:
+        return mentions
+    named = [mention for mention in mentions if mention.type in _NURSES]
+    if not named:
+        rn = next(row for row in rows("credentials") if row["type"] == _REGISTERED_NURSE)
+        return [replace(m, type=rn["type"], name=rn["name"]) if m in vague else m for m in mentions]
+    state = next((mention.jurisdiction for mention in vague if mention.jurisdiction), None)
+    insists = any(mention.required for mention in vague)
+    return [
+        replace(mention, jurisdiction=mention.jurisdiction or state, required=mention.required or insists)
+        if mention in named
+        else mention
+        for mention in mentions
+        if mention not in vague
+    ]
 
 
 def _without_vaguer(mentions: list[CredentialMention]) -> list[CredentialMention]:
@@ -81,6 +104,11 @@ _Hit = tuple[CredentialName, int, int]
 _LIST_GAP = re.compile(
     r"^(?:[ ,/&|;()+-]|and/or|and|or|plus|certifications?|certificates?|licen[cs]es?|with|an?|"
     r"either)*$"
+)
+# "(CISSP, CISM, etc.) are a plus": what is said of a list stands behind its end.
+_AND_SO_ON = re.compile(
+    r"^[ ,;)]*(?:(?:and|or|and/or) (?:other|another|similar|equivalent|any|comparable|related)\b[\w /&-]{0,40}?"
+    r"(?=\b(?:is|are|a plus|preferred|desir|required|nice|would)|[,.;)]|$)|etc\b\.?)[ ,.)]*"
 )
 _CLAUSE = re.compile(r"[,;.:|]| and | or | but ")
 
@@ -112,7 +140,8 @@ def _judge_group(prepared: Passage, group: list[_Hit], parts: tuple[Section, ...
 def _said(prepared: Passage, start: int, end: int) -> bool | None:
     """Return True where the clause only wishes for it, False where it insists, None where it says neither."""
     before, after = prepared.around(start, end)
-    clause = _CLAUSE.split(before[-_WINDOW:])[-1] + " ~ " + _CLAUSE.split(after[:_WINDOW])[0]
+    rest = _AND_SO_ON.sub(" ", after[: 2 * _WINDOW], count=1)
+    clause = _CLAUSE.split(before[-_WINDOW:])[-1] + " ~ " + _CLAUSE.split(rest[:_WINDOW])[0]
     if _WISH.search(clause):
         return True
     return False if _FIRM.search(clause) else None

@@ -7,6 +7,7 @@ from app.ml.geography import region_code, region_named, region_names
 from app.ml.passage import Passage
 
 _WINDOW = 60
+_LICENCE = len("license")
 
 
 @cache
@@ -15,7 +16,8 @@ def _state_pattern() -> re.Pattern[str]:
     names = "|".join(sorted((*region_names("US"), *region_names("CA")), key=len, reverse=True))
     return re.compile(
         rf"\b(?P<name>{names})\b|\b(?:in|of|State of|[Ss]tate:?)\s+(?P<code>[A-Z]{{2}})\b|"
-        rf"\b(?P<lead>[A-Z]{{2}})\s+(?:State\s+)?$"
+        rf"\b(?P<lead>[A-Z]{{2}})\s+(?:State\s+)?$|"
+        rf"[Ll]icen[cs]\w*\s*[-–(,:]{{1,2}}\s*(?P<behind>[A-Z]{{2}})\b"
     )
 
 
@@ -25,10 +27,11 @@ def jurisdiction_near(prepared: Passage, start: int, end: int) -> str | None:
     segment = prepared.segments[index]
     left = max(segment.start, start - _WINDOW)
     right = min(segment.end, end + _WINDOW)
-    beside = [prepared.text[left:start], prepared.text[end:right]]
+    # "RN license (TX)": the word licence may be part of what was found.
+    beside = [prepared.text[left:start], prepared.text[max(left, end - _LICENCE) : right]]
     for text in beside:
         found = _state_pattern().search(text)
-        region = region_named(found["name"] or found["code"] or found["lead"]) if found else None
+        region = region_named(found["name"] or found["code"] or found["lead"] or found["behind"]) if found else None
         if region and region[0] in ("US", "CA"):
             return region_code(*region)
     return None

@@ -38,6 +38,18 @@ def read(text: str) -> list[tuple[str, str | None, bool]]:
         ("PGCE and QTS essential", [("pgce", "GB", True), ("qts", "GB", True)]),
         ("AWS Certified Solutions Architect required", [("aws-saa", None, True)]),
         ("Active bar membership required", [("bar", None, True)]),
+        # registers and boards of other countries, and boards of a state
+        ("AHPRA registration required", [("ahpra", "AU", True)]),
+        ("Licensed by the Texas Board of Nursing", [("rn", "US-TX", True)]),
+        ("Active Texas nursing license required", [("rn", "US-TX", True)]),
+        ("LPN: active nursing license in Ohio required", [("lpn", "US-OH", True)]),
+        ("RN license (TX)", [("rn", "US-TX", False)]),
+        ("A practising certificate from the Nursing Council of New Zealand is essential", [("ncnz", "NZ", True)]),
+        ("NMBI registration essential", [("nmbi", "IE", True)]),
+        ("BABCP accreditation essential", [("babcp", "GB", True)]),
+        # what is said of a list stands behind it
+        ("Requirements:\n- Badges (CISSP, CISM, etc.) are a plus", [("cissp", None, False), ("cism", None, False)]),
+        ("Requirements:\n- PMP or other project certification preferred", [("pmp", None, False)]),
     ],
 )  # fmt: skip
 def test_credentials_with_place_and_importance(text: str, expected: list[tuple[str, str | None, bool]]) -> None:
@@ -59,6 +71,34 @@ def test_credentials_with_place_and_importance(text: str, expected: list[tuple[s
 )
 def test_letters_and_titles_alone_are_no_credential(text: str) -> None:
     assert find_credentials(text) == []
+
+
+WARD = "We care for people on a busy ward, with nursing staff, doctors and therapists, and we write careful plans. " * 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You attend CPA reviews and tribunals, and hold a caseload of patients on CPA.",
+        "OSCE support and registration for nurses from abroad.",
+        "You run Pain Management Programmes (PMP) and evaluate each PMP.",
+        "Renal replacement therapy (RRT) is overseen by our RRT team.",
+        "Registered at the Royal Derby Hospital (RDH); the RDH is a teaching hospital.",
+        "The Locality Management Team (LMT) holds meetings; you are a member of the LMT.",
+        "We live at the edge of the green belt.",
+        "CBRN training is a requirement.",
+        "We help you to become a critical care registered nurse.",
+    ],
+)
+def test_letters_that_mean_something_else_in_their_text_are_no_credential(text: str) -> None:
+    assert find_credentials(f"{WARD}\n{text}") == []
+
+
+def test_letters_with_the_right_surroundings_or_none_are_credentials() -> None:
+    books = "You close the books with the accounting team and answer the auditors. " * 8
+    assert read(f"{books}\nCPA required") == [("cpa", None, True)]
+    assert read("Jane Roe, CPA") == [("cpa", None, False)]
+    assert read("Certified Nurse's Aide (CNA) certificate required") == [("cna", "US", True)]
 
 
 def test_each_credential_is_named_once_with_its_firmest_words() -> None:

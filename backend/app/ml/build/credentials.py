@@ -18,7 +18,10 @@ _GROUPS = {
     "physical_therapists": "allied-health", "psychosocial_therapists": "mental-health", "other": "allied-health",
 }  # fmt: skip
 _CREDENTIAL_WORD = re.compile(r"\b(?:certified|certification|licensed|registered|board|accredited)\b", re.IGNORECASE)
-_HEADER = ("type", "name", "acronyms", "phrases", "strict", "country", "group")
+_LAST_CELLS = 4
+# In clinical texts these letters mean something else: chemical to nuclear hazards, a questionnaire of needs.
+_OTHER_LETTERS = frozenset({"CANS", "CBRN"})
+_HEADER = ("type", "name", "acronyms", "phrases", "strict", "country", "group", "words")
 
 
 def curated() -> Iterator[list[str]]:
@@ -26,7 +29,8 @@ def curated() -> Iterator[list[str]]:
     for line in (CURATED / "credentials.lst").read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
             type_, name, acronyms, phrases, *rest = (cell.strip() for cell in line.split("|"))
-            yield [type_, name, _joined(acronyms), _joined(phrases), *rest]
+            *rest, words = [*rest, *[""] * (_LAST_CELLS - len(rest))]
+            yield [type_, name, _joined(acronyms), _joined(phrases), *rest, _joined(words)]
 
 
 def clinical(path: Path, taken: set[str]) -> Iterator[list[str]]:
@@ -35,6 +39,7 @@ def clinical(path: Path, taken: set[str]) -> Iterator[list[str]]:
         for row in csv.DictReader(lines):
             letters, name = row["abbr"].strip(), row["name"].strip()
             telling = len(letters) >= 4 and letters.upper() == letters and _CREDENTIAL_WORD.search(name)
+            telling = telling and letters not in _OTHER_LETTERS
             if row["group"] in _GROUPS and telling and letters not in taken and squeeze(name) not in taken:
                 taken |= {letters, squeeze(name)}
                 yield [
