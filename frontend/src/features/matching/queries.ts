@@ -4,12 +4,13 @@ import {
   queryOptions,
   useMutation,
   useQueryClient,
+  type QueryClient,
 } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
 import { asProblem } from "@/lib/problem";
 import { recentTasksQuery } from "@/lib/tasks/queries";
 import { toast } from "@/lib/toasts";
-import { holds, withStatus, type MatchPages } from "./list-cache";
+import { holds, matchesIn, withStatus, type MatchPages } from "./list-cache";
 import { apiQuery, type MatchSearch } from "./search-params";
 import { isListed } from "./triage";
 import type { Match, Status } from "./types";
@@ -39,6 +40,12 @@ export function matchQuery(id: string) {
     queryFn: ({ signal }) =>
       unwrap(api.GET("/api/v1/matches/{match_id}", { params: { path: { match_id: id } }, signal })),
   });
+}
+
+/** A match as one of the loaded lists holds it. */
+export function loadedMatch(client: QueryClient, id: string): Match | undefined {
+  const lists = client.getQueriesData<MatchPages>({ queryKey: ["matches", "list"] });
+  return lists.flatMap(([, pages]) => matchesIn(pages)).find((match) => match.id === id);
 }
 
 export interface Mark {

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { asProblem } from "../problem";
 import { recentTasksQuery, trackTask, useTask } from "../tasks/queries";
@@ -17,12 +17,19 @@ export function useScoring() {
     select: (page) => page.items.find((task) => task.type === scoring && !isFinished(task))?.id,
   });
   if (running !== undefined && running !== id) setId(running);
-  const { data: task } = useTask(id, () => void client.invalidateQueries({ queryKey: ["matches"] }));
+  const asked = useRef<string | null>(null);
+  const { data: task } = useTask(id, (ended) => {
+    void client.invalidateQueries({ queryKey: ["matches"] });
+    // A score that stays the same keeps its date, so the page alone would not tell that anything happened.
+    if (ended.id === asked.current && ended.state === "succeeded")
+      toast({ title: "Scored again", detail: "Every open job was compared with your profile." });
+  });
   const start = useMutation({
     mutationFn: () => unwrap(api.POST("/api/v1/matches/refresh")),
     onSuccess: (started) => {
       trackTask(client, started);
       setId(started.id);
+      asked.current = started.id;
     },
     onError: (error) =>
       toast({ title: "Scoring did not start", detail: asProblem(error).message, tone: "danger" }),

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ArrowLeft, RefreshCw } from "lucide-react";
 import { useEffect, useRef } from "react";
@@ -11,7 +11,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { jobQuery } from "@/lib/jobs/queries";
 import { useScoring } from "@/lib/matches/scoring";
-import { matchQuery } from "../queries";
+import { loadedMatch, matchQuery } from "../queries";
 import type { Match, Status } from "../types";
 import { useDecide } from "../use-triage";
 import { Explained } from "./explained";
@@ -19,7 +19,9 @@ import { MatchActions } from "./match-actions";
 import { MatchHeader } from "./match-header";
 
 export function MatchDetail({ id }: { id: string }) {
-  const query = useQuery(matchQuery(id));
+  const client = useQueryClient();
+  // The list holds whole matches: going from one to the next does not wait.
+  const query = useQuery({ ...matchQuery(id), placeholderData: () => loadedMatch(client, id) });
   const decide = useDecide();
   if (query.isPending) return <DetailSkeleton />;
   if (query.isError)
@@ -112,7 +114,7 @@ function Footer({ match }: { match: Match }) {
   return (
     <footer className="mt-10 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-t pt-4 text-sm text-ink-faint">
       <p>
-        Scored <RelativeTime at={match.computed_at} />, version{" "}
+        This score is from <RelativeTime at={match.computed_at} />, version{" "}
         <span className="font-mono text-xs">{match.score_version.slice(0, 8)}</span>. Same profile, same
         posting, same score.
       </p>

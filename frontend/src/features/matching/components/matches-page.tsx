@@ -1,7 +1,7 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Outlet, useChildMatches, useNavigate } from "@tanstack/react-router";
 import { MousePointerClick } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Page } from "@/components/layout/page";
 import { SplitView } from "@/components/layout/split-view";
 import { MatchRow } from "@/components/matches/match-row";
@@ -10,6 +10,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { KeyHint } from "@/components/ui/key-hint";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { PaneList } from "@/components/ui/virtual-list";
+import { jobQuery } from "@/lib/jobs/queries";
 import { useShortcuts } from "@/lib/shortcuts";
 import { matchesIn } from "../list-cache";
 import { useScoring } from "@/lib/matches/scoring";
@@ -62,6 +63,12 @@ export function MatchesPage() {
   const page = query.data?.pages[0];
   const triage = useTriage({ matches, shown: search.status, openId, onOpen: open });
   const current = matches[triage.index];
+  const nextJob = openId === undefined ? undefined : matches[triage.index + 1]?.job.id;
+  const client = useQueryClient();
+  useEffect(() => {
+    // Fetched ahead, so that j shows it at once; a failure shows when it is opened.
+    if (nextJob !== undefined) client.query(jobQuery(nextJob)).catch(() => undefined);
+  }, [client, nextJob]);
 
   const change = (part: Partial<MatchSearch>) =>
     void navigate({ to: ".", search: withChange(search, part), replace: true });

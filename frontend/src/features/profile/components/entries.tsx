@@ -1,6 +1,7 @@
 import { Pencil } from "lucide-react";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { formatLifeDate } from "@/lib/format";
 import { useNow } from "@/lib/use-now";
@@ -50,6 +51,31 @@ function Row({ title, aside, editLabel, onEdit, children }: RowProps) {
   );
 }
 
+const bulletsAtFirst = 4;
+
+function Bullets({ lines }: { lines: readonly string[] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? lines : lines.slice(0, bulletsAtFirst);
+  const more = lines.length - shown.length;
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <ul className="mt-2 grid max-w-text list-disc gap-1 pl-5 font-serif text-lg/relaxed marker:text-ink-faint">
+        {shown.map((line, index) => (
+          <li key={index} className="break-words">
+            {line}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <Button variant="quiet" size="sm" className="mt-1 -ml-2" onClick={() => setAll(true)}>
+          {more} more
+        </Button>
+      )}
+    </>
+  );
+}
+
 export function ExperienceSection() {
   const { profile } = useEditor();
   const nameOf = (entry: ExperienceEntry) => entry.title ?? entry.company ?? "a position";
@@ -73,15 +99,7 @@ export function ExperienceSection() {
           onEdit={onEdit}
         >
           <p className="text-ink-soft empty:hidden">{joined(entry.company, entry.unit, entry.location)}</p>
-          {entry.bullets && entry.bullets.length > 0 && (
-            <ul className="mt-2 grid max-w-text list-disc gap-1 pl-5 font-serif text-lg/relaxed marker:text-ink-faint">
-              {entry.bullets.map((bullet, index) => (
-                <li key={index} className="break-words">
-                  {bullet}
-                </li>
-              ))}
-            </ul>
-          )}
+          <Bullets lines={entry.bullets ?? []} />
         </Row>
       )}
     />
