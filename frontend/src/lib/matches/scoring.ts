@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { asProblem } from "../problem";
 import { recentTasksQuery, trackTask, useTask } from "../tasks/queries";
@@ -18,12 +18,16 @@ export function useScoring() {
   });
   if (running !== undefined && running !== id) setId(running);
   const asked = useRef<string | null>(null);
-  const { data: task } = useTask(id, (ended) => {
-    void client.invalidateQueries({ queryKey: ["matches"] });
+  const { data: task } = useTask(id, () => void client.invalidateQueries({ queryKey: ["matches"] }));
+  useEffect(() => {
+    // Watched, not called back: another part of the page may follow the same task and hear of its end first.
+    const mine = task?.id === asked.current ? task : undefined;
+    if (!mine || !isFinished(mine)) return;
+    asked.current = null;
     // A score that stays the same keeps its date, so the page alone would not tell that anything happened.
-    if (ended.id === asked.current && ended.state === "succeeded")
+    if (mine.state === "succeeded")
       toast({ title: "Scored again", detail: "Every open job was compared with your profile." });
-  });
+  }, [task]);
   const start = useMutation({
     mutationFn: () => unwrap(api.POST("/api/v1/matches/refresh")),
     onSuccess: (started) => {
