@@ -23,6 +23,10 @@ class UserRepository:
         """An account by id."""
         return self._session.get(User, user_id)
 
+    def locked(self, user_id: uuid.UUID) -> User | None:
+        """An account by id, which nobody else changes until the transaction ends."""
+        return self._session.get(User, user_id, with_for_update=True, populate_existing=True)
+
     def by_email(self, email: str) -> User | None:
         """An account by its (lower-case) address."""
         return self._session.scalar(select(User).where(User.email == email))

@@ -106,7 +106,7 @@ def change_user(
     user_id: uuid.UUID, body: UserPatch, session: SessionDep, _admin: AdminUser, match: IfMatch, response: Response
 ) -> ManagedUserOut:
     """Change a person's role, disable or enable them (admin)."""
-    user = service.get_user(session, user_id)
+    user = service.open_for_change(session, user_id)
     match.check(user.version)
     user = service.change_user(session, user, body)
     tagged(response, user.version)

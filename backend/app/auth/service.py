@@ -76,6 +76,8 @@ def refresh(session: Session, secret: str | None) -> SignedIn:
         raise RefreshRefused
     used = TokenRepository(session).use(digest(secret), now())
     if used is None:
+        # Two that come together wait for each other's row, and hold it: the next transaction could not write it.
+        session.rollback()
         _end_family_of(secret)
         raise RefreshRefused
     user = UserRepository(session).get(used.user_id)
@@ -120,6 +122,14 @@ def find_user(session: Session, email: str) -> User:
 def get_user(session: Session, user_id: uuid.UUID) -> User:
     """An account by id; raises `UserNotFound`."""
     user = UserRepository(session).get(user_id)
+    if user is None:
+        raise UserNotFound
+    return user
+
+
+def open_for_change(session: Session, user_id: uuid.UUID) -> User:
+    """An account by id, locked until the transaction ends; raises `UserNotFound`."""
+    user = UserRepository(session).locked(user_id)
     if user is None:
         raise UserNotFound
     return user

@@ -13,9 +13,10 @@ from fastapi.responses import JSONResponse, Response
 from psycopg2 import errors as pg
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
 
-from app.core.errors import AppError, FieldError, Invalid, NotFound, Unavailable
+from app.core.errors import AppError, Conflict, FieldError, Invalid, NotFound, Unavailable
 
 log = structlog.get_logger(__name__)
 
@@ -156,6 +157,11 @@ def _database(request: Request, error: Exception) -> Response:
     return _unexpected(request, error)
 
 
+def _changed_meanwhile(request: Request, error: Exception) -> Response:
+    log.warning("changed_meanwhile", error=str(error))
+    return _app_error(request, Conflict("This was changed at the same moment. Load it again, then repeat your change."))
+
+
 def _pool(request: Request, error: Exception) -> Response:
     log.warning("database_pool_exhausted", error=str(error))
     return _app_error(request, Unavailable("The database is busy"))
@@ -188,6 +194,7 @@ def install_problem_handlers(app: FastAPI, admission: Admission) -> None:
     app.add_exception_handler(HTTPException, _unless_refused(admission, _http))
     app.add_exception_handler(DBAPIError, _database)
     app.add_exception_handler(PoolTimeout, _pool)
+    app.add_exception_handler(StaleDataError, _changed_meanwhile)
     app.add_exception_handler(Exception, _unexpected)
 
 

@@ -38,6 +38,12 @@ def setup_named(session: Session, slug: str) -> Setup:
     return setup_of(source_named(slug), SettingRepository(session).get(slug))
 
 
+def setup_for_change(session: Session, slug: str) -> Setup:
+    """How a source is set up, which nobody else changes until the transaction ends; raises `SourceNotFound`."""
+    SettingRepository(session).lock(source_named(slug).slug)
+    return setup_named(session, slug)
+
+
 def known_slugs(slugs: Sequence[str]) -> list[str]:
     """The slugs, each once; raises `UnknownSource` for one that no source has."""
     for index, slug in enumerate(slugs):

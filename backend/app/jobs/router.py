@@ -110,7 +110,7 @@ def change_source(
     slug: str, body: SourcePatch, session: SessionDep, _admin: AdminUser, match: IfMatch, response: Response
 ) -> SourceOut:
     """Switch a source on or off, change its schedule or its settings (admin)."""
-    setup = catalogue.setup_named(session, slug)
+    setup = catalogue.setup_for_change(session, slug)
     match.check(setup.version)
     setup = change(session, setup.source, body)
     tagged(response, setup.version)

@@ -143,6 +143,10 @@ class SettingRepository:
         """The rows there are, by slug."""
         return {row.slug: row for row in self._session.scalars(select(SourceSetting))}
 
+    def lock(self, slug: str) -> None:
+        """Let nobody else change what was decided about this source until the transaction ends."""
+        self._session.execute(text("SELECT pg_advisory_xact_lock(hashtext(:key))"), {"key": f"setting:{slug}"})
+
     def get(self, slug: str) -> SourceSetting | None:
         """The row of one source."""
         return self._session.get(SourceSetting, slug)
