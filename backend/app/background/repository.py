@@ -101,15 +101,17 @@ class TaskRepository:
             .returning(TaskRun.cancel_requested)
         )
 
-    def write_held(self, run_id: uuid.UUID, token: int, values: dict[str, Any]) -> bool:
-        """Write to a run only while its lease is held (fencing); `Any` because columns differ in type."""
-        query = (
+    def write_held(self, run_id: uuid.UUID, token: int, values: dict[str, Any]) -> bool | None:
+        """Write to a run only while its lease is held (fencing); `Any` because columns differ in type.
+
+        Returns whether its cancellation was asked for; null when the lease is lost.
+        """
+        return self._session.scalar(
             update(TaskRun)
             .where(TaskRun.id == run_id, TaskRun.lease_token == token, TaskRun.state == State.running)
             .values(version=TaskRun.version + 1, **values)
-            .returning(TaskRun.id)
+            .returning(TaskRun.cancel_requested)
         )
-        return self._session.scalar(query) is not None
 
     def release_of(self, owners: Sequence[str]) -> int:
         """Expire the leases of workers known to be gone."""

@@ -73,10 +73,12 @@ class Run:
         with unit_of_work() as session:
             repository = TaskRepository(session)
             # Writing the row first takes its lock, which numbers the results.
-            if not repository.write_held(self.id, self._token, values):
+            cancel = repository.write_held(self.id, self._token, values)
+            if cancel is None:
                 raise LeaseLost
             if result is not None:
                 repository.add_result(self.id, self._token, result)
+        self._cancelled = self._cancelled or cancel
 
     def renew(self) -> None:
         """Hold on to the run for another lease."""

@@ -31,7 +31,8 @@ def test_a_running_task_can_be_cancelled(
     client: TestClient, auth_headers: dict[str, str], start_worker: StartWorker
 ) -> None:
     start_worker()
-    location = start_count(client, auth_headers, steps=1000, delay_ms=50)
+    # Shorter than the time between two renewals of the lease: the next step must learn of it.
+    location = start_count(client, auth_headers, steps=60, delay_ms=50)
     wait_for(lambda: client.get(location, headers=auth_headers).json()["results"])
     client.post(f"{location}/cancel", headers=auth_headers)
     wait_for(lambda: client.get(location, headers=auth_headers).json()["state"] == "cancelled")
