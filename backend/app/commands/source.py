@@ -8,7 +8,7 @@ import typer
 from app.core.fetch_errors import FetchError
 from app.core.http import outbound
 from app.jobs.plugins import address_of, all_sources
-from app.jobs.source import BadRecord, Board, Context, Posting, Source, SourceProblem
+from app.jobs.source import BadRecord, Board, Context, Payload, Posting, Source, SourceProblem
 
 NEEDS_SERVERS = False
 app = typer.Typer(no_args_is_help=True)
@@ -48,7 +48,8 @@ def try_source(
 def _records(source: Source, context: Context) -> Iterator[Posting | BadRecord]:
     with outbound() as http:
         for payload in source.fetch(http, context):
-            yield from source.parse(payload)
+            if isinstance(payload, Payload):
+                yield from source.parse(payload)
 
 
 def _show(record: Posting | BadRecord, counts: dict[str, int], limit: int) -> None:

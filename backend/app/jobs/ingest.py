@@ -17,7 +17,7 @@ from app.core.text import one_line
 from app.jobs.cluster import join_clusters
 from app.jobs.normalise import READERS_VERSION, Unusable, content_hash, read
 from app.jobs.rows import Row, job_row, running_words, search_row, text_row
-from app.jobs.source import BadRecord, Posting
+from app.jobs.source import BadRecord, Posting, Seen
 from app.jobs.types import ClosedReason, JobStatus
 from app.jobs.upsert import Known, known_postings, mark_seen, upsert
 
@@ -26,7 +26,7 @@ log = structlog.get_logger(__name__)
 BATCH = 500
 COUNTS = ("found", "new", "updated", "closed", "bad", "reread", "ended")
 OpenSession = Callable[[], AbstractContextManager[Session]]
-Record = Posting | BadRecord
+Record = Posting | BadRecord | Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,16 +132,17 @@ def _one_by_one(open_session: OpenSession, origin: Origin, batch: Sequence[Recor
 def store(session: Session, origin: Origin, records: Sequence[Record], tally: Tally) -> None:
     """Store one batch in the caller's transaction."""
     moment = now()
-    postings = _postings(records, tally)
-    known = known_postings(session, origin.source, list(postings))
+    postings, listed = _postings(records, tally), _listed(records, tally)
+    known = known_postings(session, origin.source, [*postings, *listed])
     digests = {source_id: content_hash(posting) for source_id, posting in postings.items()}
     same = {source_id for source_id in postings if _is_same(known.get(source_id), digests[source_id])}
-    mark_seen(session, [known[source_id].id for source_id in same], moment)
+    there = (same | listed) & known.keys()
+    mark_seen(session, [known[source_id].id for source_id in there], moment)
     changed = {source_id: posting for source_id, posting in postings.items() if source_id not in same}
     rows = list(_rows(origin, changed, digests, known, tally, moment))
     upsert(session, rows, moment)
     join_clusters(session, {str(row["text_key"]) for row, _, _ in rows})
-    _count(origin, tally, rows, known, len(same))
+    _count(origin, tally, rows, known, len(same) + len(listed - postings.keys()))
 
 
 def _postings(records: Sequence[Record], tally: Tally) -> dict[str, Posting]:
@@ -150,11 +151,20 @@ def _postings(records: Sequence[Record], tally: Tally) -> dict[str, Posting]:
     for record in records:
         if isinstance(record, BadRecord):
             tally.note_bad(record.reason)
+        elif isinstance(record, Seen):
+            continue
         elif not (source_id := one_line(record.source_id)):
             tally.note_bad(f"{record.title[:80] or 'A posting'} has no id.")
         else:
             found[source_id] = record
     tally.seen.update(found)
+    return found
+
+
+def _listed(records: Sequence[Record], tally: Tally) -> set[str]:
+    """The ids of the postings of a batch that are only said to be there still."""
+    found = {one_line(record.source_id) for record in records if isinstance(record, Seen)}
+    tally.seen |= found
     return found
 
 

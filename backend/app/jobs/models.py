@@ -3,14 +3,14 @@
 import uuid
 from datetime import datetime
 
-from sqlalchemy import ARRAY, ForeignKey, Index, Text, UniqueConstraint, func, text
+from sqlalchemy import ARRAY, BigInteger, ForeignKey, Index, Text, UniqueConstraint, func, text
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.db import Base, Json, Timestamp
 from app.core.ids import new_id
 from app.core.types import JsonObject
-from app.jobs.types import JobStatus, RunState
+from app.jobs.types import JobEventKind, JobStatus, RunState
 from app.ml.employment import EmploymentType
 from app.ml.remote import Remote
 from app.ml.seniority import Seniority
@@ -24,6 +24,10 @@ class Job(Base):
         UniqueConstraint("source", "source_id"),
         Index("ix_jobs_cluster_id", "cluster_id", postgresql_where=text("cluster_id IS NOT NULL")),
         Index("ix_jobs_text_key", "text_key"),
+        Index("ix_jobs_url_key", "url_key"),
+        Index("ix_jobs_title_key", "title_key", "company_key"),
+        Index("ix_jobs_text_marks", "text_marks", postgresql_using="gin"),
+        Index("ix_jobs_imported_by", "imported_by", postgresql_where=text("imported_by IS NOT NULL")),
         Index("ix_jobs_feed_id", "feed_id", postgresql_where=text("feed_id IS NOT NULL")),
         Index("ix_jobs_status", "status", "source"),
         Index("ix_jobs_expires_at", "expires_at", postgresql_where=text("status = 'open' AND expires_at IS NOT NULL")),
@@ -56,6 +60,10 @@ class Job(Base):
     title_tokens: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list)
     family: Mapped[str | None]
     years_min: Mapped[int | None]
+    # The language it is written in (ISO 639-1), whether it sponsors a visa, the clearance it names.
+    language: Mapped[str | None]
+    sponsorship: Mapped[str | None]
+    clearance: Mapped[str | None]
 
     posted_at: Mapped[datetime] = mapped_column(Timestamp)
     expires_at: Mapped[datetime | None] = mapped_column(Timestamp)
@@ -69,11 +77,22 @@ class Job(Base):
     # Of what the source sent: a posting is read again only when this changes, or the readers do.
     content_hash: Mapped[str]
     enrichment_version: Mapped[str]
+    # Of its entry in a listing without texts.
+    listing_hash: Mapped[str | None]
+    # Of its address, without what only says where a reader came from.
+    url_key: Mapped[str]
     # Of company, title and text: postings that share it may be the same position.
     text_key: Mapped[str]
+    # Hashes of company and title as compared, and the least hashes of the text's shingles.
+    company_key: Mapped[int] = mapped_column(BigInteger)
+    title_key: Mapped[int] = mapped_column(BigInteger)
+    text_marks: Mapped[list[int]] = mapped_column(ARRAY(BigInteger), default=list)
     cluster_id: Mapped[uuid.UUID | None]
     private_to: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
     demo: Mapped[bool] = mapped_column(default=False)
+    # Who brought it in by address or as text, and what they put right; their words outlive later readings.
+    imported_by: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("users.id", ondelete="SET NULL"))
+    edits: Mapped[JsonObject] = mapped_column(Json, default=dict)
 
 
 class JobText(Base):
@@ -87,6 +106,9 @@ class JobText(Base):
     requirements: Mapped[list[JsonObject]] = mapped_column(Json, default=list)
     credentials: Mapped[list[JsonObject]] = mapped_column(Json, default=list)
     languages: Mapped[list[JsonObject]] = mapped_column(Json, default=list)
+    benefits: Mapped[list[JsonObject]] = mapped_column(Json, default=list)
+    # Two of its own sentences.
+    summary: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list)
     # What a source offers beside: department, tags, its own wording of pay and type, where to apply.
     extra: Mapped[JsonObject] = mapped_column(Json, default=dict)
     # All words with their positions, to check a phrase on the few postings that hold its words.
@@ -118,6 +140,45 @@ class JobSearch(Base):
     words: Mapped[str] = mapped_column(TSVECTOR)
 
 
+class JobEvent(Base):
+    """Something that happened to a posting after it was first seen."""
+
+    __tablename__ = "job_events"
+    __table_args__ = (Index("ix_job_events_job_id", "job_id", "at"),)
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default=new_id)
+    job_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"))
+    at: Mapped[datetime] = mapped_column(Timestamp)
+    kind: Mapped[JobEventKind]
+    # Which fields changed, why it closed, which posting it was joined with.
+    detail: Mapped[JsonObject] = mapped_column(Json, default=dict)
+
+
+class Duplicate(Base):
+    """That a posting belongs to a cluster, and why."""
+
+    __tablename__ = "duplicates"
+    __table_args__ = (Index("ix_duplicates_cluster_id", "cluster_id"),)
+
+    job_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True)
+    cluster_id: Mapped[uuid.UUID]
+    # The posting it was compared with, and what they share.
+    with_job_id: Mapped[uuid.UUID | None]
+    reasons: Mapped[list[JsonObject]] = mapped_column(Json, default=list)
+    joined_at: Mapped[datetime] = mapped_column(Timestamp)
+
+
+class NotDuplicate(Base):
+    """That a person said two postings are not the same position; `job_id` is the lesser of the two ids."""
+
+    __tablename__ = "not_duplicates"
+
+    job_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True)
+    other_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True)
+    said_by: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("users.id", ondelete="SET NULL"))
+    said_at: Mapped[datetime] = mapped_column(Timestamp)
+
+
 class Feed(Base):
     """A board of an applicant-tracking system, or a feed, that a source reads."""
 
@@ -129,6 +190,9 @@ class Feed(Base):
     # The address of a feed, the slug of a board.
     url: Mapped[str]
     label: Mapped[str]
+    enabled: Mapped[bool] = mapped_column(default=True)
+    # Its own settings, where a source needs some for each: a field mapping; secret values are sealed.
+    settings: Mapped[JsonObject] = mapped_column(Json, default=dict)
     added_by: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("users.id", ondelete="SET NULL"))
     created_at: Mapped[datetime] = mapped_column(Timestamp, default=func.now())
 
@@ -179,3 +243,8 @@ class ScrapeRun(Base):
     error: Mapped[str | None]
     # When the site lets us ask again, where it said so.
     retry_at: Mapped[datetime | None] = mapped_column(Timestamp)
+    # ETag and date of the listing as read, to ask next time whether it changed; by which readers it was read.
+    validators: Mapped[JsonObject | None] = mapped_column(Json)
+    readers: Mapped[str | None]
+    # The ids that were missing, too many to believe: what is missing again in the next reading is closed.
+    held: Mapped[list[str] | None] = mapped_column(ARRAY(Text))

@@ -22,7 +22,8 @@ READERS_VERSION = f"2.{ENRICHMENT_VERSION}"
 # Shorter texts are alike by chance: two positions without a description are not the same one.
 LEAST_TEXT_TO_COMPARE = 200
 MOST_PLACES = 20
-_FIELDS = tuple(field.name for field in fields(Posting))
+# The hash of a listing's entry is no word of the posting: its details decide.
+_FIELDS = tuple(field.name for field in fields(Posting) if field.name != "listing_hash")
 
 
 class Unusable(ValueError):

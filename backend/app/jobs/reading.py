@@ -26,12 +26,14 @@ from app.jobs.outcome import Outcome, together
 from app.jobs.plugins import address_of
 from app.jobs.repository import JobRepository
 from app.jobs.runs import RunRepository
-from app.jobs.source import Board, Context, Payload, Rate, Source, SourceProblem
+from app.jobs.source import Board, Context, Payload, Rate, Seen, Source, SourceProblem
 from app.jobs.types import RunState
 
 log = structlog.get_logger(__name__)
 
 LONGEST_S = 120.0
+# Details are fetched so long; the listing itself, and storing, have the rest.
+DETAILS_S = 90.0
 GATES = {401, 403, 407, 451}
 # A board that lost more than half of at least so many postings is more likely broken than empty.
 PLAUSIBLE_FROM = 20
@@ -156,24 +158,35 @@ def _without_problem(source: Source, tally: Tally) -> Outcome:
 
 def _store_all(setup: Setup, entry: BoardToRead | None, desk: Desk, tally: Tally) -> None:
     source = setup.source
-    context = Context(address_of(source), setup.settings, entry.board if entry else None)
+    context = Context(
+        address_of(source),
+        setup.settings,
+        entry.board if entry else None,
+        known=lambda source_ids: _known(desk, source.slug, source_ids),
+        details_until=monotonic() + DETAILS_S,
+    )
     origin = Origin(source.slug, feed_id=entry.feed_id if entry else None)
     with outbound() as http:
         for so_far in ingest(desk.open_session, origin, _records(source, http, context), tally):
             desk.progress(so_far)
 
 
+def _known(desk: Desk, source: str, source_ids: Sequence[str]) -> dict[str, str | None]:
+    with desk.open_session() as session:
+        return JobRepository(session).listing_hashes(source, source_ids)
+
+
 def _records(source: Source, http: Outbound, context: Context) -> Iterator[Record]:
     """The records of all payloads, until the time is up."""
     deadline = monotonic() + LONGEST_S
     for payload in _payloads(source, http, context):
-        for record in source.parse(payload):
+        for record in [payload] if isinstance(payload, Seen) else source.parse(payload):
             if monotonic() > deadline:
                 raise OutOfTime("Reading it took longer than two minutes. What was read was kept.")
             yield record
 
 
-def _payloads(source: Source, http: Outbound, context: Context) -> Iterator[Payload]:
+def _payloads(source: Source, http: Outbound, context: Context) -> Iterator[Payload | Seen]:
     """The payloads of a source, the last one perhaps incomplete: its whole records still count."""
     try:
         yield from source.fetch(http, context)

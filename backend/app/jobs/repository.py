@@ -110,6 +110,13 @@ class JobRepository:
         """The source's ids of the open postings of a source or board."""
         return set(self._session.scalars(select(Job.source_id).where(*self._listed(source, feed_id))))
 
+    def listing_hashes(self, source: str, source_ids: Sequence[str]) -> dict[str, str | None]:
+        """The `listing_hash` of those of these postings that are open, by the source's ids."""
+        query = select(Job.source_id, Job.listing_hash).where(
+            Job.source == source, Job.status == JobStatus.open, Job.source_id.in_(source_ids)
+        )
+        return {row[0]: row[1] for row in self._session.execute(query)}
+
     def _listed(self, source: str, feed_id: uuid.UUID | None) -> tuple[ColumnElement[bool], ...]:
         board = Job.feed_id == feed_id if feed_id else Job.feed_id.is_(None)
         return (Job.source == source, Job.status == JobStatus.open, Job.private_to.is_(None), board)

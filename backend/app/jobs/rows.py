@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from app.core.types import JsonObject, JsonValue
+from app.jobs.canonical import url_key
 from app.jobs.cleaning import label, web_address
 from app.jobs.filters import company_marks, mark, pay_marks, place_marks
+from app.jobs.likeness import company_key, text_marks, title_key
 from app.jobs.normalise import READERS_VERSION, Reading, text_key
 from app.jobs.pay import pay_rank
 from app.jobs.types import ClosedReason, JobStatus
@@ -51,7 +53,12 @@ def job_row(reading: Reading) -> Row:
         "closed_reason": ClosedReason.expired if reading.expired else None,
         "content_hash": reading.digest,
         "enrichment_version": READERS_VERSION,
+        "listing_hash": reading.posting.listing_hash,
+        "url_key": url_key(reading.url),
         "text_key": text_key(reading),
+        "company_key": company_key(reading.company),
+        "title_key": title_key(reading.title),
+        "text_marks": text_marks(reading.text),
     }
 
 

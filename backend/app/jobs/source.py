@@ -5,14 +5,16 @@ payload into postings, so that a recording is all a test needs.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import ClassVar, Literal
+from urllib.parse import quote
 
 from app.core.fetched import Fetched
 from app.core.http import Outbound
-from app.core.types import JsonValue
+from app.core.pace import Pace
+from app.core.types import JsonObject, JsonValue
 from app.jobs.types import RunState
 
 PayPeriod = Literal["hour", "day", "month", "year"]
@@ -47,22 +49,41 @@ class NotConfigured(SourceProblem):
     state = RunState.not_configured
 
 
+class Incomplete(SourceProblem):
+    """All that came was read, but the site has more than it showed: nothing may be closed for being absent."""
+
+    state = RunState.ok
+
+
+class Unchanged(Exception):
+    """The site says that its listing is the one we have already read (304)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Under which terms the site lets itself be read; `attribution` is shown wherever its postings are."""
+    """Under which terms the site lets itself be read; `attribution` is shown wherever its postings are.
+
+    `notice` is what a person must know before switching the source on, in a sentence or two.
+    """
 
     link: str | None
     attribution: str
     default_enabled: bool = True
+    notice: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A setting the source needs from an admin; a secret one is stored encrypted and never shown."""
+    """A setting of the source, from an admin; a secret one is stored encrypted and never shown.
+
+    `hint` says where to get it. Without a `required` one the source is not read.
+    """
 
     name: str
     label: str
     secret: bool = False
+    required: bool = True
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +96,48 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """One board or feed: its address or slug, and what a person calls it."""
+    """One board or feed: its address or slug, and what a person calls it; `settings` are its own (a field mapping)."""
 
     address: str
     label: str
+    settings: Mapping[str, JsonValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PostingAddress:
+    """Where one posting stands: on which board, under which id of the source."""
+
+    board: Board | None
+    source_id: str
+
+
+def _nothing_known(_source_ids: Sequence[str]) -> Mapping[str, str | None]:
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a reading is told: another address for tests and mirrors, the settings, and which board to read."""
+    """What a reading is told.
+
+    `address` replaces the source's own, for tests and mirrors. `known` gives, for ids of the source, the `listing_hash`
+    of those whose text we have: only the others need their details fetched. `details_until` is the moment
+    (`time.monotonic()`) after which no more details are fetched; the rest is left for the next reading.
+    """
 
     address: str | None = None
     settings: Mapping[str, str] = field(default_factory=dict)
     board: Board | None = None
+    known: Callable[[Sequence[str]], Mapping[str, str | None]] = _nothing_known
+    details_until: float = float("inf")
+
+    def listing(self, source: "Source") -> str:
+        """The address of the listing to read: that of the source, its `{board}` filled in with the board's address."""
+        template = self.address or source.address
+        if "{board}" not in template:
+            return template
+        if self.board is None:
+            raise NotConfigured(f"No board of {source.label} is followed yet.")
+        return template.replace("{board}", quote(self.board.address, safe=""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +149,13 @@ class Payload:
     content_type: str = ""
     encoding: str = "utf-8"
     board: Board | None = None
+    # The entry of the listing that this detail belongs to.
+    entry: JsonObject | None = None
 
     @classmethod
-    def of(cls, answer: Fetched, board: Board | None = None) -> "Payload":
+    def of(cls, answer: Fetched, board: Board | None = None, entry: JsonObject | None = None) -> "Payload":
         """The payload of an answer."""
-        return cls(answer.content, answer.url, answer.headers.get("content-type", ""), answer.encoding, board)
+        return cls(answer.content, answer.url, answer.headers.get("content-type", ""), answer.encoding, board, entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +197,17 @@ class Posting:
     expires_at: datetime | None = None
     apply_url: str | None = None
     company_url: str | None = None
+    # The employer's own number for the position, the same on every board.
+    requisition_id: str | None = None
+    # Of the entry in a listing without texts: while it stays the same, the details need not be fetched again.
+    listing_hash: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A posting that the listing still shows as we know it, or whose details are left for the next reading."""
+
+    source_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,16 +226,34 @@ class Source(ABC):
     address: ClassVar[str] = ""
     terms: ClassVar[Terms]
     needs: ClassVar[tuple[Setting, ...]] = ()
+    # How often it may be read, and how often its hosts may be asked while it is.
     rate: ClassVar[Rate]
+    pace: ClassVar[Pace] = Pace()
     schedule: ClassVar[timedelta]
     # A complete listing may close what it no longer shows; a window of the newest may not.
     complete: ClassVar[bool]
     # Whether it reads boards or feeds that people add as rows.
     has_boards: ClassVar[bool] = False
 
+    def board_at(self, url: str) -> Board | None:  # noqa: ARG002 - a hook
+        """The board of this source that an address leads to, by the form of the address alone; pure."""
+        return None
+
+    def posting_at(self, url: str) -> PostingAddress | None:  # noqa: ARG002 - a hook
+        """The posting of this source that an address leads to, by the form of the address alone; pure."""
+        return None
+
+    def board_page(self, board: Board) -> str | None:  # noqa: ARG002 - a hook
+        """The page of a board for people."""
+        return None
+
     @abstractmethod
-    def fetch(self, http: Outbound, context: Context) -> Iterator[Payload]:
+    def fetch(self, http: Outbound, context: Context) -> Iterator[Payload | Seen]:
         """Ask the site; raises a `FetchError` or a `SourceProblem`."""
+
+    def fetch_one(self, http: Outbound, where: PostingAddress) -> Iterator[Payload | Seen]:
+        """Ask for one posting; where the site has no address for one, its board, of which the caller picks it."""
+        return self.fetch(http, Context(board=where.board))
 
     @abstractmethod
     def records(self, payload: Payload) -> Iterator[JsonValue]:

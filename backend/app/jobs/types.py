@@ -24,6 +24,19 @@ class ClosedReason(StrEnum):
 
     expired = "expired"
     no_longer_listed = "no_longer_listed"
+    removed = "removed"
+
+
+class JobEventKind(StrEnum):
+    """What can happen to a posting after it was first seen."""
+
+    changed = "changed"
+    closed = "closed"
+    reopened = "reopened"
+    reposted = "reposted"
+    joined = "joined"
+    parted = "parted"
+    edited = "edited"
 
 
 class RunState(StrEnum):

@@ -8,7 +8,7 @@ from app.core.http import Outbound
 from app.core.types import JsonObject, JsonValue
 from app.jobs.moments import read_moment
 from app.jobs.records import fields, listed, number_of, text_of, texts_of
-from app.jobs.source import BadRecord, Context, Payload, PostedPay, Posting, Rate, Source, Terms
+from app.jobs.source import BadRecord, Context, Payload, PostedPay, Posting, Rate, Seen, Source, Terms
 
 # The line that asks applicants for a word to prove they read on; sometimes cut off itself.
 _ANTI_BOT = re.compile(
@@ -32,7 +32,7 @@ class RemoteOK(Source):
     schedule = timedelta(hours=1)
     complete = False
 
-    def fetch(self, http: Outbound, context: Context) -> Iterator[Payload]:
+    def fetch(self, http: Outbound, context: Context) -> Iterator[Payload | Seen]:
         """Ask for the one list there is."""
         yield Payload.of(http.get(context.address or self.address))
 

@@ -11,7 +11,7 @@ from app.core.http import Outbound
 from app.core.types import JsonObject, JsonValue
 from app.jobs.moments import read_moment
 from app.jobs.records import fields, refuse_web_page, text_of, texts_of
-from app.jobs.source import BadRecord, Context, Damaged, NotConfigured, Payload, Posting, Rate, Source, Terms
+from app.jobs.source import BadRecord, Context, Damaged, NotConfigured, Payload, Posting, Rate, Seen, Source, Terms
 
 # What the elements are called in the feeds of job boards, without their namespace prefixes.
 _COMPANY = ("company", "company_name", "job_listing_company", "employer", "hiringorganization", "dc_creator", "author")
@@ -43,7 +43,7 @@ class Rss(Source):
     complete = False
     has_boards = True
 
-    def fetch(self, http: Outbound, context: Context) -> Iterator[Payload]:
+    def fetch(self, http: Outbound, context: Context) -> Iterator[Payload | Seen]:
         """Ask for one feed."""
         address = context.address or (context.board.address if context.board else None)
         if address is None:
