@@ -15,7 +15,7 @@ _DECODER = json.JSONDecoder(strict=False)
 
 
 def listed(payload: Payload, key: str | None = None) -> Iterator[JsonValue]:
-    """The records of a JSON list, or of the list under `key`.
+    """The records of a JSON list, or of the list under `key` (dotted where it lies deeper: `data.jobs`).
 
     Of a list that was cut off, the whole records before the cut are given; then `Damaged` is raised.
     """
@@ -24,7 +24,9 @@ def listed(payload: Payload, key: str | None = None) -> Iterator[JsonValue]:
     except (ValueError, RecursionError):
         yield from _salvaged(payload, key)
         raise Damaged("The data broke off in the middle. What came before it was kept.") from None
-    rows = document.get(key) if key and isinstance(document, dict) else document
+    rows = document
+    for name in key.split(".") if key and isinstance(document, dict) else []:
+        rows = rows.get(name) if isinstance(rows, dict) else None
     if not isinstance(rows, list):
         raise Damaged("The data has another shape than the site used to send.")
     yield from rows
@@ -46,7 +48,7 @@ def _text(content: bytes, errors: str) -> str:
 def _salvaged(payload: Payload, key: str | None) -> Iterator[JsonValue]:
     refuse_web_page(payload)
     text = _text(payload.content, "ignore")
-    opening = re.search(rf'"{re.escape(key)}"\s*:\s*\[' if key else r"\s*\[", text)
+    opening = re.search(rf'"{re.escape(key.split(".")[-1])}"\s*:\s*\[' if key else r"\s*\[", text)
     if opening is None:
         raise Damaged("The data is incomplete or damaged.")
     position = opening.end()

@@ -1,27 +1,35 @@
 """Recordings of sources: invented payloads in the exact shape, with what must be read from them.
 
-`recorded/<slug>/<case>.<json|xml|html>` is the payload, `<case>.expected.json` what comes of it. After a change that
-is meant, `python -m tests.jobs.recordings` writes the expectations anew; read the difference before committing it.
+`recorded/<slug>/<case>.<json|xml|html>` is the payload, `<case>.expected.json` what comes of it. Where a payload needs
+more than its bytes, `<case>.meta.json` says so: `url`, `content_type`, `encoding`, `board` (`address`, `label`,
+`settings`), `entry` (the entry of the listing a detail belongs to). `fields.json` says where the fields stand in the
+payloads of a source (see `recall`). After a change that is meant, `python -m tests.jobs.recordings [slug …]` writes
+the expectations anew; read the difference before committing it.
 """
 
 import json
+import sys
 from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from app.jobs.plugins import all_sources
-from app.jobs.source import BadRecord, Payload, Posting, SourceProblem
+from app.jobs.source import BadRecord, Board, Payload, Posting, SourceProblem
 
 RECORDED = Path(__file__).parent / "recorded"
 CONTENT_TYPES = {".json": "application/json", ".xml": "application/xml", ".html": "text/html"}
+FIELDS = "fields.json"
 
 
 def recordings() -> list[Path]:
     """All payloads."""
-    return sorted(
-        path for path in RECORDED.glob("*/*") if path.suffix in CONTENT_TYPES and ".expected" not in path.name
-    )
+    return sorted(path for path in RECORDED.glob("*/*") if _is_payload(path))
+
+
+def _is_payload(path: Path) -> bool:
+    beside = path.name == FIELDS or path.name.endswith((".expected.json", ".meta.json"))
+    return path.suffix in CONTENT_TYPES and not beside
 
 
 def expectation(recording: Path) -> Path:
@@ -29,11 +37,25 @@ def expectation(recording: Path) -> Path:
     return recording.with_name(f"{recording.stem}.expected.json")
 
 
+def payload_of(recording: Path) -> Payload:
+    """A recording as the source would get it."""
+    source = all_sources()[recording.parent.name]
+    beside = recording.with_name(f"{recording.stem}.meta.json")
+    meta = json.loads(beside.read_text()) if beside.exists() else {}
+    url = meta.get("url") or source.address or f"https://feeds.example/{recording.stem}"
+    board = Board(**meta["board"]) if "board" in meta else None
+    if "{board}" in url:
+        board = board or Board("example", "Example")
+        url = url.replace("{board}", board.address)
+    content_type = meta.get("content_type") or CONTENT_TYPES[recording.suffix]
+    encoding = meta.get("encoding") or "utf-8"
+    return Payload(recording.read_bytes(), url, content_type, encoding, board, meta.get("entry"))
+
+
 def parsed(recording: Path) -> dict[str, Any]:
     """What the source makes of a payload: postings, bad records, and how it ended where it did not come to the end."""
     source = all_sources()[recording.parent.name]
-    address = source.address or f"https://feeds.example/{recording.stem}"
-    payload = Payload(recording.read_bytes(), address, CONTENT_TYPES[recording.suffix])
+    payload = payload_of(recording)
     postings: list[dict[str, Any]] = []
     bad: list[str] = []
     ended = None
@@ -66,5 +88,7 @@ def _plain(value: object) -> Any:
 
 if __name__ == "__main__":
     for recording in recordings():
+        if sys.argv[1:] and recording.parent.name not in sys.argv[1:]:
+            continue
         # Half a surrogate pair can't be written as UTF-8; as an escape it can.
         expectation(recording).write_text(json.dumps(parsed(recording), indent=2, ensure_ascii=True) + "\n")
