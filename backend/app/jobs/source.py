@@ -55,6 +55,18 @@ class Incomplete(SourceProblem):
     state = RunState.ok
 
 
+class NoBoard(SourceProblem):
+    """The site has no board of this name."""
+
+
+class WrongSetting(ValueError):
+    """A board's settings can't be used: `where` is the path of the one at fault, the message a sentence."""
+
+    def __init__(self, where: Sequence[str], message: str) -> None:
+        self.where = tuple(where)
+        super().__init__(message)
+
+
 class Unchanged(Exception):
     """The site says that its listing is the one we have already read (304)."""
 
@@ -101,6 +113,15 @@ class Board:
     address: str
     label: str
     settings: Mapping[str, JsonValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a board is read: how often, how fast, and whether its listing is complete."""
+
+    rate: Rate
+    pace: Pace
+    complete: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +222,8 @@ class Posting:
     requisition_id: str | None = None
     # Of the entry in a listing without texts: while it stays the same, the details need not be fetched again.
     listing_hash: str | None = None
+    # The source still shows it, and says that nobody can apply any more.
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,10 +257,25 @@ class Source(ABC):
     complete: ClassVar[bool]
     # Whether it reads boards or feeds that people add as rows.
     has_boards: ClassVar[bool] = False
+    # The domains its boards stand on, by which they are found among stored addresses.
+    hosts: ClassVar[tuple[str, ...]] = ()
+    # The secret ones among the settings of a board, by their paths: stored encrypted and never shown.
+    secret_settings: ClassVar[tuple[tuple[str, ...], ...]] = ()
 
     def board_at(self, url: str) -> Board | None:  # noqa: ARG002 - a hook
         """The board of this source that an address leads to, by the form of the address alone; pure."""
         return None
+
+    def board_on(self, url: str, page: str) -> Board | None:  # noqa: ARG002 - a hook
+        """The board of this source that a page on a company's own domain shows, by its HTML; pure."""
+        return None
+
+    def board_called(self, given: str) -> Board | None:
+        """The board a person means by an address or by the board's own name, in one form for each board; pure."""
+        if "://" in given or "." in given.partition("/")[0]:
+            return self.board_at(given if "://" in given else f"https://{given}")
+        page = self.board_page(Board(given, given))
+        return self.board_at(page) if page else None
 
     def posting_at(self, url: str) -> PostingAddress | None:  # noqa: ARG002 - a hook
         """The posting of this source that an address leads to, by the form of the address alone; pure."""
@@ -246,6 +284,16 @@ class Source(ABC):
     def board_page(self, board: Board) -> str | None:  # noqa: ARG002 - a hook
         """The page of a board for people."""
         return None
+
+    def checked_settings(self, settings: Mapping[str, JsonValue]) -> JsonObject:
+        """The settings of a board as they are to be kept, whatever a person sent; raises `WrongSetting`."""
+        for name in settings:
+            raise WrongSetting([name], f"The boards of {self.label} have no settings.")
+        return {}
+
+    def manner(self, board: Board | None) -> Manner:  # noqa: ARG002 - a hook
+        """How a board is read, where its settings may say so; pure."""
+        return Manner(self.rate, self.pace, self.complete)
 
     @abstractmethod
     def fetch(self, http: Outbound, context: Context) -> Iterator[Payload | Seen]:
