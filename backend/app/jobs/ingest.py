@@ -195,6 +195,8 @@ def _rows(
             job = {**job_row(reading), **ownership}
             if origin.frozen and not reading.expired:
                 job["expires_at"] = None
+            if posting.ended:
+                job["closed_at"] = moment
             yield job, text_row(reading, running), search_row(reading, running)
         except Unusable as problem:
             tally.note_bad(str(problem))

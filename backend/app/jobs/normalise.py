@@ -99,7 +99,7 @@ def read(source: str, posting: Posting, digest: str, moment: datetime) -> Readin
         skill_ids=_skill_ids(posting, facts),
         # A date in the future is a mistake of the site and would stay on top of every list.
         posted_at=min(posting.posted_at or posting.updated_at or moment, moment),
-        expired=posting.expires_at is not None and posting.expires_at <= moment,
+        expired=posting.ended or (posting.expires_at is not None and posting.expires_at <= moment),
     )
 
 
