@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import ColumnElement, FromClause, and_, cast, exists, literal, not_, or_, true
+from sqlalchemy import ColumnElement, FromClause, and_, cast, exists, literal, not_, or_, true, tuple_
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from app.jobs.filters import at_one_of, of_company, one_of, paid, with_skill
@@ -90,11 +90,12 @@ class Wanted:
         return and_(*conditions)
 
     def first_of_cluster(self, table: FromClause) -> ColumnElement[bool]:
-        """Of the postings of one position that match, only the one we saw first."""
-        other = SEARCH.alias("earlier")
-        same = and_(other.c.cluster_id == table.c.cluster_id, other.c.job_id < table.c.job_id)
-        earlier = exists().where(same, self.state(other), self.matching(other), self.worded(other))
-        return or_(table.c.cluster_id.is_(None), not_(earlier))
+        """Of the postings of one position that match, only the one that stands first in their cluster."""
+        other = SEARCH.alias("better")
+        before = tuple_(other.c.cluster_rank, other.c.job_id) < tuple_(table.c.cluster_rank, table.c.job_id)
+        same = and_(other.c.cluster_id == table.c.cluster_id, before)
+        better = exists().where(same, self.state(other), self.matching(other), self.worded(other))
+        return or_(table.c.cluster_id.is_(None), not_(better))
 
 
 def as_tsquery(expression: str) -> ColumnElement[str]:

@@ -132,6 +132,8 @@ class JobSearch(Base):
     open: Mapped[bool]
     private_to: Mapped[uuid.UUID | None]
     cluster_id: Mapped[uuid.UUID | None]
+    # Its place in its cluster: the least one that matches is shown.
+    cluster_rank: Mapped[int] = mapped_column(default=0, server_default="0")
     posted_at: Mapped[datetime] = mapped_column(Timestamp)
     annual_max: Mapped[int | None]
     # The yearly pay in one currency by rounded rates, -1 where unknown: for ordering only.

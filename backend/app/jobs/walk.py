@@ -104,7 +104,7 @@ def _came_to_the_end(session: Session, wanted: Wanted, order: Order, part: Part)
 
 def _by_words(wanted: Wanted, order: Order, part: Part, limit: int) -> Rows:
     """Ask the word index. Materialised, or the planner would walk again; narrow, so that it stays in memory."""
-    columns = [SEARCH.c[name] for name in dict.fromkeys(("job_id", "posted_at", order, "cluster_id"))]
+    columns = [SEARCH.c[name] for name in dict.fromkeys(("job_id", "posted_at", order, "cluster_id", "cluster_rank"))]
     conditions = (wanted.state(SEARCH), wanted.worded(SEARCH), wanted.matching(SEARCH), *_within(SEARCH, order, part))
     found = select(*columns).where(*conditions).cte("found").prefix_with("MATERIALIZED")
     top = (
