@@ -112,3 +112,11 @@ def texts_of(record: Mapping[str, JsonValue], name: str) -> tuple[str, ...]:
     value = record.get(name)
     entries = value if isinstance(value, list) else [value]
     return tuple(dict.fromkeys(entry.strip() for entry in entries if isinstance(entry, str) and entry.strip()))
+
+
+def names_of(record: Mapping[str, JsonValue], name: str, key: str = "name") -> tuple[str, ...]:
+    """The names in a list of objects (`[{"name": "Berlin"}]`) or of texts, each once; one alone counts as a list."""
+    value = record.get(name)
+    entries = value if isinstance(value, list) else [value]
+    found = (text_of(entry if isinstance(entry, dict) else {key: entry}, key) for entry in entries)
+    return tuple(dict.fromkeys(filter(None, found)))
