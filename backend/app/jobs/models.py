@@ -156,6 +156,22 @@ class JobEvent(Base):
     detail: Mapped[JsonObject] = mapped_column(Json, default=dict)
 
 
+class JobImport(Base):
+    """That a person brought a posting in, and what was read from where."""
+
+    __tablename__ = "job_imports"
+
+    job_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True)
+    at: Mapped[datetime] = mapped_column(Timestamp)
+    # By what it was read, in words, and for each field its value and where it stood.
+    method: Mapped[str]
+    fields: Mapped[list[JsonObject]] = mapped_column(Json, default=list)
+    # The posting as its source states it, without anybody's edits, to read it again when those change.
+    posting: Mapped[JsonObject] = mapped_column(Json)
+    # Whether a reading of its source has shown it since: then it stays when the import is undone.
+    listed: Mapped[bool] = mapped_column(default=False)
+
+
 class Duplicate(Base):
     """That a posting belongs to a cluster, and why."""
 

@@ -37,6 +37,16 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_job_events'))
     )
     op.create_index('ix_job_events_job_id', 'job_events', ['job_id', 'at'], unique=False)
+    op.create_table('job_imports',
+    sa.Column('job_id', sa.Uuid(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('method', sa.String(), nullable=False),
+    sa.Column('fields', sa.JSON().with_variant(postgresql.JSONB(astext_type=sa.Text()), 'postgresql'), nullable=False),
+    sa.Column('posting', sa.JSON().with_variant(postgresql.JSONB(astext_type=sa.Text()), 'postgresql'), nullable=False),
+    sa.Column('listed', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['job_id'], ['jobs.id'], name=op.f('fk_job_imports_job_id_jobs'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('job_id', name=op.f('pk_job_imports'))
+    )
     op.create_table('not_duplicates',
     sa.Column('job_id', sa.Uuid(), nullable=False),
     sa.Column('other_id', sa.Uuid(), nullable=False),
@@ -100,6 +110,7 @@ def downgrade() -> None:
     op.drop_column('feeds', 'settings')
     op.drop_column('feeds', 'enabled')
     op.drop_table('not_duplicates')
+    op.drop_table('job_imports')
     op.drop_index('ix_job_events_job_id', table_name='job_events')
     op.drop_table('job_events')
     op.drop_index('ix_duplicates_cluster_id', table_name='duplicates')
