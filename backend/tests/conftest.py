@@ -22,7 +22,7 @@ from app.auth.types import Role
 from app.background.models import TaskRun
 from app.background.types import LIVE
 from app.background.worker import execute
-from app.core import config, db, limits, redis, storage
+from app.core import config, db, ledger, limits, redis, storage
 from app.core.db import Base, unit_of_work
 from app.embedded.testing import servers
 from app.main import create_app
@@ -93,7 +93,7 @@ def worker_id(request: pytest.FixtureRequest) -> str:
 
 def forget_settings() -> None:
     """Make the next reader see the present environment."""
-    for cache in (config.get_settings, db.engine, redis.redis_client, limits.limiter, storage.store):
+    for cache in (config.get_settings, db.engine, redis.redis_client, limits.limiter, ledger.memory, storage.store):
         cache.cache_clear()
 
 

@@ -6,6 +6,8 @@
 import socket
 from ipaddress import ip_address, ip_network
 
+# Other ports belong to other services than web sites.
+WEB_PORTS = {80, 443}
 _V6_UNICAST = ip_network("2000::/3")
 _DENIED = tuple(
     ip_network(block)
@@ -56,7 +58,7 @@ def is_public(text: str) -> bool:
 
 
 def checked_addresses(host: str, port: int, allowed: frozenset[str]) -> list[str]:
-    """Resolve `host` once; every answer must be public unless `host:port` is allowed.
+    """Resolve `host` once; every answer must be public, and the port a web one, unless `host:port` is allowed.
 
     Returns the addresses to connect to. Raises `Blocked`, or `OSError` where the name does not resolve.
     """
@@ -64,6 +66,8 @@ def checked_addresses(host: str, port: int, allowed: frozenset[str]) -> list[str
     addresses = list(dict.fromkeys(str(answer[4][0]) for answer in answers))
     if f"{host}:{port}".lower() in allowed:
         return addresses
+    if port not in WEB_PORTS:
+        raise Blocked(f"Port {port} of {host} is not a web port. ALLOW_PRIVATE_HOSTS can name it.")
     if not all(is_public(address) for address in addresses):
         raise Blocked(f"{host}:{port} is not a public address. ALLOW_PRIVATE_HOSTS can name it.")
     return addresses

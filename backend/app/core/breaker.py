@@ -1,43 +1,59 @@
-"""A circuit breaker per host: after repeated failures a site is left alone, then tried once."""
+"""A circuit breaker per host, shared by all workers: after repeated failures a site is left alone, then one of them
+tries it once."""
 
 from dataclasses import dataclass
-from time import monotonic
+
+from app.core.ledger import memory
 
 OPEN_AFTER = 5
 REST_S = 60.0
+# A probe takes no longer; should its worker be killed, another one may try.
+PROBE_S = 45.0
+FORGET_S = 900.0
 
 
 class CircuitOpen(Exception):
     """The host failed repeatedly and is being left alone."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Breaker:
-    """The failures of one host, in this process."""
+    """The failures in a row of one host."""
 
     host: str
-    failures: int = 0
-    open_until: float = 0.0
 
     def check(self) -> None:
-        """Raise `CircuitOpen` while the host rests; afterwards one probe is let through."""
-        if self.failures >= OPEN_AFTER and monotonic() < self.open_until:
-            raise CircuitOpen(f"{self.host} failed {self.failures} times in a row; we try again in a minute.")
+        """Raise `CircuitOpen` while the host rests; afterwards one probe of all workers is let through."""
+        failures = memory().ask(lambda ledger: ledger.counted(self._failures))
+        if failures < OPEN_AFTER:
+            return
+        resting = memory().ask(lambda ledger: ledger.remaining(self._rest))
+        if resting or memory().ask(lambda ledger: ledger.once(self._probe, PROBE_S)):
+            raise CircuitOpen(f"{self.host} failed {failures} times in a row; we try again in a minute.")
 
-    def failed(self, *, counts: bool) -> None:
-        """Note a failure; `counts=False` for answers that blame us, not the host."""
-        if counts:
-            self.failures += 1
-            self.open_until = monotonic() + REST_S
+    def failed(self) -> None:
+        """Note a failure; a probe that failed opens the circuit again."""
+        memory().ask(lambda ledger: ledger.count(self._failures, FORGET_S))
+        memory().ask(lambda ledger: ledger.mark(self._rest, REST_S))
+        self.gave_up()
 
-    def succeeded(self) -> None:
-        """Close the circuit."""
-        self.failures = 0
+    def gave_up(self) -> None:
+        """Note that nothing was asked after all."""
+        memory().ask(lambda ledger: ledger.forget(self._probe))
 
+    def answered(self) -> None:
+        """Close the circuit: whatever the host said, it works."""
+        if memory().ask(lambda ledger: ledger.counted(self._failures)):
+            memory().ask(lambda ledger: ledger.forget(self._failures, self._rest, self._probe))
 
-_breakers: dict[str, Breaker] = {}
+    @property
+    def _failures(self) -> str:
+        return f"failures:{self.host}"
 
+    @property
+    def _rest(self) -> str:
+        return f"broken:{self.host}"
 
-def breaker(host: str) -> Breaker:
-    """The breaker of `host`."""
-    return _breakers.setdefault(host, Breaker(host))
+    @property
+    def _probe(self) -> str:
+        return f"probe:{self.host}"

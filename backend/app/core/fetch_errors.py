@@ -1,8 +1,18 @@
 """How a fetch can fail; every message is a plain sentence for a person."""
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.core.fetched import Fetched
+
 
 class FetchError(Exception):
-    """A fetch that did not work; the message is a plain sentence for a person."""
+    """A fetch that did not work; the message is a plain sentence for a person.
+
+    `part` holds what had come, where the answer broke off in the middle.
+    """
+
+    part: "Fetched | None" = None
 
 
 class NotAllowed(FetchError):

@@ -47,4 +47,4 @@ class CutOff(Unreachable):
 
     def __init__(self, message: str, part: Fetched) -> None:
         super().__init__(message)
-        self.part = part
+        self.part: Fetched = part

@@ -1,13 +1,13 @@
 """Outbound HTTP, the only door to other sites.
 
 Every connection goes to an address that was resolved once and checked (`core.addresses`), redirects are followed by
-hand and checked again, the decoded body and the total time are capped, and retries obey `Retry-After`.
+hand and checked again, the decoded body and the total time are capped, each host is asked at its pace (`core.turns`),
+and retries obey `Retry-After`.
 """
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from email.utils import parsedate_to_datetime
+from dataclasses import dataclass
 from random import uniform
 from time import monotonic, sleep
 from urllib.parse import urljoin
@@ -15,43 +15,58 @@ from urllib.parse import urljoin
 import httpx
 
 from app.core.addresses import Blocked
-from app.core.breaker import Breaker, CircuitOpen, breaker
-from app.core.clock import now
+from app.core.answers import retry_after as retry_after
+from app.core.answers import successful, take
+from app.core.breaker import Breaker, CircuitOpen
 from app.core.config import get_settings
-from app.core.fetch_errors import (
-    BadStatus,
-    FetchError,
-    NotAllowed,
-    Throttled,
-    TimedOut,
-    TooLarge,
-    Unreachable,
-    Unreadable,
-)
-from app.core.fetched import CutOff, Fetched
+from app.core.fetch_errors import BadStatus, FetchError, NotAllowed, Throttled, TimedOut, Unreachable, Unreadable
+from app.core.fetched import Fetched
 from app.core.metrics import outbound_requests
-from app.core.transport import CheckedTransport
+from app.core.pace import Pace, pace_of
+from app.core.transport import CheckedTransport, ending_at
+from app.core.turns import TooSoon, let_rest, turn
 from app.core.types import JsonValue
+from app.core.urls import checked_url as checked_url
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_SECONDS = 30.0
 MAX_REDIRECTS = 5
 RETRY_STATUSES = {429, 500, 502, 503, 504}
 LONGEST_WAIT_S = 20.0
-LONGEST_HOST = 253
 # A site that has used up so much time is not asked once more.
 PATIENCE_S = 15.0
-CODINGS = {"identity", "", "gzip", "x-gzip", "deflate"}
-_FORBIDDEN_IN_URL = re.compile(r"[\x00-\x20\x7f\\]")
+
+
+def _go_on() -> None:
+    """Nobody wants the work to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """How a client behaves: its tries, its pace, how long it waits for a turn, when it must have ended (monotonic)."""
+
+    retries: int
+    own_hosts: frozenset[str]
+    pace: Pace | None = None
+    patience: float = LONGEST_WAIT_S
+    until: float = float("inf")
+    check: Callable[[], None] = _go_on
+
+
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    """What one request may take."""
+
+    max_bytes: int
+    seconds: float
 
 
 class Outbound:
     """A guarded client; use it through `outbound()`."""
 
-    def __init__(self, client: httpx.Client, retries: int, own_hosts: frozenset[str]) -> None:
+    def __init__(self, client: httpx.Client, manners: Manners) -> None:
         self._client = client
-        self._retries = retries
-        self._own_hosts = own_hosts
+        self._manners = manners
 
     def get(
         self,
@@ -60,73 +75,111 @@ class Outbound:
         params: Mapping[str, str | int] | None = None,
         headers: Mapping[str, str] | None = None,
         max_bytes: int = MAX_BYTES,
+        timeout: float | None = None,
     ) -> Fetched:
-        """GET `url`; raises a `FetchError` for anything but a 2xx (or a 304 when a validator was sent)."""
-        return self._with_retries("GET", url, params=params, headers=headers, body=None, max_bytes=max_bytes)
+        """GET `url`; raises a `FetchError` for anything but a 2xx (or a 304 when a validator was sent).
 
-    def post_json(self, url: str, body: JsonValue, *, headers: Mapping[str, str] | None = None) -> Fetched:
-        """POST a JSON body to `url`; raises a `FetchError`."""
-        return self._with_retries("POST", url, params=None, headers=headers, body=body, max_bytes=MAX_BYTES)
+        `timeout` is for the whole answer, in seconds, where 30 s are too long.
+        """
+        request = self._client.build_request("GET", checked_url(url), params=params, headers=headers)
+        return self._with_circuit(request, _limits(max_bytes, timeout))
 
-    def _with_retries(
+    def post_json(
         self,
-        method: str,
         url: str,
-        *,
-        params: Mapping[str, str | int] | None,
-        headers: Mapping[str, str] | None,
         body: JsonValue,
-        max_bytes: int,
+        *,
+        headers: Mapping[str, str] | None = None,
+        timeout: float | None = None,
     ) -> Fetched:
-        request = self._client.build_request(
-            method, checked_url(url), params=params, headers=headers, json=body if method == "POST" else None
-        )
-        host = request.url.netloc.decode("ascii")
+        """POST a JSON body to `url`; raises a `FetchError`."""
+        request = self._client.build_request("POST", checked_url(url), headers=headers, json=body)
+        return self._with_circuit(request, _limits(MAX_BYTES, timeout))
+
+    def _with_circuit(self, request: httpx.Request, limits: _Limits) -> Fetched:
+        host = _host(request)
         # A site is left alone for its own good; what the operator named is ours, and is asked each time.
-        circuit = Breaker(host) if host in self._own_hosts else breaker(host)
+        if host in self._manners.own_hosts:
+            return self._attempts(request, limits)
+        circuit = Breaker(host)
         _check_circuit(circuit)
         try:
-            answer = self._attempts(request, max_bytes)
+            answer = self._attempts(request, limits)
         except (TimedOut, Unreachable, BadStatus) as error:
-            circuit.failed(counts=not isinstance(error, BadStatus) or error.status >= 500)
+            if isinstance(error, BadStatus) and error.status < 500:
+                circuit.answered()
+            else:
+                circuit.failed()
             raise
-        circuit.succeeded()
+        except TooSoon:
+            circuit.gave_up()
+            raise
+        except FetchError:
+            circuit.answered()
+            raise
+        circuit.answered()
         return answer
 
-    def _attempts(self, request: httpx.Request, max_bytes: int) -> Fetched:
+    def _attempts(self, request: httpx.Request, limits: _Limits) -> Fetched:
         started = monotonic()
-        for attempt in range(self._retries + 1):
+        for attempt in range(self._manners.retries + 1):
+            self._manners.check()
             try:
-                answer = self._follow(request, max_bytes)
+                answer = self._follow(request, limits)
             except (Throttled, TimedOut, Unreachable, BadStatus) as error:
                 outbound_requests.labels(request.url.host, type(error).__name__).inc()
-                waited = monotonic() - started >= PATIENCE_S
-                if attempt == self._retries or waited or not _worth_retrying(error):
+                pause = _pause(error, attempt)
+                late = monotonic() - started >= PATIENCE_S or monotonic() + pause > self._manners.until
+                if attempt == self._manners.retries or late or not _worth_retrying(error):
                     raise
-                sleep(_pause(error, attempt))
+                sleep(pause)
             else:
                 outbound_requests.labels(request.url.host, "ok").inc()
                 return answer
         raise AssertionError("unreachable: the loop returns or raises")
 
-    def _follow(self, request: httpx.Request, max_bytes: int) -> Fetched:
-        deadline = monotonic() + MAX_SECONDS
+    def _follow(self, request: httpx.Request, limits: _Limits) -> Fetched:
+        deadline = monotonic() + limits.seconds
         for _ in range(MAX_REDIRECTS + 1):
-            answer = self._send(request, deadline, max_bytes)
+            asked = monotonic()
+            with self._turn(_host(request)):
+                # Waiting for a turn is not the site's fault.
+                deadline += monotonic() - asked
+                answer = self._send(request, min(deadline, self._manners.until), limits.max_bytes)
             if not 300 <= answer.status < 400 or answer.status == 304 or "location" not in answer.headers:
-                return _successful(answer)
+                return self._judged(_host(request), answer)
             target = checked_url(urljoin(str(request.url), answer.headers["location"]))
             # Secrets belong to the host they were meant for: a redirect starts with fresh headers.
             request = self._client.build_request("GET", target)
         raise Unreadable("The site redirects in circles.")
 
+    @contextmanager
+    def _turn(self, host: str) -> Iterator[None]:
+        manners = self._manners
+        left = manners.until - monotonic()
+        if left <= 0:
+            raise TimedOut(f"There was no time left to ask {host}.")
+        ours = host in manners.own_hosts
+        patience = min(manners.patience, left)
+        with turn(host, pace_of(host, manners.pace), patience=patience, ours=ours, check=manners.check):
+            yield
+
+    def _judged(self, host: str, answer: Fetched) -> Fetched:
+        try:
+            return successful(answer)
+        except Throttled as error:
+            if error.retry_after and host not in self._manners.own_hosts:
+                let_rest(host, error.retry_after)
+            raise
+
     def _send(self, request: httpx.Request, deadline: float, max_bytes: int) -> Fetched:
         try:
-            response = self._client.send(request, stream=True)
-            try:
-                content = _read_capped(response, deadline, max_bytes)
-            finally:
-                response.close()
+            with ending_at(deadline):
+                response = self._client.send(request, stream=True)
+                try:
+                    return take(response, deadline, max_bytes)
+                finally:
+                    response.close()
         except Blocked as error:
             raise NotAllowed(str(error)) from error
         except httpx.TimeoutException as error:
@@ -135,17 +188,14 @@ class Outbound:
             raise Unreadable("The compressed body is damaged.") from error
         except httpx.TransportError as error:
             raise Unreachable(f"{request.url.host} can't be reached, or broke off in the middle.") from error
-        return _fetched(response, content)
 
 
-def _fetched(response: httpx.Response, content: bytes) -> Fetched:
-    return Fetched(
-        url=str(response.url),
-        status=response.status_code,
-        headers=response.headers,
-        content=content,
-        encoding=response.charset_encoding or "utf-8",
-    )
+def _host(request: httpx.Request) -> str:
+    return request.url.netloc.decode("ascii")
+
+
+def _limits(max_bytes: int, timeout: float | None) -> _Limits:
+    return _Limits(max_bytes, MAX_SECONDS if timeout is None else min(timeout, MAX_SECONDS))
 
 
 def _check_circuit(circuit: Breaker) -> None:
@@ -155,41 +205,11 @@ def _check_circuit(circuit: Breaker) -> None:
         raise Unreachable(str(error)) from error
 
 
-def _read_capped(response: httpx.Response, deadline: float, max_bytes: int) -> bytes:
-    # Packed several times over, one chunk of the network could be gigabytes before anything here can count it.
-    if response.headers.get("content-encoding", "identity").strip().lower() not in CODINGS:
-        raise Unreadable("The site packed its answer in a way that is not read.")
-    chunks: list[bytes] = []
-    taken = 0
-    try:
-        for chunk in response.iter_bytes():
-            taken += len(chunk)
-            if taken > max_bytes:
-                raise TooLarge(f"The answer is larger than {max_bytes // (1024 * 1024)} MB.")
-            if monotonic() > deadline:
-                raise TimedOut(f"{response.url.host} took too long to send its answer.")
-            chunks.append(chunk)
-    except (httpx.RemoteProtocolError, httpx.ReadError) as error:
-        if not chunks or response.status_code != 200:
-            raise
-        part = _fetched(response, b"".join(chunks))
-        raise CutOff(f"{response.url.host} broke off in the middle of its answer.", part) from error
-    return b"".join(chunks)
-
-
-def _successful(answer: Fetched) -> Fetched:
-    if answer.status == 429:
-        wait = retry_after(answer.headers)
-        later = f" It asks us to wait {wait} s." if wait else ""
-        raise Throttled(f"The site says we ask too often (429).{later}", wait)
-    if answer.status >= 400:
-        raise BadStatus(f"The site answered with status {answer.status}.", answer.status)
-    return answer
-
-
 def _worth_retrying(error: FetchError) -> bool:
     if isinstance(error, BadStatus):
         return error.status in RETRY_STATUSES
+    if isinstance(error, TooSoon):
+        return False
     if isinstance(error, Throttled):
         return error.retry_after is not None and error.retry_after <= LONGEST_WAIT_S
     return True
@@ -201,38 +221,21 @@ def _pause(error: FetchError, attempt: int) -> float:
     return uniform(0.5, 1.0) * 2.0**attempt  # noqa: S311 - jitter, not a secret
 
 
-def retry_after(headers: Mapping[str, str]) -> int | None:
-    """`Retry-After` in seconds, whether given as seconds or as a date; null where absent or unreadable."""
-    value = headers.get("retry-after", "").strip()
-    try:
-        if value.isdecimal():
-            return min(int(value), 86_400)
-        return max(0, int((parsedate_to_datetime(value) - now()).total_seconds()))
-    except (ValueError, TypeError):
-        return None
-
-
-def checked_url(url: str) -> str:
-    """An http(s) URL without tricks (user info, backslashes, control characters); raises `NotAllowed`."""
-    if _FORBIDDEN_IN_URL.search(url):
-        raise NotAllowed("This address holds characters that do not belong in one.")
-    try:
-        parsed = httpx.URL(url)
-        name = parsed.host.encode("idna")
-    except (httpx.InvalidURL, ValueError):
-        raise NotAllowed("This is not a web address.") from None
-    if parsed.scheme not in {"http", "https"} or not 0 < len(name) <= LONGEST_HOST:
-        raise NotAllowed("Only http and https addresses can be read.")
-    if parsed.port is not None and not 0 < parsed.port < 65_536:
-        raise NotAllowed("This address names a port that does not exist.")
-    if parsed.userinfo or "%" in parsed.host:
-        raise NotAllowed("An address with a user name in it is not read.")
-    return str(parsed)
-
-
 @contextmanager
-def outbound(*, retries: int = 2, timeout: float = 15.0) -> Iterator[Outbound]:
-    """A guarded client for the block; `timeout` in seconds per step, 30 s an answer in all."""
+def outbound(
+    *,
+    retries: int = 2,
+    timeout: float = 15.0,
+    pace: Pace | None = None,
+    patience: float = LONGEST_WAIT_S,
+    until: float = float("inf"),
+    check: Callable[[], None] = _go_on,
+) -> Iterator[Outbound]:
+    """A guarded client for the block; `timeout` in seconds per step, 30 s an answer in all.
+
+    `pace` is that of hosts nobody declared one for, `patience` how long (s) to wait for a turn, `until` the moment
+    (`time.monotonic()`) at which all must have ended; `check` raises where the work should stop.
+    """
     settings = get_settings()
     allowed = frozenset(entry.lower() for entry in settings.allow_private_hosts)
     with httpx.Client(
@@ -246,4 +249,4 @@ def outbound(*, retries: int = 2, timeout: float = 15.0) -> Iterator[Outbound]:
             "Accept-Encoding": "gzip, deflate",
         },
     ) as client:
-        yield Outbound(client, retries, allowed)
+        yield Outbound(client, Manners(retries, allowed, pace, patience, until, check))

@@ -3,28 +3,27 @@
 import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from app.core import breaker as breakers
 from app.core import http
 from app.core.addresses import is_public
 from app.core.config import get_settings
 from app.core.fetch_errors import BadStatus, NotAllowed, Throttled, TooLarge, Unreachable, Unreadable
 from app.core.http import Outbound, checked_url, outbound, retry_after
+from app.core.redis import redis_client
 
 
 @pytest.fixture(autouse=True)
-def _reachable(environment: dict[str, str], httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _reachable(environment: dict[str, str], httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> None:
     """The test server may be reached, and failures of one test do not open the circuit for the next."""
     allowed = [f"{httpserver.host}:{httpserver.port}", f"127.0.0.1:{httpserver.port}"]
     monkeypatch.setattr(get_settings(), "allow_private_hosts", allowed)
     monkeypatch.setattr(http, "_pause", lambda _error, _attempt: 0.0)
-    breakers._breakers.clear()
-    yield
-    breakers._breakers.clear()
+    redis_client().flushdb()
 
 
 class TestGet:
@@ -160,7 +159,7 @@ class TestBreaker:
         """A site that answers so, as if it were nobody's we know."""
         httpserver.expect_request("/a").respond_with_data("no", status=status)
         with outbound(retries=1) as client:
-            client._own_hosts = frozenset()
+            client._manners = replace(client._manners, own_hosts=frozenset())
             yield client
 
 

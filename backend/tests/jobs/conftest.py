@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pytest_httpserver import HTTPServer
 
-from app.core import breaker, config
+from app.core import config
 
 
 @pytest.fixture
@@ -15,8 +15,6 @@ def site(httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch, database: None
     monkeypatch.setenv("SOURCE_REMOTEOK_URL", httpserver.url_for("/api"))
     monkeypatch.setattr("app.core.http.sleep", lambda _seconds: None)
     config.get_settings.cache_clear()
-    breaker._breakers.clear()
     yield httpserver
     monkeypatch.undo()
     config.get_settings.cache_clear()
-    breaker._breakers.clear()
