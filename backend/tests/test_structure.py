@@ -29,7 +29,7 @@ CLOCKS = {
     "core/clock.py": "it is the clock",
     "auth/tokens.py": "tokens are minted in real time, also in a run repeated as of another day",
     "core/limits.py": "Retry-After counts real seconds",
-    "core/ledger.py",
+    "core/ledger.py": "a window of requests is one of real seconds",
 }
 COMMITTERS = {
     "core/db.py": "the boundary of a request",
