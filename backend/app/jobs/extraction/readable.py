@@ -1,0 +1,75 @@
+"""The text of a page that is about the job: without menus, forms, footers and lists of other jobs."""
+
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from app.jobs.cleaning import plain_text, safe_html
+from app.jobs.extraction.page import Page
+
+# Shorter is a notice, not a description.
+LEAST_TEXT = 200
+_NEVER = (
+    "script, style, noscript, template, svg, iframe, form, button, select, input, textarea, dialog, object, "
+    "nav, aside, [hidden], [aria-hidden=true], [role=navigation], [role=dialog], [role=search], [role=banner], "
+    "[role=contentinfo], [style*='display:none'], [style*='display: none']"
+)
+_FRAME = "body > header, body > footer, body > div > header, body > div > footer, footer"
+# Where descriptions stand, the surest first.
+_PLACES = (
+    "[itemprop=description]",
+    "[class*=job-description i], [id*=job-description i], [class*=jobdescription i], [id*=jobdescription i]",
+    "[class*=job_description i], [id*=job_description i], [class*=description__text i], [class*=posting-content i]",
+    "main, [role=main]",
+    "article",
+    "body",
+)
+_BLOCKS = "ul, ol, div, section, table, footer"
+_MOST_BLOCKS = 3_000
+_MOST_LINKED = 0.6
+_LEAST_LINKS = 4
+
+
+def main_html(page: Page) -> str:
+    """The part of a page that holds the description, as HTML; empty where there is none worth the name."""
+    tree = LexborHTMLParser(page.html)
+    for selector in (_NEVER, _FRAME):
+        _drop(tree.css(selector))
+    _drop(_menus(tree))
+    for place in _PLACES:
+        found = max(tree.css(place)[:50], key=_size, default=None)
+        if found is not None and len(text_of(found.html or "", page.url)) >= LEAST_TEXT:
+            return found.inner_html or ""
+    return ""
+
+
+def links_of(html: str) -> Iterator[str]:
+    """The targets of the links in HTML, as written."""
+    for node in LexborHTMLParser(html).css("a[href]"):
+        yield node.attributes.get("href") or ""
+
+
+def text_of(html: str, url: str) -> str:
+    """HTML as the text that would be stored."""
+    return plain_text(safe_html(html, url))
+
+
+def _size(node: LexborNode) -> int:
+    return len(node.text())
+
+
+def _menus(tree: LexborHTMLParser) -> Iterator[LexborNode]:
+    """Blocks that consist of links: menus, other jobs, tags."""
+    for node in tree.css(_BLOCKS)[:_MOST_BLOCKS]:
+        links = node.css("a")
+        if len(links) >= _LEAST_LINKS:
+            linked = sum(len(link.text(strip=True)) for link in links)
+            if linked > _MOST_LINKED * max(1, len(node.text(strip=True))):
+                yield node
+
+
+def _drop(nodes: "Iterator[LexborNode] | list[LexborNode]") -> None:
+    # The inner ones first, so that none is reached after what held it is gone.
+    for node in reversed(list(nodes)):
+        if node.tag not in {"html", "body"}:
+            node.decompose()
