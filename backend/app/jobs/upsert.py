@@ -11,7 +11,8 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from app.core.ids import new_id
-from app.jobs.models import Job, JobSearch, JobText
+from app.core.types import JsonObject
+from app.jobs.models import Job, JobImport, JobSearch, JobText
 from app.jobs.rows import Row
 from app.jobs.types import JobStatus
 
@@ -19,7 +20,7 @@ from app.jobs.types import JobStatus
 SEEN_AGAIN_AFTER = timedelta(hours=1)
 JOBS, TEXTS, SEARCHES = (cast("Table", model.__table__) for model in (Job, JobText, JobSearch))
 # What a later reading never changes.
-_FIXED = {"id", "source", "source_id", "first_seen_at", "private_to", "demo"}
+_FIXED = {"id", "job_id", "source", "source_id", "first_seen_at", "private_to", "demo", "cluster_id"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,21 @@ class Known:
     status: JobStatus
     closed_reason: str | None
     posted_at: datetime
+    feed_id: uuid.UUID | None
+    edits: JsonObject
+    imported: bool
 
 
 def known_postings(session: Session, source: str, source_ids: Sequence[str]) -> dict[str, Known]:
     """The postings of a source among these ids."""
-    query = select(
-        Job.source_id, Job.id, Job.content_hash, Job.enrichment_version, Job.status, Job.closed_reason, Job.posted_at
-    ).where(Job.source == source, Job.source_id.in_(source_ids))
+    query = (
+        select(
+            Job.source_id, Job.id, Job.content_hash, Job.enrichment_version, Job.status, Job.closed_reason,
+            Job.posted_at, Job.feed_id, Job.edits, JobImport.job_id.is_not(None),
+        )
+        .outerjoin(JobImport, JobImport.job_id == Job.id)
+        .where(Job.source == source, Job.source_id.in_(source_ids))
+    )  # fmt: skip
     return {row[0]: Known(*row[1:]) for row in session.execute(query)}
 
 
@@ -47,6 +56,12 @@ def mark_seen(session: Session, job_ids: Sequence[uuid.UUID], moment: datetime) 
     if job_ids:
         stale = Job.last_seen_at < moment - SEEN_AGAIN_AFTER
         session.execute(update(Job).where(Job.id.in_(job_ids), stale).values(last_seen_at=moment))
+
+
+def adopt(session: Session, job_ids: Sequence[uuid.UUID], feed_id: uuid.UUID) -> None:
+    """Note that these postings, imported or left behind by a board nobody followed, stand on this board."""
+    if job_ids:
+        session.execute(update(Job).where(Job.id.in_(job_ids), Job.feed_id.is_(None)).values(feed_id=feed_id))
 
 
 def upsert(session: Session, rows: Sequence[tuple[Row, Row, Row]], moment: datetime) -> None:
@@ -83,5 +98,5 @@ def _upsert_jobs(session: Session, rows: Sequence[Row], moment: datetime) -> dic
 def _upsert_parts(session: Session, table: Table, rows: Sequence[Row]) -> None:
     if rows:
         statement = insert(table)
-        fresh = {name: statement.excluded[name] for name in rows[0] if name != "job_id"}
+        fresh = {name: statement.excluded[name] for name in rows[0] if name not in _FIXED}
         session.execute(statement.on_conflict_do_update(index_elements=["job_id"], set_=fresh), list(rows))

@@ -8,7 +8,9 @@ from app.jobs.extraction.page import Page
 
 PASTE = "Copy the job's text and paste it here instead."
 GATED = f"The site shows this page only in a browser, or to people who signed in. Open it there. {PASTE}"
-_GATE_PATH = re.compile(r"/(?:authwall|login|log-in|signin|sign-in|uas|checkpoint|sso|captcha|challenge)(?:/|$)", re.I)
+_GATE_PATH = re.compile(
+    r"/(?:authwall|login|log-in|signin|sign-in|uas|checkpoint|sso|captcha|challenge)(?:/|$)", re.IGNORECASE
+)
 _GATE_TITLE = re.compile(
     r"^(?:just a moment|attention required|access denied|access to this page|are you (?:a )?(?:human|robot)|"
     r"(?:please )?verify|security check|human verification|robot check|captcha|one more step|"
@@ -18,8 +20,12 @@ _GATE_TITLE = re.compile(
 _GATE_MARKS = re.compile(
     r"captcha-delivery|challenge-platform|cf-chl|datadome|px-captcha|g-recaptcha|h-captcha|_Incapsula_", re.IGNORECASE
 )
-_NO_SCRIPT = re.compile(r"(?:enable|requires?|need|turn on) javascript|javascript (?:is )?(?:required|disabled)", re.I)
-_JOB_PATH = re.compile(r"/(?:jobs?|careers?|positions?|vacanc(?:y|ies)|postings?|openings?|stellen\w*)/[^?#]+", re.I)
+_NO_SCRIPT = re.compile(
+    r"(?:enable|requires?|need|turn on) javascript|javascript (?:is )?(?:required|disabled)", re.IGNORECASE
+)
+_JOB_PATH = re.compile(
+    r"/(?:jobs?|careers?|positions?|vacanc(?:y|ies)|postings?|openings?|stellen\w*)/[^?#]+", re.IGNORECASE
+)
 _SEVERAL = 5
 # What sites write above a position that is taken; beside other words, so that a text about it does not count.
 _ENDED = re.compile(

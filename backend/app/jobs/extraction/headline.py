@@ -11,9 +11,13 @@ from app.jobs.extraction.page import Page
 
 _BARS = re.compile(r"\s+[|·•»]\s+")
 _PARTS = re.compile(r"\s+[|–—·•»]\s+|\s+-\s+")
-_HIRING = re.compile(r"^(?P<company>.{2,80}?) (?:is )?hiring (?:an? )?(?P<title>.{3,150}?)(?: in (?P<place>[A-Z].{1,80}))?$")
+_HIRING = re.compile(
+    r"^(?P<company>.{2,80}?) (?:is )?hiring (?:an? )?(?P<title>.{3,150}?)(?: in (?P<place>[A-Z].{1,80}))?$"
+)
 _AT = re.compile(r"^(?P<title>.{3,150}?)\s+(?:at|@)\s+(?P<company>[A-Z0-9][^|@]{1,80})$")
-_APPLICATION = re.compile(r"^(?:job application for|apply (?:for|to)|job(?: opening)?:|vacancy:|stellenangebot:)\s+", re.I)
+_APPLICATION = re.compile(
+    r"^(?:job application for|apply (?:for|to)|job(?: opening)?:|vacancy:|stellenangebot:)\s+", re.IGNORECASE
+)
 # Titles of pages, not of positions.
 _NO_POSITION = re.compile(
     r"^(?:home|welcome|jobs?|careers?|vacanc(?:y|ies)|open (?:positions|roles|jobs)|current (?:openings|vacancies)|"
@@ -30,7 +34,7 @@ _BOARDS = re.compile(
     re.IGNORECASE,
 )
 _CAREERS = re.compile(
-    r"^(?:careers?|jobs?|work|vacancies)\s+(?:at|@|with)\s+|\s+(?:careers?|jobs?|recruitment|karriere)$", re.I
+    r"^(?:careers?|jobs?|work|vacancies)\s+(?:at|@|with)\s+|\s+(?:careers?|jobs?|recruitment|karriere)$", re.IGNORECASE
 )
 
 
@@ -56,12 +60,14 @@ def headline(page: Page) -> Headline:
 
 
 def _sentence(told: str) -> Headline | None:
-    """"Acme hiring Nurse in Leeds | LinkedIn", "Nurse at Acme"."""
+    """ "Acme hiring Nurse in Leeds | LinkedIn", "Nurse at Acme"."""
     hiring = _HIRING.match(_BARS.split(told)[0])
     if hiring and hiring["company"][0].isupper():
         return Headline(one_line(hiring["title"]), one_line(hiring["company"]), place=one_line(hiring["place"] or ""))
     at = _AT.match(_APPLICATION.sub("", _PARTS.split(told)[0]))
-    return Headline(one_line(at["title"]), one_line(at["company"])) if at and not _BOARDS.search(at["company"]) else None
+    return (
+        Headline(one_line(at["title"]), one_line(at["company"])) if at and not _BOARDS.search(at["company"]) else None
+    )
 
 
 def _position(page: Page, company: str) -> str:

@@ -34,7 +34,9 @@ _HIRING = re.compile(
     r"^(?P<company>[A-Z0-9][^|@,;:!?]{1,60}?) (?:is )?(?:hiring|looking for|seeking|recruiting)"
     r" (?:an? )?(?P<title>[A-Z][^.!?]{2,120})\.?$"
 )
-_ABOUT = re.compile(r"^(?:about|join|why) (?P<company>(?!us\b|you\b|the\b|our\b|this\b|we\b|me\b)[^.:!?]{2,60})$", re.I)
+_ABOUT = re.compile(
+    r"^(?:about|join|why) (?P<company>(?!us\b|you\b|the\b|our\b|this\b|we\b|me\b)[^.:!?]{2,60})$", re.IGNORECASE
+)
 # "At Acme, we", "Acme is looking for": said by the text itself.
 _SUBJECT = re.compile(r"(?:\bAt (?P<at>[A-Z][\w&'’.-]*(?: [A-Z&][\w&'’.-]*){0,4}), (?:we|you|our)\b)")
 _LEGAL = re.compile(
