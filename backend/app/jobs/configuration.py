@@ -29,7 +29,7 @@ class Setup:
     @property
     def missing(self) -> list[Setting]:
         """The settings the source needs and does not have."""
-        return [need for need in self.source.needs if not self.settings.get(need.name)]
+        return [need for need in self.source.needs if need.required and not self.settings.get(need.name)]
 
 
 def setup_of(source: Source, row: SourceSetting | None) -> Setup:

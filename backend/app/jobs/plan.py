@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.background.registry import Payload
 from app.background.scheduler import Schedule
+from app.jobs.board_settings import opened
 from app.jobs.configuration import Setup, setup_of
 from app.jobs.models import Feed
 from app.jobs.plugins import address_of, all_sources
@@ -33,7 +34,7 @@ def to_read(session: Session, slugs: Sequence[str] | None) -> list[tuple[Setup, 
     else:
         chosen = [setup for setup in setups if setup.enabled]
     boards = boards_of(session, [setup.source for setup in chosen])
-    read = [(setup, [_to_read(feed) for feed in boards.get(setup.source.slug, [])]) for setup in chosen]
+    read = [(setup, [_to_read(setup.source, feed) for feed in boards.get(setup.source.slug, [])]) for setup in chosen]
     return [(setup, own) for setup, own in read if slugs or can_be_read(setup, bool(own))]
 
 
@@ -45,8 +46,8 @@ def boards_of(session: Session, sources: Sequence[Source]) -> dict[str, list[Fee
     return boards
 
 
-def _to_read(feed: Feed) -> BoardToRead:
-    return BoardToRead(feed.id, Board(feed.url, feed.label))
+def _to_read(source: Source, feed: Feed) -> BoardToRead:
+    return BoardToRead(feed.id, Board(feed.url, feed.label, opened(source, feed.id, feed.settings)))
 
 
 def can_be_read(setup: Setup, has_boards: bool) -> bool:

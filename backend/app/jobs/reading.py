@@ -75,7 +75,7 @@ def read_source(setup: Setup, boards: Sequence[BoardToRead], desk: Desk) -> Outc
 def _read(setup: Setup, entry: BoardToRead | None, desk: Desk) -> Outcome:
     feed_id = entry.feed_id if entry else None
     with desk.open_session() as session:
-        begun = _begin(session, setup, feed_id, desk.task_id)
+        begun = _begin(session, setup, entry, desk.task_id)
     if isinstance(begun, Outcome):
         return begun
     tally = Tally()
@@ -89,29 +89,32 @@ def _read(setup: Setup, entry: BoardToRead | None, desk: Desk) -> Outcome:
     return _end(desk.open_session, begun, feed_id, outcome, scheduled=desk.scheduled)
 
 
-def _begin(session: Session, setup: Setup, feed_id: uuid.UUID | None, task_id: uuid.UUID | None) -> uuid.UUID | Outcome:
+def _begin(session: Session, setup: Setup, entry: BoardToRead | None, task_id: uuid.UUID | None) -> uuid.UUID | Outcome:
     """The id of the reading that begins, or why none does."""
     source, moment, runs = setup.source, now(), RunRepository(session)
+    feed_id = entry.feed_id if entry else None
     runs.lock(source.slug)
     runs.end_interrupted(source.slug, feed_id, task_id, moment)
     if runs.is_running(source.slug, feed_id, moment):
         return Outcome(source.slug, RunState.throttled, Tally(), error="It is being read right now.")
-    wait = _too_early(runs, source, feed_id, moment)
+    wait = _too_early(runs, source, entry, moment)
     if wait is not None:
         return wait
     return runs.add(ScrapeRun(source=source.slug, feed_id=feed_id, task_id=task_id, started_at=moment)).id
 
 
-def _too_early(runs: RunRepository, source: Source, feed_id: uuid.UUID | None, moment: datetime) -> Outcome | None:
+def _too_early(runs: RunRepository, source: Source, entry: BoardToRead | None, moment: datetime) -> Outcome | None:
+    feed_id, name = (entry.feed_id, entry.board.label) if entry else (None, source.label)
+    rate = source.manner(entry.board if entry else None).rate
     last = runs.latest(source.slug, feed_id)
     if last and last.retry_at and last.retry_at > moment:
         reason = f"The site asked us to wait until {last.retry_at:%H:%M} UTC."
         return Outcome(source.slug, RunState.throttled, Tally(), error=reason, retry_at=last.retry_at)
-    started = runs.started_since(source.slug, feed_id, moment - source.rate.per)
-    if len(started) < source.rate.readings:
+    started = runs.started_since(source.slug, feed_id, moment - rate.per)
+    if len(started) < rate.readings:
         return None
-    free_at = started[-source.rate.readings] + source.rate.per
-    reason = f"{source.label} may be read {_rate_in_words(source.rate)}. It can be read again at {free_at:%H:%M} UTC."
+    free_at = started[-rate.readings] + rate.per
+    reason = f"{name} may be read {_rate_in_words(rate)}. It can be read again at {free_at:%H:%M} UTC."
     return Outcome(source.slug, RunState.throttled, Tally(), error=reason, retry_at=free_at)
 
 
@@ -144,12 +147,12 @@ def _outcome_of(setup: Setup, entry: BoardToRead | None, desk: Desk, tally: Tall
     except Exception as error:
         log.error("source_raised", source=slug, exc_info=error)
         return Outcome(slug, RunState.failed, tally, error=f"Something unexpected happened ({type(error).__name__}).")
-    return _without_problem(setup.source, tally)
+    return _without_problem(setup.source, entry.board if entry else None, tally)
 
 
-def _without_problem(source: Source, tally: Tally) -> Outcome:
+def _without_problem(source: Source, board: Board | None, tally: Tally) -> Outcome:
     if tally.found:
-        return Outcome(source.slug, RunState.ok, tally, complete=source.complete)
+        return Outcome(source.slug, RunState.ok, tally, complete=source.manner(board).complete)
     if tally.bad:
         reason = f"None of its {tally.bad} entries could be read. {tally.first_bad}"
         return Outcome(source.slug, RunState.failed, tally, error=reason)
