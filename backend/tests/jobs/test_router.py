@@ -152,7 +152,7 @@ class TestRefresh:
         self, site: HTTPServer, client: TestClient, auth_headers: Headers, run_tasks: Callable[[], None]
     ) -> None:
         site.expect_request("/api").respond_with_data("", 500)
-        answer = client.post(f"{API}/jobs/refresh", headers=auth_headers)
+        answer = client.post(f"{API}/jobs/refresh", json={"sources": ["remoteok"]}, headers=auth_headers)
         run_tasks()
         task = client.get(answer.headers["location"], headers=auth_headers).json()
         assert task["state"] == "succeeded"
