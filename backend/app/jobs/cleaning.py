@@ -20,7 +20,8 @@ LONGEST_URL = 2_000
 # A description nests a handful of levels; thousands are an attack on the time a sanitiser takes.
 DEEPEST = 200
 
-# What UTF-8 read as Latin-1 or Windows-1252 looks like.
+# What UTF-8 read as Latin-1 or Windows-1252 looks like, and the letters without which there is none: one look is cheap.
+_SUSPECT = re.compile("[\x80-\x9fÂÃâÅÄÐð]")
 _MOJIBAKE = re.compile("[\x80-\x9f]|[ÂÃâÅÄÐð][^\x00-\x7f]")
 _TAG = re.compile(r"<[a-zA-Z/]")
 _ANY_TAG = re.compile(r"<(/?)[a-zA-Z][^<>]*>")
@@ -38,15 +39,17 @@ _LEVELS_OF_EMPTY = 3
 _VOID = re.compile(
     r"<(?:br|hr|img|input|meta|link|p|li|source|wbr|area|base|col|embed|td|tr|th|dd|dt|option)\b", re.IGNORECASE
 )
-_SAFE_TAG = re.compile(r'<(/?)([a-z0-9]+)(?:\s+[a-z]+="[^"]*")*\s*>')
+_LINK = re.compile(r'<a(?:\s+[a-z]+="[^"]*")*\s*>')
+# What the tags of the list leave behind in plain text.
 _BREAKS = {"p": "\n\n", "ul": "\n", "ol": "\n", "h3": "\n\n", "h4": "\n\n", "blockquote": "\n\n", "pre": "\n\n"}
-_SPACES = re.compile(r"[^\S\n]+")
-_MANY_LINES = re.compile(r"\s*\n\s*\n\s*")
+_IN_PLAIN = {f"<{slash}{tag}>": _BREAKS.get(tag, "") for tag in sorted(ALLOWED_TAGS) for slash in ("", "/")}
+_IN_PLAIN |= {"<br>": "\n", "<li>": "\n- ", "</li>": ""}
+_BLANK_LINES = re.compile(r"\n{2,}")
 
 
 def repair(text: str) -> str:
     """Undo double encoding (`â€™` for an apostrophe) and drop what can't be stored or seen."""
-    if _MOJIBAKE.search(text):
+    if not text.isascii() and _SUSPECT.search(text) and _MOJIBAKE.search(text):
         text = ftfy.fix_encoding(text)
     return clean(text)
 
@@ -104,19 +107,14 @@ def _without_empty(safe: str) -> str:
 
 def plain_text(safe: str) -> str:
     """The text of HTML that `safe_html` made: paragraphs apart, list items as lines with a dash."""
-    text = _SAFE_TAG.sub(_break, safe)
-    text = html.unescape(text).replace("\xa0", " ")
-    lines = "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n"))
-    return _MANY_LINES.sub("\n\n", lines).strip()[:LONGEST_TEXT]
-
-
-def _break(tag: re.Match[str]) -> str:
-    closing, name = tag[1], tag[2]
-    if name == "br":
-        return "\n"
-    if name == "li":
-        return "" if closing else "\n- "
-    return _BREAKS.get(name, "")
+    text = _LINK.sub("", safe) if "<a" in safe else safe
+    for tag, left in _IN_PLAIN.items():
+        text = text.replace(tag, left)
+    if "&" in text:
+        text = html.unescape(text)
+    # Every run of spaces becomes one, non-breaking ones too.
+    lines = "\n".join([" ".join(line.split()) for line in text.split("\n")])
+    return _BLANK_LINES.sub("\n\n", lines).strip()[:LONGEST_TEXT]
 
 
 def html_of(text: str) -> str:

@@ -1,6 +1,7 @@
 """Filters as lexemes: what a posting can be filtered by lies among its words, so that one index answers everything."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 
 import pycountry
 
@@ -28,11 +29,13 @@ def place_marks(location: str, places: Iterable[Place]) -> Iterator[str]:
             yield mark("country", place.country.lower())
 
 
-def _name_words(text: str) -> list[str]:
+@lru_cache(maxsize=8_192)
+def _name_words(text: str) -> tuple[str, ...]:
     found = (part.replace("'", "")[:LONGEST_WORD] for token in tokens(text) for part in token.split("-"))
-    return list(dict.fromkeys(word for word in found if word not in STOP_WORDS))
+    return tuple(dict.fromkeys(word for word in found if word not in STOP_WORDS))
 
 
+@cache
 def _country_name(code: str | None) -> str | None:
     country = pycountry.countries.get(alpha_2=code) if code else None
     return getattr(country, "common_name", country.name) if country else None

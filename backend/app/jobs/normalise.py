@@ -8,7 +8,7 @@ from datetime import datetime
 from app.jobs.cleaning import html_of, label, plain_text, safe_html, web_address
 from app.jobs.pay import pay_of
 from app.jobs.source import Posting
-from app.jobs.words import fold
+from app.jobs.words import pieces
 from app.ml.employment import EmploymentType, employment_type_of
 from app.ml.lexicon import lexicon
 from app.ml.places import Place, read_places
@@ -18,7 +18,7 @@ from app.ml.salary import Pay
 from app.ml.seniority import Seniority, seniority_of
 
 # Raise the first number when anything here, in `cleaning`, `words`, `filters` or `rows` changes what is stored.
-READERS_VERSION = f"2.{ENRICHMENT_VERSION}"
+READERS_VERSION = f"3.{ENRICHMENT_VERSION}"
 # Shorter texts are alike by chance: two positions without a description are not the same one.
 LEAST_TEXT_TO_COMPARE = 200
 MOST_PLACES = 20
@@ -141,5 +141,9 @@ def text_key(reading: Reading) -> str:
     """What postings of the same company with the same title and text share; empty where the text is too short."""
     if len(reading.text) < LEAST_TEXT_TO_COMPARE:
         return ""
-    same = "\n".join(" ".join(fold(part).split()) for part in (reading.company, reading.title, reading.text))
+    same = "\n".join(map(_compared, (reading.company, reading.title, reading.text)))
     return hashlib.blake2b(same.encode(), digest_size=16).hexdigest()
+
+
+def _compared(part: str) -> str:
+    return " ".join([piece.folded for piece in pieces(part) if piece.folded])

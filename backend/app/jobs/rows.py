@@ -1,7 +1,7 @@
 """The rows of a posting: one for scoring, one for its words, one for searching."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
 from app.core.types import JsonObject, JsonValue
 from app.jobs.canonical import url_key
@@ -11,7 +11,7 @@ from app.jobs.likeness import company_key, text_marks, title_key
 from app.jobs.normalise import READERS_VERSION, Reading, text_key
 from app.jobs.pay import pay_rank
 from app.jobs.types import ClosedReason, JobStatus
-from app.jobs.words import Vector, Word, words
+from app.jobs.words import Piece, Vector, pieces, words
 from app.ml.lexicon import lexicon
 from app.ml.places import Place
 from app.ml.requirements import Importance, Requirement
@@ -88,10 +88,23 @@ def _asked_for(reading: Reading, importance: Importance) -> list[str]:
     return list(dict.fromkeys(skill_id for requirement in asked for skill_id in requirement.skill_ids))
 
 
-def text_row(reading: Reading, running: Sequence[Word]) -> Row:
-    """The row of `job_texts`, without its id. `running` are the words of the text."""
-    vector = _head(reading)
-    vector.follow(running)
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The words of a posting, for both of its vectors: title, skills and company, and its text."""
+
+    head: Vector
+    text: Sequence[Piece]
+
+
+def running_words(reading: Reading) -> Running:
+    """The words of a posting."""
+    return Running(_head(reading), pieces(reading.text))
+
+
+def text_row(reading: Reading, running: Running) -> Row:
+    """The row of `job_texts`, without its id."""
+    vector = running.head.begun()
+    vector.follow(running.text, HEAD)
     return {
         "description_html": reading.html,
         "description_text": reading.text,
@@ -136,10 +149,10 @@ def _extra(reading: Reading) -> JsonObject:
     return extra | ({"tags": tags} if tags else {})
 
 
-def search_row(reading: Reading, running: Sequence[Word]) -> Row:
-    """The row of `job_search`, without its id. `running` are the words of the text."""
-    vector = _head(reading)
-    vector.strew(running)
+def search_row(reading: Reading, running: Running) -> Row:
+    """The row of `job_search`, without its id."""
+    vector = running.head.begun()
+    vector.strew(running.text)
     least, most = _annual(reading.pay)
     best = most if most is not None else least
     for lexeme in (*_marks(reading), *pay_marks(best)):
@@ -151,11 +164,6 @@ def search_row(reading: Reading, running: Sequence[Word]) -> Row:
         "pay_rank": pay_rank(best, reading.pay.currency if reading.pay else None),
         "words": str(vector),
     }
-
-
-def running_words(reading: Reading) -> list[Word]:
-    """The words of a posting's text, numbered behind those of its title, skills and company."""
-    return words(reading.text, HEAD)
 
 
 def _head(reading: Reading) -> Vector:

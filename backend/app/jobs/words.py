@@ -4,10 +4,13 @@ Postings and queries pass through the same functions, so that any PostgreSQL fin
 folded here and not by an extension of the database.
 """
 
+import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 import snowballstemmer
@@ -31,6 +34,9 @@ _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*(?:-[^\W_]+(?:'[^\W_]+)*)*")
 _SUFFIXES = {"++": "plusplus", "#": "sharp", ".js": "js", ".net": "dotnet", ".io": "io"}
 # Of words that lose this many letters the whole is indexed too, for the word that is still being typed.
 _WHOLE_FROM = 3
+# What is longer is no word that comes again.
+_LONGEST_KEPT = 200
+_NUMERALS = tuple(map(str, range(LAST_POSITION + 1)))
 
 
 class Word(NamedTuple):
@@ -41,12 +47,25 @@ class Word(NamedTuple):
     position: int
 
 
+class Piece(NamedTuple):
+    """What stands between two spaces. Texts share most of theirs, so that each is taken apart once."""
+
+    folded: str
+    # Of the folded form, 64 bits.
+    hash: int
+    # Raw form, stem and offset of the words in it, and how many places they take.
+    forms: tuple[tuple[str, str, int], ...]
+    width: int
+    # The stems, and the wholes of words that lose much.
+    found_by: tuple[str, ...]
+
+
 @lru_cache(maxsize=1)
 def _stemmer() -> "snowballstemmer.stemmer":
     return snowballstemmer.stemmer("english")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """The stem of a folded word: nurse, nurses and nursing share one."""
     return str(_stemmer().stemWord(word))
@@ -76,18 +95,43 @@ def tokens(text: str) -> Iterator[str]:
     yield from _TOKEN.findall(_TECHNICAL.sub(_technical, fold(text)).replace("’", "'"))
 
 
+@lru_cache(maxsize=4)
+def pieces(text: str) -> tuple[Piece, ...]:
+    """A text in pieces; the last few are remembered, because a posting is looked at from several sides."""
+    return tuple([_piece(part) if len(part) <= _LONGEST_KEPT else _piece.__wrapped__(part) for part in text.split()])
+
+
+@lru_cache(maxsize=65_536)
+def _piece(written: str) -> Piece:
+    folded = " ".join(fold(written).split())
+    digest = hashlib.blake2b(folded.encode("utf-8", "replace"), digest_size=8).digest()
+    forms: list[tuple[str, str, int]] = []
+    width = 0
+    for token in tokens(written):
+        own, places = _forms(token)
+        forms += [(raw, base, width + offset) for raw, base, offset in own]
+        width += places
+    found_by = dict.fromkeys(name for raw, base, _ in forms for name in _names(raw, base))
+    return Piece(folded, int.from_bytes(digest, "big"), tuple(forms), width, tuple(found_by))
+
+
+def _names(raw: str, base: str) -> Iterator[str]:
+    yield base
+    if len(raw) - len(base) >= _WHOLE_FROM:
+        yield raw
+
+
 def words(text: str, first: int = 1) -> list[Word]:
     """The words of a text that carry meaning, numbered from `first`. A hyphenated word is its parts and the whole."""
     found: list[Word] = []
     position = first
-    for token in tokens(text):
-        forms, width = _forms(token)
-        found += [Word(raw, base, min(position + offset, LAST_POSITION)) for raw, base, offset in forms]
-        position += width
+    for piece in pieces(text):
+        found += [Word(raw, base, min(position + offset, LAST_POSITION)) for raw, base, offset in piece.forms]
+        position += piece.width
     return found
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=65_536)
 def _forms(token: str) -> tuple[tuple[tuple[str, str, int], ...], int]:
     """What a token is found by: raw form, stem and offset of each; and how many places it takes."""
     parts = [part for part in token.split("-") if part not in STOP_WORDS]
@@ -105,40 +149,60 @@ def _bare(token: str) -> str:
 class Vector:
     """The text form of a tsvector, built here because the database's own parser is what makes loading slow."""
 
-    def __init__(self) -> None:
-        self._placed: dict[str, dict[int, str]] = {}
+    def __init__(self, placed: Mapping[str, dict[int, str]] | None = None) -> None:
+        self._placed: dict[str, dict[int, str]] = dict(placed or {})
+        self._running: dict[str, list[str]] = {}
         self._bare: dict[str, None] = {}
+
+    def begun(self) -> "Vector":
+        """Another vector with the same placed words."""
+        return Vector(self._placed)
 
     def place(self, found: Iterable[Word], weight: str) -> None:
         """Add words with their places, as stems and whole; `weight` is A (most) to C."""
         for raw, base, position in found:
             for lexeme in (base, raw):
-                self._placed.setdefault(lexeme, {}).setdefault(position, weight)
+                self._placed[lexeme] = {position: weight} | self._placed.get(lexeme, {})
 
-    def follow(self, found: Iterable[Word]) -> None:
-        """Add the stems of running text with their places, so that phrases can be told."""
-        for _, base, position in found:
-            self._placed.setdefault(base, {}).setdefault(position, "")
+    def follow(self, text: Sequence[Piece], first: int) -> None:
+        """Add the stems of running text with their places, numbered from `first`, so that phrases can be told."""
+        running: dict[str, list[str]] = defaultdict(list)
+        position = first
+        for _, _, forms, width, _ in text:
+            for _, base, offset in forms:
+                running[base].append(_NUMERALS[min(position + offset, LAST_POSITION)])
+            position += width
+        self._running = running
 
-    def strew(self, found: Iterable[Word]) -> None:
+    def strew(self, text: Sequence[Piece]) -> None:
         """Add words without places: they weigh least and take little room."""
-        for raw, base, _ in found:
-            self._bare[base] = None
-            if len(raw) - len(base) >= _WHOLE_FROM:
-                self._bare[raw] = None
+        self._bare.update(dict.fromkeys(chain.from_iterable([piece.found_by for piece in text])))
 
     def mark(self, lexeme: str) -> None:
         """Add a value to filter by."""
         self._bare[lexeme] = None
 
     def __str__(self) -> str:
-        placed = [f"{quoted(lexeme)}:{_places(where)}" for lexeme, where in self._placed.items() if lexeme]
-        bare = [quoted(lexeme) for lexeme in self._bare if lexeme and lexeme not in self._placed]
-        return " ".join(placed + bare)
+        running = self._running
+        placed = [
+            f"{quoted(lexeme)}:{_places(where, running.get(lexeme, []))}"
+            for lexeme, where in self._placed.items()
+            if lexeme
+        ]
+        # Stems hold neither quotes nor backslashes, so they need no `quoted`.
+        follows = [
+            f"'{lexeme}':{','.join(where[:MOST_PLACES])}"
+            for lexeme, where in running.items()
+            if lexeme and lexeme not in self._placed
+        ]
+        bare = [
+            quoted(lexeme) for lexeme in self._bare if lexeme and lexeme not in self._placed and lexeme not in running
+        ]
+        return " ".join(placed + follows + bare)
 
 
-def _places(where: dict[int, str]) -> str:
-    return ",".join([f"{position}{weight}" for position, weight in list(where.items())[:MOST_PLACES]])
+def _places(where: dict[int, str], running: Sequence[str]) -> str:
+    return ",".join([*[f"{position}{weight}" for position, weight in sorted(where.items())], *running][:MOST_PLACES])
 
 
 def quoted(lexeme: str) -> str:

@@ -15,10 +15,9 @@ from app.jobs.ingest import BATCH, Origin, Record, Tally, ingest
 from app.jobs.models import Job, JobSearch, JobText
 from app.jobs.normalise import Reading, read
 from app.jobs.repository import JobRepository
-from app.jobs.rows import Row, search_row
+from app.jobs.rows import Row, Running, search_row
 from app.jobs.source import BadRecord, Damaged, Posting
 from app.jobs.types import ClosedReason, JobStatus
-from app.jobs.words import Word
 from tests.factories.auth import make_person
 from tests.factories.jobs import ids_of, posting, store, stored
 
@@ -151,7 +150,7 @@ class TestBroken:
         assert (tally.new, tally.bad) == (2, 1)
 
     def test_what_the_database_refuses_costs_one_posting(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        def faulty(reading: Reading, running: list[Word]) -> Row:
+        def faulty(reading: Reading, running: Running) -> Row:
             row = search_row(reading, running)
             return row | ({"words": "'unclosed"} if reading.title == "Planner 2" else {})
 

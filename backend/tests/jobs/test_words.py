@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from app.jobs.words import LAST_POSITION, LONGEST_WORD, Vector, fold, quoted, stem, words
+from app.jobs.words import LAST_POSITION, LONGEST_WORD, Vector, fold, pieces, quoted, stem, tokens, words
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,13 @@ def test_any_text_makes_words_without_quotes(written: str) -> None:
         assert not set(word.raw) & set("'\\ \x00")
 
 
+@given(st.text(alphabet=st.sampled_from("aZé’'-.+#&_/ \u00a0\u0085\u00b4ﬁ9"), max_size=60) | st.text(max_size=200))
+def test_a_text_in_pieces_is_the_whole_text(written: str) -> None:
+    whole = [part for token in tokens(written) for part in words(token)]
+    assert [(word.raw, word.stem) for word in words(written)] == [(word.raw, word.stem) for word in whole]
+    assert " ".join(piece.folded for piece in pieces(written) if piece.folded) == " ".join(fold(written).split())
+
+
 class TestVector:
     @pytest.mark.parametrize(
         "written", ["Nurse", "o'neil \\ x", "a" * 5_000, "日本 \ud800", "word " * 5_000, "'':*&|!()"]
@@ -63,8 +70,8 @@ class TestVector:
     def test_postgres_takes_it(self, session: Session, written: str) -> None:
         vector = Vector()
         vector.place(words(written), "A")
-        vector.strew(words(written))
-        vector.follow(words(written, 1_000))
+        vector.strew(pieces(written))
+        vector.follow(pieces(written), 1_000)
         vector.mark("@company=o'neil\\")
         lexemes = session.scalar(text("SELECT length(CAST(:vector AS tsvector))"), {"vector": str(vector)})
         assert lexemes >= 1
@@ -72,9 +79,17 @@ class TestVector:
     def test_weights(self, session: Session) -> None:
         vector = Vector()
         vector.place(words("nurse"), "A")
-        vector.strew(words("nurse ward"))
+        vector.strew(pieces("nurse ward"))
         written = session.scalar(text("SELECT CAST(CAST(:vector AS tsvector) AS text)"), {"vector": str(vector)})
         assert written == "'nurs':1A 'nurse':1A 'ward'"
+
+    def test_running_words_keep_their_places_behind_the_head(self, session: Session) -> None:
+        vector = Vector()
+        vector.place(words("ward nurse"), "A")
+        vector = vector.begun()
+        vector.follow(pieces("the nurses ward"), 10)
+        written = session.scalar(text("SELECT CAST(CAST(:vector AS tsvector) AS text)"), {"vector": str(vector)})
+        assert written == "'nurs':2A,10 'nurse':2A 'ward':1A,11"
 
 
 def test_quoting() -> None:
