@@ -1,6 +1,7 @@
 """What a board has of its own settings: secret values are encrypted where they lie and never shown."""
 
 import base64
+import uuid
 from collections.abc import Callable, Mapping
 
 from app.core.crypto import Undecryptable, decrypt, encrypt
@@ -12,30 +13,28 @@ from app.jobs.source import Board, Source, WrongSetting
 Path = tuple[str, ...]
 
 
-def checked(source: Source, given: Mapping[str, JsonValue], stored: JsonObject | None = None) -> JsonObject:
-    """The settings of a board in the clear, as they are to be kept; raises `Invalid`.
+def kept(
+    source: Source, key: uuid.UUID, given: Mapping[str, JsonValue], stored: JsonObject | None = None
+) -> JsonObject:
+    """The settings of the board with the id `key` as they are to be stored; raises `Invalid`.
 
     A secret value that is left out, or null as it was shown, stays what it is in `stored`.
     """
-    settings = _copy(dict(given))
+    settings, before = _copy(dict(given)), opened(source, key, stored or {})
     for path in source.secret_settings:
-        kept = _at(stored or {}, path)
-        if kept is not None and _at(settings, path) is None:
-            settings = _with(settings, path, kept)
+        secret = _at(before, path)
+        if secret is not None and _at(settings, path) is None:
+            settings = _with(settings, path, secret)
     try:
-        return source.checked_settings(settings)
+        clear = source.checked_settings(settings)
     except WrongSetting as problem:
         raise Invalid.field(["body", "settings", *problem.where], str(problem), "unusable_setting") from None
+    return _each_secret(source, clear, lambda path, value: _seal(_place(source, key, path), value))
 
 
-def sealed(source: Source, settings: JsonObject) -> JsonObject:
-    """The settings as they are stored."""
-    return _each_secret(source, settings, lambda path, value: _seal(_place(source, path), value))
-
-
-def opened(source: Source, stored: JsonObject) -> JsonObject:
-    """The settings in the clear; a secret of another instance's key is left out."""
-    return _each_secret(source, stored, lambda path, value: _open(_place(source, path), value))
+def opened(source: Source, key: uuid.UUID, stored: JsonObject) -> JsonObject:
+    """The settings in the clear; a secret of another instance's key is null."""
+    return _each_secret(source, stored, lambda path, value: _open(_place(source, key, path), value))
 
 
 def shown(source: Source, stored: JsonObject) -> JsonObject:
@@ -45,11 +44,11 @@ def shown(source: Source, stored: JsonObject) -> JsonObject:
 
 def board_of(source: Source, feed: Feed) -> Board:
     """The board of a row, to be read."""
-    return Board(feed.url, feed.label, opened(source, feed.settings))
+    return Board(feed.url, feed.label, opened(source, feed.id, feed.settings))
 
 
-def _place(source: Source, path: Path) -> str:
-    return f"feeds|{source.slug}|{'.'.join(path)}"
+def _place(source: Source, key: uuid.UUID, path: Path) -> str:
+    return f"feeds|{source.slug}|{key}|{'.'.join(path)}"
 
 
 def _seal(place: str, value: str) -> JsonValue:
