@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from time import monotonic
-
-import httpx
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from app.jobs.source import BadRecord, Context, Payload, Posting, Source, SourceProblem
 
@@ -39,5 +38,7 @@ def _name(record: Posting | BadRecord) -> str:
 
 
 def with_query(address: str, **query: str | int) -> str:
-    """An address with these parameters added to its own."""
-    return str(httpx.URL(address).copy_merge_params(query))
+    """An address with these parameters added to its own, or in place of those of the same names."""
+    parts = urlsplit(address)
+    given = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if name not in query]
+    return parts._replace(query=urlencode([*given, *query.items()])).geturl()

@@ -1,22 +1,33 @@
 """Any RSS or Atom feed that a person adds."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from urllib.parse import urlsplit
-
-from feedparser.api import parse as parse_feed
 
 from app.core.http import Outbound
 from app.core.types import JsonObject, JsonValue
 from app.jobs.moments import read_moment
-from app.jobs.records import fields, refuse_web_page, text_of, texts_of
-from app.jobs.source import BadRecord, Context, Damaged, NotConfigured, Payload, Posting, Rate, Seen, Source, Terms
+from app.jobs.records import fields, text_of, texts_of
+from app.jobs.source import BadRecord, Context, NotConfigured, Payload, Posting, Rate, Seen, Source, Terms, WorkMode
+from app.jobs.syndication import read_feed
 
 # What the elements are called in the feeds of job boards, without their namespace prefixes.
 _COMPANY = ("company", "company_name", "job_listing_company", "employer", "hiringorganization", "dc_creator", "author")
-_LOCATION = ("location", "job_listing_location", "job_location", "region", "city", "country")
+_LOCATION = ("location", "job_listing_location", "job_location")
+_CITY, _REGION, _COUNTRY = ("city", "tt_city"), ("region",), ("country", "tt_country")
+_REMOTE = ("remotestatus", "remote_status", "remote", "workplace_type", "work_mode", "workmode")
+_WORK_MODES: tuple[tuple[frozenset[str], WorkMode], ...] = (
+    (frozenset({"fully", "full", "remote", "fully remote", "true", "yes", "1"}), "remote"),
+    (frozenset({"hybrid", "partly", "partially"}), "hybrid"),
+    (frozenset({"none", "onsite", "on-site", "on site", "office"}), "onsite"),
+)
+_DEPARTMENT = ("department", "tt_department", "job_department")
+_SENIORITY = ("seniority", "career_level", "experience_level", "experience", "level")
 _TYPE = ("type", "job_type", "job_listing_job_type", "employment_type", "employmenttype")
+_APPLY = ("apply_url", "applyurl", "application_url", "job_listing_application", "apply_link")
+_COMPANY_URL = ("company_url", "company_website", "job_listing_company_website", "employer_url")
+_REQUISITION = ("referencenumber", "reference_number", "requisition_id", "requisitionid", "job_reference")
 _PAY = ("salary", "job_listing_salary", "job_salary", "compensation", "pay")
 _EXPIRES = ("expires_at", "expires", "expirationdate", "expiration_date", "validthrough", "closingdate")
 # How a whole feed writes its titles; one title alone would be a guess.
@@ -29,7 +40,6 @@ _MOST = 0.8
 _CAREERS_AT = re.compile(
     r"^(?:careers?|jobs?|vacancies|open positions)\s+(?:at|@|with|-|–|:)\s+(?P<company>.+)$", re.IGNORECASE
 )
-_END = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>\s*(?:<!--.*-->\s*)*\Z", re.IGNORECASE | re.DOTALL)
 
 
 class Rss(Source):
@@ -52,23 +62,11 @@ class Rss(Source):
 
     def records(self, payload: Payload) -> Iterator[JsonValue]:
         """The entries of the feed, each with what only the whole feed tells."""
-        feed = parse_feed(  # type: ignore[no-untyped-call]  # the library has no types
-            payload.content,
-            response_headers={"content-type": payload.content_type, "content-location": payload.url},
-            sanitize_html=False,
-            resolve_relative_uris=False,
-        )
-        if not feed.get("version"):
-            refuse_web_page(payload)
-            raise Damaged("This is not an RSS or Atom feed.")
-        cut = not _END.search(payload.content[-2_000:])
-        entries = feed.entries[:-1] if cut else feed.entries
-        style = _style([title for entry in entries if (title := str(entry.get("title", "")))])
-        publisher = _publisher(str(feed.feed.get("title", ""))) or (urlsplit(payload.url).hostname or "")
-        for entry in entries:
-            yield {"entry": _plain(entry), "style": style, "publisher": publisher, "feed": payload.url}
-        if cut:
-            raise Damaged("The feed broke off in the middle. What came before it was kept.")
+        feed = read_feed(payload)
+        style = _style([title for entry in feed.entries if (title := text_of(entry, "title"))])
+        publisher = _publisher(feed.title) or (urlsplit(payload.url).hostname or "")
+        for entry in feed.whole_entries():
+            yield {"entry": entry, "style": style, "publisher": publisher, "feed": payload.url}
 
     def posting(self, record: JsonValue) -> Posting | BadRecord | None:
         """Read one entry."""
@@ -84,14 +82,21 @@ class Rss(Source):
             title=title,
             company=company or text_of(whole, "publisher"),
             description_html=text_of(entry, "text"),
-            locations=_first_texts(entry, _LOCATION),
+            locations=_locations(entry),
+            work_mode=_work_mode(entry),
             employment_type=_first(entry, _TYPE),
+            seniority=_first(entry, _SENIORITY),
+            department=_first(entry, _DEPARTMENT),
             tags=texts_of(entry, "terms"),
+            skills=_split(text_of(entry, "skills"), ",|;"),
             pay_text=_first(entry, _PAY),
             language=text_of(entry, "language") or None,
             posted_at=read_moment(entry.get("published")) or read_moment(entry.get("updated")),
             updated_at=read_moment(entry.get("updated")),
             expires_at=read_moment(_first(entry, _EXPIRES)),
+            apply_url=_first(entry, _APPLY),
+            company_url=_first(entry, _COMPANY_URL),
+            requisition_id=_first(entry, _REQUISITION),
         )
 
 
@@ -108,20 +113,6 @@ def _publisher(title: str) -> str:
     return named["company"].strip() if named else title
 
 
-def _plain(entry: Mapping[str, object]) -> JsonObject:
-    """An entry of feedparser as plain JSON: its texts, its longest text as `text`, its categories as `terms`."""
-    plain: JsonObject = {key: value for key, value in entry.items() if isinstance(value, str)}
-    plain["text"] = max((*_contents(entry), str(entry.get("summary", ""))), key=len)
-    tags = entry.get("tags")
-    plain["terms"] = [str(tag["term"]) for tag in tags if tag.get("term")] if isinstance(tags, list) else []
-    return plain
-
-
-def _contents(entry: Mapping[str, object]) -> list[str]:
-    contents = entry.get("content")
-    return [str(part.get("value", "")) for part in contents] if isinstance(contents, list) else []
-
-
 def _title_and_company(entry: JsonObject, style: str) -> tuple[str, str]:
     title, company = text_of(entry, "title"), _first(entry, _COMPANY) or ""
     found = _STYLES[style].match(title) if style else None
@@ -134,6 +125,19 @@ def _first(entry: JsonObject, names: Sequence[str]) -> str | None:
     return next((value for name in names if (value := text_of(entry, name))), None)
 
 
-def _first_texts(entry: JsonObject, names: Sequence[str]) -> tuple[str, ...]:
-    whole = _first(entry, names) or ""
-    return tuple(part.strip() for part in re.split(r"[|;]", whole) if part.strip())
+def _locations(entry: JsonObject) -> tuple[str, ...]:
+    """The places: as a list of them, in one element, or in one for each part."""
+    places = texts_of(entry, "places")
+    city = ", ".join(filter(None, (_first(entry, part) for part in (_CITY, _REGION, _COUNTRY))))
+    apart = city if _first(entry, _CITY) else _first(entry, _REGION) or _first(entry, _COUNTRY) or ""
+    return places or _split(_first(entry, _LOCATION) or apart, "|;")
+
+
+def _split(text: str, marks: str) -> tuple[str, ...]:
+    parts = re.split(f"[{marks}]", text)
+    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
+
+
+def _work_mode(entry: JsonObject) -> WorkMode | None:
+    stated = (_first(entry, _REMOTE) or "").casefold()
+    return next((mode for words, mode in _WORK_MODES if stated in words), None)
