@@ -65,8 +65,8 @@ class Outbound:
     """A guarded client; use it through `outbound()`."""
 
     def __init__(self, client: httpx.Client, manners: Manners) -> None:
-        self._client = client
-        self._manners = manners
+        self.client = client
+        self.manners = manners
 
     def get(
         self,
@@ -81,7 +81,7 @@ class Outbound:
 
         `timeout` is for the whole answer, in seconds, where 30 s are too long.
         """
-        request = self._client.build_request("GET", checked_url(url), params=params, headers=headers)
+        request = self.client.build_request("GET", checked_url(url), params=params, headers=headers)
         return self._with_circuit(request, _limits(max_bytes, timeout))
 
     def post_json(
@@ -93,13 +93,13 @@ class Outbound:
         timeout: float | None = None,
     ) -> Fetched:
         """POST a JSON body to `url`; raises a `FetchError`."""
-        request = self._client.build_request("POST", checked_url(url), headers=headers, json=body)
+        request = self.client.build_request("POST", checked_url(url), headers=headers, json=body)
         return self._with_circuit(request, _limits(MAX_BYTES, timeout))
 
     def _with_circuit(self, request: httpx.Request, limits: _Limits) -> Fetched:
         host = _host(request)
         # A site is left alone for its own good; what the operator named is ours, and is asked each time.
-        if host in self._manners.own_hosts:
+        if host in self.manners.own_hosts:
             return self._attempts(request, limits)
         circuit = Breaker(host)
         _check_circuit(circuit)
@@ -122,15 +122,15 @@ class Outbound:
 
     def _attempts(self, request: httpx.Request, limits: _Limits) -> Fetched:
         started = monotonic()
-        for attempt in range(self._manners.retries + 1):
-            self._manners.check()
+        for attempt in range(self.manners.retries + 1):
+            self.manners.check()
             try:
                 answer = self._follow(request, limits)
             except (Throttled, TimedOut, Unreachable, BadStatus) as error:
                 outbound_requests.labels(request.url.host, type(error).__name__).inc()
                 pause = _pause(error, attempt)
-                late = monotonic() - started >= PATIENCE_S or monotonic() + pause > self._manners.until
-                if attempt == self._manners.retries or late or not _worth_retrying(error):
+                late = monotonic() - started >= PATIENCE_S or monotonic() + pause > self.manners.until
+                if attempt == self.manners.retries or late or not _worth_retrying(error):
                     raise
                 sleep(pause)
             else:
@@ -145,17 +145,17 @@ class Outbound:
             with self._turn(_host(request)):
                 # Waiting for a turn is not the site's fault.
                 deadline += monotonic() - asked
-                answer = self._send(request, min(deadline, self._manners.until), limits.max_bytes)
+                answer = self._send(request, min(deadline, self.manners.until), limits.max_bytes)
             if not 300 <= answer.status < 400 or answer.status == 304 or "location" not in answer.headers:
                 return self._judged(_host(request), answer)
             target = checked_url(urljoin(str(request.url), answer.headers["location"]))
             # Secrets belong to the host they were meant for: a redirect starts with fresh headers.
-            request = self._client.build_request("GET", target)
+            request = self.client.build_request("GET", target)
         raise Unreadable("The site redirects in circles.")
 
     @contextmanager
     def _turn(self, host: str) -> Iterator[None]:
-        manners = self._manners
+        manners = self.manners
         left = manners.until - monotonic()
         if left <= 0:
             raise TimedOut(f"There was no time left to ask {host}.")
@@ -168,14 +168,14 @@ class Outbound:
         try:
             return successful(answer)
         except Throttled as error:
-            if error.retry_after and host not in self._manners.own_hosts:
+            if error.retry_after and host not in self.manners.own_hosts:
                 let_rest(host, error.retry_after)
             raise
 
     def _send(self, request: httpx.Request, deadline: float, max_bytes: int) -> Fetched:
         try:
             with ending_at(deadline):
-                response = self._client.send(request, stream=True)
+                response = self.client.send(request, stream=True)
                 try:
                     return take(response, deadline, max_bytes)
                 finally:

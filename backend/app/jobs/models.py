@@ -266,3 +266,8 @@ class ScrapeRun(Base):
     readers: Mapped[str | None]
     # The ids that were missing, too many to believe: what is missing again in the next reading is closed.
     held: Mapped[list[str] | None] = mapped_column(ARRAY(Text))
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether the site said that nothing changed since the reading before."""
+        return bool(self.validators and self.validators.get("unchanged"))

@@ -7,6 +7,7 @@ from datetime import datetime
 from app.core.text import one_line
 from app.core.types import JsonObject
 from app.jobs.ingest import Tally
+from app.jobs.models import ScrapeRun
 from app.jobs.types import RunState
 
 
@@ -20,6 +21,20 @@ class Outcome:
     complete: bool = False
     error: str | None = None
     retry_at: datetime | None = None
+    # The site said that nothing changed since the last reading; or how to ask it next time.
+    unchanged: bool = False
+    validators: JsonObject | None = None
+    # The source's ids of postings that were missing, and stay open unless they are missing again.
+    held: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, run: ScrapeRun) -> "Outcome":
+        """The outcome of a reading that has ended and was written down."""
+        counts = {name: getattr(run, name) for name in ("found", "new", "updated", "closed", "bad")}
+        state = run.state or RunState.failed
+        return cls(
+            run.source, state, Tally(**counts), run.complete, run.error, run.retry_at, run.unchanged, run.validators
+        )
 
     def as_json(self) -> JsonObject:
         """The outcome as clients follow it."""
@@ -31,6 +46,7 @@ class Outcome:
             "updated": self.tally.updated,
             "closed": self.tally.closed,
             "bad": self.tally.bad,
+            "unchanged": self.unchanged,
             "error": self.error,
             "retry_at": self.retry_at.isoformat() if self.retry_at else None,
         }
@@ -61,4 +77,11 @@ def together(source: str, boards: Sequence[str], outcomes: Sequence[Outcome]) ->
     ends = zip(boards, outcomes, strict=True)
     errors = [f"{name}: {outcome.error}" for name, outcome in ends if outcome.error and outcome.state is state]
     waits = [outcome.retry_at for outcome in outcomes if outcome.retry_at]
-    return Outcome(source, state, tally, error=one_line(" ".join(errors)) or None, retry_at=max(waits, default=None))
+    return Outcome(
+        source,
+        state,
+        tally,
+        error=one_line(" ".join(errors)) or None,
+        retry_at=max(waits, default=None),
+        unchanged=all(outcome.unchanged for outcome in outcomes),
+    )

@@ -1,5 +1,6 @@
 """Which sources to read, and when."""
 
+import uuid
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from zlib import crc32
@@ -10,9 +11,9 @@ from app.background.registry import Payload
 from app.background.scheduler import Schedule
 from app.jobs.board_settings import opened
 from app.jobs.configuration import Setup, setup_of
+from app.jobs.desk import BoardToRead
 from app.jobs.models import Feed
 from app.jobs.plugins import address_of, all_sources
-from app.jobs.reading import BoardToRead
 from app.jobs.runs import FeedRepository, SettingRepository
 from app.jobs.source import Board, Source
 
@@ -20,28 +21,49 @@ REFRESH = "jobs.refresh"
 
 
 class RefreshSources(Payload):
-    """Which sources to read, by slug; none means all that are switched on."""
+    """Which sources to read, by slug, and which boards, by the ids of their rows; none means all that are on."""
 
     sources: list[str] | None = None
+    boards: list[uuid.UUID] | None = None
 
 
-def to_read(session: Session, slugs: Sequence[str] | None) -> list[tuple[Setup, list[BoardToRead]]]:
-    """The sources to read with their boards: those named, else those switched on that can be read."""
+def to_read(
+    session: Session, slugs: Sequence[str] | None, board_ids: Sequence[uuid.UUID] | None = None
+) -> list[tuple[Setup, list[BoardToRead]]]:
+    """The sources to read with their boards: those named, else those switched on that can be read.
+
+    A source that is named is read with the boards that are switched on, a board that is named in any case.
+    """
+    named, chosen = set(slugs or ()), _of_boards(session, board_ids or ())
     rows = SettingRepository(session).all()
     setups = [setup_of(source, rows.get(slug)) for slug, source in all_sources().items()]
-    if slugs:
-        chosen = [setup for setup in setups if setup.source.slug in slugs]
+    if named or board_ids:
+        setups = [setup for setup in setups if setup.source.slug in named | chosen.keys()]
     else:
-        chosen = [setup for setup in setups if setup.enabled]
-    boards = boards_of(session, [setup.source for setup in chosen])
-    read = [(setup, [_to_read(setup.source, feed) for feed in boards.get(setup.source.slug, [])]) for setup in chosen]
-    return [(setup, own) for setup, own in read if slugs or can_be_read(setup, bool(own))]
+        setups = [setup for setup in setups if setup.enabled]
+        named = {setup.source.slug for setup in setups}
+    boards = boards_of(session, [setup.source for setup in setups if setup.source.slug in named])
+    read = []
+    for setup in setups:
+        slug = setup.source.slug
+        on = [feed for feed in boards.get(slug, []) if feed.enabled]
+        own = list({feed.id: feed for feed in [*chosen.get(slug, []), *on]}.values())
+        if slugs or board_ids or can_be_read(setup, bool(own)):
+            read.append((setup, [_to_read(setup.source, feed) for feed in own]))
+    return read
+
+
+def _of_boards(session: Session, board_ids: Sequence[uuid.UUID]) -> dict[str, list[Feed]]:
+    chosen: dict[str, list[Feed]] = {}
+    for feed in FeedRepository(session).with_ids(board_ids):
+        chosen.setdefault(feed.source, []).append(feed)
+    return chosen
 
 
 def boards_of(session: Session, sources: Sequence[Source]) -> dict[str, list[Feed]]:
-    """The boards of these sources, by slug."""
+    """The boards of these sources, by slug, those first that have not been read for longest."""
     boards: dict[str, list[Feed]] = {}
-    for feed in FeedRepository(session).of_sources(source.slug for source in sources if source.has_boards):
+    for feed in FeedRepository(session).longest_unread(source.slug for source in sources if source.has_boards):
         boards.setdefault(feed.source, []).append(feed)
     return boards
 

@@ -1,177 +1,159 @@
 """One reading of a source: begin, fetch, parse, store, end. Whatever happens is a state with a reason."""
 
-import uuid
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from time import monotonic
 
 import structlog
 from celery.exceptions import SoftTimeLimitExceeded
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session
 
 from app.background.errors import Cancelled, LeaseLost
 from app.core.clock import now
 from app.core.db import unit_of_work
 from app.core.fetch_errors import BadStatus, FetchError, Throttled
-from app.core.fetched import CutOff
 from app.core.http import Outbound, outbound
 from app.core.text import one_line
+from app.core.types import JsonObject
+from app.jobs.beginning import begin
+from app.jobs.closing import close_missing
 from app.jobs.configuration import Setup
+from app.jobs.desk import BoardToRead as BoardToRead
+from app.jobs.desk import Desk as Desk
 from app.jobs.ingest import OpenSession, Origin, Record, Tally, ingest
 from app.jobs.models import ScrapeRun
 from app.jobs.news import announce
+from app.jobs.normalise import READERS_VERSION
 from app.jobs.outcome import Outcome, together
 from app.jobs.plugins import address_of
 from app.jobs.repository import JobRepository
+from app.jobs.revisit import Revisit
 from app.jobs.runs import RunRepository
-from app.jobs.source import Board, Context, Payload, Rate, Seen, Source, SourceProblem
+from app.jobs.source import Board, Context, Incomplete, Payload, Seen, Source, SourceProblem, Unchanged
 from app.jobs.types import RunState
+from app.jobs.upsert import SEEN_AGAIN_AFTER
 
 log = structlog.get_logger(__name__)
 
 LONGEST_S = 120.0
 # Details are fetched so long; the listing itself, and storing, have the rest.
 DETAILS_S = 90.0
+# A turn at a busy host is waited for so long: nobody waits for a reading.
+PATIENCE_S = 60.0
 GATES = {401, 403, 407, 451}
-# A board that lost more than half of at least so many postings is more likely broken than empty.
-PLAUSIBLE_FROM = 20
-
-Progress = Callable[[Tally], None]
 
 
 class OutOfTime(SourceProblem):
     """A reading took longer than it may."""
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """Who carries a reading out: how sessions are opened, for which task run, and who is told of progress."""
-
-    open_session: OpenSession = unit_of_work
-    task_id: uuid.UUID | None = None
-    scheduled: bool = False
-    progress: Progress = lambda _tally: None
-
-
-@dataclass(frozen=True, slots=True)
-class BoardToRead:
-    """A board with the id of its row."""
-
-    feed_id: uuid.UUID
-    board: Board
-
-
 def read_source(setup: Setup, boards: Sequence[BoardToRead], desk: Desk) -> Outcome:
     """Read a source, board by board where it has boards; never raises for what a site does."""
-    source = setup.source
-    if source.has_boards and boards and address_of(source) is None:
-        names = [entry.board.label for entry in boards]
-        return together(source.slug, names, [_read(setup, entry, desk) for entry in boards])
-    return _read(setup, None, desk)
+    entries = parts_of(setup, boards)
+    return joined(setup, entries, [read_part(setup, entry, desk) for entry in entries])
 
 
-def _read(setup: Setup, entry: BoardToRead | None, desk: Desk) -> Outcome:
-    feed_id = entry.feed_id if entry else None
+def parts_of(setup: Setup, boards: Sequence[BoardToRead]) -> list[BoardToRead | None]:
+    """What is read one by one: the boards, or the source as a whole."""
+    if setup.source.has_boards and boards and address_of(setup.source) is None:
+        return list(boards)
+    return [None]
+
+
+def joined(setup: Setup, entries: Sequence[BoardToRead | None], outcomes: Sequence[Outcome]) -> Outcome:
+    """The outcome of a source whose parts ended so."""
+    names = [entry.board.label for entry in entries if entry]
+    return together(setup.source.slug, names, outcomes) if names else outcomes[0]
+
+
+def read_part(setup: Setup, entry: BoardToRead | None, desk: Desk) -> Outcome:
+    """Read a source that has no boards, or one board."""
     with desk.open_session() as session:
-        begun = _begin(session, setup, entry, desk.task_id)
-    if isinstance(begun, Outcome):
-        return begun
+        run = begin(session, setup, entry, desk.task_id)
+    if isinstance(run, Outcome):
+        return run
     tally = Tally()
     try:
         outcome = _outcome_of(setup, entry, desk, tally)
     except Cancelled:
-        _end(
-            unit_of_work, begun, feed_id, Outcome(setup.source.slug, RunState.failed, tally, error="It was cancelled.")
-        )
+        cancelled = Outcome(setup.source.slug, RunState.failed, tally, error="It was cancelled.")
+        _end(unit_of_work, run, cancelled)
         raise
-    return _end(desk.open_session, begun, feed_id, outcome, scheduled=desk.scheduled)
-
-
-def _begin(session: Session, setup: Setup, entry: BoardToRead | None, task_id: uuid.UUID | None) -> uuid.UUID | Outcome:
-    """The id of the reading that begins, or why none does."""
-    source, moment, runs = setup.source, now(), RunRepository(session)
-    feed_id = entry.feed_id if entry else None
-    runs.lock(source.slug)
-    runs.end_interrupted(source.slug, feed_id, task_id, moment)
-    if runs.is_running(source.slug, feed_id, moment):
-        return Outcome(source.slug, RunState.throttled, Tally(), error="It is being read right now.")
-    wait = _too_early(runs, source, entry, moment)
-    if wait is not None:
-        return wait
-    return runs.add(ScrapeRun(source=source.slug, feed_id=feed_id, task_id=task_id, started_at=moment)).id
-
-
-def _too_early(runs: RunRepository, source: Source, entry: BoardToRead | None, moment: datetime) -> Outcome | None:
-    feed_id, name = (entry.feed_id, entry.board.label) if entry else (None, source.label)
-    rate = source.manner(entry.board if entry else None).rate
-    last = runs.latest(source.slug, feed_id)
-    if last and last.retry_at and last.retry_at > moment:
-        reason = f"The site asked us to wait until {last.retry_at:%H:%M} UTC."
-        return Outcome(source.slug, RunState.throttled, Tally(), error=reason, retry_at=last.retry_at)
-    started = runs.started_since(source.slug, feed_id, moment - rate.per)
-    if len(started) < rate.readings:
-        return None
-    free_at = started[-rate.readings] + rate.per
-    reason = f"{name} may be read {_rate_in_words(rate)}. It can be read again at {free_at:%H:%M} UTC."
-    return Outcome(source.slug, RunState.throttled, Tally(), error=reason, retry_at=free_at)
-
-
-def _rate_in_words(rate: Rate) -> str:
-    hours = rate.per.total_seconds() / 3600
-    period = {1 / 60: "a minute", 1: "an hour", 24: "a day"}.get(hours, f"in {rate.per}")
-    return f"{rate.readings} times {period}" if rate.readings > 1 else f"once {period}"
+    return _end(desk.open_session, run, outcome, scheduled=desk.scheduled)
 
 
 def _outcome_of(setup: Setup, entry: BoardToRead | None, desk: Desk, tally: Tally) -> Outcome:
     """Read and store; what went wrong on the way becomes a state."""
     slug = setup.source.slug
+    if setup.missing:
+        labels = ", ".join(need.label for need in setup.missing)
+        return Outcome(slug, RunState.not_configured, tally, error=f"It needs a setting: {labels}.")
+    deadline = monotonic() + LONGEST_S
     try:
-        if setup.missing:
-            labels = ", ".join(need.label for need in setup.missing)
-            return Outcome(slug, RunState.not_configured, tally, error=f"It needs a setting: {labels}.")
-        _store_all(setup, entry, desk, tally)
-    except Throttled as problem:
-        retry_at = now() + timedelta(seconds=problem.retry_after) if problem.retry_after else None
-        return Outcome(slug, RunState.throttled, tally, error=str(problem), retry_at=retry_at)
-    except BadStatus as problem:
-        state = RunState.gated if problem.status in GATES else RunState.failed
-        return Outcome(slug, state, tally, error=str(problem))
+        validators = _store_all(setup, entry, desk, tally, deadline)
     except FetchError as problem:
-        return Outcome(slug, RunState.failed, tally, error=str(problem))
+        if monotonic() >= deadline:
+            return _ended_by(slug, _out_of_time(), tally)
+        return _not_fetched(slug, problem, tally)
     except SourceProblem as problem:
-        return Outcome(slug, problem.state, tally, error=str(problem))
+        return _ended_by(slug, problem, tally)
+    except Unchanged:
+        return Outcome(slug, RunState.ok, tally, unchanged=True)
     except (Cancelled, LeaseLost, DBAPIError, SoftTimeLimitExceeded):
         raise
     except Exception as error:
         log.error("source_raised", source=slug, exc_info=error)
         return Outcome(slug, RunState.failed, tally, error=f"Something unexpected happened ({type(error).__name__}).")
-    return _without_problem(setup.source, entry.board if entry else None, tally)
+    return _without_problem(setup.source, entry.board if entry else None, tally, validators)
 
 
-def _without_problem(source: Source, board: Board | None, tally: Tally) -> Outcome:
+def _not_fetched(slug: str, problem: FetchError, tally: Tally) -> Outcome:
+    if isinstance(problem, Throttled):
+        retry_at = now() + timedelta(seconds=problem.retry_after) if problem.retry_after else None
+        return Outcome(slug, RunState.throttled, tally, error=str(problem), retry_at=retry_at)
+    gated = isinstance(problem, BadStatus) and problem.status in GATES
+    return Outcome(slug, RunState.gated if gated else RunState.failed, tally, error=str(problem))
+
+
+def _ended_by(slug: str, problem: SourceProblem, tally: Tally) -> Outcome:
+    state = problem.state
+    if isinstance(problem, Incomplete) and not tally.found:
+        state = RunState.failed if tally.bad else RunState.empty
+    return Outcome(slug, state, tally, error=str(problem))
+
+
+def _without_problem(source: Source, board: Board | None, tally: Tally, validators: JsonObject | None) -> Outcome:
+    complete = source.manner(board).complete
     if tally.found:
-        return Outcome(source.slug, RunState.ok, tally, complete=source.manner(board).complete)
+        # What was lost would stay lost while the site says that nothing changed.
+        kept = None if tally.bad else validators
+        return Outcome(source.slug, RunState.ok, tally, complete=complete, validators=kept)
     if tally.bad:
         reason = f"None of its {tally.bad} entries could be read. {tally.first_bad}"
         return Outcome(source.slug, RunState.failed, tally, error=reason)
-    return Outcome(source.slug, RunState.empty, tally, error="It listed no jobs.")
+    return Outcome(source.slug, RunState.empty, tally, complete=complete, error="It listed no jobs.")
 
 
-def _store_all(setup: Setup, entry: BoardToRead | None, desk: Desk, tally: Tally) -> None:
-    source = setup.source
+def _store_all(setup: Setup, entry: BoardToRead | None, desk: Desk, tally: Tally, deadline: float) -> JsonObject | None:
+    """Read and store what a source or board shows; returns the validators of its listing, where it has any."""
+    source, board = setup.source, entry.board if entry else None
+    origin = Origin(source.slug, feed_id=entry.feed_id if entry else None)
     context = Context(
         address_of(source),
         setup.settings,
-        entry.board if entry else None,
+        board,
         known=lambda source_ids: _known(desk, source.slug, source_ids),
-        details_until=monotonic() + DETAILS_S,
+        details_until=deadline - LONGEST_S + DETAILS_S,
     )
-    origin = Origin(source.slug, feed_id=entry.feed_id if entry else None)
-    with outbound() as http:
-        for so_far in ingest(desk.open_session, origin, _records(source, http, context), tally):
+    told: JsonObject = {"settings": dict(setup.settings), "board": dict(board.settings) if board else {}}
+    pace = source.manner(board).pace
+    with outbound(pace=pace, patience=PATIENCE_S, until=deadline, check=desk.check) as client:
+        http = Revisit(client, _validators(desk, origin), told)
+        for so_far in ingest(desk.open_session, origin, _records(source, http, context, desk, deadline), tally):
             desk.progress(so_far)
+        return http.validators
 
 
 def _known(desk: Desk, source: str, source_ids: Sequence[str]) -> dict[str, str | None]:
@@ -179,54 +161,63 @@ def _known(desk: Desk, source: str, source_ids: Sequence[str]) -> dict[str, str 
         return JobRepository(session).listing_hashes(source, source_ids)
 
 
-def _records(source: Source, http: Outbound, context: Context) -> Iterator[Record]:
-    """The records of all payloads, until the time is up."""
-    deadline = monotonic() + LONGEST_S
-    for payload in _payloads(source, http, context):
-        for record in [payload] if isinstance(payload, Seen) else source.parse(payload):
-            if monotonic() > deadline:
-                raise OutOfTime("Reading it took longer than two minutes. What was read was kept.")
-            yield record
+def _validators(desk: Desk, origin: Origin) -> JsonObject | None:
+    """How to ask whether the listing is still that of the last reading, if it was read as we read today."""
+    with desk.open_session() as session:
+        last = RunRepository(session).last_that_read(origin.source, origin.feed_id)
+    return last.validators if last and last.readers == READERS_VERSION else None
 
 
-def _payloads(source: Source, http: Outbound, context: Context) -> Iterator[Payload | Seen]:
-    """The payloads of a source, the last one perhaps incomplete: its whole records still count."""
+def _records(source: Source, http: Outbound, context: Context, desk: Desk, deadline: float) -> Iterator[Record]:
+    """The records of all payloads; of an answer that broke off, those that are whole."""
     try:
-        yield from source.fetch(http, context)
-    except CutOff as cut:
-        yield Payload.of(cut.part, context.board)
+        for payload in source.fetch(http, context):
+            yield from _in_time([payload] if isinstance(payload, Seen) else source.parse(payload), desk, deadline)
+    except FetchError as problem:
+        if problem.part is not None:
+            # That the rest is missing is known already, and why.
+            with suppress(SourceProblem):
+                yield from _in_time(source.parse(Payload.of(problem.part, context.board)), desk, deadline)
         raise
 
 
-def _end(
-    open_session: OpenSession,
-    run_id: uuid.UUID,
-    feed_id: uuid.UUID | None,
-    outcome: Outcome,
-    *,
-    scheduled: bool = False,
-) -> Outcome:
+def _in_time(records: Iterable[Record], desk: Desk, deadline: float) -> Iterator[Record]:
+    for record in records:
+        desk.check()
+        if monotonic() > deadline:
+            raise _out_of_time()
+        yield record
+
+
+def _out_of_time() -> OutOfTime:
+    return OutOfTime("Reading it took longer than two minutes. What was read was kept.")
+
+
+def _end(open_session: OpenSession, run: ScrapeRun, outcome: Outcome, *, scheduled: bool = False) -> Outcome:
     """Write down how it ended; close what a complete reading did not show; tell who listens."""
     with open_session() as session:
-        if outcome.complete:
-            outcome = _close_missing(session, feed_id, outcome)
-        run = RunRepository(session).get(run_id)
-        if run is not None:
-            _write(run, outcome)
-        announce(session, outcome.source, outcome.tally, run_id=run_id, scheduled=scheduled)
+        if outcome.unchanged:
+            outcome = _like_the_last(RunRepository(session), JobRepository(session), run, outcome)
+        elif outcome.complete:
+            outcome = close_missing(session, run.feed_id, outcome)
+        row = RunRepository(session).get(run.id)
+        if row is not None:
+            _write(row, outcome)
+        announce(session, outcome.source, outcome.tally, run_id=run.id, scheduled=scheduled)
     log.info("source_read", source=outcome.source, state=outcome.state, new=outcome.tally.new, error=outcome.error)
     return outcome
 
 
-def _close_missing(session: Session, feed_id: uuid.UUID | None, outcome: Outcome) -> Outcome:
-    jobs, tally = JobRepository(session), outcome.tally
-    listed = jobs.open_of(outcome.source, feed_id)
-    missing = listed - tally.seen
-    if len(listed) >= PLAUSIBLE_FROM and len(missing) > len(listed) / 2:
-        reason = f"{len(missing)} of {len(listed)} jobs were missing: too many to believe, so none was closed."
-        return Outcome(outcome.source, outcome.state, tally, complete=False, error=reason)
-    tally.closed += jobs.close_missing(outcome.source, feed_id, sorted(missing), now())
-    return outcome
+def _like_the_last(runs: RunRepository, jobs: JobRepository, run: ScrapeRun, outcome: Outcome) -> Outcome:
+    """The outcome of a reading of a listing that did not change: all that it showed last time is still there."""
+    last = runs.last_that_read(run.source, run.feed_id)
+    if last is None:
+        return outcome
+    since: datetime | None = None if last.complete else last.started_at - SEEN_AGAIN_AFTER
+    outcome.tally.found = jobs.mark_listed(run.source, run.feed_id, since, now())
+    validators: JsonObject = {**(last.validators or {}), "unchanged": True}
+    state = last.state or outcome.state
+    return replace(outcome, state=state, complete=last.complete, validators=validators)
 
 
 def _write(run: ScrapeRun, outcome: Outcome) -> None:
@@ -242,3 +233,5 @@ def _write(run: ScrapeRun, outcome: Outcome) -> None:
     run.error = one_line(outcome.error) if outcome.error else None
     run.bad_reason = one_line(tally.first_bad) if tally.first_bad else None
     run.retry_at = outcome.retry_at
+    run.held = list(outcome.held) or None
+    run.validators, run.readers = (None, None) if outcome.held else (outcome.validators, READERS_VERSION)

@@ -110,6 +110,16 @@ class JobRepository:
         """The source's ids of the open postings of a source or board."""
         return set(self._session.scalars(select(Job.source_id).where(*self._listed(source, feed_id))))
 
+    def mark_listed(self, source: str, feed_id: uuid.UUID | None, since: datetime | None, moment: datetime) -> int:
+        """Note that the open postings of a source or board are still there; returns how many.
+
+        With `since`, only those that were seen since then.
+        """
+        seen = [Job.last_seen_at >= since] if since else []
+        there = (*self._listed(source, feed_id), *seen)
+        marked = update(Job).where(*there).values(last_seen_at=moment).execution_options(synchronize_session=False)
+        return len(self._session.scalars(marked.returning(Job.id)).all())
+
     def listing_hashes(self, source: str, source_ids: Sequence[str]) -> dict[str, str | None]:
         """The `listing_hash` of those of these postings that are open, by the source's ids."""
         query = select(Job.source_id, Job.listing_hash).where(

@@ -16,6 +16,7 @@ from app.jobs.types import RunState
 # A reading that belongs to no task run (the command line) is given up after so long.
 GIVEN_UP_AFTER = timedelta(minutes=15)
 INTERRUPTED = "It was interrupted before it ended."
+NEWEST_FIRST = (ScrapeRun.started_at.desc(), ScrapeRun.id.desc())
 
 
 def _of_board(feed_id: uuid.UUID | None) -> ColumnElement[bool]:
@@ -83,7 +84,32 @@ class RunRepository:
         query = select(ScrapeRun).where(
             ScrapeRun.source == source, _of_board(feed_id), ScrapeRun.completed_at.is_not(None)
         )
-        return self._session.scalar(query.order_by(ScrapeRun.started_at.desc(), ScrapeRun.id.desc()).limit(1))
+        return self._session.scalar(query.order_by(*NEWEST_FIRST).limit(1))
+
+    def held(self, source: str, feed_id: uuid.UUID | None) -> set[str]:
+        """The source's ids of the postings that the last complete reading of a source or board missed and held."""
+        complete = or_(ScrapeRun.complete, ScrapeRun.held.is_not(None))
+        query = select(ScrapeRun.held).where(ScrapeRun.source == source, _of_board(feed_id), complete)
+        return set(self._session.scalar(query.order_by(*NEWEST_FIRST).limit(1)) or ())
+
+    def last_that_read(self, source: str, feed_id: uuid.UUID | None) -> ScrapeRun | None:
+        """The last reading of a source or board that brought a listing, whole or in part."""
+        query = select(ScrapeRun).where(
+            ScrapeRun.source == source,
+            _of_board(feed_id),
+            ScrapeRun.completed_at.is_not(None),
+            or_(ScrapeRun.found > 0, ScrapeRun.bad > 0, ScrapeRun.state.in_([RunState.ok, RunState.empty])),
+        )
+        return self._session.scalar(query.order_by(*NEWEST_FIRST).limit(1))
+
+    def of_task(self, task_id: uuid.UUID) -> Sequence[ScrapeRun]:
+        """The readings that a task run has brought to their end, in the order of ending."""
+        query = select(ScrapeRun).where(
+            ScrapeRun.task_id == task_id,
+            ScrapeRun.completed_at.is_not(None),
+            ScrapeRun.error.is_distinct_from(INTERRUPTED),
+        )
+        return self._session.scalars(query.order_by(ScrapeRun.completed_at, ScrapeRun.id)).all()
 
     def all_latest(self) -> Sequence[ScrapeRun]:
         """The last reading that ended of every source and board."""
@@ -92,6 +118,14 @@ class RunRepository:
         return self._session.scalars(
             last.order_by(ScrapeRun.source, ScrapeRun.feed_id, ScrapeRun.started_at.desc(), ScrapeRun.id.desc())
         ).all()
+
+    def latest_of(self, feed_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, ScrapeRun]:
+        """The last reading that ended of each of these boards."""
+        query = select(ScrapeRun).where(ScrapeRun.feed_id.in_(list(feed_ids)), ScrapeRun.completed_at.is_not(None))
+        last = query.distinct(ScrapeRun.feed_id).order_by(
+            ScrapeRun.feed_id, ScrapeRun.started_at.desc(), ScrapeRun.id.desc()
+        )
+        return {run.feed_id: run for run in self._session.scalars(last) if run.feed_id}
 
     def all_running(self, moment: datetime) -> set[str]:
         """The sources that are being read."""
@@ -113,15 +147,38 @@ class FeedRepository:
         """All boards of these sources, in the order they were added."""
         return self._session.scalars(select(Feed).where(Feed.source.in_(list(sources))).order_by(Feed.id)).all()
 
+    def longest_unread(self, sources: Iterable[str]) -> Sequence[Feed]:
+        """All boards of these sources, those first whose last reading that brought a listing was longest ago.
+
+        Where a site does not let us read all boards of a source at once, each has its turn that way.
+        """
+        good = [RunState.ok, RunState.empty]
+        last = (
+            select(ScrapeRun.feed_id, func.max(ScrapeRun.started_at).label("at"))
+            .where(ScrapeRun.feed_id.is_not(None), ScrapeRun.state.in_(good))
+            .group_by(ScrapeRun.feed_id)
+            .subquery()
+        )
+        query = select(Feed).outerjoin(last, last.c.feed_id == Feed.id).where(Feed.source.in_(list(sources)))
+        return self._session.scalars(query.order_by(last.c.at.nulls_first(), Feed.id)).all()
+
+    def with_ids(self, feed_ids: Iterable[uuid.UUID]) -> Sequence[Feed]:
+        """Those of these boards that there are."""
+        return self._session.scalars(select(Feed).where(Feed.id.in_(list(feed_ids))).order_by(Feed.id)).all()
+
     def query(self, source: str) -> Select[tuple[Feed]]:
         """The boards of a source, newest first."""
         return select(Feed).where(Feed.source == source).order_by(Feed.id.desc())
 
     def add(self, feed: Feed) -> bool:
         """Insert a feed; false where its address is there already."""
-        values = {"id": feed.id, "source": feed.source, "url": feed.url, "label": feed.label, "added_by": feed.added_by}
-        query = insert(Feed).values(values | {"created_at": feed.created_at}).on_conflict_do_nothing()
+        names = ("id", "source", "url", "label", "settings", "added_by", "created_at")
+        query = insert(Feed).values({name: getattr(feed, name) for name in names}).on_conflict_do_nothing()
         return self._session.scalar(query.returning(Feed.id)) is not None
+
+    def addresses(self) -> set[tuple[str, str]]:
+        """The source and address of every board there is."""
+        return {(row[0], row[1]) for row in self._session.execute(select(Feed.source, Feed.url))}
 
     def get(self, source: str, feed_id: uuid.UUID) -> Feed | None:
         """A feed of a source."""

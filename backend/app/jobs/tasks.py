@@ -12,27 +12,16 @@ from app.jobs.ingest import Tally
 from app.jobs.news import announce, count_demand
 from app.jobs.outcome import Outcome
 from app.jobs.plan import REFRESH, RefreshSources, schedules, to_read
-from app.jobs.reading import Desk, read_source
+from app.jobs.refreshing import Refresh
 from app.jobs.service import close_expired
 
 
 @task(REFRESH, queue=Queue.scrape, payload=RefreshSources, time_limit=1_800)
 def refresh(run: Run, payload: RefreshSources) -> JsonObject:
-    """Read sources one after another; each one's outcome is an intermediate result."""
+    """Read sources, several at once; each one's outcome is an intermediate result."""
     with run.session() as session:
-        wanted = to_read(session, payload.sources)
-    outcomes: list[Outcome] = []
-    for done, (setup, boards) in enumerate(wanted):
-        label = setup.source.label
-
-        def progress(tally: Tally, done: int = done, label: str = label) -> None:
-            run.progress(done, len(wanted), f"{label}: {tally.found} jobs read")
-
-        run.progress(done, len(wanted), f"Reading {label}")
-        outcome = read_source(setup, boards, Desk(run.session, run.id, run.scheduled, progress))
-        outcomes.append(outcome)
-        run.result(outcome.as_json())
-    return _finished(run, outcomes)
+        wanted = to_read(session, payload.sources, payload.boards)
+    return _finished(run, Refresh(run, wanted).carry_out())
 
 
 def _finished(run: Run, outcomes: Iterable[Outcome]) -> JsonObject:

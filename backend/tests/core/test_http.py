@@ -159,7 +159,7 @@ class TestBreaker:
         """A site that answers so, as if it were nobody's we know."""
         httpserver.expect_request("/a").respond_with_data("no", status=status)
         with outbound(retries=1) as client:
-            client._manners = replace(client._manners, own_hosts=frozenset())
+            client.manners = replace(client.manners, own_hosts=frozenset())
             yield client
 
 

@@ -24,7 +24,19 @@ from app.jobs.models import Feed, Job, ScrapeRun
 from app.jobs.outcome import Outcome
 from app.jobs.plan import to_read
 from app.jobs.reading import Desk, read_source
-from app.jobs.source import BadRecord, Board, Context, Payload, Posting, Rate, Setting, Source, Terms
+from app.jobs.source import (
+    BadRecord,
+    Board,
+    Context,
+    Incomplete,
+    Nothing,
+    Payload,
+    Posting,
+    Rate,
+    Setting,
+    Source,
+    Terms,
+)
 from app.jobs.types import JobStatus, RunState
 from tests.factories.jobs import ids_of, posting, stored
 
@@ -210,7 +222,7 @@ class TestInterrupted:
             [(setup, _)] = to_read(session, ["remoteok"])
         monkeypatch.setattr(type(setup.source), "rate", Rate(2, timedelta(days=1)))
         assert [refresh().state for _ in range(3)] == [RunState.ok, RunState.ok, RunState.throttled]
-        assert "2 times a day" in str(refresh().error)
+        assert "twice a day" in str(refresh().error)
         assert len(site.log) == 2
         with as_of(now() + timedelta(days=1, minutes=1)):
             assert refresh().state is RunState.ok
@@ -318,8 +330,15 @@ class Complete(Source):
 
 
 class TestClosing:
-    def read(self, *numbers: int, problem: Exception | None = None, settings: dict[str, str] | None = None) -> Outcome:
+    def read(
+        self,
+        *numbers: int,
+        problem: Exception | None = None,
+        settings: dict[str, str] | None = None,
+        bad: int = 0,
+    ) -> Outcome:
         records: list[Posting | BadRecord | Exception] = [posting(number) for number in numbers]
+        records += [BadRecord("It has no title.") for _ in range(bad)]
         Complete.answers = [records + ([problem] if problem else [])]
         given = {"token": "x"} if settings is None else settings
         return read_source(Setup(Complete(), True, None, given, 0), [], Desk())
@@ -349,17 +368,60 @@ class TestClosing:
         assert (outcome.state, outcome.complete, outcome.tally.closed) == (RunState.failed, False, 0)
         assert self.open() == {"p1", "p2", "p3"}
 
-    def test_an_empty_one_closes_nothing(self) -> None:
-        self.read(1, 2, 3)
-        assert self.read().state is RunState.empty
-        assert len(self.open()) == 3
+    def test_a_small_board_may_be_empty(self) -> None:
+        self.read(*range(19))
+        outcome = self.read()
+        assert (outcome.state, outcome.complete, outcome.tally.closed) == (RunState.empty, True, 19)
+        assert not self.open()
 
-    def test_a_sudden_drop_is_not_believed(self) -> None:
-        self.read(*range(30))
-        outcome = self.read(*range(10))
+    def test_no_data_at_all_is_not_empty(self) -> None:
+        self.read(1, 2, 3)
+        outcome = self.read(problem=Nothing("The site answered with nothing."))
+        assert (outcome.state, outcome.complete, outcome.tally.closed) == (RunState.empty, False, 0)
+
+    def test_a_listing_that_shows_less_than_it_has_closes_nothing(self) -> None:
+        self.read(1, 2, 3)
+        outcome = self.read(1, 4, problem=Incomplete("The board has 9 jobs and showed 2 of them."))
         assert (outcome.state, outcome.complete, outcome.tally.closed) == (RunState.ok, False, 0)
-        assert "too many to believe" in str(outcome.error)
-        assert len(self.open()) == 30
+        assert (outcome.tally.new, outcome.error) == (1, "The board has 9 jobs and showed 2 of them.")
+        assert len(self.open()) == 4
+
+    @pytest.mark.parametrize("left", [0, 9])
+    def test_a_sudden_drop_is_held_until_it_repeats(self, left: int) -> None:
+        self.read(*range(20))
+        first = self.read(*range(left))
+        assert (first.complete, first.tally.closed, len(first.held)) == (False, 0, 20 - left)
+        assert "too many to believe" in str(first.error)
+        assert len(self.open()) == 20
+        self.read(1, problem=module.OutOfTime("Too long."))
+        assert len(self.open()) == 20, "a reading that broke off repeats nothing"
+        second = self.read(*range(left))
+        assert (second.complete, second.tally.closed) == (True, 20 - left)
+        assert len(self.open()) == left
+
+    def test_what_came_back_after_a_drop_stays(self) -> None:
+        self.read(*range(20))
+        self.read(*range(5))
+        outcome = self.read(*range(12))
+        assert (outcome.tally.closed, outcome.error) == (8, None)
+        assert len(self.open()) == 12
+
+    def test_half_of_a_board_may_go(self) -> None:
+        self.read(*range(20))
+        assert self.read(*range(10)).tally.closed == 10
+
+    def test_an_entry_that_cannot_be_read_may_be_any_of_the_missing(self) -> None:
+        self.read(1, 2, 3)
+        first = self.read(1, bad=1)
+        assert (first.complete, first.tally.closed, first.held) == (False, 0, ("p2", "p3"))
+        assert "could not be read" in str(first.error)
+        second = self.read(1, 2, bad=1)
+        assert (second.tally.closed, self.open()) == (1, {"p1", "p2"})
+
+    def test_all_there_is_complete_whatever_else_cannot_be_read(self) -> None:
+        self.read(1, 2)
+        outcome = self.read(1, 2, bad=3)
+        assert (outcome.complete, outcome.error) == (True, None)
 
     def test_a_missing_setting_is_named(self) -> None:
         outcome = self.read(1, settings={})

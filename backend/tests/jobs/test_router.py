@@ -141,10 +141,8 @@ class TestRefresh:
         run_tasks()
         task = client.get(answer.headers["location"], headers=auth_headers).json()
         assert task["state"] == "succeeded"
-        assert [(result["source"], result["state"], result["found"], result["new"]) for result in task["results"]] == [
-            ("remoteok", "ok", 1, 1),
-            ("rss", "not_configured", 0, 0),
-        ]
+        ended = {(result["source"], result["state"], result["found"], result["new"]) for result in task["results"]}
+        assert ended == {("remoteok", "ok", 1, 1), ("rss", "not_configured", 0, 0)}
         skills = client.get(f"{API}/skills", params={"q": "pyth"}, headers=auth_headers).json()["items"]
         assert skills[0]["demand"] == 1
 
