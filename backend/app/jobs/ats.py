@@ -1,0 +1,128 @@
+"""What the boards of applicant-tracking systems have in common: links to them, pay periods, work modes, texts. Pure."""
+
+import hashlib
+import html
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit, urlunsplit
+
+import orjson
+
+from app.core.types import JsonObject, JsonValue
+from app.jobs.moments import read_moment
+from app.jobs.source import Board, Payload, PayPeriod, PostedPay, Source, WorkMode
+
+_LINK = re.compile(r"(?:https?:)?//[^\s\"'<>\\)]{4,500}")
+_TAG = re.compile(r"<[^>]*>")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PERIODS: tuple[tuple[PayPeriod, re.Pattern[str]], ...] = (
+    ("hour", re.compile(r"hour", re.IGNORECASE)),
+    ("day", re.compile(r"\bday|daily|per-day", re.IGNORECASE)),
+    ("month", re.compile(r"month", re.IGNORECASE)),
+    ("year", re.compile(r"year|annual|annum", re.IGNORECASE)),
+)
+_MODES: tuple[tuple[WorkMode, re.Pattern[str]], ...] = (
+    ("hybrid", re.compile(r"hybrid", re.IGNORECASE)),
+    ("onsite", re.compile(r"on-?\s?site|in[- ]?(?:office|person)|office[- ]based|\bnon?t?[- ]remote", re.IGNORECASE)),
+    ("remote", re.compile(r"remote|telecommut|work from home", re.IGNORECASE)),
+)
+
+
+def below(address: str, path: str) -> str:
+    """The address of something that stands below another one."""
+    split = urlsplit(address)
+    return urlunsplit((split.scheme, split.netloc, f"{split.path.rstrip('/')}/{path.lstrip('/')}", "", ""))
+
+
+def board_linked(source: Source, page: str) -> Board | None:
+    """The board of a source that a page links to or embeds most often."""
+    links = _LINK.findall(html.unescape(page.replace("\\/", "/")))
+    ours = (link if link.startswith("http") else f"https:{link}" for link in links if _on_hosts(link, source.hosts))
+    found = Counter(board.address for link in ours if (board := source.board_at(link)))
+    (address, _count), *_rest = found.most_common(1) or [("", 0)]
+    return source.board_called(address) if address else None
+
+
+def _on_hosts(link: str, hosts: tuple[str, ...]) -> bool:
+    return any(host in link for host in hosts)
+
+
+def loaded(payload: Payload) -> JsonValue:
+    """The JSON of a payload; null where it can't be read as a whole."""
+    try:
+        return orjson.loads(payload.content)  # type: ignore[no-any-return]  # orjson gives exactly JsonValue
+    except orjson.JSONDecodeError:
+        return None
+
+
+def declared(document: JsonValue, *path: str) -> int:
+    """How many postings a listing says it has; 0 where it does not say."""
+    for name in path:
+        document = document.get(name) if isinstance(document, dict) else None
+    return document if isinstance(document, int) and not isinstance(document, bool) else 0
+
+
+def entry_hash(entry: JsonObject) -> str:
+    """A hash of an entry of a listing."""
+    return hashlib.blake2b(orjson.dumps(entry, option=orjson.OPT_SORT_KEYS), digest_size=16).hexdigest()
+
+
+def last_moment(value: JsonValue) -> datetime | None:
+    """The moment until which a date reaches: of a bare day its end."""
+    moment = read_moment(value)
+    bare = moment is not None and isinstance(value, str) and _DAY.fullmatch(value.strip())
+    return moment + timedelta(days=1, seconds=-1) if moment and bare else moment
+
+
+def period_of(words: str) -> PayPeriod | None:
+    """The period that words name; null where they name none, or several."""
+    named = [period for period, pattern in _PERIODS if pattern.search(words)]
+    return named[0] if len(named) == 1 else None
+
+
+def mode_of(words: str) -> WorkMode | None:
+    """Where the work is done, by a field made to say so."""
+    return next((mode for mode, pattern in _MODES if pattern.search(words)), None)
+
+
+def span(pays: Sequence[PostedPay]) -> PostedPay:
+    """From the least to the most of pays that differ by where one works, in the currency and period of the first."""
+    first = pays[0]
+    alike = [pay for pay in pays if (pay.currency, pay.period) == (first.currency, first.period)]
+    least = [pay.min for pay in alike if pay.min is not None]
+    most = [pay.max for pay in alike if pay.max is not None]
+    return PostedPay(min(least, default=None), max(most, default=None), first.currency, first.period)
+
+
+def figures(pay: PostedPay) -> str:
+    """Pay in words, without its period."""
+    amounts = dict.fromkeys(f"{amount:,.2f}".removesuffix(".00") for amount in (pay.min, pay.max) if amount is not None)
+    return f"{pay.currency or ''} {' - '.join(amounts)}".strip()
+
+
+def wording(markup: str) -> str:
+    """The words of some HTML without markup and spaces, to tell whether one text holds another."""
+    return "".join(html.unescape(_TAG.sub("", markup)).split()).casefold()
+
+
+def without_repeats(pieces: list[str]) -> str:
+    """Pieces of HTML in their order, leaving out those whose words another piece holds."""
+    said = [wording(piece) for piece in pieces]
+    kept = [
+        piece
+        for index, piece in enumerate(pieces)
+        if said[index]
+        and not any(said[index] in other for other in said[:index])
+        and not any(said[index] in other and said[index] != other for other in said[index + 1 :])
+    ]
+    return "\n".join(kept)
+
+
+def section(heading: str, markup: str) -> str:
+    """A part of a description under its heading; empty where it has no text."""
+    if not wording(markup):
+        return ""
+    named = f"<h3>{html.escape(heading, quote=False)}</h3>" if heading else ""
+    return f"{named}\n{markup}".strip()
