@@ -24,6 +24,7 @@ from app.core.schemas import Problem
 from app.dashboard import install_dashboard
 from app.demo.router import router as demo_router
 from app.insights.router import router as insights_router
+from app.jobs.imports_router import imports_router
 from app.jobs.router import router as jobs_router
 from app.jobs.router import sources_router
 from app.matching.router import router as matches_router
@@ -37,6 +38,7 @@ ROUTERS = [
     users_router,
     tasks_router,
     jobs_router,
+    imports_router,
     sources_router,
     profile_router,
     skills_router,

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.jobs.criteria import SEARCH, Criteria, Wanted
 from app.jobs.models import Job
-from app.jobs.plugins import all_sources
+from app.jobs.plugins import label_of
 from app.jobs.schemas import Facets, FacetValue
 from app.jobs.search import prepare
 from app.ml.lexicon import lexicon
@@ -36,18 +36,13 @@ def _plain(value: str) -> str:
     return value.replace("_", " ").capitalize()
 
 
-def _source(slug: str) -> str:
-    source = all_sources().get(slug)
-    return source.label if source else slug
-
-
 def _skill(skill_id: str) -> str:
     skill = lexicon().get(skill_id)
     return skill.name if skill else skill_id
 
 
 _FACETS = (
-    _Facet("source", "source", cast(Job.source, String), _source),
+    _Facet("source", "source", cast(Job.source, String), label_of),
     _Facet("remote", "remote", cast(Job.remote, String), lambda value: _REMOTE.get(value, value)),
     _Facet("seniority", "seniority", cast(Job.seniority, String), _plain),
     _Facet("employment_type", "employment_type", cast(Job.employment_type, String), _plain),

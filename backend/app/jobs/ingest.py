@@ -15,11 +15,13 @@ from app.core.clock import now
 from app.core.metrics import source_items
 from app.core.text import one_line
 from app.jobs.cluster import join_clusters
+from app.jobs.edits import read_over, stated_over
+from app.jobs.imports import ImportRepository
 from app.jobs.normalise import READERS_VERSION, Unusable, content_hash, read
 from app.jobs.rows import Row, job_row, running_words, search_row, text_row
 from app.jobs.source import BadRecord, Posting, Seen
 from app.jobs.types import ClosedReason, JobStatus
-from app.jobs.upsert import Known, known_postings, mark_seen, upsert
+from app.jobs.upsert import Known, adopt, known_postings, mark_seen, upsert
 
 log = structlog.get_logger(__name__)
 
@@ -39,6 +41,8 @@ class Origin:
     demo: bool = False
     # Postings of a day in the past, loaded as of that day: what was open then stays open.
     frozen: bool = False
+    # Brought in, or changed, by a person: no reading of the source has seen it.
+    imported: bool = False
 
 
 @dataclass(slots=True)
@@ -138,9 +142,13 @@ def store(session: Session, origin: Origin, records: Sequence[Record], tally: Ta
     same = {source_id for source_id in postings if _is_same(known.get(source_id), digests[source_id])}
     there = (same | listed) & known.keys()
     mark_seen(session, [known[source_id].id for source_id in there], moment)
+    if origin.feed_id:
+        adopt(session, [known[source_id].id for source_id in there if not known[source_id].feed_id], origin.feed_id)
     changed = {source_id: posting for source_id, posting in postings.items() if source_id not in same}
     rows = list(_rows(origin, changed, digests, known, tally, moment))
     upsert(session, rows, moment)
+    if not origin.imported:
+        ImportRepository(session).note_listed(known, there | postings.keys(), changed)
     join_clusters(session, {str(row["text_key"]) for row, _, _ in rows})
     _count(origin, tally, rows, known, len(same) + len(listed - postings.keys()))
 
@@ -190,7 +198,9 @@ def _rows(
         posted_at = posting.posted_at or (before.posted_at if before else None)
         own = replace(posting, source_id=source_id, posted_at=posted_at)
         try:
-            reading = read(origin.source, own, digests[source_id], moment)
+            edits = before.edits if before else {}
+            reading = read(origin.source, stated_over(own, edits) if edits else own, digests[source_id], moment)
+            reading = read_over(reading, edits) if edits else reading
             running = running_words(reading)
             job = {**job_row(reading), **ownership}
             if origin.frozen and not reading.expired:

@@ -5,6 +5,7 @@ from functools import cache
 from app.core.config import get_settings
 from app.core.discovery import load_plugins
 from app.jobs import sources
+from app.jobs.extraction.found import IMPORT
 from app.jobs.source import Source
 
 
@@ -18,3 +19,9 @@ def all_sources() -> dict[str, Source]:
 def address_of(source: Source) -> str | None:
     """The address that `SOURCE_<SLUG>_URL` sets in place of a source's own."""
     return get_settings().source_url(source.slug)
+
+
+def label_of(slug: str) -> str:
+    """What people call the source of a posting."""
+    source = all_sources().get(slug)
+    return source.label if source else "Imported" if slug == IMPORT else slug

@@ -8,6 +8,7 @@ from sqlalchemy import RowMapping
 
 from app.core.types import JsonObject
 from app.jobs.models import Job, JobText
+from app.jobs.plugins import label_of
 from app.jobs.schemas import DuplicateOut, JobItem, JobOut
 from app.jobs.source import Source
 from app.ml.lexicon import lexicon
@@ -62,8 +63,10 @@ def item(row: Columns) -> JobItem:
     return JobItem.model_validate(item_of(row))
 
 
-def job_out(job: Job, text: JobText, duplicates: Sequence[Job], source: Source | None) -> JobOut:
-    """A posting with its words."""
+def job_out(
+    job: Job, text: JobText, duplicates: Sequence[Job], source: Source | None, imported: Mapping[str, object]
+) -> JobOut:
+    """A posting with its words; `imported` is what there is to say of its import."""
     columns = {column.name: getattr(job, column.name) for column in Job.__table__.columns}
     return JobOut.model_validate(
         {
@@ -75,9 +78,10 @@ def job_out(job: Job, text: JobText, duplicates: Sequence[Job], source: Source |
             "languages": text.languages,
             "duplicates": [DuplicateOut.model_validate(other, from_attributes=True) for other in duplicates],
             "extra": text.extra,
-            "source_label": source.label if source else job.source,
+            "source_label": label_of(job.source),
             "attribution": source.terms.attribution if source else "",
             **{name: columns[name] for name in _ALSO},
+            **imported,
         }
     )
 

@@ -17,6 +17,7 @@ from app.core.problems import problems
 from app.jobs import catalogue, feeds, service
 from app.jobs.configuration import change
 from app.jobs.criteria import Criteria, Sort
+from app.jobs.editing import version_of
 from app.jobs.schemas import Facets, FeedIn, FeedOut, JobItem, JobOut, RefreshIn, RunOut, SourceOut, SourcePatch
 from app.jobs.types import JobStatus
 from app.ml.employment import EmploymentType
@@ -94,9 +95,11 @@ def refresh_jobs(
 
 
 @router.get("/{job_id}", responses=problems(404))
-def read_job(job_id: uuid.UUID, session: SessionDep, user: CurrentUser) -> JobOut:
+def read_job(job_id: uuid.UUID, session: SessionDep, user: CurrentUser, response: Response) -> JobOut:
     """Read a posting with its words, what it asks for, and its duplicates."""
-    return service.get_job(session, job_id, user)
+    job = service.get_job(session, job_id, user)
+    tagged(response, version_of(job))
+    return job
 
 
 @sources_router.get("")

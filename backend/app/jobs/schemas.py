@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.core.schemas import Money, Strict, Text, UtcDatetime
 from app.core.types import JsonObject
+from app.jobs.import_schemas import ImportedOut
 from app.jobs.types import JobStatus, RunState
 from app.ml.employment import EmploymentType
 from app.ml.remote import Remote
@@ -100,6 +101,9 @@ class JobOut(JobItem):
     updated_at: UtcDatetime
     closed_at: UtcDatetime | None
     closed_reason: str | None
+    imported: ImportedOut | None = Field(default=None, description="How somebody brought it in.")
+    editable: bool = Field(default=False, description="Whether you may change or remove it.")
+    edited: list[str] = Field(default_factory=list, description="Fields that a person put right.")
 
 
 class FacetValue(BaseModel):

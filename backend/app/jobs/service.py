@@ -14,6 +14,7 @@ from app.core.clock import now
 from app.core.pagination import PageParams
 from app.jobs.catalogue import known_slugs
 from app.jobs.criteria import Criteria
+from app.jobs.editing import about_import
 from app.jobs.errors import JobNotFound
 from app.jobs.facets import count_facets
 from app.jobs.plan import REFRESH, RefreshSources
@@ -94,4 +95,5 @@ def get_job(session: Session, job_id: uuid.UUID, actor: User) -> JobOut:
     if found is None:
         raise JobNotFound
     job, text = found
-    return job_out(job, text, repository.duplicates(job, actor.id), all_sources().get(job.source))
+    about = about_import(session, job, text, actor)
+    return job_out(job, text, repository.duplicates(job, actor.id), all_sources().get(job.source), about)

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
+from app.background.errors import TaskFailed
 from app.background.registry import Nothing, task
 from app.background.run import Run
 from app.background.scheduler import register_schedules
 from app.background.types import Queue
 from app.core.types import JsonObject, JsonValue
+from app.jobs.extraction.found import NoJob
+from app.jobs.importing import IMPORT_ONE, ImportOne, import_one
 from app.jobs.ingest import Tally
 from app.jobs.news import announce, count_demand
 from app.jobs.outcome import Outcome
@@ -50,6 +53,15 @@ def close_ended(run: Run, _payload: Nothing) -> JsonObject:
         if closed:
             count_demand(session)
     return {"closed": closed}
+
+
+@task(IMPORT_ONE, payload=ImportOne, time_limit=180)
+def import_a_job(run: Run, payload: ImportOne) -> JsonObject:
+    """Bring in one job by its address or as text."""
+    try:
+        return import_one(run.session, payload)
+    except NoJob as problem:
+        raise TaskFailed(str(problem)) from problem
 
 
 register_schedules(schedules)

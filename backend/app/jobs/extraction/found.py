@@ -17,6 +17,7 @@ SITE_NAME = "the name of the site"
 PAGE_TEXT = "the page's text"
 PASTED = "the text you pasted"
 WRITTEN = "what you wrote"
+ANOTHERS = "what the person who imported it wrote"
 DERIVED = "the job's title and text"
 NOWHERE = "not found"
 

@@ -37,6 +37,8 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 
+_CONDITION = re.compile(r"\b(?:if|when|once|until|unless|before|whether|after)\s*$", re.IGNORECASE)
+
 
 def is_gate(page: Page) -> bool:
     """Whether a page asks for a browser or an account instead of showing anything."""
@@ -69,8 +71,9 @@ def several(count: int | None) -> str:
 
 def ended(page: Page) -> str | None:
     """The words by which a page says that the position is taken."""
-    found = _ENDED.search(_visible(page)[:20_000])
-    return found[0] if found else None
+    text = _visible(page)[:20_000]
+    stated = (found for found in _ENDED.finditer(text) if not _CONDITION.search(text[: found.start()][-20:]))
+    return next((found[0] for found in stated), None)
 
 
 def _visible(page: Page) -> str:

@@ -87,13 +87,14 @@ def _completed(page: Page, posting: Posting, method: str) -> Found:
     posting = _described(page, posting, origins)
     posting = _named(headline(page), posting, origins)
     posting = filled_in(text_of(posting.description_html, page.url), posting, origins)
-    if not label(posting.title) or not (structured or posting.description_html):
+    if not label(posting.title) or not (posting.description_html or (structured and label(posting.company))):
         raise NoJob(why_nothing(page))
     if not structured and are_several(links_of(posting.description_html)):
         raise NoJob(several(None))
     if not label(posting.company):
         posting, origins["company"] = replace(posting, company=NOT_STATED), NOWHERE
-    return Found(posting, method, origins, ended=ended(page))
+    taken = ended(page)
+    return Found(replace(posting, ended=taken is not None), method, origins, ended=taken)
 
 
 def _described(page: Page, posting: Posting, origins: dict[str, str]) -> Posting:

@@ -1,11 +1,12 @@
 """The place where a language model may help to read a page; with none, pages are read without."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from app.jobs.source import Posting
 
-# Given the text of a page and what was read so far: the same posting with gaps filled from the text, and the words
-# for where they stood. A reader must not change what is there, nor add what the text does not say.
+# Given the text of a page and what was read so far: the posting with gaps filled from the text, and the words for
+# where they stood. Only gaps are taken; a reader must not add what the text does not say.
 ModelReader = Callable[[str, Posting], tuple[Posting, str]]
 
 _readers: list[ModelReader] = []
@@ -20,8 +21,11 @@ def filled_in(text: str, draft: Posting, origins: dict[str, str]) -> Posting:
     """The draft with what registered readers found in the text; `origins` learns where it stood."""
     for read in _readers:
         filled, words = read(text, draft)
-        for name in Posting.__dataclass_fields__:
-            if not getattr(draft, name) and getattr(filled, name):
-                origins[name] = words
-        draft = filled
+        gaps = {
+            name: value
+            for name in Posting.__dataclass_fields__
+            if not getattr(draft, name) and (value := getattr(filled, name))
+        }
+        draft = replace(draft, **gaps)
+        origins |= dict.fromkeys(gaps, words)
     return draft

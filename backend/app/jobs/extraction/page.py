@@ -12,6 +12,15 @@ LONGEST_PAGE = 10 * 1024 * 1024
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+# The parser's time grows with the square of the depth; pages nest a few dozen elements.
+DEEPEST = 1_000
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*)[^<>]*?(/?)>")
+_OPAQUE = {"script", "style", "textarea", "title"}
+# Elements that need not be closed.
+_OPEN = {
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li",
+    "dd", "dt", "option", "tr", "td", "th", "html", "body",
+}  # fmt: skip
 # Of the bytes beyond ASCII, the share that may be damaged in what still is UTF-8.
 _DAMAGED = 0.1
 
@@ -27,7 +36,7 @@ class Page:
     @classmethod
     def of(cls, content: bytes, content_type: str, url: str) -> "Page":
         """The page of an answer."""
-        html = decoded(content[:LONGEST_PAGE], content_type)
+        html = shallow(decoded(content[:LONGEST_PAGE], content_type))
         return cls(url, html, LexborHTMLParser(html))
 
     @property
@@ -87,3 +96,22 @@ def _declared(content: bytes, content_type: str) -> list[str]:
 def _is_damaged_utf8(content: bytes) -> bool:
     high = sum(1 for byte in content if byte >= 0x80)
     return content.decode("utf-8", "replace").count("\ufffd") <= high * _DAMAGED
+
+
+def shallow(html: str) -> str:
+    """A page, cut off where its elements nest too deep to be parsed in good time."""
+    lower, depth, after = html.lower(), 0, 0
+    for tag in _TAG.finditer(html):
+        name = tag[2].lower()
+        if tag.start() < after or tag[3] or name in _OPEN:
+            continue
+        if name in _OPAQUE and not tag[1]:
+            end = lower.find(f"</{name}", tag.end())
+            if end < 0:
+                return html
+            after = end + 1
+        else:
+            depth = max(0, depth - 1) if tag[1] else depth + 1
+        if depth > DEEPEST:
+            return html[: tag.start()]
+    return html

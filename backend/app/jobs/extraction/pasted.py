@@ -86,7 +86,7 @@ def _labelled(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
         kind = _kind(found["label"]) if found else None
         if found and kind and kind not in seen:
             seen.add(kind)
-            yield kind, found["value"].strip()
+            yield kind, found["value"].strip(" *_")
 
 
 def _kind(label: str) -> str | None:

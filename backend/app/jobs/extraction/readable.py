@@ -1,6 +1,6 @@
 """The text of a page that is about the job: without menus, forms, footers and lists of other jobs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -25,7 +25,9 @@ _PLACES = (
     "body",
 )
 _BLOCKS = "ul, ol, div, section, table, footer"
-_MOST_BLOCKS = 3_000
+_BLOCK_TAGS = frozenset(_BLOCKS.split(", "))
+_MOST_LINKS = 2_000
+_NEAR = 6
 _MOST_LINKED = 0.6
 _LEAST_LINKS = 4
 
@@ -58,18 +60,36 @@ def _size(node: LexborNode) -> int:
     return len(node.text())
 
 
-def _menus(tree: LexborHTMLParser) -> Iterator[LexborNode]:
+def _menus(tree: LexborHTMLParser) -> list[LexborNode]:
     """Blocks that consist of links: menus, other jobs, tags."""
-    for node in tree.css(_BLOCKS)[:_MOST_BLOCKS]:
-        links = node.css("a")
-        if len(links) >= _LEAST_LINKS:
-            linked = sum(len(link.text(strip=True)) for link in links)
-            if linked > _MOST_LINKED * max(1, len(node.text(strip=True))):
-                yield node
+    linked: dict[int, list[int]] = {}
+    blocks: dict[int, LexborNode] = {}
+    for link in tree.css("a")[:_MOST_LINKS]:
+        length = len(link.text(strip=True))
+        for block in _around(link):
+            blocks[block.mem_id] = block
+            linked.setdefault(block.mem_id, []).append(length)
+    menus = {
+        name
+        for name, lengths in linked.items()
+        if len(lengths) >= _LEAST_LINKS and sum(lengths) > _MOST_LINKED * max(1, len(blocks[name].text(strip=True)))
+    }
+    return [node for node in tree.css(_BLOCKS) if node.mem_id in menus]
 
 
-def _drop(nodes: "Iterator[LexborNode] | list[LexborNode]") -> None:
-    # The inner ones first, so that none is reached after what held it is gone.
-    for node in reversed(list(nodes)):
+def _around(link: LexborNode) -> Iterator[LexborNode]:
+    """The blocks that hold a link, the nearest ones only: what is further out is the page."""
+    node = link.parent
+    for _ in range(_NEAR):
+        if node is None:
+            return
+        if node.tag in _BLOCK_TAGS:
+            yield node
+        node = node.parent
+
+
+def _drop(nodes: Sequence[LexborNode]) -> None:
+    # In the order of the page; the inner ones first, so that none is touched after what held it is gone.
+    for node in reversed(nodes):
         if node.tag not in {"html", "body"}:
             node.decompose()
