@@ -14,14 +14,17 @@ from sqlalchemy.orm import Session
 from app.core.clock import now
 from app.core.metrics import source_items
 from app.core.text import one_line
-from app.jobs.cluster import join_clusters
+from app.jobs.changes import changes
+from app.jobs.duplicates import join_clusters, take_turn
 from app.jobs.edits import read_over, stated_over
+from app.jobs.history import note
 from app.jobs.imports import ImportRepository
 from app.jobs.normalise import READERS_VERSION, Unusable, content_hash, read
+from app.jobs.reposts import note_reposts
 from app.jobs.rows import Row, job_row, running_words, search_row, text_row
 from app.jobs.source import BadRecord, Posting, Seen
 from app.jobs.types import ClosedReason, JobStatus
-from app.jobs.upsert import Known, adopt, known_postings, mark_seen, upsert
+from app.jobs.upsert import Known, adopt, known_ids, known_postings, mark_seen, upsert
 
 log = structlog.get_logger(__name__)
 
@@ -141,16 +144,29 @@ def store(session: Session, origin: Origin, records: Sequence[Record], tally: Ta
     digests = {source_id: content_hash(posting) for source_id, posting in postings.items()}
     same = {source_id for source_id in postings if _is_same(known.get(source_id), digests[source_id])}
     there = (same | listed) & known.keys()
+    changed = {source_id: posting for source_id, posting in postings.items() if source_id not in same}
+    rows = list(_rows(origin, changed, digests, known, tally, moment))
+    if rows:
+        take_turn(session)
     mark_seen(session, [known[source_id].id for source_id in there], moment)
     if origin.feed_id:
         adopt(session, [known[source_id].id for source_id in there if not known[source_id].feed_id], origin.feed_id)
-    changed = {source_id: posting for source_id, posting in postings.items() if source_id not in same}
-    rows = list(_rows(origin, changed, digests, known, tally, moment))
+    note(session, changes(session, rows, known), moment)
     upsert(session, rows, moment)
     if not origin.imported:
         ImportRepository(session).note_listed(known, there | postings.keys(), changed)
-    join_clusters(session, {str(row["text_key"]) for row, _, _ in rows})
+    if not origin.private_to:
+        _relate(session, origin.source, [str(row["source_id"]) for row, _, _ in rows], known, moment)
     _count(origin, tally, rows, known, len(same) + len(listed - postings.keys()))
+
+
+def _relate(
+    session: Session, source: str, source_ids: Sequence[str], known: Mapping[str, Known], moment: datetime
+) -> None:
+    """Find the copies and the earlier postings of what was written."""
+    ids = known_ids(session, source, source_ids)
+    join_clusters(session, list(ids.values()), moment)
+    note_reposts(session, [job_id for source_id, job_id in ids.items() if source_id not in known], moment)
 
 
 def _postings(records: Sequence[Record], tally: Tally) -> dict[str, Posting]:

@@ -16,9 +16,21 @@ def all_sources() -> dict[str, Source]:
     return load_plugins(sources, Source)  # type: ignore[type-abstract]
 
 
+def stands_for_all(source: Source) -> bool:
+    """Whether `SOURCE_<SLUG>_URL` names one address in place of all boards of a source."""
+    address = address_of(source)
+    return address is not None and "{board}" not in address
+
+
 def address_of(source: Source) -> str | None:
     """The address that `SOURCE_<SLUG>_URL` sets in place of a source's own."""
     return get_settings().source_url(source.slug)
+
+
+def first_hand(slug: str) -> bool:
+    """Whether a source is where employers themselves publish: it knows a careers address when it sees one."""
+    source = all_sources().get(slug)
+    return source is not None and type(source).board_at is not Source.board_at
 
 
 def label_of(slug: str) -> str:

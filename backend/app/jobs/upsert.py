@@ -51,6 +51,12 @@ def known_postings(session: Session, source: str, source_ids: Sequence[str]) -> 
     return {row[0]: Known(*row[1:]) for row in session.execute(query)}
 
 
+def known_ids(session: Session, source: str, source_ids: Sequence[str]) -> dict[str, uuid.UUID]:
+    """The ids of the postings of a source among these, by its own."""
+    query = select(Job.source_id, Job.id).where(Job.source == source, Job.source_id.in_(source_ids))
+    return {row[0]: row[1] for row in session.execute(query)}
+
+
 def mark_seen(session: Session, job_ids: Sequence[uuid.UUID], moment: datetime) -> None:
     """Note that these postings are still there."""
     if job_ids:

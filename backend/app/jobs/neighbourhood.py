@@ -1,0 +1,100 @@
+"""The postings that could be the same position as some others: same title, and the company, words or address of one."""
+
+import uuid
+from collections.abc import Collection, Sequence
+from datetime import timedelta
+
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    ColumnElement,
+    Select,
+    Text,
+    Uuid,
+    and_,
+    cast,
+    func,
+    literal,
+    select,
+    union_all,
+)
+from sqlalchemy.orm import Session
+
+from app.jobs.comparison import WINDOW, Side
+from app.jobs.models import Job, JobText
+from app.jobs.placing import spots_of
+
+# New neighbours may have neighbours; clusters hardly ever reach farther.
+ROUNDS = 3
+_APPLY, _REQUISITION = JobText.extra["apply_url"].as_string(), JobText.extra["requisition_id"].as_string()
+_COLUMNS = (
+    Job.id, Job.source, Job.source_id, Job.title, Job.company, Job.company_key, Job.title_key, Job.remote,
+    Job.employment_type, Job.seniority, Job.posted_at, Job.url_key, Job.text_key, Job.cluster_id, Job.text_marks,
+    Job.places, Job.demo, func.coalesce(_REQUISITION, ""), func.coalesce(_APPLY, ""),
+)  # fmt: skip
+
+
+def neighbourhood(session: Session, job_ids: Collection[uuid.UUID]) -> list[Side]:
+    """These postings and all that could be in one cluster with them; private ones have no neighbours."""
+    found = {side.id: side for side in _sides(session, select(func.unnest(_ids(job_ids))))}
+    fresh: Sequence[Side] = list(found.values())
+    for _ in range(ROUNDS):
+        if not fresh:
+            break
+        fresh = [side for side in _sides(session, _around(fresh)) if side.id not in found]
+        found |= {side.id: side for side in fresh}
+    return list(found.values())
+
+
+def _ids(job_ids: Collection[uuid.UUID]) -> ColumnElement[Sequence[uuid.UUID]]:
+    return cast(literal(sorted(job_ids), ARRAY(Uuid())), ARRAY(Uuid()))
+
+
+def _sides(session: Session, wanted: Select[tuple[uuid.UUID]]) -> list[Side]:
+    query = select(*_COLUMNS).join(JobText, JobText.job_id == Job.id)
+    rows = session.execute(query.where(Job.id.in_(wanted), Job.private_to.is_(None))).all()
+    return [
+        Side(
+            **dict(zip(_NAMES, row[:14], strict=True)),
+            text_marks=tuple(row[14]),
+            spots=spots_of(row[15]),
+            demo=row[16],
+            requisition=row[17].strip().casefold(),
+            apply_url=row[18],
+        )
+        for row in rows
+    ]
+
+
+_NAMES = tuple(column.key for column in _COLUMNS[:14])
+
+
+def _around(sides: Sequence[Side]) -> Select[tuple[uuid.UUID]]:
+    """The ids of the postings near these, by the indexes of `jobs`."""
+    titled = sorted({(side.title_key, side.company_key) for side in sides if side.text_marks})
+    keys = (
+        func.unnest(_numbers([title for title, _ in titled]), _numbers([company for _, company in titled]))
+        .table_valued("title_key", "company_key")
+        .render_derived()
+    )
+    same_names = select(Job.id).join(
+        keys, and_(Job.title_key == keys.c.title_key, Job.company_key == keys.c.company_key)
+    )
+    titles = sorted({side.title_key for side in sides})
+    marks = sorted({mark for side in sides for mark in side.text_marks})
+    shared_words = select(Job.id).where(
+        Job.text_marks.bool_op("&&")(_numbers(marks)), Job.title_key == func.any(_numbers(titles))
+    )
+    addresses = sorted({side.url_key for side in sides})
+    same_address = select(Job.id).where(Job.url_key == func.any(cast(literal(addresses, ARRAY(Text())), ARRAY(Text()))))
+    clusters = {side.cluster_id for side in sides if side.cluster_id}
+    same_cluster = select(Job.id).where(Job.cluster_id == func.any(_ids(clusters)))
+    near = (same_names.where(func.cardinality(Job.text_marks) > 0), shared_words)
+    first, last = min(side.posted_at for side in sides), max(side.posted_at for side in sides)
+    in_time = Job.posted_at.between(first - WINDOW, last + WINDOW + timedelta(days=1))
+    parts = [*(query.where(in_time) for query in near), same_address, same_cluster]
+    return select(union_all(*parts).subquery().c.id)
+
+
+def _numbers(values: Sequence[int]) -> ColumnElement[Sequence[int]]:
+    return cast(literal(list(values), ARRAY(BigInteger())), ARRAY(BigInteger()))
