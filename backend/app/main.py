@@ -25,6 +25,7 @@ from app.dashboard import install_dashboard
 from app.demo.router import router as demo_router
 from app.insights.router import router as insights_router
 from app.jobs.imports_router import imports_router
+from app.jobs.boards_router import boards_router
 from app.jobs.router import router as jobs_router
 from app.jobs.router import sources_router
 from app.matching.router import router as matches_router
@@ -39,6 +40,8 @@ ROUTERS = [
     tasks_router,
     jobs_router,
     imports_router,
+    # Before the sources: its fixed paths are not slugs.
+    boards_router,
     sources_router,
     profile_router,
     skills_router,

@@ -14,11 +14,11 @@ from app.core.etag import IfMatch, tagged
 from app.core.limits import heavy
 from app.core.pagination import Page, PageDep
 from app.core.problems import problems
-from app.jobs import catalogue, feeds, service
+from app.jobs import catalogue, service
 from app.jobs.configuration import change
 from app.jobs.criteria import Criteria, Sort
 from app.jobs.editing import version_of
-from app.jobs.schemas import Facets, FeedIn, FeedOut, JobItem, JobOut, RefreshIn, RunOut, SourceOut, SourcePatch
+from app.jobs.schemas import Facets, JobItem, JobOut, RefreshIn, RunOut, SourceOut, SourcePatch
 from app.jobs.types import JobStatus
 from app.ml.employment import EmploymentType
 from app.ml.remote import Remote
@@ -124,21 +124,3 @@ def change_source(
 def list_runs(slug: str, session: SessionDep, _user: CurrentUser, page: PageDep) -> Page[RunOut]:
     """List the readings of a source, newest first."""
     return catalogue.list_runs(session, slug, page)
-
-
-@sources_router.get("/{slug}/feeds", responses=problems(404))
-def list_feeds(slug: str, session: SessionDep, _user: CurrentUser, page: PageDep) -> Page[FeedOut]:
-    """List the feeds of a source, newest first."""
-    return feeds.list_feeds(session, slug, page)
-
-
-@sources_router.post("/{slug}/feeds", status_code=201, dependencies=[heavy], responses=problems(404, 409, 422, 429))
-def add_feed(slug: str, body: FeedIn, session: SessionDep, user: CurrentUser) -> FeedOut:
-    """Add a feed to a source that reads feeds."""
-    return feeds.add_feed(session, slug, body, user)
-
-
-@sources_router.delete("/{slug}/feeds/{feed_id}", status_code=204, responses=problems(403, 404))
-def remove_feed(slug: str, feed_id: uuid.UUID, session: SessionDep, user: CurrentUser) -> None:
-    """Stop reading a feed that you added; its postings stay."""
-    feeds.remove_feed(session, slug, feed_id, user)

@@ -220,18 +220,65 @@ class RunOut(BaseModel):
 
 
 class FeedIn(Strict):
-    """A feed to read."""
+    """A board or feed to read."""
+
+    url: Text = Field(min_length=1, max_length=2_000, description="Its address, or a board's own name.")
+    label: Text | None = Field(default=None, min_length=1, max_length=100)
+    settings: JsonObject | None = Field(default=None, description="What the board needs of its own: a field mapping.")
+
+
+class TrialIn(Strict):
+    """An address to try before it is added, with its description."""
 
     url: Text = Field(min_length=8, max_length=2_000)
+    settings: JsonObject | None = None
+
+
+class FeedPatch(Strict):
+    """What changes about a board or feed."""
+
     label: Text | None = Field(default=None, min_length=1, max_length=100)
+    enabled: bool | None = None
+    settings: JsonObject | None = Field(default=None, description="A secret value left out stays as it is.")
 
 
 class FeedOut(BaseModel):
-    """A feed that is read."""
-
-    model_config = ConfigDict(from_attributes=True)
+    """A board or feed that is read, and how its last reading ended."""
 
     id: uuid.UUID
     url: str
     label: str
+    enabled: bool
+    page_url: str | None
+    settings: JsonObject = Field(description="Secret values are null.")
+    state: RunState | None
+    last_run_at: UtcDatetime | None
+    found: int | None
+    new: int | None
+    closed: int | None
+    error: str | None
+    removable: bool = Field(description="Whether you may change or remove it.")
     created_at: UtcDatetime
+
+
+class DetectIn(Strict):
+    """What to look for boards by."""
+
+    text: Text = Field(min_length=2, max_length=2_000, description="A careers address or a company's name.")
+
+
+class KnownBoard(BaseModel):
+    """A board that could be followed."""
+
+    source: str
+    source_label: str
+    address: str
+    label: str
+    page_url: str | None
+    followed: bool
+
+
+class SuggestedBoard(KnownBoard):
+    """A board met in jobs that were found elsewhere."""
+
+    jobs: int

@@ -14,6 +14,7 @@ from app.core.clock import now
 from app.core.pagination import PageParams
 from app.jobs.catalogue import known_slugs
 from app.jobs.criteria import Criteria
+from app.jobs.detection import FIND_BOARDS, FindBoards, as_address
 from app.jobs.editing import about_import
 from app.jobs.errors import JobNotFound
 from app.jobs.facets import count_facets
@@ -76,6 +77,12 @@ def start_refresh(session: Session, slugs: Sequence[str] | None, actor: User) ->
     wanted = known_slugs(slugs) if slugs else None
     key = f"{actor.id}:{','.join(sorted(wanted)) if wanted else 'all'}"
     return enqueue(session, REFRESH, RefreshSources(sources=wanted), user_id=actor.id, dedupe_key=key)
+
+
+def start_detection(session: Session, text: str, actor: User) -> TaskRun:
+    """Start looking for the boards behind an address or a name; raises `Invalid` for an address not to be read."""
+    as_address(text)
+    return enqueue(session, FIND_BOARDS, FindBoards(text=text), user_id=actor.id)
 
 
 def close_expired(session: Session) -> int:

@@ -11,11 +11,13 @@ from app.background.types import Queue
 from app.core.types import JsonObject, JsonValue
 from app.jobs.extraction.found import NoJob
 from app.jobs.importing import IMPORT_ONE, ImportOne, import_one
+from app.jobs.detection import FIND_BOARDS, FindBoards, find_boards
 from app.jobs.ingest import Tally
 from app.jobs.news import announce, count_demand
 from app.jobs.outcome import Outcome
 from app.jobs.plan import REFRESH, RefreshSources, schedules, to_read
 from app.jobs.refreshing import Refresh
+from app.jobs.runs import FeedRepository
 from app.jobs.service import close_expired
 
 
@@ -62,6 +64,18 @@ def import_a_job(run: Run, payload: ImportOne) -> JsonObject:
         return import_one(run.session, payload)
     except NoJob as problem:
         raise TaskFailed(str(problem)) from problem
+
+
+@task(FIND_BOARDS, queue=Queue.scrape, payload=FindBoards, time_limit=150, max_attempts=2)
+def find_the_boards(run: Run, payload: FindBoards) -> JsonObject:
+    """Find the boards behind a careers address or a company's name; nothing is stored."""
+    boards, problem = find_boards(payload.text, lambda message: run.progress(0, message=message))
+    with run.session() as session:
+        followed = FeedRepository(session).addresses()
+    shown: list[JsonValue] = [
+        {**board, "followed": (str(board["source"]), str(board["address"])) in followed} for board in boards
+    ]
+    return {"boards": shown, "problem": problem}
 
 
 register_schedules(schedules)

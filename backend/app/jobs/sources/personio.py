@@ -8,6 +8,7 @@ from app.core.fetched import Fetched
 from app.core.http import Outbound
 from app.core.types import JsonObject, JsonValue
 from app.jobs.addresses import is_label, name_of, read_address
+from app.jobs.ats import board_linked
 from app.jobs.listings import board_listing, no_board
 from app.jobs.moments import read_moment
 from app.jobs.records import fields, number_of, text_of, texts_of
@@ -74,6 +75,10 @@ class Personio(Source):
         older = where.label_under("personio.com", "personio.de") or ""
         slug = slug or (older.removesuffix("-jobs") if older.endswith("-jobs") else None)
         return Board(slug, name_of(slug)) if slug else None
+
+    def board_on(self, url: str, page: str) -> Board | None:  # noqa: ARG002 - the links tell
+        """The board that a page links to or embeds most often."""
+        return board_linked(self, page)
 
     def posting_at(self, url: str) -> PostingAddress | None:
         """The position whose number follows `/job/`."""

@@ -8,6 +8,7 @@ from html import escape
 from app.core.http import Outbound
 from app.core.types import JsonObject, JsonValue
 from app.jobs.addresses import is_host, is_label, name_of, read_address
+from app.jobs.ats import board_linked
 from app.jobs.listings import board_listing
 from app.jobs.moments import read_moment
 from app.jobs.records import fields, listed, number_of, text_of, texts_of
@@ -59,8 +60,10 @@ class Recruitee(Source):
         return Board(slug, name_of(slug)) if slug and slug not in _NOT_COMPANIES else None
 
     def board_on(self, url: str, page: str) -> Board | None:
-        """A careers site on the company's own domain."""
-        where = read_address(url)
+        """The board that a page links to or embeds most often, else the site on the company's own domain itself."""
+        where, linked = read_address(url), board_linked(self, page)
+        if linked is not None:
+            return linked
         if where is None or not is_host(where.host) or not _MADE_BY.search(page):
             return None
         return Board(where.host, where.host)

@@ -8,6 +8,7 @@ from datetime import timedelta
 from app.core.http import Outbound
 from app.core.types import JsonObject, JsonValue
 from app.jobs.addresses import is_host, is_label, name_of, read_address
+from app.jobs.ats import board_linked
 from app.jobs.listings import board_listing
 from app.jobs.moments import read_moment
 from app.jobs.records import fields, text_of, texts_of
@@ -69,8 +70,10 @@ class Teamtailor(Source):
         return None
 
     def board_on(self, url: str, page: str) -> Board | None:
-        """A career site on the company's own domain."""
-        where = read_address(url)
+        """The board that a page links to or embeds most often, else the site on the company's own domain itself."""
+        where, linked = read_address(url), board_linked(self, page)
+        if linked is not None:
+            return linked
         if where is None or not is_host(where.host) or not _MADE_BY.search(page):
             return None
         return Board(where.host, where.host)
@@ -117,7 +120,7 @@ class Teamtailor(Source):
         head = payload.content.partition(b"<item")[0].decode("utf-8", "replace")
         title = _TITLE.search(head)
         company = html.unescape(title[1]).strip() if title else ""
-        for row in elements(payload, "rss", "item"):
+        for row in elements(payload, "channel", "item"):
             yield {"item": row, "company": company or (payload.board.label if payload.board else "")}
 
     def posting(self, record: JsonValue) -> Posting | BadRecord | None:

@@ -9,6 +9,7 @@ from app.core.http import Outbound
 from app.core.pace import Pace
 from app.core.types import JsonObject, JsonValue
 from app.jobs.addresses import Address, is_label, name_of, read_address
+from app.jobs.ats import board_linked
 from app.jobs.listings import board_listing
 from app.jobs.moments import read_moment
 from app.jobs.records import fields, listed, text_of, texts_of
@@ -59,6 +60,10 @@ class Workable(Source):
         where = read_address(url)
         slug = _company(where) if where else None
         return Board(slug, name_of(slug)) if slug else None
+
+    def board_on(self, url: str, page: str) -> Board | None:  # noqa: ARG002 - the links tell
+        """The board that a page links to or embeds most often."""
+        return board_linked(self, page)
 
     def posting_at(self, url: str) -> PostingAddress | None:
         """The posting whose short code follows `/j/`."""
