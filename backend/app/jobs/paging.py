@@ -18,14 +18,14 @@ def pages(source: Source, context: Context, ask: Callable[[int], Payload], most:
         if number and monotonic() > context.details_until:
             return
         payload = ask(number)
-        names = _shown_by(source, payload)
+        names = shown_by(source, payload)
         if number and names is not None and names <= shown:
             return
         yield payload
         shown |= names or set()
 
 
-def _shown_by(source: Source, payload: Payload) -> set[str] | None:
+def shown_by(source: Source, payload: Payload) -> set[str] | None:
     """What tells the records of a page apart; null where the page is damaged, which shows when it is read."""
     try:
         return {_name(record) for record in source.parse(payload)}

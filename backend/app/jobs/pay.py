@@ -25,6 +25,15 @@ def pay_of(posting: Posting, stated_in_text: Pay | None) -> Pay | None:
     return own
 
 
+def in_words(posted: PostedPay | None) -> str | None:
+    """Figures whose period a source does not say, or says in words of its own, as a pay string: "GBP 25 - 32.50"."""
+    if posted is None or posted.period:
+        return None
+    stated = (figure for figure in (posted.min, posted.max) if figure is not None)
+    figures = " - ".join(dict.fromkeys(f"{figure:,.2f}".removesuffix(".00") for figure in stated))
+    return f"{posted.currency or ''} {figures}".strip() or None
+
+
 def _figures(pay: Pay) -> set[int]:
     return {figure for figure in (pay.min, pay.max) if figure is not None}
 

@@ -10,6 +10,7 @@ from app.core.pace import Pace
 from app.core.types import JsonObject, JsonValue
 from app.jobs.moments import read_moment
 from app.jobs.paging import pages, with_query
+from app.jobs.pay import in_words
 from app.jobs.records import fields, listed, names_of, number_of, text_of, texts_of
 from app.jobs.source import (
     BadRecord,
@@ -110,6 +111,7 @@ class Adzuna(Source):
             employment_type=", ".join(filter(None, kinds)) or None,
             department=next(iter(names_of(row, "category", "label")), None),
             pay=_pay(row),
+            pay_text=in_words(_pay(row)),
             posted_at=read_moment(row.get("created")),
         )
 

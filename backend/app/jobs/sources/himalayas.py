@@ -9,6 +9,7 @@ from app.core.types import JsonObject, JsonValue
 from app.jobs.addresses import name_of
 from app.jobs.moments import read_moment
 from app.jobs.paging import pages, with_query
+from app.jobs.pay import in_words
 from app.jobs.records import fields, listed, names_of, number_of, text_of, texts_of
 from app.jobs.source import BadRecord, Context, Payload, PayPeriod, PostedPay, Posting, Rate, Seen, Source, Terms
 
@@ -71,6 +72,7 @@ class Himalayas(Source):
             department=categories[0] if categories else None,
             tags=tuple(tag.replace("-", " ") for tag in (*categories[1:], *texts_of(row, "categories"))),
             pay=_pay(row),
+            pay_text=in_words(_pay(row)),
             posted_at=read_moment(row.get("pubDate")),
             updated_at=read_moment(row.get("updatedAt")),
             expires_at=read_moment(row.get("expiryDate")),

@@ -8,6 +8,7 @@ from app.core.pace import Pace
 from app.core.types import JsonObject, JsonValue
 from app.jobs.moments import read_moment
 from app.jobs.paging import with_query
+from app.jobs.pay import in_words
 from app.jobs.records import fields, listed, number_of, text_of, texts_of
 from app.jobs.source import BadRecord, Context, Payload, PayPeriod, PostedPay, Posting, Rate, Seen, Source, Terms
 
@@ -88,8 +89,5 @@ def _pay(row: JsonObject) -> PostedPay | None:
 
 def _pay_text(row: JsonObject) -> str | None:
     """Pay in words where its period is none we count in, a week for one."""
-    least, most, period = _figures(row)
-    figures = [f"{figure:g}" for figure in (least, most) if figure is not None]
-    if not figures or period.casefold() in _PERIODS:
-        return None
-    return " ".join([text_of(row, "salaryCurrency"), " - ".join(dict.fromkeys(figures)), period]).strip()
+    words = in_words(_pay(row))
+    return f"{words} {text_of(row, 'salaryPeriod')}".strip() if words else None

@@ -10,6 +10,7 @@ from app.core.http import Outbound
 from app.core.pace import Pace
 from app.core.types import JsonValue
 from app.jobs.moments import read_moment
+from app.jobs.paging import shown_by
 from app.jobs.records import fields, text_of, texts_of
 from app.jobs.source import BadRecord, Context, Incomplete, Payload, Posting, Rate, Seen, Source, Terms
 from app.jobs.syndication import read_feed
@@ -48,15 +49,21 @@ class WeWorkRemotely(Source):
     def fetch(self, http: Outbound, context: Context) -> Iterator[Payload | Seen]:
         """Ask for the newest positions, then for those of each category."""
         address = context.address or self.address
-        yield Payload.of(http.get(address))
-        gone: list[str] = []
+        newest = Payload.of(http.get(address))
+        yield newest
+        shown, gone = shown_by(self, newest) or set(), list[str]()
         for category in _CATEGORIES:
             try:
-                yield Payload.of(http.get(urljoin(address, f"/categories/{category}.rss")))
+                payload = Payload.of(http.get(urljoin(address, f"/categories/{category}.rss")))
             except BadStatus as problem:
                 if problem.status not in _GONE:
                     raise
                 gone.append(category)
+                continue
+            names = shown_by(self, payload)
+            if names is None or not names <= shown:
+                yield payload
+                shown |= names or set()
         if gone:
             raise Incomplete(f"The site no longer has {len(gone)} of its categories: {', '.join(gone)}.")
 
