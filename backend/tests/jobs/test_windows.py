@@ -12,13 +12,20 @@ from time import monotonic
 
 import pytest
 from pytest_httpserver import HTTPServer
+from sqlalchemy import select
 from werkzeug import Request, Response
 
+from app.core.config import get_settings
+from app.core.db import unit_of_work
 from app.core.fetch_errors import BadStatus
 from app.core.http import outbound
+from app.jobs.configuration import Setup
+from app.jobs.models import Job
 from app.jobs.paging import with_query
 from app.jobs.plugins import all_sources
+from app.jobs.reading import Desk, read_source
 from app.jobs.source import BadRecord, Context, Incomplete, NotConfigured, Nothing, Payload, Posting, SourceProblem
+from app.jobs.types import RunState
 from tests.jobs.recordings import RECORDED
 
 SECRET = "s3cr3t-key"
@@ -105,6 +112,25 @@ class TestPages:
         assert with_query("https://acme.example/a?page=1&q=x%20y#z", page=2, n=3) == (
             "https://acme.example/a?q=x+y&page=2&n=3#z"
         )
+
+
+class TestReading:
+    """The whole way, from the site to the database."""
+
+    @pytest.mark.parametrize("slug", ONE_ANSWER)
+    def test_stores_each_posting_once(self, site: HTTPServer, slug: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv(f"SOURCE_{slug.upper()}_URL", site.url_for("/one"))
+        get_settings.cache_clear()
+        site.expect_request("/one").respond_with_data(recorded(slug))
+        site.expect_request(CATEGORY).respond_with_data(recorded(slug))
+        source = all_sources()[slug]
+        outcome = read_source(Setup(source, True, None, KEYS, 0), [], Desk())
+        there = {posting.source_id for posting in read(slug, Payload(recorded(slug), source.address))[0]}
+        assert (outcome.state, outcome.tally.found, outcome.tally.new) == (RunState.ok, len(there), len(there))
+        with unit_of_work() as session:
+            rows = session.scalars(select(Job).where(Job.source == slug)).all()
+        assert {row.source_id for row in rows} == there
+        assert not any(SECRET in row.url for row in rows)
 
 
 class TestKeys:
