@@ -62,6 +62,9 @@ _FACTS = (
     ("Relocation expenses paid", "Relocation"), ("Telework eligible", "TeleworkEligible"),
     ("Remote job", "RemoteIndicator"), ("Position sensitivity and risk", "PositionSensitivitiy"),
 )  # fmt: skip
+# What the grades of the General Schedule mean, by the lowest that is offered.
+_GENERAL = frozenset({"GS", "GG", "GL"})
+_GRADES = ((13, "senior level"), (8, "mid-level"), (1, "entry level"))
 # An announcement closes at midnight in Washington; in winter that is so long after the day began in Greenwich.
 _END_OF_DAY = timedelta(hours=29)
 
@@ -182,10 +185,15 @@ def _kinds(row: JsonObject) -> tuple[str, ...]:
 
 
 def _grade(row: JsonObject, details: JsonObject) -> str | None:
-    """The pay plan and grade, as GS-12/13."""
-    grades = dict.fromkeys(filter(None, (text_of(details, "LowGrade"), text_of(details, "HighGrade"))))
+    """The pay plan and grade with what it means: `GS-12/13 (mid-level)`."""
+    grades = list(dict.fromkeys(filter(None, (text_of(details, "LowGrade"), text_of(details, "HighGrade")))))
     plan = next(iter(names_of(row, "JobGrade", "Code")), "")
-    return "-".join(filter(None, (plan, "/".join(grades)))) if plan else None
+    if not plan:
+        return None
+    name = "-".join(filter(None, (plan, "/".join(grades))))
+    lowest = int(grades[0]) if grades and grades[0].isdecimal() else 0
+    level = next((level for grade, level in _GRADES if lowest >= grade), None) if plan in _GENERAL else None
+    return f"{name} ({level})" if level else name
 
 
 def _objects(row: JsonObject, name: str) -> list[JsonObject]:
