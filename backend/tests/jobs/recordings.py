@@ -39,17 +39,20 @@ def expectation(recording: Path) -> Path:
 
 def payload_of(recording: Path) -> Payload:
     """A recording as the source would get it."""
-    source = all_sources()[recording.parent.name]
     beside = recording.with_name(f"{recording.stem}.meta.json")
     meta = json.loads(beside.read_text()) if beside.exists() else {}
-    url = meta.get("url") or source.address or f"https://feeds.example/{recording.stem}"
+    return payload_from(recording.parent.name, recording.read_bytes(), recording.suffix, recording.stem, meta)
+
+
+def payload_from(slug: str, content: bytes, suffix: str, name: str, meta: dict[str, Any]) -> Payload:
+    """A payload of a source; `meta` says what it needs beside its bytes."""
+    url = meta.get("url") or all_sources()[slug].address or f"https://feeds.example/{name}"
     board = Board(**meta["board"]) if "board" in meta else None
     if "{board}" in url:
         board = board or Board("example", "Example")
         url = url.replace("{board}", board.address)
-    content_type = meta.get("content_type") or CONTENT_TYPES[recording.suffix]
-    encoding = meta.get("encoding") or "utf-8"
-    return Payload(recording.read_bytes(), url, content_type, encoding, board, meta.get("entry"))
+    content_type = meta.get("content_type") or CONTENT_TYPES[suffix]
+    return Payload(content, url, content_type, meta.get("encoding") or "utf-8", board, meta.get("entry"))
 
 
 def parsed(recording: Path) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from app.core.http import Outbound
+from app.core.pace import Pace
 from app.core.types import JsonObject, JsonValue
 from app.jobs.moments import read_moment
 from app.jobs.records import fields, listed, number_of, text_of, texts_of
@@ -29,6 +30,7 @@ class RemoteOK(Source):
         attribution="Jobs from Remote OK, each linked to its page there.",
     )
     rate = Rate(60, timedelta(minutes=1))
+    pace = Pace(60, timedelta(minutes=1))
     schedule = timedelta(hours=1)
     complete = False
 
