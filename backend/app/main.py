@@ -24,8 +24,9 @@ from app.core.schemas import Problem
 from app.dashboard import install_dashboard
 from app.demo.router import router as demo_router
 from app.insights.router import router as insights_router
-from app.jobs.imports_router import imports_router
 from app.jobs.boards_router import boards_router
+from app.jobs.duplicates_router import duplicates_router
+from app.jobs.imports_router import imports_router
 from app.jobs.router import router as jobs_router
 from app.jobs.router import sources_router
 from app.matching.router import router as matches_router
@@ -40,6 +41,7 @@ ROUTERS = [
     tasks_router,
     jobs_router,
     imports_router,
+    duplicates_router,
     # Before the sources: its fixed paths are not slugs.
     boards_router,
     sources_router,

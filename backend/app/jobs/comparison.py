@@ -95,7 +95,8 @@ def contradict(a: Side, b: Side) -> bool:
         or (a.company_key == b.company_key and _differ(a.requisition, b.requisition))
         or bool(a.numbers and b.numbers and a.numbers.isdisjoint(b.numbers))
         or not (placing.same if a.source == b.source else placing.meet)(a.spots, b.spots)
-        or not placing.meet(a.spots_in_title, b.spots_in_title)
+        or not placing.meet(a.spots_in_title, b.spots_in_title or b.spots)
+        or not placing.meet(b.spots_in_title, a.spots_in_title or a.spots)
     )
 
 
@@ -139,7 +140,9 @@ def may_be_alike(a: Side, b: Side) -> bool:
         return a.company_key == b.company_key and bool(a.text_marks) and a.text_marks == b.text_marks
     if a.url_key == b.url_key:
         return True
-    if not a.text_marks and not b.text_marks:
+    if a.apply_key == b.url_key or b.apply_key == a.url_key:
+        return True
+    if not a.text_marks or not b.text_marks:
         return False
     return same_company(a, b) or len(set(a.text_marks) & set(b.text_marks)) > 1
 

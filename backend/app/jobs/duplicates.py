@@ -41,8 +41,11 @@ def take_turn(session: Session) -> None:
     session.execute(text("SELECT pg_advisory_xact_lock(hashtext('jobs.duplicates'))"))
 
 
-def join_clusters(session: Session, job_ids: Collection[uuid.UUID], moment: datetime) -> None:
-    """Find the clusters of these postings anew; the caller has taken its turn."""
+def join_clusters(session: Session, job_ids: Collection[uuid.UUID], moment: datetime, *, quiet: bool = False) -> None:
+    """Find the clusters of these postings anew; the caller has taken its turn.
+
+    Where it is `quiet`, the caller has already told why these left a cluster.
+    """
     sides = neighbourhood(session, job_ids) if job_ids else []
     pairs = candidates(sides)
     if not pairs and not any(side.cluster_id for side in sides):
@@ -50,7 +53,9 @@ def join_clusters(session: Session, job_ids: Collection[uuid.UUID], moment: date
     wordings = _wordings(session, {side.id for pair in pairs for side in pair})
     found = clusters(pairs, wordings, _told_apart(session, [side.id for side in sides]))
     placed = {place.side.id: place for cluster in _named(found) for place in _placed(*cluster, wordings)}
-    _write(session, sides, placed, set(job_ids), moment)
+    moved = _write(session, sides, placed, set(job_ids), moment)
+    told = set(job_ids) if quiet else set()
+    note(session, [_happening(side, placed.get(side.id)) for side in moved if not _is_told(side, placed, told)], moment)
 
 
 def _wordings(session: Session, job_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, Wording]:
@@ -94,8 +99,8 @@ def _write(
     placed: Mapping[uuid.UUID, _Placed],
     changed: Collection[uuid.UUID],
     moment: datetime,
-) -> None:
-    """Write the clusters that are different now, or that hold a posting that changed."""
+) -> list[Side]:
+    """Write the clusters that are different now, or that hold a posting that changed; returns what moved."""
     moved = [side for side in sides if side.cluster_id != _cluster_of(placed, side)]
     touched = {_cluster_of(placed, side) for side in moved} | {
         _cluster_of(placed, side) for side in sides if side.id in changed
@@ -108,7 +113,11 @@ def _write(
         session.execute(delete(Duplicate).where(Duplicate.job_id.in_(parted)))
     if rewritten:
         _write_places(session, sorted(rewritten, key=lambda place: place.side.id), moment)
-    note(session, [_happening(side, placed.get(side.id)) for side in moved], moment)
+    return moved
+
+
+def _is_told(side: Side, placed: Mapping[uuid.UUID, _Placed], told: Collection[uuid.UUID]) -> bool:
+    return side.id in told and side.id not in placed
 
 
 def _cluster_of(placed: Mapping[uuid.UUID, _Placed], side: Side) -> uuid.UUID | None:

@@ -13,6 +13,7 @@ from app.core.errors import Forbidden
 from app.core.etag import Precondition
 from app.core.ids import new_id
 from app.core.types import JsonObject
+from app.jobs.duplicates import take_turn
 from app.jobs.errors import JobNotFound
 from app.jobs.extraction.found import ANOTHERS, WRITTEN
 from app.jobs.import_schemas import JobPatch
@@ -81,6 +82,8 @@ def _own(session: Session, job_id: uuid.UUID, actor: User) -> tuple[Job, JobImpo
     if found is None:
         raise JobNotFound
     job, imports = found[0], ImportRepository(session)
+    # Before the lock on the row: whoever has the turn may want the row.
+    take_turn(session)
     session.refresh(job, with_for_update=True)
     imported = imports.get(job.id)
     if imported is None:

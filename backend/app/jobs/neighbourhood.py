@@ -85,11 +85,11 @@ def _around(sides: Sequence[Side]) -> Select[tuple[uuid.UUID]]:
     shared_words = select(Job.id).where(
         Job.text_marks.bool_op("&&")(_numbers(marks)), Job.title_key == func.any(_numbers(titles))
     )
-    addresses = sorted({side.url_key for side in sides})
+    addresses = sorted({key for side in sides for key in (side.url_key, side.apply_key) if key})
     same_address = select(Job.id).where(Job.url_key == func.any(cast(literal(addresses, ARRAY(Text())), ARRAY(Text()))))
     clusters = {side.cluster_id for side in sides if side.cluster_id}
     same_cluster = select(Job.id).where(Job.cluster_id == func.any(_ids(clusters)))
-    near = (same_names.where(func.cardinality(Job.text_marks) > 0), shared_words)
+    near = (same_names, shared_words)
     first, last = min(side.posted_at for side in sides), max(side.posted_at for side in sides)
     in_time = Job.posted_at.between(first - WINDOW, last + WINDOW + timedelta(days=1))
     parts = [*(query.where(in_time) for query in near), same_address, same_cluster]

@@ -1,6 +1,6 @@
 """From rows to what clients see."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,7 +9,7 @@ from sqlalchemy import RowMapping
 from app.core.types import JsonObject
 from app.jobs.models import Job, JobText
 from app.jobs.plugins import label_of
-from app.jobs.schemas import DuplicateOut, JobItem, JobOut
+from app.jobs.schemas import JobItem, JobOut
 from app.jobs.source import Source
 from app.ml.lexicon import lexicon
 
@@ -63,10 +63,8 @@ def item(row: Columns) -> JobItem:
     return JobItem.model_validate(item_of(row))
 
 
-def job_out(
-    job: Job, text: JobText, duplicates: Sequence[Job], source: Source | None, imported: Mapping[str, object]
-) -> JobOut:
-    """A posting with its words; `imported` is what there is to say of its import."""
+def job_out(job: Job, text: JobText, source: Source | None, about: Mapping[str, object]) -> JobOut:
+    """A posting with its words; `about` is what there is to say of its import and of others like it."""
     columns = {column.name: getattr(job, column.name) for column in Job.__table__.columns}
     return JobOut.model_validate(
         {
@@ -76,12 +74,11 @@ def job_out(
             "requirements": text.requirements,
             "credentials": text.credentials,
             "languages": text.languages,
-            "duplicates": [DuplicateOut.model_validate(other, from_attributes=True) for other in duplicates],
             "extra": text.extra,
             "source_label": label_of(job.source),
             "attribution": source.terms.attribution if source else "",
             **{name: columns[name] for name in _ALSO},
-            **imported,
+            **about,
         }
     )
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Row, RowMapping, Select, func, select, update
 from sqlalchemy.orm import Session
 
+from app.jobs.history import note_closed
 from app.jobs.models import Job, JobSearch, JobText
 from app.jobs.types import ClosedReason, JobStatus, ScoringRow
 
@@ -147,4 +148,5 @@ class JobRepository:
             .values(open=False)
             .execution_options(synchronize_session=False)
         )
+        note_closed(self._session, closed, reason, moment)
         return len(closed)

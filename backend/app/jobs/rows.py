@@ -143,6 +143,7 @@ def _extra(reading: Reading) -> JsonObject:
         "language": posting.language,
         "apply_url": web_address(posting.apply_url or ""),
         "company_url": web_address(posting.company_url or ""),
+        "requisition_id": posting.requisition_id,
     }
     extra: JsonObject = {name: label(value, 2_000) for name, value in said.items() if value}
     tags: list[JsonValue] = [label(tag, 100) for tag in (*posting.tags, *posting.skills)[:MOST_TAGS]]

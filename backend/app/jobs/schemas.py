@@ -70,14 +70,46 @@ class LanguageOut(BaseModel):
     quote: str
 
 
+class ReasonOut(BaseModel):
+    """One thing that two postings share, in words."""
+
+    rule: str
+    detail: str
+
+
 class DuplicateOut(BaseModel):
-    """Another posting of the same position."""
+    """Another posting of the same position, and why we take it for that."""
 
     id: uuid.UUID
     source: str
+    source_label: str
+    title: str
+    company: str
     url: str
     status: JobStatus
     posted_at: UtcDatetime
+    reasons: list[ReasonOut]
+
+
+class HistoryOut(BaseModel):
+    """Something that happened to a posting, in words."""
+
+    at: UtcDatetime
+    kind: Literal["first_seen", "changed", "closed", "reopened", "reposted", "joined", "parted", "edited"]
+    text: str
+
+
+class RepostsOut(BaseModel):
+    """How often a job was posted in the last year under new ids, this time included."""
+
+    count: int
+    since: UtcDatetime
+
+
+class NotDuplicateIn(Strict):
+    """A posting that is another position."""
+
+    other_id: uuid.UUID
 
 
 class JobOut(JobItem):
@@ -89,6 +121,8 @@ class JobOut(JobItem):
     credentials: list[CredentialOut]
     languages: list[LanguageOut]
     duplicates: list[DuplicateOut]
+    history: list[HistoryOut] = Field(description="Newest first; kept for a year.")
+    reposts: RepostsOut | None
     remote_scope: str | None
     places: list[JsonObject]
     years_min: int | None

@@ -21,8 +21,9 @@ from app.jobs.facets import count_facets
 from app.jobs.plan import REFRESH, RefreshSources
 from app.jobs.plugins import all_sources
 from app.jobs.presenting import item, item_of, job_out
+from app.jobs.relations import about_relations
 from app.jobs.repository import SCORING, JobRepository
-from app.jobs.schemas import Facets, JobItem, JobOut
+from app.jobs.schemas import Facets, JobItem, JobOut, RefreshIn
 from app.jobs.search import search
 from app.jobs.snippets import snippet
 from app.jobs.types import JobFacts, ScoringRow
@@ -97,10 +98,9 @@ def facets(session: Session, criteria: Criteria, actor: User) -> Facets:
 
 def get_job(session: Session, job_id: uuid.UUID, actor: User) -> JobOut:
     """A posting with its words; raises `JobNotFound`."""
-    repository = JobRepository(session)
-    found = repository.get(job_id, actor.id)
+    found = JobRepository(session).get(job_id, actor.id)
     if found is None:
         raise JobNotFound
     job, text = found
-    about = about_import(session, job, text, actor)
-    return job_out(job, text, repository.duplicates(job, actor.id), all_sources().get(job.source), about)
+    about = {**about_import(session, job, text, actor), **about_relations(session, job, actor)}
+    return job_out(job, text, all_sources().get(job.source), about)
