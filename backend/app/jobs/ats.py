@@ -2,21 +2,24 @@
 
 import hashlib
 import html
+import json
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from urllib.parse import urlsplit, urlunsplit
 
 import orjson
 
 from app.core.types import JsonObject, JsonValue
 from app.jobs.moments import read_moment
+from app.jobs.records import text_of
 from app.jobs.source import Board, Payload, PayPeriod, PostedPay, Source, WorkMode
 
 _LINK = re.compile(r"(?:https?:)?//[^\s\"'<>\\)]{4,500}")
 _TAG = re.compile(r"<[^>]*>")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_CURRENCY = re.compile(r"[A-Z]{3}")
 _PERIODS: tuple[tuple[PayPeriod, re.Pattern[str]], ...] = (
     ("hour", re.compile(r"hour", re.IGNORECASE)),
     ("day", re.compile(r"\bday|daily|per-day", re.IGNORECASE)),
@@ -66,14 +69,21 @@ def declared(document: JsonValue, *path: str) -> int:
 
 def entry_hash(entry: JsonObject) -> str:
     """A hash of an entry of a listing."""
-    return hashlib.blake2b(orjson.dumps(entry, option=orjson.OPT_SORT_KEYS), digest_size=16).hexdigest()
+    # Unlike the faster library, this one writes whatever was read: lone surrogates, endless numbers.
+    return hashlib.blake2b(json.dumps(entry, sort_keys=True).encode(), digest_size=16).hexdigest()
 
 
 def last_moment(value: JsonValue) -> datetime | None:
     """The moment until which a date reaches: of a bare day its end."""
     moment = read_moment(value)
     bare = moment is not None and isinstance(value, str) and _DAY.fullmatch(value.strip())
-    return moment + timedelta(days=1, seconds=-1) if moment and bare else moment
+    return moment.replace(hour=23, minute=59, second=59) if moment and bare else moment
+
+
+def currency_of(row: JsonObject, name: str) -> str | None:
+    """The code of a currency; null for what is none."""
+    code = text_of(row, name).upper()
+    return code if _CURRENCY.fullmatch(code) else None
 
 
 def period_of(words: str) -> PayPeriod | None:

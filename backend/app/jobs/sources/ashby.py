@@ -8,7 +8,7 @@ from app.core.http import Outbound
 from app.core.pace import Pace
 from app.core.types import JsonObject, JsonValue
 from app.jobs.addresses import Address, name_of, read_address
-from app.jobs.ats import board_linked, mode_of, span
+from app.jobs.ats import board_linked, currency_of, mode_of, span
 from app.jobs.listings import board_listing
 from app.jobs.moments import read_moment
 from app.jobs.paging import with_query
@@ -172,7 +172,7 @@ def _salaries(components: JsonValue) -> list[PostedPay]:
     for component in _objects(components):
         least, most = number_of(component, "minValue"), number_of(component, "maxValue")
         if text_of(component, "compensationType") == "Salary" and not (least is None and most is None):
-            currency = text_of(component, "currencyCode") or None
+            currency = currency_of(component, "currencyCode")
             found.append(PostedPay(least, most, currency, _INTERVALS.get(text_of(component, "interval").upper())))
     return found
 

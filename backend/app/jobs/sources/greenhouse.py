@@ -9,7 +9,18 @@ from app.core.http import Outbound
 from app.core.pace import Pace
 from app.core.types import JsonObject, JsonValue
 from app.jobs.addresses import Address, name_of, read_address
-from app.jobs.ats import below, board_linked, declared, figures, last_moment, loaded, mode_of, period_of, span
+from app.jobs.ats import (
+    below,
+    board_linked,
+    currency_of,
+    declared,
+    figures,
+    last_moment,
+    loaded,
+    mode_of,
+    period_of,
+    span,
+)
 from app.jobs.listings import board_listing
 from app.jobs.moments import read_moment
 from app.jobs.paging import with_query
@@ -233,7 +244,7 @@ def _range(entry: JsonObject) -> PostedPay | None:
     least, most = number_of(entry, "min_cents"), number_of(entry, "max_cents")
     if _NOT_PAY.search(title) or (least is None and most is None):
         return None
-    currency = text_of(entry, "currency_type") or None
+    currency = currency_of(entry, "currency_type")
     return PostedPay(least and least / 100, most and most / 100, currency, period_of(title) or period_of(blurb))
 
 
@@ -243,7 +254,7 @@ def _added(entry: JsonObject) -> PostedPay | None:
         return None
     exact = number_of(value, "amount")
     least, most = number_of(value, "min_value") or exact, number_of(value, "max_value") or exact
-    currency = text_of(value, "unit") or None
+    currency = currency_of(value, "unit")
     return PostedPay(least, most, currency, period_of(name)) if least is not None or most is not None else None
 
 

@@ -8,7 +8,7 @@ from app.core.http import Outbound
 from app.core.pace import Pace
 from app.core.types import JsonObject, JsonValue
 from app.jobs.addresses import Address, name_of, read_address
-from app.jobs.ats import below, board_linked, figures, loaded, mode_of, section, without_repeats
+from app.jobs.ats import below, board_linked, currency_of, figures, loaded, mode_of, section, without_repeats
 from app.jobs.listings import board_listing
 from app.jobs.moments import read_moment
 from app.jobs.paging import with_query
@@ -194,7 +194,7 @@ def _pay(row: JsonObject) -> PostedPay | None:
     if least is None and most is None:
         return None
     named = _INTERVAL.match(text_of(salary, "interval").lower())
-    return PostedPay(least, most, text_of(salary, "currency") or None, _PERIODS[named[1]] if named else None)
+    return PostedPay(least, most, currency_of(salary, "currency"), _PERIODS[named[1]] if named else None)
 
 
 def _pay_text(row: JsonObject, pay: PostedPay | None) -> str | None:

@@ -45,8 +45,16 @@ _SECTIONS = {
     "qualifications": "Qualifications",
     "additionalInformation": "Additional information",
 }
-_SHAPE = Shape("content", "totalFound", "jobAd", lambda entry: text_of(entry, "id"))
+_NAME = re.compile(r"[\w-]{1,100}", re.ASCII)
 _PAY_FIELD = re.compile(r"\b(?:salary|pay range|compensation range|compensation)\b", re.IGNORECASE)
+
+
+def _id_of(entry: JsonObject) -> str:
+    source_id = text_of(entry, "id")
+    return source_id if _NAME.fullmatch(source_id) else ""
+
+
+_SHAPE = Shape("content", "totalFound", "jobAd", _id_of)
 
 
 class SmartRecruiters(Source):
