@@ -9,6 +9,7 @@ from app.core.fetch_errors import BadStatus, FetchError, NotAllowed, Throttled, 
 from app.core.fetched import CutOff, Fetched
 from app.core.http import Outbound, outbound
 from app.core.text import one_line
+from app.jobs.addresses import read_address as parts_of
 from app.jobs.canonical import canonical, url_key
 from app.jobs.extraction.found import Found, NoJob
 from app.jobs.extraction.gates import GATED, PASTE
@@ -65,7 +66,10 @@ def _postings(http: Outbound, source: Source, where: PostingAddress) -> Iterator
 def _picked(postings: "list[Posting]", where: PostingAddress, url: str) -> Posting | None:
     """Of what came the posting that was asked for."""
     for posting in postings:
-        if one_line(posting.source_id) == where.source_id or url_key(posting.url) == url_key(url):
+        page = parts_of(posting.url)
+        # The address of some sites names a job by words of its own, and only the site knows its id.
+        named = one_line(posting.source_id) == where.source_id or (page and where.source_id in page.path)
+        if named or url_key(posting.url) == url_key(url):
             return replace(posting, source_id=one_line(posting.source_id))
     return None
 

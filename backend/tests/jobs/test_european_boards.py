@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from pytest_httpserver import HTTPServer
 
+from app.core.fetched import Fetched
 from app.core.http import outbound
+from app.jobs.fetching import _from_source
 from app.jobs.plugins import all_sources
 from app.jobs.source import (
     BadRecord,
@@ -172,6 +174,21 @@ def test_real_offers_of_recruitee(shared_data: Path) -> None:
         assert posting.posted_at
         assert posting.updated_at
         assert "<h3>Requirements</h3>" in posting.description_html
+
+
+class _Site:
+    """Answers with one offer, whatever it is asked."""
+
+    def get(self, url: str, **_given: object) -> Fetched:
+        assert url == "https://harrowbay.recruitee.com/api/offers/theatre-nurse"
+        one = Path(__file__).parent / "recorded/recruitee/one_offer.json"
+        return Fetched(url, 200, {}, one.read_bytes(), "utf-8")
+
+
+def test_an_offer_named_by_words_is_picked_although_its_id_is_a_number() -> None:
+    found = _from_source(_Site(), "https://harrowbay.recruitee.com/o/theatre-nurse/c/new")  # type: ignore[arg-type]
+    assert found
+    assert (found.source, found.posting.source_id) == ("recruitee", "2900001")
 
 
 def test_a_posting_s_own_address_names_it() -> None:
