@@ -1,4 +1,4 @@
-"""`jobs`: load postings from a file."""
+"""`jobs`: load postings from a file, or one from an address."""
 
 from contextlib import nullcontext
 from datetime import UTC, datetime
@@ -12,8 +12,13 @@ from app import models as models  # all tables, so that relationships resolve
 from app import tasks as tasks  # all tasks, so that news of the postings reaches those who listen
 from app.core.clock import as_of
 from app.core.db import unit_of_work
+from app.core.errors import AppError
+from app.jobs.extraction.found import NoJob
 from app.jobs.files import FORMATS, read_file
+from app.jobs.import_schemas import ImportResult
+from app.jobs.importing import ImportOne, import_one
 from app.jobs.ingest import Origin, Tally, ingest
+from app.jobs.links import checked_link
 from app.jobs.news import announce, count_demand
 
 app = typer.Typer(no_args_is_help=True)
@@ -23,7 +28,7 @@ AS_OF = "Load as if it were this day; what is open on it stays open."
 
 @app.callback()
 def jobs() -> None:
-    """Postings from files."""
+    """Postings from files and addresses."""
 
 
 @app.command("import")
@@ -54,3 +59,19 @@ def import_file(
 def _summary(tally: Tally) -> str:
     counts = f"{tally.found:,} postings: {tally.new:,} new, {tally.updated:,} changed, {tally.ended:,} already ended"
     return f"{counts}, {tally.bad:,} unusable" + (f" ({tally.first_bad})" if tally.first_bad else "") + "."
+
+
+@app.command("import-url")
+def import_url(url: str) -> None:
+    """Bring in one job by the address of its page, for everybody; print what was read from where."""
+    try:
+        asked = ImportOne(url=checked_link(url, ["url"]))
+        result = ImportResult.model_validate(import_one(unit_of_work, asked))
+    except (NoJob, AppError) as problem:
+        print(problem)
+        raise typer.Exit(1) from None
+    print(f"{'Already here' if result.existing else 'Imported'}: {result.job_id}, by {result.method}")
+    for field in result.fields:
+        print(f"  {field.name}: {field.value or '-'} ({field.origin})")
+    for note in result.notes:
+        print(note)

@@ -1,11 +1,13 @@
 """Imports and edits of postings, as clients send and see them."""
 
+import uuid
 from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from app.core.schemas import Money, Strict, Text, UtcDatetime
 from app.core.types import JsonObject
+from app.jobs.types import JobStatus
 from app.ml.employment import EmploymentType
 from app.ml.money import currencies
 from app.ml.remote import Remote
@@ -53,6 +55,17 @@ class ImportedOut(BaseModel):
     by_me: bool
     method: str
     fields: list[ImportedField]
+
+
+class ImportResult(BaseModel):
+    """What an import came to: the job, whether it was here already, and what was read from where."""
+
+    job_id: uuid.UUID
+    existing: bool
+    method: str
+    status: JobStatus
+    fields: list[ImportedField]
+    notes: list[str] = Field(description="What a person should know: that it has ended, that its page is gone.")
 
 
 class JobPatch(Strict):

@@ -250,7 +250,9 @@ class TestHugePages:
         assert read(page(script(WHOLE), filler)).posting.company == "Weft & Warp Ltd"
 
     @pytest.mark.parametrize(
-        "text", ["[" * 200_000, '{"a":' * 50_000, '{"@type": "JobPosting", "title": "' + "x," * 90_000]
+        "text",
+        ["[" * 200_000, '{"a":' * 50_000, '{"@type": "JobPosting", "title": "' + "x," * 90_000],
+        ids=["lists", "objects", "words"],
     )
     def test_hostile_json_ends(self, text: str) -> None:
         refusal(page(script(text), title="x"))
