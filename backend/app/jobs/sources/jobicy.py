@@ -28,7 +28,7 @@ class Jobicy(Source):
         notice="Jobicy shows a job here six hours after its own site, and asks to be read once an hour at most.",
     )
     rate = Rate(1, timedelta(hours=1))
-    pace = Pace(requests=4, per=timedelta(hours=1))
+    pace = Pace(requests=4)
     schedule = timedelta(hours=3)
     complete = False
 
