@@ -16,6 +16,7 @@ from app.ml.posting import ENRICHMENT_VERSION, PostingFacts, enrich
 from app.ml.remote import Remote
 from app.ml.salary import Pay
 from app.ml.seniority import Seniority, seniority_of
+from app.ml.written_in import language_code
 
 # Raise the first number when anything here, in `cleaning`, `words`, `filters` or `rows` changes what is stored.
 READERS_VERSION = f"3.{ENRICHMENT_VERSION}"
@@ -51,6 +52,7 @@ class Reading:
     seniority: Seniority | None
     pay: Pay | None
     skill_ids: Sequence[str]
+    language: str | None
     posted_at: datetime
     expired: bool
 
@@ -97,6 +99,7 @@ def read(source: str, posting: Posting, digest: str, moment: datetime) -> Readin
         seniority=_seniority(posting, facts),
         pay=pay_of(posting, facts.pay),
         skill_ids=_skill_ids(posting, facts),
+        language=(language_code(posting.language) if posting.language else None) or facts.language,
         # A date in the future is a mistake of the site and would stay on top of every list.
         posted_at=min(posting.posted_at or posting.updated_at or moment, moment),
         expired=posting.ended or (posting.expires_at is not None and posting.expires_at <= moment),

@@ -74,6 +74,8 @@ def job_out(job: Job, text: JobText, source: Source | None, about: Mapping[str, 
             "requirements": text.requirements,
             "credentials": text.credentials,
             "languages": text.languages,
+            "summary": text.summary,
+            "benefits": text.benefits,
             "extra": text.extra,
             "source_label": label_of(job.source),
             "attribution": source.terms.attribution if source else "",
@@ -85,5 +87,5 @@ def job_out(job: Job, text: JobText, source: Source | None, about: Mapping[str, 
 
 _ALSO = (
     "remote_scope", "places", "years_min", "expires_at", "first_seen_at", "last_seen_at", "updated_at", "closed_at",
-    "closed_reason",
+    "closed_reason", "language", "sponsorship", "clearance",
 )  # fmt: skip

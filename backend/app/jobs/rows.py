@@ -46,6 +46,9 @@ def job_row(reading: Reading) -> Row:
         "title_tokens": list(reading.facts.title.tokens),
         "family": reading.facts.title.family,
         "years_min": reading.facts.years.min if reading.facts.years else None,
+        "language": reading.language,
+        "sponsorship": reading.facts.sponsorship.kind if reading.facts.sponsorship else None,
+        "clearance": reading.facts.clearance.name if reading.facts.clearance else None,
         "posted_at": reading.posted_at,
         "expires_at": reading.posting.expires_at,
         "status": JobStatus.closed if reading.expired else JobStatus.open,
@@ -111,6 +114,8 @@ def text_row(reading: Reading, running: Running) -> Row:
         "requirements": [_requirement(asked) for asked in reading.facts.requirements],
         "credentials": [asdict(mention) for mention in reading.facts.credentials],
         "languages": [asdict(mention) for mention in reading.facts.languages],
+        "benefits": [asdict(benefit) for benefit in reading.facts.benefits],
+        "summary": list(reading.facts.summary),
         "extra": _extra(reading),
         "words": str(vector),
     }

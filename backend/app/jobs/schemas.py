@@ -12,6 +12,7 @@ from app.jobs.types import JobStatus, RunState
 from app.ml.employment import EmploymentType
 from app.ml.remote import Remote
 from app.ml.seniority import Seniority
+from app.ml.sponsorship import Sponsorship
 
 Sort = Literal["relevance", "newest", "salary"]
 
@@ -77,6 +78,13 @@ class ReasonOut(BaseModel):
     detail: str
 
 
+class BenefitOut(BaseModel):
+    """Something offered beside pay; `quote` stands in the text."""
+
+    name: str
+    quote: str
+
+
 class DuplicateOut(BaseModel):
     """Another posting of the same position, and why we take it for that."""
 
@@ -120,6 +128,11 @@ class JobOut(JobItem):
     requirements: list[RequirementOut]
     credentials: list[CredentialOut]
     languages: list[LanguageOut]
+    summary: list[str] = Field(description="At most two of its own sentences: what the job is, what is asked.")
+    benefits: list[BenefitOut]
+    language: str | None = Field(description="The language it is written in, ISO 639-1.")
+    sponsorship: Sponsorship | None = Field(description="What it says of sponsoring a visa.")
+    clearance: str | None = Field(description="The security clearance it demands.")
     duplicates: list[DuplicateOut]
     history: list[HistoryOut] = Field(description="Newest first; kept for a year.")
     reposts: RepostsOut | None

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 import snowballstemmer
@@ -36,7 +37,7 @@ _SUFFIXES = {"++": "plusplus", "#": "sharp", ".js": "js", ".net": "dotnet", ".io
 _WHOLE_FROM = 3
 # What is longer is no word that comes again.
 _LONGEST_KEPT = 200
-_NUMERALS = tuple(map(str, range(LAST_POSITION + 1)))
+_NUMERALS = dict(enumerate(map(str, range(LAST_POSITION + 1))))
 
 
 class Word(NamedTuple):
@@ -58,6 +59,16 @@ class Piece(NamedTuple):
     width: int
     # The stems, and the wholes of words that lose much.
     found_by: tuple[str, ...]
+
+
+_WIDTH, _FOUND_BY = itemgetter(3), itemgetter(4)
+
+
+class _Numerals(dict[int, str]):
+    """Places as written, also beyond the last one."""
+
+    def __missing__(self, position: int) -> str:
+        return _NUMERALS[min(position, LAST_POSITION)]
 
 
 @lru_cache(maxsize=1)
@@ -152,7 +163,8 @@ class Vector:
     def __init__(self, placed: Mapping[str, dict[int, str]] | None = None) -> None:
         self._placed: dict[str, dict[int, str]] = dict(placed or {})
         self._running: dict[str, list[str]] = {}
-        self._bare: dict[str, None] = {}
+        self._strewn: dict[str, None] = {}
+        self._marks: dict[str, None] = {}
 
     def begun(self) -> "Vector":
         """Another vector with the same placed words."""
@@ -167,38 +179,33 @@ class Vector:
     def follow(self, text: Sequence[Piece], first: int) -> None:
         """Add the stems of running text with their places, numbered from `first`, so that phrases can be told."""
         running: dict[str, list[str]] = defaultdict(list)
+        fits = first + sum(map(_WIDTH, text)) <= LAST_POSITION
+        numerals = _NUMERALS if fits else _Numerals()
         position = first
         for _, _, forms, width, _ in text:
             for _, base, offset in forms:
-                running[base].append(_NUMERALS[min(position + offset, LAST_POSITION)])
+                running[base].append(numerals[position + offset])
             position += width
         self._running = running
 
     def strew(self, text: Sequence[Piece]) -> None:
         """Add words without places: they weigh least and take little room."""
-        self._bare.update(dict.fromkeys(chain.from_iterable([piece.found_by for piece in text])))
+        self._strewn = dict.fromkeys(chain.from_iterable(map(_FOUND_BY, text)))
 
     def mark(self, lexeme: str) -> None:
         """Add a value to filter by."""
-        self._bare[lexeme] = None
+        self._marks[lexeme] = None
 
     def __str__(self) -> str:
-        running = self._running
-        placed = [
-            f"{quoted(lexeme)}:{_places(where, running.get(lexeme, []))}"
-            for lexeme, where in self._placed.items()
-            if lexeme
+        head, running = self._placed, self._running
+        placed = [f"{quoted(name)}:{_places(where, running.get(name, []))}" for name, where in head.items() if name]
+        # Words hold neither quotes nor backslashes and need no `quoted`.
+        placed += [
+            f"'{name}':{','.join(where[:MOST_PLACES])}" for name, where in running.items() if name not in head and name
         ]
-        # Stems hold neither quotes nor backslashes, so they need no `quoted`.
-        follows = [
-            f"'{lexeme}':{','.join(where[:MOST_PLACES])}"
-            for lexeme, where in running.items()
-            if lexeme and lexeme not in self._placed
-        ]
-        bare = [
-            quoted(lexeme) for lexeme in self._bare if lexeme and lexeme not in self._placed and lexeme not in running
-        ]
-        return " ".join(placed + follows + bare)
+        placed += [f"'{name}'" for name in self._strewn if name not in head and name]
+        placed += map(quoted, self._marks)
+        return " ".join(placed)
 
 
 def _places(where: dict[int, str], running: Sequence[str]) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.ml.benefits import Benefit, find_benefits
+from app.ml.clearance import ClearanceFact, clearance_of
 from app.ml.credentials import CredentialMention, find_credentials
 from app.ml.employment import EmploymentType, employment_type_of
 from app.ml.languages import LanguageMention, find_languages
@@ -14,10 +16,13 @@ from app.ml.requirements import Requirement, read_requirements
 from app.ml.salary import Pay, find_pay
 from app.ml.seniority import SeniorityFact, YearsAsked, seniority_of, years_required
 from app.ml.skills import SkillMention, find_skills
+from app.ml.sponsorship import SponsorshipFact, sponsorship_of
+from app.ml.summary import summary_of
 from app.ml.titles import TitleFacts, read_title
+from app.ml.written_in import written_in
 
 # Raise this when a rule changes what is read; stored facts of an older version are read again.
-_RULES = 3
+_RULES = 4
 ENRICHMENT_VERSION = f"{_RULES}-{lexicon().version}"
 
 
@@ -36,6 +41,12 @@ class PostingFacts:
     requirements: tuple[Requirement, ...]
     credentials: tuple[CredentialMention, ...]
     languages: tuple[LanguageMention, ...]
+    benefits: tuple[Benefit, ...]
+    sponsorship: SponsorshipFact | None
+    clearance: ClearanceFact | None
+    # The language it is written in (ISO 639-1), and at most two of its own sentences.
+    language: str | None
+    summary: tuple[str, ...]
 
     @property
     def skill_ids(self) -> tuple[str, ...]:
@@ -47,6 +58,7 @@ def enrich(title: str, text: str, location: str = "", tags: Sequence[str] = ()) 
     """Read one posting; offsets of skills refer to `text`."""
     place = read_place(location)
     currency = currency_of_country(place.country) if place.country else None
+    requirements = tuple(read_requirements(text))
     return PostingFacts(
         title=read_title(title),
         skills=tuple(find_skills(text)),
@@ -56,7 +68,12 @@ def enrich(title: str, text: str, location: str = "", tags: Sequence[str] = ()) 
         remote=remote_of(location, title, text, tags),
         employment_type=employment_type_of(title, text, tags),
         place=place,
-        requirements=tuple(read_requirements(text)),
+        requirements=requirements,
         credentials=tuple(find_credentials(text)),
         languages=tuple(find_languages(text)),
+        benefits=tuple(find_benefits(text)),
+        sponsorship=sponsorship_of(text),
+        clearance=clearance_of(text),
+        language=written_in(text),
+        summary=summary_of(title, text, requirements),
     )

@@ -19,7 +19,7 @@ from app.jobs.rows import Row, Running, search_row
 from app.jobs.source import BadRecord, Damaged, Posting
 from app.jobs.types import ClosedReason, JobStatus
 from tests.factories.auth import make_person
-from tests.factories.jobs import ids_of, posting, store, stored
+from tests.factories.jobs import TEXT, ids_of, posting, store, stored
 
 pytestmark = pytest.mark.usefixtures("database")
 SPRING = datetime(2026, 3, 1, tzinfo=UTC)
@@ -167,6 +167,24 @@ class TestBroken:
         tally = store(made)
         assert (tally.new, tally.bad) == (1, 0)
         assert not store(made).changed
+
+    def test_what_was_read_from_the_text_is_stored(self) -> None:
+        said = "Benefits:\n- 30 days of annual leave\n\nVisa sponsorship is not available. SC clearance is required.\n"
+        store(posting(1, description_text=TEXT + said), posting(2, language="de-DE"))
+        with unit_of_work() as session:
+            words = session.get_one(JobText, stored("p1").id)
+        job = stored("p1")
+        assert (job.language, job.sponsorship, job.clearance) == ("en", "not_offered", "Security Check (SC)")
+        assert words.benefits == [{"name": "Paid leave", "quote": "30 days of annual leave"}]
+        assert all(sentence in words.description_text for sentence in words.summary)
+        assert stored("p2").language == "de"
+
+    def test_what_a_person_put_right_stays(self) -> None:
+        store(posting(1))
+        with unit_of_work() as session:
+            session.execute(update(Job).values(edits={"title": "Head Planner"}))
+        store(posting(1, department="Works"))
+        assert stored("p1").edits == {"title": "Head Planner"}
 
     def test_two_of_one_id_count_once(self) -> None:
         tally = store(posting(1), posting(1, title="The later one"))

@@ -8,23 +8,10 @@ from app.matching.person import PersonCredential, ProfileFacts
 from app.matching.rule import Finding, Rule
 from app.matching.types import Eligibility
 from app.matching.wording import sentences_with
+from app.ml.clearance import CLEARANCE, demands_clearance
+from app.ml.folding import fold
 
 _HINTS = ("clearance", "cleared", "ts/sci")
-# What is cleared for the country, a school or a ward is no security clearance.
-_OTHER = re.compile(
-    r"(?:entry|customs|import|health|medical|DBS|disclosure|criminal|police|child|background|CRB)\W+(?:\w+\W+)?clearance"
-    r"|clearance (?:sale|rate|house)",
-    re.IGNORECASE,
-)
-_DEMAND = re.compile(
-    r"\b(?:security|government|secret|top secret|TS/SCI|public trust|NATO|SC|DV|BPSS|CTC|NPPV\d?|baseline|NV[12])\b"
-    r"[^.]{0,40}\bclear(?:ance|ed)\b|\bTS/SCI\b|\bclearance\b[^.]{0,30}\b(?:required|needed|mandatory|essential)\b",
-    re.IGNORECASE,
-)
-_SOFT = re.compile(
-    r"\b(?:no|not|without|or)\b[^.]{0,25}\bclearance|\b(?:nice to have|preferred|desirable|a plus|bonus|advantage)\b",
-    re.IGNORECASE,
-)
 _HELD = re.compile(r"\b(?:security|secret|SC|DV|BPSS|CTC|NATO)\b.*\bclear(?:ance|ed)\b|TS/SCI", re.IGNORECASE)
 
 
@@ -38,8 +25,7 @@ class Clearance(Rule):
         """The first demand, answered by a clearance among the person's credentials."""
         if not any(hint in posting.lowered for hint in _HINTS):
             return
-        demands = (said for said in sentences_with(_DEMAND, posting.text) if not _beside(said))
-        demand = next(demands, None)
+        demand = next((said for said in sentences_with(CLEARANCE, posting.text) if demands_clearance(fold(said))), None)
         if demand is None:
             return
         held = next((held for held in person.credentials if _is_clearance(held)), None)
@@ -47,10 +33,6 @@ class Clearance(Rule):
             yield Finding(Eligibility.eligible, f"You hold {held.name}; check that the level fits.", demand)
         else:
             yield Finding(Eligibility.unclear, "Your profile names no security clearance.", demand)
-
-
-def _beside(sentence: str) -> bool:
-    return bool(_OTHER.search(sentence) or _SOFT.search(sentence))
 
 
 def _is_clearance(held: PersonCredential) -> bool:

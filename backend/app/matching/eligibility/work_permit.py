@@ -9,6 +9,7 @@ from app.matching.person import ProfileFacts
 from app.matching.rule import Finding, Rule
 from app.matching.types import Eligibility
 from app.matching.wording import sentences_with
+from app.ml.sponsorship import Sponsorship, sponsorship_of
 
 # A posting without any of these states no such demand; looking for them is far cheaper than the patterns.
 _HINTS = ("to work", "sponsor", "citizen", "authorization", "authorisation", "permit")
@@ -22,13 +23,6 @@ _DEMAND = re.compile(
     r"|\b(?:no|not|unable|cannot|can't|without)\b[^.]{0,50}\bsponsor",
     re.IGNORECASE,
 )
-_OFFER = re.compile(
-    r"\b(?:we|visa|can|will|do|happy to|able to)\b[^.]{0,20}\bsponsor(?:ship)?\b[^.]{0,30}"
-    r"(?:available|offered|provided|visa)"
-    r"|\brequire\b[^.]{0,60}\bsponsorship\b[^.]{0,60}\bwelcome\b",
-    re.IGNORECASE,
-)
-_REFUSAL = re.compile(r"\b(?:no|not|unable|cannot|can't|without)\b[^.]{0,50}\bsponsor", re.IGNORECASE)
 
 
 class WorkPermit(Rule):
@@ -44,7 +38,8 @@ class WorkPermit(Rule):
         demand = next(sentences_with(_DEMAND, posting.text), None)
         if demand is None:
             return
-        offered = next((said for said in sentences_with(_OFFER, posting.text) if not _REFUSAL.search(said)), None)
+        said = sponsorship_of(posting.text)
+        offered = said.quote if said and said.kind is Sponsorship.OFFERED else None
         yield _answer(person, _countries(demand, posting), demand, offered)
 
 
