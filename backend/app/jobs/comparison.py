@@ -120,8 +120,14 @@ def likeness(a: Side, b: Side, wordings: Wordings) -> Likeness | None:
     if not same_company(a, b):
         return _of_two_companies(a, b, wordings)
     least = OF_ONE_NUMBER if a.requisition and a.requisition == b.requisition else OF_ONE_COMPANY
-    alike = shared.share >= least or shared.contained >= CONTAINED
+    alike = shared.share >= least or (shared.contained >= CONTAINED and _tells_enough(a, b, shared))
     return _found(a, b, address, shared.share, _in_common(shared)) if alike and shared.words >= LEAST_WORDS else None
+
+
+def _tells_enough(a: Side, b: Side, shared: Shared) -> bool:
+    """Whether the shorter text can be about one opening only: a few words may be those about the company."""
+    named = placing.cities(a.spots) & placing.cities(b.spots) or (a.spots and a.spots == b.spots)
+    return shared.words >= LEAST_WORDS_OF_TWO or bool(named)
 
 
 def _of_two_companies(a: Side, b: Side, wordings: Wordings) -> Likeness | None:
