@@ -17,8 +17,8 @@ from app.jobs.schemas import KnownBoard, SuggestedBoard
 from app.jobs.source import Board, Source
 
 # How long (s) a count over all jobs is good enough, and over how many of the newest it goes.
-FRESH_FOR = 300
-MOST_JOBS = 20_000
+FRESH_FOR = 600
+MOST_JOBS = 10_000
 # Slug of the source, address and label of the board, jobs seen.
 Met = list[tuple[str, str, str, int]]
 
@@ -100,7 +100,13 @@ def _links(session: Session, sources: Sequence[Source], visible: ColumnElement[b
 
 
 def _boards(sources: Sequence[Source], links: Iterable[str]) -> dict[tuple[str, str], tuple[Source, Board]]:
-    found = ((source, source.board_at(link)) for link in sorted(links) for source in sources)
+    found = (
+        (source, source.board_at(link))
+        for link in sorted(links)
+        for source in sources
+        # Cheaper than taking every address apart once for each source.
+        if any(host in link.lower() for host in source.hosts)
+    )
     return {(source.slug, board.address): (source, board) for source, board in found if board}
 
 
