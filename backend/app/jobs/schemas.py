@@ -328,4 +328,4 @@ class KnownBoard(BaseModel):
 class SuggestedBoard(KnownBoard):
     """A board met in jobs that were found elsewhere."""
 
-    jobs: int
+    jobs: int = Field(description="Of the newest 10,000 jobs that lead to a board.")
