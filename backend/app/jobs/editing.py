@@ -24,7 +24,7 @@ from app.jobs.news import announce, count_demand
 from app.jobs.provenance import with_edits
 from app.jobs.repository import JobRepository
 from app.jobs.schemas import JobOut
-from app.jobs.types import JobEventKind, JobStatus
+from app.jobs.types import ClosedReason, JobEventKind, JobStatus
 
 # No readers have this version, so a row that names it is read again.
 UNREAD = ""
@@ -111,6 +111,9 @@ def _read_again(session: Session, job: Job, imported: JobImport) -> None:
     """Read a posting from what its source states, with the edits of its row laid over."""
     life, tally = _Life.of(job), Tally()
     job.enrichment_version = UNREAD
+    if life.closed_reason != ClosedReason.expired:
+        # What is read counts as there; that would be told as a reopening.
+        job.status = JobStatus.open
     session.flush()
     origin = Origin(job.source, job.feed_id, job.private_to, job.demo, imported=True)
     store(session, origin, [from_json(imported.posting)], tally)

@@ -74,7 +74,8 @@ class ImportRepository:
 
     def make_common(self, job: Job, source_id: str) -> None:
         """Show a posting of one person to everybody, under the id its source knows it by."""
-        job.private_to, job.source_id = None, source_id
+        # Without readers it is read again, which finds its copies and tells those who wait for new postings.
+        job.private_to, job.source_id, job.enrichment_version = None, source_id, ""
         self._session.execute(update(JobSearch).where(JobSearch.job_id == job.id).values(private_to=None))
         self._session.flush()
 

@@ -438,7 +438,11 @@ class TestPrivate:
     def test_its_owner_can_open_it_to_all(self, me: People, other: People, site: HTTPServer) -> None:
         url = serve(site, page(script(job_posting())))
         mine = me.result(url=url, private=True)
-        opened = me.result(url=url)
+        told = []
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(importing, "announce", lambda _session, _source, tally: told.append(tally.changed))
+            opened = me.result(url=url)
+        assert told == [True]
         assert (opened["job_id"], opened["existing"]) == (mine["job_id"], True)
         assert other.search("loom") == [mine["job_id"]]
         other.job(mine["job_id"])
@@ -496,6 +500,8 @@ class TestEditing:
         job = me.patch(job_id, title="Weaver")
         assert (job["title"], job["status"], job["closed_reason"]) == ("Weaver", "closed", "no_longer_listed")
         assert me.search("weaver") == []
+        with unit_of_work() as session:
+            assert [event.kind for event in session.scalars(select(JobEvent))] == ["edited"]
 
     def test_who_may(self, me: People, other: People, admin: People) -> None:
         job_id = me.result(text="Weaver wanted")["job_id"]
