@@ -102,6 +102,13 @@ structure-test:
 structure: tools structure-test ## Check the house rules and print the tree's figures
 	@cd backend && $(PY) -m benchmarks.structure
 
+source: tools ## Write a new source with its recording: make source name=acme
+	@test -n "$(name)" || { echo 'Name it: make source name=acme'; exit 1; }
+	@cd backend && $(PY) -m tests.jobs.new_source "$(name)"
+
+docs-sources: tools ## Write docs/sources.md from the sources and what they read
+	@cd backend && $(PY) -m tests.jobs.sources_page
+
 client: tools ## Generate the dashboard's client from the API
 	@cd frontend && PYTHON="$(CURDIR)/.venv/bin/python" npm run --silent client
 
@@ -141,5 +148,5 @@ clean: ## Remove what was built or installed; data stay
 	@echo "Removed what was built. Your data in .data are untouched; make reset deletes them."
 
 .PHONY: help install run dev stop logs health flower migrate revision seed psql backup-db restore-db reset \
-	setup-dev tools check format format-check lint typecheck contracts structure-test structure client client-check \
-	test test-fast e2e bench lock clean
+	setup-dev tools check format format-check lint typecheck contracts structure-test structure source docs-sources \
+	client client-check test test-fast e2e bench lock clean

@@ -1,10 +1,11 @@
 """Writes `docs/sources.md`: what each source is, and how much of what it offers is read.
 
 `make docs-sources` runs it. Where the real payloads are at hand their figures are measured
-anew, else those in `recorded/real.json` are kept.
+anew (not with `--kept`), else those in `recorded/real.json` stay.
 """
 
 import json
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -132,13 +133,13 @@ def measured(data: Path) -> dict[str, Recall]:
     return {slug: recall for slug, recall in found.items() if recall is not None}
 
 
-def write() -> None:
-    """Write the page, and keep the figures of the real payloads."""
-    if SHARED_DATA.is_dir():
+def write(*, measure: bool = True) -> None:
+    """Write the page; where the real payloads are at hand, `measure` them and keep the figures."""
+    if measure and SHARED_DATA.is_dir():
         figures = {slug: recall.as_json() for slug, recall in measured(SHARED_DATA).items()}
         REAL.write_text(json.dumps(figures, indent=2) + "\n")
     PAGE.write_text(page(kept_figures()))
 
 
 if __name__ == "__main__":
-    write()
+    write(measure="--kept" not in sys.argv)

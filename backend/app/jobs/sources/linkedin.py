@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from itertools import islice
 from time import monotonic
 from urllib.parse import parse_qs, urljoin, urlsplit
@@ -318,4 +318,4 @@ def _from_age(row: JsonObject) -> datetime | None:
     if not read_on or age is None:
         return None
     ago = timedelta(days=int(age[1]) * _DAYS[age[2].lower()])
-    return datetime.combine(date.fromisoformat(read_on) - ago, time(), UTC)
+    return read_moment((date.fromisoformat(read_on) - ago).isoformat())
