@@ -13,8 +13,8 @@ from app.core.db import SessionDep
 from app.core.limits import heavy
 from app.core.pagination import Page, PageDep
 from app.core.problems import problems
-from app.jobs import feeds, service, suggestions
-from app.jobs.schemas import DetectIn, FeedIn, FeedOut, FeedPatch, KnownBoard, SuggestedBoard
+from app.jobs import feeds, service, suggestions, trial
+from app.jobs.schemas import DetectIn, FeedIn, FeedOut, FeedPatch, KnownBoard, SuggestedBoard, TrialIn
 
 boards_router = APIRouter(prefix="/sources", tags=["sources"])
 
@@ -55,6 +55,12 @@ def list_feeds(slug: str, session: SessionDep, user: CurrentUser, page: PageDep)
 def add_feed(slug: str, body: FeedIn, session: SessionDep, user: CurrentUser) -> FeedOut:
     """Follow a board or feed."""
     return feeds.add_feed(session, slug, body, user)
+
+
+@boards_router.post("/{slug}/preview", status_code=202, dependencies=[heavy], responses=problems(404, 422, 429))
+def preview_feed(slug: str, body: TrialIn, session: SessionDep, user: CurrentUser, response: Response) -> TaskOut:
+    """Try an address as it is described; the task's result shows the first postings, or the problem in words."""
+    return accepted(session, trial.start_trial(session, slug, body, user), response)
 
 
 @boards_router.patch("/{slug}/feeds/{feed_id}", responses=problems(403, 404, 422))

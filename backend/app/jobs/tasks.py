@@ -9,9 +9,9 @@ from app.background.run import Run
 from app.background.scheduler import register_schedules
 from app.background.types import Queue
 from app.core.types import JsonObject, JsonValue
+from app.jobs.detection import FIND_BOARDS, FindBoards, find_boards
 from app.jobs.extraction.found import NoJob
 from app.jobs.importing import IMPORT_ONE, ImportOne, import_one
-from app.jobs.detection import FIND_BOARDS, FindBoards, find_boards
 from app.jobs.ingest import Tally
 from app.jobs.news import announce, count_demand
 from app.jobs.outcome import Outcome
@@ -19,6 +19,7 @@ from app.jobs.plan import REFRESH, RefreshSources, schedules, to_read
 from app.jobs.refreshing import Refresh
 from app.jobs.runs import FeedRepository
 from app.jobs.service import close_expired
+from app.jobs.trial import TRY_BOARD, TryBoard, try_board
 
 
 @task(REFRESH, queue=Queue.scrape, payload=RefreshSources, time_limit=1_800)
@@ -57,13 +58,10 @@ def close_ended(run: Run, _payload: Nothing) -> JsonObject:
     return {"closed": closed}
 
 
-@task(IMPORT_ONE, payload=ImportOne, time_limit=180)
-def import_a_job(run: Run, payload: ImportOne) -> JsonObject:
-    """Bring in one job by its address or as text."""
-    try:
-        return import_one(run.session, payload)
-    except NoJob as problem:
-        raise TaskFailed(str(problem)) from problem
+@task(TRY_BOARD, queue=Queue.scrape, payload=TryBoard, time_limit=120, max_attempts=1, private=True)
+def try_a_board(_run: Run, payload: TryBoard) -> JsonObject:
+    """Read the beginning of a board that a person describes; nothing is stored."""
+    return try_board(payload)
 
 
 @task(FIND_BOARDS, queue=Queue.scrape, payload=FindBoards, time_limit=150, max_attempts=2)
@@ -76,6 +74,15 @@ def find_the_boards(run: Run, payload: FindBoards) -> JsonObject:
         {**board, "followed": (str(board["source"]), str(board["address"])) in followed} for board in boards
     ]
     return {"boards": shown, "problem": problem}
+
+
+@task(IMPORT_ONE, payload=ImportOne, time_limit=180)
+def import_a_job(run: Run, payload: ImportOne) -> JsonObject:
+    """Bring in one job by its address or as text."""
+    try:
+        return import_one(run.session, payload)
+    except NoJob as problem:
+        raise TaskFailed(str(problem)) from problem
 
 
 register_schedules(schedules)
