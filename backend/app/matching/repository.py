@@ -1,6 +1,5 @@
 """Queries over matches. Every read takes the person whose rows they are."""
 
-import re
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -26,8 +25,9 @@ from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeEngine
 
 from app.core.ids import new_id
-from app.jobs.models import Job, ScrapeRun
+from app.jobs.models import Job
 from app.jobs.types import JobStatus
+from app.jobs.whereabouts import is_at
 from app.matching.models import Match, RarityCount, Scoring
 from app.matching.ranking import Spot, Wanted, conditions, one_per_cluster
 from app.matching.types import Eligibility, Sort, Status
@@ -138,9 +138,9 @@ class PostingRepository:
         self._mine = Match.user_id == user_id
         self._visible = or_(Job.private_to.is_(None), Job.private_to == user_id)
 
-    def by_url(self, urls: Sequence[str]) -> Job | None:
+    def at(self, url: str) -> Job | None:
         """The posting at an address, an open one first."""
-        query = select(Job).where(Job.url.in_(urls), self._visible)
+        query = select(Job).where(is_at(url), self._visible)
         return self._session.scalar(query.order_by(Job.status == JobStatus.closed, Job.id).limit(1))
 
     def shown_instead(self, job: Job) -> Job | None:
@@ -152,16 +152,6 @@ class PostingRepository:
         query = query.where(Job.cluster_id == job.cluster_id, Job.status == JobStatus.open, self._visible)
         shown = self._session.scalar(query)
         return shown if shown and shown.id != job.id else None
-
-    def last_runs_of_host(self, host: str) -> list[ScrapeRun]:
-        """The last finished run of each source that has shown postings at this host."""
-        if not host:
-            return []
-        at_host = Job.url.regexp_match(f"^https?://(www\\.)?{re.escape(host)}(/|$)")
-        sources = select(Job.source).where(at_host, self._visible).distinct()
-        query = select(ScrapeRun).where(ScrapeRun.source.in_(sources), ScrapeRun.completed_at.is_not(None))
-        newest = query.distinct(ScrapeRun.source).order_by(ScrapeRun.source, ScrapeRun.completed_at.desc())
-        return list(self._session.scalars(newest))
 
 
 class RarityRepository:

@@ -5,58 +5,47 @@ from collections.abc import Iterator
 from sqlalchemy.orm import Session
 
 from app.auth.models import User
-from app.jobs.models import Job, ScrapeRun
-from app.jobs.types import JobStatus, RunState
-from app.matching.addresses import host_of, spellings
+from app.jobs.models import Job
+from app.jobs.types import ClosedReason, JobStatus
 from app.matching.facts import Person, person
 from app.matching.models import Match, Scoring
 from app.matching.repository import MatchRepository, PostingRepository
 from app.matching.schemas import HiddenReason, WhyHiddenOut
 from app.matching.types import Eligibility, Status
+from app.matching.unseen import unseen
 
 # The list opens at this score, in tenths.
 OPENS_AT = 500
+_WHY_CLOSED: dict[str, str] = {
+    ClosedReason.expired: ": its own end date has passed",
+    ClosedReason.no_longer_listed: ": its source no longer lists it",
+    ClosedReason.removed: ": it was taken down",
+}
 
 
 def why_hidden(session: Session, actor: User, url: str) -> WhyHiddenOut:
     """Whether we have seen the posting at an address, and everything that keeps it from the person's list."""
     postings, matches = PostingRepository(session, actor.id), MatchRepository(session, actor.id)
-    job = postings.by_url(spellings(url))
+    job = postings.at(url)
     if job is None:
-        return WhyHiddenOut(seen=False, reasons=list(_unseen(postings, url)))
+        return WhyHiddenOut(seen=False, reasons=list(unseen(session, url)))
     match, who = matches.of_jobs([job.id]).get(job.id), person(session, actor.id)
     reasons = [*_of_posting(postings, job), *_of_person(who, job, matches.scoring(), match), *_of_match(match)]
     return WhyHiddenOut(seen=True, job_id=job.id, match_id=match.id if match else None, reasons=reasons)
 
 
-def _unseen(postings: PostingRepository, url: str) -> Iterator[HiddenReason]:
-    yield HiddenReason(
-        rule="never_seen",
-        detail="None of your sources has shown us this address.",
-        fix="Refresh your sources, or add a feed of this site on the Sources page.",
-    )
-    for run in postings.last_runs_of_host(host_of(url)):
-        if run.state is not RunState.ok:
-            yield _source_state(run)
-
-
-def _source_state(run: ScrapeRun) -> HiddenReason:
-    told = f" {run.error}" if run.error else ""
-    return HiddenReason(
-        rule="source_state",
-        detail=f"The last reading of {run.source} ended as “{run.state}”.{told}",
-        fix="Open Sources and refresh it.",
-    )
-
-
 def _of_posting(postings: PostingRepository, job: Job) -> Iterator[HiddenReason]:
     if job.status is JobStatus.closed:
-        why = f": {job.closed_reason}" if job.closed_reason else ""
-        yield HiddenReason(rule="closed", detail=f"The job is closed{why}.")
+        yield HiddenReason(rule="closed", detail=_closed(job))
     shown = postings.shown_instead(job)
     if shown is not None:
         detail = f"It is the same job as “{shown.title}” at {shown.company}, which is shown once: {shown.url}"
         yield HiddenReason(rule="duplicate_of", detail=detail)
+
+
+def _closed(job: Job) -> str:
+    day = f" on {job.closed_at.day} {job.closed_at:%B %Y}" if job.closed_at else ""
+    return f"The job closed{day}{_WHY_CLOSED.get(job.closed_reason or '', '')}."
 
 
 def _of_person(who: Person | None, job: Job, scoring: Scoring | None, match: Match | None) -> Iterator[HiddenReason]:

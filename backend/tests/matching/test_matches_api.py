@@ -3,12 +3,17 @@
 import re
 import uuid
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
 from app.auth.models import User
+from app.core.db import unit_of_work
+from app.jobs.models import Feed, ScrapeRun
+from app.jobs.repository import JobRepository
+from app.jobs.types import RunState
 from tests.conftest import MakeUser, RunTasks
 from tests.factories.matching import fill_profile, posting, store_postings
 
@@ -378,6 +383,22 @@ class TestWhatIf:
         assert got(client, developer, f"{MATCHES}/{match['id']}") == match
 
 
+def follow(source: str, address: str, state: RunState | None, **fields: Any) -> None:
+    """Follow a board whose last reading, if any, ended like this."""
+    moment = datetime(2026, 3, 4, tzinfo=UTC)
+    with unit_of_work() as session:
+        feed = Feed(source=source, url=address, label="Acme", **fields)
+        session.add(feed)
+        session.flush()
+        if state:
+            error = "The site is down." if state is RunState.failed else None
+            session.add(
+                ScrapeRun(
+                    source=source, feed_id=feed.id, started_at=moment, completed_at=moment, state=state, error=error
+                )
+            )
+
+
 class TestWhyHidden:
     def why(self, client: TestClient, headers: Headers, url: str) -> tuple[bool, list[str]]:
         found = got(client, headers, f"{MATCHES}/why-hidden", url=url)
@@ -433,6 +454,75 @@ class TestWhyHidden:
         urls = {"https://jobs.example/1", "https://other.example/1"}
         other = (urls - {match["job"]["url"]}).pop()
         assert "duplicate_of" in self.why(client, developer, other)[1]
+
+    def test_a_closed_one(self, client: TestClient, developer: Headers, listed: Callable[..., dict[str, Any]]) -> None:
+        store_postings(posting(1))
+        listed()
+        with unit_of_work() as session:
+            JobRepository(session).close_missing("board", None, ["1"], datetime(2026, 3, 4, tzinfo=UTC))
+        found = got(client, developer, f"{MATCHES}/why-hidden", url="https://jobs.example/1")
+        assert found["reasons"][0] == {
+            "rule": "closed", "detail": "The job closed on 4 March 2026: its source no longer lists it.", "fix": None,
+        }  # fmt: skip
+
+    @pytest.mark.parametrize(
+        "url",
+        [
+            "https://boards.greenhouse.io/acme/jobs/123?gh_src=letter",
+            "https://job-boards.greenhouse.io/acme/jobs/123",
+            "https://acme.example/careers?gh_jid=123",
+            "https://jobs.example/1/apply",
+        ],
+    )
+    def test_other_addresses_of_a_job(self, client: TestClient, developer: Headers, url: str) -> None:
+        store_postings(posting(1, source_id="123"), source="greenhouse")
+        assert self.why(client, developer, url)[0]
+
+    def test_an_identifying_parameter_tells_postings_apart(self, client: TestClient, developer: Headers) -> None:
+        store_postings(posting(1, url="https://jobs.example/viewjob?jk=1"))
+        seen = [
+            self.why(client, developer, f"https://jobs.example/viewjob?jk={number}&utm_source=x")[0]
+            for number in (1, 2)
+        ]
+        assert seen == [True, False]
+
+    @pytest.mark.parametrize(
+        ("board", "run", "rule", "words"),
+        [
+            (None, None, "not_followed", "which nobody here follows"),
+            ({"enabled": False}, None, "source_state", "is switched off"),
+            ({}, None, "source_state", "has not been read yet"),
+            ({}, RunState.failed, "source_state", "failed, on 4 March 2026, 00:00 UTC. The site is down."),
+            ({}, RunState.throttled, "source_state", "asked us to wait"),
+            ({}, RunState.ok, "source_state", "last read on 4 March 2026, 00:00 UTC and did not show this address"),
+        ],
+    )
+    def test_names_the_board_that_could_hold_it(
+        self,
+        client: TestClient,
+        developer: Headers,
+        board: dict[str, Any] | None,
+        run: RunState | None,
+        rule: str,
+        words: str,
+    ) -> None:
+        if board is not None:
+            follow("greenhouse", "acme", run, **board)
+        found = got(client, developer, f"{MATCHES}/why-hidden", url="https://boards.greenhouse.io/acme/jobs/9")
+        assert [reason["rule"] for reason in found["reasons"]] == ["never_seen", rule]
+        assert words in found["reasons"][1]["detail"]
+
+    def test_a_source_that_is_off(self, client: TestClient, developer: Headers) -> None:
+        found = got(client, developer, f"{MATCHES}/why-hidden", url="https://www.linkedin.com/jobs/view/123456789")
+        assert "switched off" in found["reasons"][1]["detail"]
+
+    @pytest.mark.parametrize(
+        "url", ["http://[", "://", "%", "javascript:1", "https://\ud83d", "?gh_jid=1", "a" * 1_900]
+    )
+    def test_any_text_gets_an_answer(self, client: TestClient, developer: Headers, url: str) -> None:
+        answer = client.get(f"{MATCHES}/why-hidden", params={"url": url.encode("utf-8", "replace")}, headers=developer)
+        assert answer.status_code == 200, answer.text
+        assert answer.json()["reasons"]
 
     def test_an_ineligible_one(
         self, client: TestClient, developer: Headers, listed: Callable[..., dict[str, Any]]
