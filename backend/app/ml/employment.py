@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from app.ml.folding import fold, fold_lines
+from app.ml.near import search_near
 from app.ml.passage import LONGEST
 
 
@@ -101,6 +102,13 @@ _OF_THIS_ROLE = re.compile(
     r"(?:on|as) an? (?:permanent|full[- ]?time|part[- ]?time|contract|freelance|temporary|fixed[- ]term)\b)"
 )
 
+# Every sentence of it holds one of these.
+_KIND_WORDS = (
+    "full-time", "full time", "fulltime", "part-time", "part time", "parttime", "contract", "freelance", "temporary",
+    "seasonal", "fixed", "internship", "permanent", "per diem", "prn", "volunteer", "vollzeit", "teilzeit", "cdi",
+    "cdd",
+)  # fmt: skip
+
 
 def employment_type_of(title: str, text: str, tags: Sequence[str] = ()) -> EmploymentType | None:
     """Return the kind of employment a posting states; "full or part time" counts as full time."""
@@ -138,9 +146,9 @@ def _named(folded: str) -> EmploymentType | None:
 
 def _in_text(text: str) -> EmploymentType | None:
     lines = fold_lines(text[:LONGEST])
-    for found in _LABELLED.finditer(lines):
+    for found in _LABELLED.finditer(lines) if ":" in lines else ():
         kind = _named(found["value"])
         if kind:
             return kind
-    stated = _OF_THIS_ROLE.search(lines)
+    stated = search_near(_OF_THIS_ROLE, _KIND_WORDS, lines)
     return _named(stated["kind"] or stated["line"] or stated["term"]) if stated else None

@@ -33,6 +33,7 @@ _NUMBER = re.compile(
     r"\d{1,3}(?:,\d{2}){1,2},\d{3}(?!\d)|(?<=[$£€])\d{2,3}, \d{3}(?![\d,])|"
     r"\d{1,9}(?:[.,]\d{1,2}(?!\d))?)"
 )
+_DIGIT = re.compile(r"\d")
 _GROUPED = re.compile(r"\d{2,3}, \d{3}$|\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?$|\d{1,3}(?:,\d{2}){1,2},\d{3}$")
 _SUFFIX = re.compile(
     r" ?(?:(?P<k>(?:k|thousand|tsd)(?![a-z0-9]))|(?P<lakh>(?:lakhs?|lacs?|lpa)\b)|"
@@ -76,19 +77,29 @@ def _mark_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return before, after
 
 
+@cache
+def _mark_ends() -> frozenset[str]:
+    return frozenset(mark[-1] for mark in _marks()) | {"$", "£", "€"}
+
+
 def amounts(folded: str) -> Iterator[Amount]:
     """Yield the amounts of a folded text in order; millions, "401k" and parts of words are passed over."""
-    for found in _NUMBER.finditer(folded):
-        amount = _amount(folded, found)
-        if amount:
-            yield amount
+    free_from = 0
+    # Looking for a digit first is far cheaper than trying the pattern everywhere.
+    for digit in _DIGIT.finditer(folded):
+        found = _NUMBER.match(folded, digit.start()) if digit.start() >= free_from else None
+        if found:
+            free_from = found.end()
+            if amount := _amount(folded, found):
+                yield amount
 
 
 def _amount(folded: str, found: re.Match[str]) -> Amount | None:
     if _RETIREMENT.match(folded, found.start()):
         return None
     before, after = _mark_patterns()
-    left = before.search(folded, max(0, found.start() - 12), found.start())
+    beside = folded[max(0, found.start() - 4) : found.start()].rstrip(" :")[-1:]
+    left = before.search(folded, max(0, found.start() - 12), found.start()) if beside in _mark_ends() else None
     start = left.start() if left else found.start()
     if not left and start and folded[start - 1].isalnum():
         return None

@@ -13,7 +13,9 @@ LONGEST = 200_000
 _NOTICE_LENGTH = 1_500
 # What is said of a word stands near it; a bound also keeps a text without full stops linear.
 _REACH = 240
-_ADDRESS = re.compile(r"https?://[^\s<>\"]{1,500}|www\.[^\s<>\"]{1,500}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}")
+_WEB = r"https?://[^\s<>\"]{1,500}|www\.[^\s<>\"]{1,500}"
+_WEB_ADDRESS = re.compile(_WEB)
+_ADDRESS = re.compile(rf"{_WEB}|[\w.+-]{{1,64}}@[\w-]{{1,63}}\.[\w.-]{{1,100}}")
 _BOILERPLATE = re.compile(
     r"equal (?:employment )?opportunit|affirmative action|without regard to|"
     r"regardless of (?:their |your |any )?"
@@ -35,6 +37,15 @@ _BOILERPLATE = re.compile(
     r"schwerbehindert|egalite des chances|"
     r"situation de handicap|igualdad de oportunidades|#li-\w"
 )
+
+# Each notice holds one of these; looking for a word is far cheaper than the pattern.
+_NOTICE_WORDS = (
+    "opportunit", "affirmative", "without regard", "regardless of", "irrespective of", "protected", "reasonable ",
+    "discriminat", "sexual", "gender", "represented", "privacy", "processing of", "personal data", "consent to",
+    "e-verify", "unsolicited", "fraud", "scam", "please mention", "will never", "confident", "criminal", "fair chance",
+    "divers", "equality", "inclus", "chancengleichheit", "unabhangig von", "schwerbehindert", "egalite des", "handicap",
+    "igualdad", "#li-",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +88,22 @@ def passage(text: str) -> Passage:
 
 
 def _mask(folded: str) -> str:
-    return _ADDRESS.sub(lambda found: " " * len(found.group()), folded) if "." in folded else folded
+    if "@" not in folded and "http" not in folded and "www." not in folded:
+        return folded
+    pattern = _ADDRESS if "@" in folded else _WEB_ADDRESS
+    return pattern.sub(lambda found: " " * len(found.group()), folded)
 
 
 def _notices(parts: tuple[Segment, ...], folded: str) -> frozenset[int]:
     """Return the segments with a notice in them, and the rest of a paragraph that opens with one."""
     found: set[int] = set()
+    words = [word for word in _NOTICE_WORDS if word in folded]
+    if not words:
+        return frozenset()
     block, opened_at = -1, -1
     for index, part in enumerate(parts):
-        flagged = _BOILERPLATE.search(folded, part.start, part.end) is not None
+        likely = any(folded.find(word, part.start, part.end) >= 0 for word in words)
+        flagged = likely and _BOILERPLATE.search(folded, part.start, part.end) is not None
         if part.block != block:
             block, opened_at = part.block, part.start if flagged else -1
         # A page flattened to one line must not vanish because it opens with its notice.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.ml.folding import fold
+from app.ml.near import search_near
 from app.ml.passage import passage
 from app.ml.remote_scope import remote_scope
 
@@ -211,12 +212,29 @@ def _phrase(text: str) -> tuple[Remote, str | None]:
     best: tuple[int, Remote, str | None] = (0, Remote.UNKNOWN, None)
     if not any(word in folded for word in _WORDS):
         return Remote.UNKNOWN, None
-    for mode, weight, pattern in _PHRASES:
-        if weight > best[0] and (found := pattern.search(folded)):
+    for (mode, weight, pattern), words in zip(_PHRASES, _HOLDS, strict=True):
+        if weight > best[0] and (found := search_near(pattern, words, folded)):
             best = (weight, mode, text[found.start() : found.end()])
     return best[1], best[2]
 
 
+# What each of the phrases above holds, in their order.
+_PLACES = ("site", "office", "person")
+_HOLDS: tuple[tuple[str, ...], ...] = (
+    ("remote",),
+    ("remote",),
+    ("hybrid",),
+    ("remote",),
+    _PLACES,
+    (" day",),
+    ("hybrid",),
+    ("remote", "distributed", "homeoffice", "teletravail"),
+    (*_PLACES, " days"),
+    ("remot", "from home", "from anywhere", "from-home", "telecommut", "homeoffice", "teletravail"),
+    ("remote",),
+    ("site", "office"),
+    _PLACES,
+)
 # Every phrase holds one of these; most postings hold none, and looking for a word is cheap.
 _WORDS = (
     "remot",

@@ -66,6 +66,11 @@ _NOT_PAY = re.compile(
     r"(?:minimum|maximum) payment|of (?:the |your )?(?:annual |basic |base )+(?:salary|wage)|"
     r"perks?|home office|wellness)\b"
 )
+# Every word of pay above holds one of these.
+_PAY_STEMS = (
+    "sala", "compens", "wage", "pay", "rate", "remuner", "earn", "ote", "base", "basic", "gehalt", "vergutung",
+    "entgelt", "lohn", "hourly", "income", "range", "tc",
+)  # fmt: skip
 # "Our sellers earn $40,000 a year": the money is that of others.
 _THEIRS = re.compile(
     r"\b(?:clients?|customers?|users?|sellers?|patients?|students?|creators?|hosts|families|households|businesses|companies|firms)"
@@ -91,6 +96,8 @@ def find_pay(text: str, default_currency: str | None = None) -> Pay | None:
     folded = fold_lines(text[:LONGEST])
     best: PayClaim | None = None
     for claim in pay_claims(folded, default_currency):
+        if claim.currency is None or not (claim.marked or _may_be_called_pay(folded, claim)):
+            continue
         weight = claim.weight + _context(folded, claim)
         if weight >= _ENOUGH and (best is None or weight > best.weight) and _as_pay(claim, text, strict=True):
             best = replace(claim, weight=weight)
@@ -111,6 +118,12 @@ def annual(pay: Pay) -> tuple[int | None, int | None]:
     """Return min and max as a year's pay: 2,080 hours, 260 days, 12 months."""
     factor = PERIODS_A_YEAR[pay.period]
     return (pay.min * factor if pay.min is not None else None, pay.max * factor if pay.max is not None else None)
+
+
+def _may_be_called_pay(folded: str, claim: PayClaim) -> bool:
+    """Say whether a word of pay stands before a number without a currency; without one it is none."""
+    before = folded[max(0, claim.start - 80) : claim.start]
+    return any(word in before for word in _PAY_STEMS)
 
 
 def _context(folded: str, claim: PayClaim) -> int:
