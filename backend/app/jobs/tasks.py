@@ -8,9 +8,11 @@ from app.background.registry import Nothing, task
 from app.background.run import Run
 from app.background.scheduler import register_schedules
 from app.background.types import Queue
+from app.core.clock import now
 from app.core.types import JsonObject, JsonValue
 from app.jobs.detection import FIND_BOARDS, FindBoards, find_boards
 from app.jobs.extraction.found import NoJob
+from app.jobs.history import forget_before
 from app.jobs.importing import IMPORT_ONE, ImportOne, import_one
 from app.jobs.ingest import Tally
 from app.jobs.news import announce, count_demand
@@ -20,6 +22,8 @@ from app.jobs.refreshing import Refresh
 from app.jobs.runs import FeedRepository
 from app.jobs.service import close_expired
 from app.jobs.trial import TRY_BOARD, TryBoard, try_board
+
+FORGOTTEN_AT_ONCE = 5_000
 
 
 @task(REFRESH, queue=Queue.scrape, payload=RefreshSources, time_limit=1_800)
@@ -56,6 +60,19 @@ def close_ended(run: Run, _payload: Nothing) -> JsonObject:
         if closed:
             count_demand(session)
     return {"closed": closed}
+
+
+@task("jobs.forget_events", every=timedelta(days=1))
+def forget_events(run: Run, _payload: Nothing) -> JsonObject:
+    """Delete what happened to postings more than a year ago."""
+    forgotten = 0
+    while True:
+        with run.session() as session:
+            part = forget_before(session, now(), FORGOTTEN_AT_ONCE)
+        forgotten += part
+        run.progress(forgotten, message=f"{forgotten} forgotten")
+        if not part:
+            return {"forgotten": forgotten}
 
 
 @task(TRY_BOARD, queue=Queue.scrape, payload=TryBoard, time_limit=120, max_attempts=1, private=True)

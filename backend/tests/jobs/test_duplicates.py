@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 
 from app.core.clock import as_of, now
 from app.core.db import unit_of_work
+from app.jobs.history import forget_before
 from app.jobs.ingest import Origin
 from app.jobs.models import Duplicate, Job, JobEvent, NotDuplicate
 from app.jobs.repository import JobRepository
@@ -215,6 +216,16 @@ class TestPage:
             store(job(1))
         texts = [event["text"] for event in self.read(client, auth_headers, ids_of()["p1"])["history"]]
         assert texts[:2] == ["Open again.", "Closed: its source no longer lists it."]
+
+
+    def test_what_is_older_than_a_year_is_forgotten(self) -> None:
+        store(job(1))
+        for days in (400, 10):
+            with as_of(now() - timedelta(days=days)):
+                store(job(1, title=f"Planner {days}"))
+        with unit_of_work() as session:
+            assert forget_before(session, now(), 100) == 1
+        assert kinds("p1") == [JobEventKind.changed]
 
 
 class TestReposts:
