@@ -12,6 +12,7 @@ from sqlalchemy import select
 from werkzeug import Request, Response
 
 from app.background.models import TaskRun
+from app.core.config import get_settings
 from app.core.db import unit_of_work
 from app.core.errors import Invalid
 from app.core.http import outbound
@@ -22,7 +23,7 @@ from app.jobs.plugins import all_sources
 from app.jobs.source import Board, Context, Incomplete, NotConfigured, Payload, Posting, WrongSetting
 
 CUSTOM = all_sources()["custom"]
-PREVIEW = "/api/v1/sources/custom/preview"
+PREVIEW, FEEDS = "/api/v1/sources/custom/preview", "/api/v1/sources/custom/feeds"
 FIELDS: JsonObject = {"title": "name", "url": "/jobs/{id}", "id": "id", "pay_min": "pay.min"}
 SECRET: JsonObject = {"fields": FIELDS, "header": {"name": "X-Api-Key", "value": "s3cr3t-value"}}
 Headers = dict[str, str]
@@ -221,3 +222,91 @@ class TestTrying:
             "/api/v1/sources/remoteok/preview", json={"url": "https://x.example"}, headers=auth_headers
         )
         assert answer.status_code == 404
+
+
+class TestFollowing:
+    @pytest.fixture
+    def refreshed(
+        self, client: TestClient, auth_headers: Headers, run_tasks: Callable[[], None]
+    ) -> Callable[[], dict[str, Any]]:
+        def refresh() -> dict[str, Any]:
+            answer = client.post("/api/v1/jobs/refresh", json={"sources": ["custom"]}, headers=auth_headers)
+            run_tasks()
+            (result,) = client.get(answer.headers["location"], headers=auth_headers).json()["results"]
+            found: dict[str, Any] = result
+            return found
+
+        return refresh
+
+    def follow(self, client: TestClient, headers: Headers, url: str, settings: JsonObject) -> dict[str, Any]:
+        """Add an address; gives it as it is shown."""
+        answer = client.post(FEEDS, json={"url": url, "label": "Coopers", "settings": settings}, headers=headers)
+        assert answer.status_code == 201, answer.text
+        added: dict[str, Any] = answer.json()
+        return added
+
+    def test_a_complete_address_closes_what_it_no_longer_lists(
+        self, site: HTTPServer, client: TestClient, auth_headers: Headers, refreshed: Callable[[], dict[str, Any]]
+    ) -> None:
+        key = {"X-Api-Key": "s3cr3t-value"}
+        site.expect_ordered_request("/api", headers=key).respond_with_json(rows(1, 2, 3))
+        site.expect_ordered_request("/api", headers=key).respond_with_json(rows(1, 3))
+        added = self.follow(client, auth_headers, site.url_for("/api"), {**SECRET, "complete": True})
+        assert added["settings"]["header"] == {"name": "X-Api-Key", "value": None}
+        first, second = refreshed(), refreshed()
+        assert [(run["state"], run["new"], run["closed"]) for run in (first, second)] == [("ok", 3, 0), ("ok", 0, 1)]
+        jobs = client.get("/api/v1/jobs", params={"q": "cooper"}, headers=auth_headers).json()["items"]
+        assert {(job["title"], job["company"]) for job in jobs} == {("Cooper 1", "Coopers"), ("Cooper 3", "Coopers")}
+
+    def test_an_address_has_its_own_rate(
+        self, site: HTTPServer, client: TestClient, auth_headers: Headers, refreshed: Callable[[], dict[str, Any]]
+    ) -> None:
+        site.expect_request("/api").respond_with_json(rows(1))
+        rate: JsonObject = {"requests": 1, "minutes": 1440}
+        self.follow(client, auth_headers, site.url_for("/api"), {"fields": FIELDS, "rate": rate})
+        assert (refreshed()["state"], refreshed()["state"]) == ("ok", "throttled")
+        assert len(site.log) == 1
+
+    def test_changing_the_description_keeps_the_secret(
+        self, site: HTTPServer, client: TestClient, auth_headers: Headers, refreshed: Callable[[], dict[str, Any]]
+    ) -> None:
+        site.expect_request("/api", headers={"X-Api-Key": "s3cr3t-value"}).respond_with_json(
+            [{"id": 1, "role": "Hooper"}]
+        )
+        added = self.follow(client, auth_headers, site.url_for("/api"), SECRET)
+        changed = {**added["settings"], "fields": {**FIELDS, "title": "role"}}
+        patched = client.patch(f"{FEEDS}/{added['id']}", json={"settings": changed}, headers=auth_headers)
+        assert patched.status_code == 200, patched.text
+        assert "s3cr3t" not in patched.text
+        assert refreshed()["new"] == 1
+
+    def test_what_is_wrong_is_said_and_nothing_is_lost(
+        self, site: HTTPServer, client: TestClient, auth_headers: Headers
+    ) -> None:
+        added = self.follow(client, auth_headers, site.url_for("/api"), SECRET)
+        bad = client.patch(f"{FEEDS}/{added['id']}", json={"settings": {"fields": {}}}, headers=auth_headers)
+        assert (bad.status_code, bad.json()["errors"][0]["loc"]) == (422, ["body", "settings", "fields", "title"])
+        (kept_feed,) = client.get(FEEDS, headers=auth_headers).json()["items"]
+        assert kept_feed["settings"]["fields"] == FIELDS
+
+
+@pytest.mark.parametrize(
+    ("slug", "says"), [("wellfound", "browser extension"), ("linkedin", "sign in"), ("custom", "added yet")]
+)
+def test_sources_that_give_nothing_say_why(
+    site: HTTPServer,
+    client: TestClient,
+    auth_headers: Headers,
+    run_tasks: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+    slug: str,
+    says: str,
+) -> None:
+    monkeypatch.setenv("SOURCE_LINKEDIN_URL", site.url_for("/api/seeMoreJobPostings/search"))
+    get_settings.cache_clear()
+    site.expect_request("/api/seeMoreJobPostings/search").respond_with_data("", status=999)
+    answer = client.post("/api/v1/jobs/refresh", json={"sources": [slug]}, headers=auth_headers)
+    run_tasks()
+    (result,) = client.get(answer.headers["location"], headers=auth_headers).json()["results"]
+    assert result["state"] == ("not_configured" if slug == "custom" else "gated")
+    assert says in result["error"]

@@ -130,7 +130,9 @@ class Custom(Source):
         """Ask for the address, page by page where it has pages."""
         board = context.board
         shape = _shape_of(board) if board else None
-        if board is None or shape is None:
+        if board is None:
+            raise NotConfigured("No address has been added yet.")
+        if shape is None:
             raise NotConfigured(_UNDESCRIBED)
         headers = {shape.header.name: shape.header.value} if shape.header else {}
         rule = shape.page
