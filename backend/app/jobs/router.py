@@ -14,7 +14,7 @@ from app.core.etag import IfMatch, tagged
 from app.core.limits import heavy
 from app.core.pagination import Page, PageDep
 from app.core.problems import problems
-from app.jobs import catalogue, service
+from app.jobs import catalogue, rereading, service
 from app.jobs.configuration import change
 from app.jobs.criteria import Criteria, Sort
 from app.jobs.editing import version_of
@@ -92,6 +92,18 @@ def refresh_jobs(
     """Read sources now; the task's `results` tell how each one ended."""
     run = service.start_refresh(session, body.sources if body else None, user)
     return accepted(session, run, response)
+
+
+@router.post("/enrich", status_code=202, responses=problems(403))
+def enrich_jobs(session: SessionDep, admin: AdminUser, response: Response) -> TaskOut:
+    """Read again all postings that older readers read (admin); nothing is fetched."""
+    return accepted(session, rereading.start_all(session, admin), response)
+
+
+@router.post("/{job_id}/enrich", status_code=202, dependencies=[heavy], responses=problems(404, 429))
+def enrich_job(job_id: uuid.UUID, session: SessionDep, user: CurrentUser, response: Response) -> TaskOut:
+    """Read one posting again; nothing is fetched."""
+    return accepted(session, rereading.start_one(session, job_id, user), response)
 
 
 @router.get("/{job_id}", responses=problems(404))

@@ -10,6 +10,7 @@ from app.jobs.filters import company_marks, mark, pay_marks, place_marks
 from app.jobs.likeness import company_key, text_marks, title_key
 from app.jobs.normalise import READERS_VERSION, Reading, text_key
 from app.jobs.pay import pay_rank
+from app.jobs.source import Posting
 from app.jobs.types import ClosedReason, JobStatus
 from app.jobs.words import Piece, Vector, pieces, words
 from app.ml.lexicon import lexicon
@@ -21,6 +22,8 @@ from app.ml.salary import Pay, annual
 Row = dict[str, object]
 MOST_TAGS = 60
 LARGEST = 2**31 - 1
+# Under which name `extra` keeps what the source's fields stated, for reading a posting again without fetching it.
+STATED = "stated"
 # Where the text begins to be numbered; title, skills and company together are shorter.
 HEAD = 1_000
 
@@ -150,9 +153,22 @@ def _extra(reading: Reading) -> JsonObject:
         "company_url": web_address(posting.company_url or ""),
         "requisition_id": posting.requisition_id,
     }
+    stated = _stated(posting)
     extra: JsonObject = {name: label(value, 2_000) for name, value in said.items() if value}
     tags: list[JsonValue] = [label(tag, 100) for tag in (*posting.tags, *posting.skills)[:MOST_TAGS]]
-    return extra | ({"tags": tags} if tags else {})
+    return extra | ({"tags": tags} if tags else {}) | ({STATED: stated} if stated else {})
+
+
+def _stated(posting: Posting) -> JsonObject:
+    """What the source's own fields state that readers could read otherwise."""
+    pay = posting.pay
+    said: JsonObject = {
+        "work_mode": posting.work_mode,
+        "remote_scope": label(posting.remote_scope, 100) if posting.remote_scope else None,
+        "pay": [pay.min, pay.max, pay.currency, pay.period] if pay else None,
+        "skills": [label(skill, 100) for skill in posting.skills[:MOST_TAGS]],
+    }
+    return {name: value for name, value in said.items() if value}
 
 
 def search_row(reading: Reading, running: Running) -> Row:

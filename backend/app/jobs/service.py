@@ -23,7 +23,7 @@ from app.jobs.plugins import all_sources
 from app.jobs.presenting import item, item_of, job_out
 from app.jobs.relations import about_relations
 from app.jobs.repository import SCORING, JobRepository
-from app.jobs.schemas import Facets, JobItem, JobOut, RefreshIn
+from app.jobs.schemas import Facets, JobItem, JobOut
 from app.jobs.search import search
 from app.jobs.snippets import snippet
 from app.jobs.types import JobFacts, ScoringRow

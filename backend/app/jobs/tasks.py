@@ -19,6 +19,7 @@ from app.jobs.news import announce, count_demand
 from app.jobs.outcome import Outcome
 from app.jobs.plan import REFRESH, RefreshSources, schedules, to_read
 from app.jobs.refreshing import Refresh
+from app.jobs.rereading import ENRICH_ALL, ENRICH_ONE, EnrichOne, enrich_behind, enrich_one
 from app.jobs.runs import FeedRepository
 from app.jobs.service import close_expired
 from app.jobs.trial import TRY_BOARD, TryBoard, try_board
@@ -100,6 +101,20 @@ def import_a_job(run: Run, payload: ImportOne) -> JsonObject:
         return import_one(run.session, payload)
     except NoJob as problem:
         raise TaskFailed(str(problem)) from problem
+
+
+@task(ENRICH_ALL, every=timedelta(hours=6), time_limit=7_200)
+def enrich_all(run: Run, _payload: Nothing) -> JsonObject:
+    """Read again, from what is stored, the postings that older readers read."""
+    tally = enrich_behind(run.session, lambda done, total: run.progress(done, total, f"{done:,} jobs read again"))
+    return {"read": tally.reread, "bad": tally.bad, "bad_reason": tally.first_bad}
+
+
+@task(ENRICH_ONE, payload=EnrichOne)
+def enrich_again(run: Run, payload: EnrichOne) -> JsonObject:
+    """Read one posting again, from what is stored."""
+    tally = enrich_one(run.session, payload.job_id)
+    return {"read": tally.reread, "bad": tally.bad, "bad_reason": tally.first_bad}
 
 
 register_schedules(schedules)
