@@ -5,7 +5,7 @@ import html
 import json
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from urllib.parse import urlsplit, urlunsplit
 
@@ -13,12 +13,14 @@ import orjson
 
 from app.core.types import JsonObject, JsonValue
 from app.jobs.moments import read_moment
-from app.jobs.records import text_of
+from app.jobs.records import listed, text_of
 from app.jobs.source import Board, Payload, PayPeriod, PostedPay, Source, WorkMode
 
 _LINK = re.compile(r"(?:https?:)?//[^\s\"'<>\\)]{4,500}")
 _TAG = re.compile(r"<[^>]*>")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+# A letter or figure outside of any tag.
+_WORD = re.compile(r"(?:^|>)[^<]*\w")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _PERIODS: tuple[tuple[PayPeriod, re.Pattern[str]], ...] = (
     ("hour", re.compile(r"hour", re.IGNORECASE)),
@@ -58,6 +60,12 @@ def loaded(payload: Payload) -> JsonValue:
         return orjson.loads(payload.content)  # type: ignore[no-any-return]  # orjson gives exactly JsonValue
     except orjson.JSONDecodeError:
         return None
+
+
+def rows_of(payload: Payload, document: JsonValue, key: str | None = None) -> Iterator[JsonValue]:
+    """The rows of a document that was read, or as many as can be had of one that could not be."""
+    rows = document.get(key) if key and isinstance(document, dict) else document
+    yield from rows if isinstance(rows, list) else listed(payload, key)
 
 
 def declared(document: JsonValue, *path: str) -> int:
@@ -112,27 +120,33 @@ def figures(pay: PostedPay) -> str:
     return f"{pay.currency or ''} {' - '.join(amounts)}".strip()
 
 
-def wording(markup: str) -> str:
+def has_words(markup: str) -> bool:
+    """Whether some HTML shows anything."""
+    return _WORD.search(markup.replace("&nbsp;", " ")) is not None
+
+
+def _wording(markup: str) -> str:
     """The words of some HTML without markup and spaces, to tell whether one text holds another."""
-    return "".join(html.unescape(_TAG.sub("", markup)).split()).casefold()
+    text = _TAG.sub("", markup)
+    return "".join((html.unescape(text) if "&" in text else text).split())
 
 
-def without_repeats(pieces: list[str]) -> str:
-    """Pieces of HTML in their order, leaving out those whose words another piece holds."""
-    said = [wording(piece) for piece in pieces]
-    kept = [
-        piece
-        for index, piece in enumerate(pieces)
-        if said[index]
-        and not any(said[index] in other for other in said[:index])
-        and not any(said[index] in other and said[index] != other for other in said[index + 1 :])
-    ]
-    return "\n".join(kept)
+def unrepeated(pieces: Sequence[str]) -> list[str]:
+    """Pieces of HTML in their places, those emptied whose words another piece holds."""
+    said = [_wording(piece) for piece in pieces]
+    return [piece if _adds(said, index) else "" for index, piece in enumerate(pieces)]
+
+
+def _adds(said: Sequence[str], index: int) -> bool:
+    own = said[index]
+    before = any(own in other for other in said[:index])
+    after = any(own != other and own in other for other in said[index + 1 :])
+    return bool(own) and not before and not after
 
 
 def section(heading: str, markup: str) -> str:
     """A part of a description under its heading; empty where it has no text."""
-    if not wording(markup):
+    if not has_words(markup):
         return ""
     named = f"<h3>{html.escape(heading, quote=False)}</h3>" if heading else ""
     return f"{named}\n{markup}".strip()

@@ -19,12 +19,13 @@ from app.jobs.ats import (
     loaded,
     mode_of,
     period_of,
+    rows_of,
     span,
 )
 from app.jobs.listings import board_listing
 from app.jobs.moments import read_moment
 from app.jobs.paging import with_query
-from app.jobs.records import fields, listed, number_of, text_of
+from app.jobs.records import fields, number_of, text_of
 from app.jobs.source import (
     BadRecord,
     Board,
@@ -49,6 +50,7 @@ _PAGES = {
 }
 _APIS = {"boards-api.greenhouse.io", "boards-api.eu.greenhouse.io", "api.greenhouse.io"}
 _TOKEN = re.compile(r"[A-Za-z0-9][\w.-]{0,99}")
+_ESCAPED = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#39;", "'"), ("&amp;", "&"))
 # What a location says that names no place.
 _NO_PLACE = re.compile(r"(?:blank|n/?a|none|tbd|multiple(?: locations)?|various(?: locations)?|-*)", re.IGNORECASE)
 _UNPLACED = re.compile(r"(?:remote|hybrid|on-?site|in[- ]office|anywhere)", re.IGNORECASE)
@@ -123,7 +125,7 @@ class Greenhouse(Source):
             yield {"job": document, "board": company}
             return
         shown, total = 0, declared(document, "meta", "total")
-        for job in listed(payload, "jobs"):
+        for job in rows_of(payload, document, "jobs"):
             shown += 1
             yield {"job": job, "board": company}
         if total > shown:
@@ -179,8 +181,13 @@ def _job_id(where: Address, *, at_greenhouse: bool) -> str:
 
 
 def _text(content: str) -> str:
-    """The description: it comes with its markup escaped."""
-    return content if "<" in content else html.unescape(content)
+    """The description: it comes with its markup escaped, once."""
+    if "<" in content:
+        return content
+    # The ampersand comes last, or what was escaped twice would be decoded twice.
+    for escaped, plain in _ESCAPED:
+        content = content.replace(escaped, plain)
+    return content
 
 
 def _locations(job: JsonObject) -> tuple[str, ...]:

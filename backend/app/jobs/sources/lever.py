@@ -8,11 +8,11 @@ from app.core.http import Outbound
 from app.core.pace import Pace
 from app.core.types import JsonObject, JsonValue
 from app.jobs.addresses import Address, name_of, read_address
-from app.jobs.ats import below, board_linked, currency_of, figures, loaded, mode_of, section, without_repeats
+from app.jobs.ats import below, board_linked, currency_of, figures, loaded, mode_of, rows_of, section, unrepeated
 from app.jobs.listings import board_listing
 from app.jobs.moments import read_moment
 from app.jobs.paging import with_query
-from app.jobs.records import fields, listed, number_of, text_of, texts_of
+from app.jobs.records import fields, number_of, text_of, texts_of
 from app.jobs.source import (
     BadRecord,
     Board,
@@ -108,7 +108,7 @@ class Lever(Source):
         """The postings of a page, or the one that was asked for; none of them names the company."""
         document = loaded(payload)
         single = isinstance(document, dict) and "id" in document and "text" in document
-        for posting in [document] if single else listed(payload):
+        for posting in [document] if single else rows_of(payload, document):
             yield {"posting": posting, "board": payload.board.label if payload.board else ""}
 
     def posting(self, record: JsonValue) -> Posting | BadRecord | None:
@@ -159,9 +159,9 @@ def _ids(payload: Payload) -> list[str]:
 
 def _text(row: JsonObject) -> str:
     """The whole text: what is required stands in the lists, and some parts are sent twice."""
-    body = [text_of(row, "opening"), text_of(row, "description"), text_of(row, "descriptionBody")]
-    closing = [text_of(row, "salaryDescription"), text_of(row, "additional")]
-    return without_repeats([*body, *_lists(row), *closing])
+    names = ("opening", "description", "descriptionBody", "salaryDescription", "additional")
+    *body, salary, closing = unrepeated([text_of(row, name) for name in names])
+    return "\n".join(filter(None, (*body, *_lists(row), salary, closing)))
 
 
 def _lists(row: JsonObject) -> Iterator[str]:
