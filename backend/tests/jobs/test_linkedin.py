@@ -111,7 +111,7 @@ def test_details_that_fail_leave_what_the_card_says(site: HTTPServer, detail: by
 def test_without_time_the_details_wait(site: HTTPServer) -> None:
     visited = Visited([CARDS])
     read, _ = visit(site, visited, until=0)
-    assert (len(read), visited.details) == (4, [])
+    assert (len(read), visited.details, visited.starts) == (4, [], [0])
 
 
 @pytest.mark.parametrize(("page", "detail"), [(WALL, POSTING), (CARDS, WALL), (CARDS, 999), (CARDS, 403)])

@@ -95,7 +95,7 @@ class LinkedIn(Source):
         """Walk through the search; details only of postings whose text is not known yet."""
         address = context.address or self.address
         details = _Details(http, address, context.details_until)
-        for page in _pages(http, address, dict(context.settings)):
+        for page in _pages(http, address, context):
             cards = {text_of(_card(node), "id"): node for node in _nodes(page)}
             known = context.known(list(cards))
             for source_id, node in cards.items():
@@ -181,12 +181,14 @@ class _Details:
         return replace(answer, entry=entry) if b"topcard__title" in answer.content else None
 
 
-def _pages(http: Outbound, address: str, settings: dict[str, str]) -> Iterator[Payload]:
-    """The pages of the search that show something new."""
+def _pages(http: Outbound, address: str, context: Context) -> Iterator[Payload]:
+    """The pages of the search that show something new, as long as there is time for their details."""
     seen: set[str] = set()
     start = 0
     for _ in range(MOST_PAGES):
-        page = _page_with(http, address, {**settings, "start": start}, seen)
+        if start and monotonic() > context.details_until:
+            return
+        page = _page_with(http, address, {**context.settings, "start": start}, seen)
         if page is None:
             return
         found = [text_of(_card(node), "id") for node in _nodes(page)]
