@@ -11,16 +11,20 @@ from app.background.scheduler import next_due
 from app.core.clock import now
 from app.core.config import get_settings
 from app.core.pagination import Page, PageParams, Total, bad_cursor, count_up_to, encode_cursor
+from app.core.text import one_line
+from app.jobs.alarm import Record, alarm, record
 from app.jobs.configuration import Setup, setup_of
-from app.jobs.errors import SourceNotFound, UnknownSource
+from app.jobs.errors import FeedNotFound, SourceNotFound, UnknownBoard, UnknownSource
 from app.jobs.models import Feed, ScrapeRun
 from app.jobs.news import open_by_source
 from app.jobs.outcome import worst
 from app.jobs.plan import boards_of, can_be_read, schedule_of
 from app.jobs.plugins import all_sources
+from app.jobs.readings import ReadingRepository
 from app.jobs.runs import FeedRepository, RunRepository, SettingRepository
-from app.jobs.schemas import BoardOut, RunOut, SettingOut, SourceOut, TermsOut
+from app.jobs.schemas import BoardOut, ReadingOut, RunOut, SettingOut, SourceOut, TermsOut
 from app.jobs.source import Source
+from app.jobs.types import RunState
 
 MOST_BOARDS_SHOWN = 200
 
@@ -54,6 +58,15 @@ def known_slugs(slugs: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(slugs))
 
 
+def known_boards(session: Session, board_ids: Sequence[uuid.UUID]) -> list[uuid.UUID]:
+    """The ids of boards, each once; raises `UnknownBoard` for one that no board has."""
+    there = {feed.id for feed in FeedRepository(session).with_ids(board_ids)}
+    for index, board_id in enumerate(board_ids):
+        if board_id not in there:
+            raise UnknownBoard.field(["body", "boards", index], f"There is no board {board_id}", "unknown_board")
+    return list(dict.fromkeys(board_ids))
+
+
 @dataclass(frozen=True, slots=True)
 class _Present:
     """What the database knows of all sources at a moment."""
@@ -62,6 +75,8 @@ class _Present:
     running: set[str]
     boards: dict[str, list[Feed]]
     open_jobs: dict[str, int]
+    known: Record
+    readings: ReadingRepository
     moment: datetime
 
 
@@ -71,7 +86,15 @@ def _present(session: Session) -> _Present:
     for run in runs.all_latest():
         latest.setdefault(run.source, []).append(run)
     boards = boards_of(session, list(all_sources().values()))
-    return _Present(latest, runs.all_running(moment), boards, open_by_source(session), moment)
+    return _Present(
+        latest,
+        runs.all_running(moment),
+        boards,
+        open_by_source(session),
+        record(session, moment),
+        ReadingRepository(session),
+        moment,
+    )
 
 
 def list_sources(session: Session, page: PageParams) -> Page[SourceOut]:
@@ -103,16 +126,20 @@ def describe(session: Session, setup: Setup) -> SourceOut:
     return _describe(setup, _present(session))
 
 
+def read_source(session: Session, slug: str) -> SourceOut:
+    """The source of this slug; raises `SourceNotFound`."""
+    return describe(session, setup_named(session, slug))
+
+
 def _describe(setup: Setup, present: _Present) -> SourceOut:
     source = setup.source
     boards = present.boards.get(source.slug, []) if source.has_boards else []
     runs = _counting_runs(present.runs.get(source.slug, []), boards)
-    ended = [run.state for run in runs if run.state]
-    errors = [run.error for run in runs if run.error]
+    state, error = _standing(setup, runs, boards)
     return SourceOut(
         slug=source.slug,
         label=source.label,
-        state=worst(ended) if ended else None,
+        state=state,
         running=source.slug in present.running,
         enabled=setup.enabled,
         terms=TermsOut.model_validate(source.terms),
@@ -121,13 +148,29 @@ def _describe(setup: Setup, present: _Present) -> SourceOut:
         schedule=int(setup.schedule.total_seconds() / 60) if setup.schedule else None,
         complete=source.complete,
         last_run_at=max((run.completed_at for run in runs if run.completed_at), default=None),
-        next_run_at=_next_run(setup, bool(boards), present.moment),
-        error=" ".join(errors) or None,
+        next_run_at=_next_run(setup, any(feed.enabled for feed in boards), present.moment),
+        error=error,
+        alarm=alarm(setup, boards, present.known),
+        history=[ReadingOut.model_validate(point) for point in present.readings.history(source.slug)],
+        pace=str(source.pace),
         boards=[_board(feed, runs) for feed in boards[:MOST_BOARDS_SHOWN]] if source.has_boards else None,
+        boards_total=len(boards),
         open_jobs=present.open_jobs.get(source.slug, 0),
         version=setup.version,
         **_sums(runs),
     )
+
+
+def _standing(setup: Setup, runs: Sequence[ScrapeRun], boards: Sequence[Feed]) -> tuple[RunState | None, str | None]:
+    """The state of a source, and what to know about it."""
+    if setup.missing:
+        labels = ", ".join(need.label for need in setup.missing)
+        return RunState.not_configured, f"It is not read because it needs a setting: {labels}."
+    ended = [run.state for run in runs if run.state]
+    errors = [run.error for run in runs if run.error]
+    if boards and not any(feed.enabled for feed in boards):
+        errors.insert(0, "It is not read because all of its boards are switched off.")
+    return worst(ended) if ended else None, one_line(" ".join(errors)) or None
 
 
 def _counting_runs(runs: Sequence[ScrapeRun], boards: Sequence[Feed]) -> list[ScrapeRun]:
@@ -148,6 +191,8 @@ def _settings(setup: Setup) -> list[SettingOut]:
             name=need.name,
             label=need.label,
             secret=need.secret,
+            required=need.required,
+            hint=need.hint,
             present=need.name in setup.settings,
             value=None if need.secret else setup.settings.get(need.name),
         )
@@ -176,9 +221,13 @@ def _board(feed: Feed, runs: Sequence[ScrapeRun]) -> BoardOut:
     )
 
 
-def list_runs(session: Session, slug: str, page: PageParams) -> Page[RunOut]:
-    """The readings of a source, newest first."""
+def list_runs(session: Session, slug: str, page: PageParams, board: uuid.UUID | None = None) -> Page[RunOut]:
+    """The readings of a source, or of one of its boards, newest first; raises `SourceNotFound`, `FeedNotFound`."""
     query = RunRepository(session).of_source(source_named(slug).slug)
+    if board is not None:
+        if FeedRepository(session).get(slug, board) is None:
+            raise FeedNotFound
+        query = query.where(ScrapeRun.feed_id == board)
     total = count_up_to(session, query)
     if (position := page.after()) is not None:
         query = query.where(ScrapeRun.id < _run_id(position.get("id")))

@@ -28,6 +28,13 @@ class FeedExists(Conflict):
     title = "This feed is already read"
 
 
+class UnknownBoard(Invalid):
+    """There is no board of this id."""
+
+    code = "unknown_board"
+    title = "There is no such board"
+
+
 class UnknownSource(Invalid):
     """A request names a source that does not exist."""
 

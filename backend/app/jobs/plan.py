@@ -1,7 +1,7 @@
 """Which sources to read, and when."""
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from zlib import crc32
 
@@ -13,7 +13,7 @@ from app.jobs.board_settings import opened
 from app.jobs.configuration import Setup, setup_of
 from app.jobs.desk import BoardToRead
 from app.jobs.models import Feed
-from app.jobs.plugins import address_of, all_sources
+from app.jobs.plugins import all_sources, stands_for_all
 from app.jobs.runs import FeedRepository, SettingRepository
 from app.jobs.source import Board, Source
 
@@ -34,7 +34,7 @@ def to_read(
 
     A source that is named is read with the boards that are switched on, a board that is named in any case.
     """
-    named, chosen = set(slugs or ()), _of_boards(session, board_ids or ())
+    named, chosen = set(slugs or ()), _grouped(FeedRepository(session).with_ids(board_ids or ()))
     rows = SettingRepository(session).all()
     setups = [setup_of(source, rows.get(slug)) for slug, source in all_sources().items()]
     if named or board_ids:
@@ -42,7 +42,7 @@ def to_read(
     else:
         setups = [setup for setup in setups if setup.enabled]
         named = {setup.source.slug for setup in setups}
-    boards = boards_of(session, [setup.source for setup in setups if setup.source.slug in named])
+    boards = _grouped(FeedRepository(session).longest_unread(named))
     read = []
     for setup in setups:
         slug = setup.source.slug
@@ -53,17 +53,14 @@ def to_read(
     return read
 
 
-def _of_boards(session: Session, board_ids: Sequence[uuid.UUID]) -> dict[str, list[Feed]]:
-    chosen: dict[str, list[Feed]] = {}
-    for feed in FeedRepository(session).with_ids(board_ids):
-        chosen.setdefault(feed.source, []).append(feed)
-    return chosen
-
-
 def boards_of(session: Session, sources: Sequence[Source]) -> dict[str, list[Feed]]:
-    """The boards of these sources, by slug, those first that have not been read for longest."""
+    """The boards of these sources, by slug, in the order they were added."""
+    return _grouped(FeedRepository(session).of_sources(source.slug for source in sources if source.has_boards))
+
+
+def _grouped(feeds: Iterable[Feed]) -> dict[str, list[Feed]]:
     boards: dict[str, list[Feed]] = {}
-    for feed in FeedRepository(session).longest_unread(source.slug for source in sources if source.has_boards):
+    for feed in feeds:
         boards.setdefault(feed.source, []).append(feed)
     return boards
 
@@ -74,7 +71,7 @@ def _to_read(source: Source, feed: Feed) -> BoardToRead:
 
 def can_be_read(setup: Setup, has_boards: bool) -> bool:
     """Whether a reading that nobody asked for by name makes sense."""
-    return not setup.source.has_boards or has_boards or address_of(setup.source) is not None
+    return not setup.source.has_boards or has_boards or stands_for_all(setup.source)
 
 
 def schedules(session: Session) -> Iterator[Schedule]:

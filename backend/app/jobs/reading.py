@@ -27,7 +27,7 @@ from app.jobs.models import ScrapeRun
 from app.jobs.news import announce
 from app.jobs.normalise import READERS_VERSION
 from app.jobs.outcome import Outcome, together
-from app.jobs.plugins import address_of
+from app.jobs.plugins import address_of, stands_for_all
 from app.jobs.repository import JobRepository
 from app.jobs.revisit import Revisit
 from app.jobs.runs import RunRepository
@@ -57,7 +57,7 @@ def read_source(setup: Setup, boards: Sequence[BoardToRead], desk: Desk) -> Outc
 
 def parts_of(setup: Setup, boards: Sequence[BoardToRead]) -> list[BoardToRead | None]:
     """What is read one by one: the boards, or the source as a whole."""
-    if setup.source.has_boards and boards and address_of(setup.source) is None:
+    if setup.source.has_boards and boards and not stands_for_all(setup.source):
         return list(boards)
     return [None]
 

@@ -18,7 +18,15 @@ from app.jobs import catalogue, rereading, service
 from app.jobs.configuration import change
 from app.jobs.criteria import Criteria, Sort
 from app.jobs.editing import version_of
-from app.jobs.schemas import Facets, JobItem, JobOut, RefreshIn, RunOut, SourceOut, SourcePatch
+from app.jobs.schemas import (
+    Facets,
+    JobItem,
+    JobOut,
+    RefreshIn,
+    RunOut,
+    SourceOut,
+    SourcePatch,
+)
 from app.jobs.types import JobStatus
 from app.ml.employment import EmploymentType
 from app.ml.remote import Remote
@@ -89,9 +97,8 @@ def read_facets(criteria: CriteriaDep, session: SessionDep, user: CurrentUser) -
 def refresh_jobs(
     session: SessionDep, user: CurrentUser, response: Response, body: Annotated[RefreshIn | None, Body()] = None
 ) -> TaskOut:
-    """Read sources now; the task's `results` tell how each one ended."""
-    run = service.start_refresh(session, body.sources if body else None, user)
-    return accepted(session, run, response)
+    """Read sources or boards now; the task's `results` tell how each source ended."""
+    return accepted(session, service.start_refresh(session, body or RefreshIn(), user), response)
 
 
 @router.post("/enrich", status_code=202, responses=problems(403))
@@ -120,6 +127,14 @@ def list_sources(session: SessionDep, _user: CurrentUser, page: PageDep) -> Page
     return catalogue.list_sources(session, page)
 
 
+@sources_router.get("/{slug}", responses=problems(404))
+def read_source(slug: str, session: SessionDep, _user: CurrentUser, response: Response) -> SourceOut:
+    """Read one source."""
+    source = catalogue.read_source(session, slug)
+    tagged(response, source.version)
+    return source
+
+
 @sources_router.patch("/{slug}", responses=problems(403, 404, 412, 422))
 def change_source(
     slug: str, body: SourcePatch, session: SessionDep, _admin: AdminUser, match: IfMatch, response: Response
@@ -133,6 +148,8 @@ def change_source(
 
 
 @sources_router.get("/{slug}/runs", responses=problems(404))
-def list_runs(slug: str, session: SessionDep, _user: CurrentUser, page: PageDep) -> Page[RunOut]:
-    """List the readings of a source, newest first."""
-    return catalogue.list_runs(session, slug, page)
+def list_runs(
+    slug: str, session: SessionDep, _user: CurrentUser, page: PageDep, board: uuid.UUID | None = None
+) -> Page[RunOut]:
+    """List the readings of a source, or of one of its boards, newest first."""
+    return catalogue.list_runs(session, slug, page, board)

@@ -177,6 +177,7 @@ class RefreshIn(Strict):
     """Which sources to read; none means all that are switched on."""
 
     sources: list[Text] | None = Field(default=None, max_length=100)
+    boards: list[uuid.UUID] | None = Field(default=None, max_length=500, description="Ids of boards to read.")
 
 
 class TermsOut(BaseModel):
@@ -187,6 +188,7 @@ class TermsOut(BaseModel):
     link: str | None
     attribution: str
     default_enabled: bool
+    notice: str | None = Field(description="What to know before switching it on.")
 
 
 class SettingOut(BaseModel):
@@ -195,6 +197,8 @@ class SettingOut(BaseModel):
     name: str
     label: str
     secret: bool
+    required: bool
+    hint: str = Field(description="Where to get it.")
     present: bool
     value: str | None
 
@@ -209,6 +213,18 @@ class BoardOut(BaseModel):
     last_run_at: UtcDatetime | None
     found: int | None
     error: str | None
+
+
+class ReadingOut(BaseModel):
+    """One reading of a source with all its boards."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    started_at: UtcDatetime
+    state: RunState
+    found: int
+    new: int
+    closed: int
 
 
 class SourceOut(BaseModel):
@@ -232,7 +248,11 @@ class SourceOut(BaseModel):
     closed: int | None
     bad: int | None
     error: str | None
+    alarm: str | None = Field(description="That it has brought nothing for three of its periods, in words.")
+    history: list[ReadingOut] = Field(description="The last 20 readings, oldest first.")
+    pace: str = Field(description="How often its site is asked at most, in words.")
     boards: list[BoardOut] | None
+    boards_total: int
     open_jobs: int
     version: int = Field(description="Grows with each change an admin makes; its ETag, for `If-Match`.")
 
@@ -256,6 +276,7 @@ class RunOut(BaseModel):
     completed_at: UtcDatetime | None
     state: RunState | None
     complete: bool
+    unchanged: bool = Field(description="The site said that nothing changed since the reading before.")
     found: int
     new: int
     updated: int

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Iterator, Sequence
 from datetime import date
+from hashlib import sha256
 
 import orjson
 from sqlalchemy.orm import Session
@@ -12,7 +13,7 @@ from app.background.models import TaskRun
 from app.background.service import enqueue
 from app.core.clock import now
 from app.core.pagination import PageParams
-from app.jobs.catalogue import known_slugs
+from app.jobs.catalogue import known_boards, known_slugs
 from app.jobs.criteria import Criteria
 from app.jobs.detection import FIND_BOARDS, FindBoards, as_address
 from app.jobs.editing import about_import
@@ -23,7 +24,7 @@ from app.jobs.plugins import all_sources
 from app.jobs.presenting import item, item_of, job_out
 from app.jobs.relations import about_relations
 from app.jobs.repository import SCORING, JobRepository
-from app.jobs.schemas import Facets, JobItem, JobOut
+from app.jobs.schemas import Facets, JobItem, JobOut, RefreshIn
 from app.jobs.search import search
 from app.jobs.snippets import snippet
 from app.jobs.types import JobFacts, ScoringRow
@@ -73,11 +74,18 @@ def page_of_jobs(session: Session, criteria: Criteria, page: PageParams, actor: 
     return orjson.dumps({"items": items, "next_cursor": found.next_cursor, "total": found.total.model_dump()})
 
 
-def start_refresh(session: Session, slugs: Sequence[str] | None, actor: User) -> TaskRun:
-    """Start reading sources for a person: those named (raises `UnknownSource`), else all that are switched on."""
-    wanted = known_slugs(slugs) if slugs else None
-    key = f"{actor.id}:{','.join(sorted(wanted)) if wanted else 'all'}"
-    return enqueue(session, REFRESH, RefreshSources(sources=wanted), user_id=actor.id, dedupe_key=key)
+def start_refresh(session: Session, wanted: RefreshIn, actor: User) -> TaskRun:
+    """Start reading for a person: the sources and boards named, else all sources that are switched on.
+
+    Raises `UnknownSource`, `UnknownBoard`.
+    """
+    slugs = known_slugs(wanted.sources) if wanted.sources else None
+    boards = known_boards(session, wanted.boards) if wanted.boards else None
+    named = sorted([*(slugs or []), *(str(board) for board in boards or [])])
+    # A key has an index, and so a greatest length.
+    key = sha256(",".join(named).encode()).hexdigest() if named else "all"
+    payload = RefreshSources(sources=slugs, boards=boards)
+    return enqueue(session, REFRESH, payload, user_id=actor.id, dedupe_key=f"{actor.id}:{key}")
 
 
 def start_detection(session: Session, text: str, actor: User) -> TaskRun:
