@@ -99,12 +99,28 @@ class MatchPatch(Strict):
     status: Status
 
 
+class HiddenAction(BaseModel):
+    """What can be done about a reason at once."""
+
+    kind: Literal[
+        "import", "follow", "enable_source", "enable_board", "set_up", "refresh", "score", "unhide", "profile",
+        "open_match", "open_job",
+    ]  # fmt: skip
+    source: str | None = Field(default=None, description="The source to switch on, set up, refresh or follow.")
+    source_label: str | None = None
+    address: str | None = Field(default=None, description="The address of the board to follow.")
+    board: uuid.UUID | None = Field(default=None, description="The board to refresh or switch on.")
+    label: str | None = Field(default=None, description="What the board is called.")
+    job_id: uuid.UUID | None = Field(default=None, description="The job that is shown instead.")
+
+
 class HiddenReason(BaseModel):
     """One reason why a posting is not on your list."""
 
     rule: str
     detail: str
     fix: str | None = None
+    action: HiddenAction | None = None
 
 
 class WhyHiddenOut(BaseModel):

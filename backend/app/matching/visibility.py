@@ -10,12 +10,13 @@ from app.jobs.types import ClosedReason, JobStatus
 from app.matching.facts import Person, person
 from app.matching.models import Match, Scoring
 from app.matching.repository import MatchRepository, PostingRepository
-from app.matching.schemas import HiddenReason, WhyHiddenOut
+from app.matching.schemas import HiddenAction, HiddenReason, WhyHiddenOut
 from app.matching.types import Eligibility, Status
 from app.matching.unseen import unseen
 
 # The list opens at this score, in tenths.
 OPENS_AT = 500
+_PROFILE, _OPEN = HiddenAction(kind="profile"), HiddenAction(kind="open_match")
 _WHY_CLOSED: dict[str, str] = {
     ClosedReason.expired: ": its own end date has passed",
     ClosedReason.no_longer_listed: ": its source no longer lists it",
@@ -40,7 +41,7 @@ def _of_posting(postings: PostingRepository, job: Job) -> Iterator[HiddenReason]
     shown = postings.shown_instead(job)
     if shown is not None:
         detail = f"It is the same job as “{shown.title}” at {shown.company}, which is shown once: {shown.url}"
-        yield HiddenReason(rule="duplicate_of", detail=detail)
+        yield HiddenReason(rule="duplicate_of", detail=detail, action=HiddenAction(kind="open_job", job_id=shown.id))
 
 
 def _closed(job: Job) -> str:
@@ -51,10 +52,12 @@ def _closed(job: Job) -> str:
 def _of_person(who: Person | None, job: Job, scoring: Scoring | None, match: Match | None) -> Iterator[HiddenReason]:
     if who is None:
         fix = "Drop a CV on the Profile page or add a few skills."
-        yield HiddenReason(rule="no_profile", detail="Your profile says nothing to match on yet.", fix=fix)
+        detail = "Your profile says nothing to match on yet."
+        yield HiddenReason(rule="no_profile", detail=detail, fix=fix, action=_PROFILE)
     elif who.excludes(job.company):
         fix = "Take the company off the list in your preferences."
-        yield HiddenReason(rule="filtered_by", detail=f"You exclude jobs at {job.company}.", fix=fix)
+        detail = f"You exclude jobs at {job.company}."
+        yield HiddenReason(rule="filtered_by", detail=detail, fix=fix, action=_PROFILE)
     elif match is None and job.status is JobStatus.open:
         yield _not_stored(job, scoring)
 
@@ -62,20 +65,22 @@ def _of_person(who: Person | None, job: Job, scoring: Scoring | None, match: Mat
 def _not_stored(job: Job, scoring: Scoring | None) -> HiddenReason:
     if scoring is None or job.updated_at > scoring.finished_at:
         fix = "Refresh your matches."
-        return HiddenReason(rule="not_scored_yet", detail="It came after your matches were last scored.", fix=fix)
+        detail = "It came after your matches were last scored."
+        return HiddenReason(rule="not_scored_yet", detail=detail, fix=fix, action=HiddenAction(kind="score"))
     detail = f"It is not among your best {scoring.stored:,} matches of {scoring.compared:,} jobs."
-    return HiddenReason(rule="below_the_best", detail=detail, fix="Open the job to see its score.")
+    action = HiddenAction(kind="open_job", job_id=job.id)
+    return HiddenReason(rule="below_the_best", detail=detail, fix="Open the job to see its score.", action=action)
 
 
 def _of_match(match: Match | None) -> Iterator[HiddenReason]:
     if match is None:
         return
     if match.status is Status.hidden:
-        yield HiddenReason(rule="filtered_by", detail="You hid it.", fix="Set its status back to new.")
+        unhide = HiddenAction(kind="unhide")
+        yield HiddenReason(rule="filtered_by", detail="You hid it.", fix="Set its status back to new.", action=unhide)
     if match.eligibility is Eligibility.ineligible:
-        yield HiddenReason(
-            rule="ineligible", detail="You may not be able to take it, so it comes last.", fix="Open it to see why."
-        )
+        detail = "You may not be able to take it, so it comes last."
+        yield HiddenReason(rule="ineligible", detail=detail, fix="Open it to see why.", action=_OPEN)
     if match.tenths < OPENS_AT:
         detail = f"Its score is {match.tenths / 10:.1f}; the list opens at {OPENS_AT // 10}."
-        yield HiddenReason(rule="below_score", detail=detail, fix="Lower the least score of the list.")
+        yield HiddenReason(rule="below_score", detail=detail, fix="Lower the least score of the list.", action=_OPEN)

@@ -437,6 +437,8 @@ class TestWhyHidden:
         [match] = listed()["items"]
         client.patch(f"{MATCHES}/{match['id']}", json={"status": "hidden"}, headers=developer)
         assert self.why(client, developer, "https://jobs.example/1") == (True, ["filtered_by", "below_score"])
+        found = got(client, developer, f"{MATCHES}/why-hidden", url="https://jobs.example/1")
+        assert [reason["action"]["kind"] for reason in found["reasons"]] == ["unhide", "open_match"]
 
     def test_an_excluded_company(
         self, client: TestClient, developer: Headers, listed: Callable[..., dict[str, Any]]
@@ -463,6 +465,7 @@ class TestWhyHidden:
         found = got(client, developer, f"{MATCHES}/why-hidden", url="https://jobs.example/1")
         assert found["reasons"][0] == {
             "rule": "closed", "detail": "The job closed on 4 March 2026: its source no longer lists it.", "fix": None,
+            "action": None,
         }  # fmt: skip
 
     @pytest.mark.parametrize(
@@ -487,14 +490,14 @@ class TestWhyHidden:
         assert seen == [True, False]
 
     @pytest.mark.parametrize(
-        ("board", "run", "rule", "words"),
+        ("board", "run", "rule", "action", "words"),
         [
-            (None, None, "not_followed", "which nobody here follows"),
-            ({"enabled": False}, None, "source_state", "is switched off"),
-            ({}, None, "source_state", "has not been read yet"),
-            ({}, RunState.failed, "source_state", "failed, on 4 March 2026, 00:00 UTC. The site is down."),
-            ({}, RunState.throttled, "source_state", "asked us to wait"),
-            ({}, RunState.ok, "source_state", "last read on 4 March 2026, 00:00 UTC and did not show this address"),
+            (None, None, "not_followed", "follow", "which nobody here follows"),
+            ({"enabled": False}, None, "source_state", "enable_board", "is switched off"),
+            ({}, None, "source_state", "refresh", "has not been read yet"),
+            ({}, RunState.failed, "source_state", "refresh", "failed, on 4 March 2026, 00:00 UTC. The site is down."),
+            ({}, RunState.throttled, "source_state", "refresh", "asked us to wait"),
+            ({}, RunState.ok, "source_state", "import", "4 March 2026, 00:00 UTC and did not show this address"),
         ],
     )
     def test_names_the_board_that_could_hold_it(
@@ -504,6 +507,7 @@ class TestWhyHidden:
         board: dict[str, Any] | None,
         run: RunState | None,
         rule: str,
+        action: str,
         words: str,
     ) -> None:
         if board is not None:
@@ -511,10 +515,15 @@ class TestWhyHidden:
         found = got(client, developer, f"{MATCHES}/why-hidden", url="https://boards.greenhouse.io/acme/jobs/9")
         assert [reason["rule"] for reason in found["reasons"]] == ["never_seen", rule]
         assert words in found["reasons"][1]["detail"]
+        never, other = (reason["action"] for reason in found["reasons"])
+        assert (never["kind"], other["kind"]) == ("import", action)
+        assert other["kind"] == "import" or (other["source"], other["address"]) == ("greenhouse", "acme")
+        assert (other["board"] is None) == (action in {"follow", "import"})
 
     def test_a_source_that_is_off(self, client: TestClient, developer: Headers) -> None:
         found = got(client, developer, f"{MATCHES}/why-hidden", url="https://www.linkedin.com/jobs/view/123456789")
         assert "switched off" in found["reasons"][1]["detail"]
+        assert found["reasons"][1]["action"]["kind"] == "enable_source"
 
     @pytest.mark.parametrize(
         "url", ["http://[", "://", "%", "javascript:1", "https://\ud83d", "?gh_jid=1", "a" * 1_900]
