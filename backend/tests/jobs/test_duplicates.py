@@ -4,6 +4,7 @@ import itertools
 import random
 import uuid
 from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -153,6 +154,12 @@ class TestCopies:
         assert found[0]
         assert all(each == found[0] for each in found)
 
+    def test_two_readings_at_the_same_moment_see_each_others_copies(self) -> None:
+        numbers = range(1, 9)
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(lambda source: [store(job(n), origin=Origin(source)) for n in numbers], ("a", "b")))
+        assert len(partition()) == 1
+
     def test_a_copy_that_changes_leaves_its_cluster(self) -> None:
         assert together(job(1), job(2))
         store(job(2, title="Baker"), origin=Origin("other"))
@@ -216,7 +223,6 @@ class TestPage:
             store(job(1))
         texts = [event["text"] for event in self.read(client, auth_headers, ids_of()["p1"])["history"]]
         assert texts[:2] == ["Open again.", "Closed: its source no longer lists it."]
-
 
     def test_what_is_older_than_a_year_is_forgotten(self) -> None:
         store(job(1))
