@@ -65,7 +65,8 @@ class Ground:
         return lambda: client.get("/jobs").raise_for_status()
 
     @cached_property
-    def _cursor(self) -> "psycopg2.extensions.cursor":
+    def cursor(self) -> "psycopg2.extensions.cursor":
+        """A bare cursor that commits each statement."""
         address = make_url(config.get_settings().database()).set(drivername="postgresql")
         connection = psycopg2.connect(address.render_as_string(hide_password=False))
         connection.autocommit = True
@@ -73,8 +74,8 @@ class Ground:
 
     def query(self, statement: str, *values: object) -> Sequence[object]:
         """The rows of a bare query on an open connection."""
-        self._cursor.execute(statement, values)
-        return self._cursor.fetchall()
+        self.cursor.execute(statement, values)
+        return self.cursor.fetchall()
 
     def stem(self, word: str) -> str:
         """A word as the index knows it."""

@@ -32,6 +32,7 @@ _MODE = re.compile(
 )
 _BETWEEN_PLACES = re.compile(r"\s*(?:;|•|\||\n|/|\sor\s|\s&\s|\s\+\s)\s*")
 _BETWEEN_PARTS = re.compile(r"\s*(?:,|\s[-–—]\s|:|\(|\))\s*")
+_STATE_AND_COUNTRY = re.compile(r"\b([A-Z]{2}) (?=(?:United States|USA|US|Canada)\b)")
 _STATE_AT_END = re.compile(r"^(.*\S)\s+([A-Z]{2})$")
 # "IN" and "OR" are states; only the small words are words.
 _LEADING = re.compile(r"^(?:in|or|the|and)\s+")
@@ -58,7 +59,9 @@ def read_places(text: str) -> tuple[Place, ...]:
 
 
 def _places_of(piece: str) -> list[Place]:
-    parts = [part for raw in _BETWEEN_PARTS.split(piece) if (part := _clean(raw))]
+    # "San Mateo, CA United States" lost a comma.
+    spaced = _STATE_AND_COUNTRY.sub(r"\1, ", piece)
+    parts = [part for raw in _BETWEEN_PARTS.split(spaced) if (part := _clean(raw))]
     countries = [code for part in parts if (code := country_named(part))]
     if len(parts) > 1 and len(countries) == len(parts) and not city_named(parts[0]):
         return [Place(piece.strip(), country=code) for code in dict.fromkeys(countries)]

@@ -60,3 +60,8 @@ def test_groups_know_their_members() -> None:
 def test_regions_have_codes() -> None:
     assert region_code("US", "Texas") == "US-TX"
     assert region_code("US", "Atlantis") is None
+
+
+def test_a_state_and_its_country_without_a_comma() -> None:
+    [place] = read_places("San Mateo, CA United States")
+    assert (place.city, place.region, place.country) == ("San Mateo", "California", "US")
