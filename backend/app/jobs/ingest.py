@@ -1,8 +1,9 @@
 """Store what was read: new and changed postings in batches, one transaction a batch; unchanged ones cost a look-up."""
 
+import gc
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
@@ -117,7 +118,7 @@ def _stored(open_session: OpenSession, origin: Origin, batch: Sequence[Record]) 
     """What became of a batch. Where the database refuses it, its records go in one by one; only the culprit is lost."""
     tally = Tally()
     try:
-        with open_session() as session:
+        with _uncollected(), open_session() as session:
             store(session, origin, batch, tally)
         return tally
     except (DataError, IntegrityError, ProgrammingError) as refused:
@@ -127,6 +128,18 @@ def _stored(open_session: OpenSession, origin: Origin, batch: Sequence[Record]) 
         tally = Tally()
         tally.note_bad(f"A posting could not be stored ({type(refused.orig).__name__}).")
         return tally
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without Python's search for circles: a batch makes millions of objects and none, yet each search walks them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _one_by_one(open_session: OpenSession, origin: Origin, batch: Sequence[Record]) -> Tally:
