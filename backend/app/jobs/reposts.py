@@ -14,6 +14,7 @@ from app.core.types import JsonObject
 from app.jobs.history import Happening, note
 from app.jobs.likeness import MARKS
 from app.jobs.models import Job, NotDuplicate
+from app.jobs.neighbourhood import by_index
 from app.jobs.types import JobEventKind
 
 # How far back we look, and how far apart two open postings of one text are a posting and its repetition.
@@ -51,7 +52,7 @@ def reposts_of(session: Session, job_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID
         old.source == new.source,
         old.feed_id.is_not_distinct_from(new.feed_id),
         old.id != new.id,
-        old.private_to.is_(None),
+        old.private_to.is_not_distinct_from(new.private_to),
         old.places == new.places,
         old.remote == new.remote,
         func.coalesce(old.employment_type, "") == func.coalesce(new.employment_type, ""),
@@ -69,10 +70,11 @@ def reposts_of(session: Session, job_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID
         select(new.id, func.cardinality(days), func.min(old.posted_at))
         .join(old, alike)
         .where(new.id == func.any(cast(literal(sorted(job_ids), ARRAY(Uuid())), ARRAY(Uuid()))))
-        .where(new.private_to.is_(None), ~select(NotDuplicate.job_id).where(told).exists())
+        .where(~select(NotDuplicate.job_id).where(told).exists())
         .group_by(new.id)
     )
-    return {row[0]: Reposts(row[1] + 1, row[2]) for row in session.execute(query)}
+    with by_index(session):
+        return {row[0]: Reposts(row[1] + 1, row[2]) for row in session.execute(query)}
 
 
 def _shared(one: _Numbers, other: _Numbers) -> ColumnElement[int]:
