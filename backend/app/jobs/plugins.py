@@ -1,9 +1,11 @@
 """The sources there are: the files of `sources/`."""
 
 from functools import cache
+from urllib.parse import urlsplit
 
 from app.core.config import get_settings
 from app.core.discovery import load_plugins
+from app.core.pace import declare_pace
 from app.jobs import sources
 from app.jobs.extraction.found import IMPORT
 from app.jobs.source import Source
@@ -13,7 +15,13 @@ from app.jobs.source import Source
 def all_sources() -> dict[str, Source]:
     """Every source by slug."""
     # The base class is abstract, its plug-ins are not.
-    return load_plugins(sources, Source)  # type: ignore[type-abstract]
+    loaded = load_plugins(sources, Source)  # type: ignore[type-abstract]
+    for source in loaded.values():
+        # Whoever asks its host (a job that is imported, a board that is tried) keeps the pace of its readings.
+        host = urlsplit(source.address).netloc
+        if host and "{" not in host:
+            declare_pace(host, source.pace)
+    return loaded
 
 
 def stands_for_all(source: Source) -> bool:

@@ -3,6 +3,7 @@
 import uuid
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
@@ -11,6 +12,7 @@ from app.background.models import Occurrence
 from app.background.scheduler import last_due, next_due, schedules, tick
 from app.core.clock import as_of, now
 from app.core.db import unit_of_work
+from app.core.pace import Pace, pace_of
 from app.jobs.configuration import setup_of
 from app.jobs.models import Feed, ScrapeRun, SourceSetting
 from app.jobs.plan import schedule_of
@@ -158,6 +160,13 @@ class TestDescription:
         assert [(run["board"], run["unchanged"]) for run in answer.json()["items"]] == [("one", True)]
         foreign = client.get(f"{API}/sources/rss/runs", params={"board": str(one)}, headers=auth_headers)
         assert foreign.status_code == 404
+
+
+def test_whoever_asks_the_host_of_a_source_keeps_its_pace() -> None:
+    for source in all_sources().values():
+        host = urlsplit(source.address).netloc
+        if host and "{" not in host:
+            assert pace_of(host, Pace(requests=10_000)) == source.pace
 
 
 class TestSchedule:
