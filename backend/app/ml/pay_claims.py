@@ -45,7 +45,7 @@ _TAIL: dict[PayPeriod, str] = {
     r"\bpcm\b|\bmonatlich\b|\bmensuel|\b(?:i|per|pr) man(?:ad|ed))",
     "year": r"(?:(?:\b(?:per|a|each|pro|par|al|im)|/) ?(?:year|yr|y|annum|anno|jahr|an|annee|ano)\b|"
     r"\bannual(?:ly|ized)?\b|\byearly\b|"
-    r"\bp\.? ?a\.?(?![a-z])|\bjahrlich\b|\bbrutto ?/ ?jahr\b|\bpa\b|\bannuel)",
+    r"\bbase salary\b|\bp\.? ?a\.?(?![a-z])|\bjahrlich\b|\bbrutto ?/ ?jahr\b|\bpa\b|\bannuel)",
 }
 _PERIOD_AFTER = {name: re.compile(r"^[^.\d\n]{0,24}?" + tail) for name, tail in _TAIL.items()}
 _PERIOD_BEFORE: dict[PayPeriod, re.Pattern[str]] = {

@@ -155,6 +155,20 @@ _PHRASES: tuple[tuple[Remote, int, re.Pattern[str]], ...] = tuple(
             ),
         ),
         (
+            Remote.HYBRID,
+            6,
+            (
+                r"\b(?:anteilig|zeitweise|teilweise|gelegentlich|tageweise|partiell)\w{0,2}\b[^.\n]{0,25}"
+                r"\bhome[- ]?office\b|"
+                r"\bhome[- ]?office[- ]?(?:moglichkeit|option|anteil|tag|regelung)|"
+                r"\bmoglichkeit\w{0,2}\b[^.\n]{0,20}\bhome[- ]?office\b|"
+                r"\b(?:\d|zwei|drei|vier)(?: ?(?:-|bis) ?(?:\d|drei|vier))? tagen? "
+                r"(?:(?:pro|die|in der) woche )?(?:im )?home[- ]?office\b|\bhome[- ]?office oder (?:vor ort|im buro)\b|"
+                r"\b(?:vor ort|im buro) oder (?:im )?home[- ]?office\b|"
+                rf"\bwork(?:ing)? from home (?:up to )?{_DAYS}"
+            ),
+        ),
+        (
             Remote.REMOTE,
             5,
             (
@@ -230,6 +244,7 @@ _HOLDS: tuple[tuple[str, ...], ...] = (
     ("hybrid",),
     ("remote", "distributed", "homeoffice", "teletravail"),
     (*_PLACES, " days"),
+    ("homeoffice", "home-office", "home office", "from home"),
     ("remot", "from home", "from anywhere", "from-home", "telecommut", "homeoffice", "teletravail"),
     ("remote",),
     ("site", "office"),
@@ -244,6 +259,7 @@ _WORDS = (
     "person",
     "from home",
     "from anywhere",
+    "homeoffice",
     "distributed",
     "telecommut",
     "teletravail",

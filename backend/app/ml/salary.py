@@ -52,7 +52,7 @@ _NOT_PAY = re.compile(
     r"portfolio|assets|aum|market|industry|profit|sales|quota|deals?|contracts?|savings|saved|"
     r"spend|spending|bonus(?:es)?|"
     r"sign[- ]on|signing|referral|refer|stipend|allowance|reimburse\w{0,4}|tuition|relocation|"
-    r"equity|shares|options|grants?|donat\w{1,5}|"
+    r"equity|shares|options|grants?|donat\w{1,5}|hra|hsa|fsa|fertility|adoption|surrogacy|"
     r"fees?|deductible|insurance|cover|gifts?|vouchers?|discounts?|credits?|prizes?|awards?|"
     r"worth|gmv|transactions?|loans?|"
     r"customers?|users?|employees|people|members|patients|students|companies|401k|match|"
@@ -84,7 +84,7 @@ _FOLLOWING = re.compile(
 _NAMED_EXTRA = re.compile(
     r"^[ ,(]{0,2}towards? |^[ (]{0,2}(?:(?!(?:plus|and|with|or|in|to|per|an?|for|at|base|basic|salary|depend\w+|"
     r"excl\w+|incl\w+)\b)[a-z][a-z-]* ){1,2}"
-    r"(?:bonus|allowance|stipend|budget|grant|vouchers?|supplement|fund|credits?)\b"
+    r"(?:bonus|allowance|stipend|budget|grant|vouchers?|supplement|fund|credits?|commissions?)\b"
 )
 _ENOUGH = 3
 # What a range with a "k" or a period weighs before its surroundings are looked at.

@@ -98,6 +98,7 @@ def test_pay_is_read_as_the_employer_states_it(text: str, expected: tuple[int | 
         "Commission of £10,000 to £20,000 a year",
         "Accommodation is £400 per month",
         "$2,500/year for courses",
+        "401(k), including employer match on contributions\n- Fertility HRA (up to $10,000 per year)\n- Parental leave",
         "",
     ],
 )
@@ -122,6 +123,8 @@ def test_a_number_without_a_currency_is_pay_only_where_it_is_called_so(text: str
 def test_the_best_supported_figures_win() -> None:
     text = "We gave $2,000 gifts to staff. The annual salary range is $70,000 to $90,000. There is a $5,000 bonus."
     assert figures(find_pay(text)) == (70000, 90000, "USD", "year")
+    text = "Salary range: $51,500 base salary, and $17,000 variable commission; OTE: $68,500, plus shares"
+    assert figures(find_pay(text)) == (51500, 51500, "USD", "year")
 
 
 def test_a_bare_dollar_is_the_local_one() -> None:
