@@ -243,6 +243,94 @@ export interface paths {
         get: operations["read_job"];
         put?: never;
         post?: never;
+        /**
+         * Remove Job
+         * @description Take your import back; a job that a source shows by now stays, without your changes.
+         */
+        delete: operations["remove_job"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Job
+         * @description Put right what was read of a job that you imported; your words stay when it is read again.
+         */
+        patch: operations["change_job"];
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/enrich": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enrich Job
+         * @description Read one posting again; nothing is fetched.
+         */
+        post: operations["enrich_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/not-duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Part
+         * @description Say that another posting is not the same job; it holds for everybody, and later readings keep to it.
+         */
+        post: operations["part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/not-duplicate/{other_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Rejoin
+         * @description Take back that two postings are not the same job.
+         */
+        delete: operations["rejoin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/enrich": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enrich Jobs
+         * @description Read again all postings that older readers read (admin); nothing is fetched.
+         */
+        post: operations["enrich_jobs"];
         delete?: never;
         options?: never;
         head?: never;
@@ -269,6 +357,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Job
+         * @description Bring in a job by its address or as text; the task's result names it and says what was read from where.
+         */
+        post: operations["import_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/refresh": {
         parameters: {
             query?: never;
@@ -280,7 +388,7 @@ export interface paths {
         put?: never;
         /**
          * Refresh Jobs
-         * @description Read sources now; the task's `results` tell how each one ended.
+         * @description Read sources or boards now; the task's `results` tell how each source ended.
          */
         post: operations["refresh_jobs"];
         delete?: never;
@@ -708,7 +816,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Read Source
+         * @description Read one source.
+         */
+        get: operations["read_source"];
         put?: never;
         post?: never;
         delete?: never;
@@ -730,13 +842,13 @@ export interface paths {
         };
         /**
          * List Feeds
-         * @description List the feeds of a source, newest first.
+         * @description List the boards and feeds of a source, newest first.
          */
         get: operations["list_feeds"];
         put?: never;
         /**
          * Add Feed
-         * @description Add a feed to a source that reads feeds.
+         * @description Follow a board or feed.
          */
         post: operations["add_feed"];
         delete?: never;
@@ -757,9 +869,33 @@ export interface paths {
         post?: never;
         /**
          * Remove Feed
-         * @description Stop reading a feed that you added; its postings stay.
+         * @description Stop reading a board that you added; its postings stay.
          */
         delete: operations["remove_feed"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Feed
+         * @description Rename a board that you added, switch it on or off, or change its settings.
+         */
+        patch: operations["change_feed"];
+        trace?: never;
+    };
+    "/api/v1/sources/{slug}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Feed
+         * @description Try an address as it is described; the task's result shows the first postings, or the problem in words.
+         */
+        post: operations["preview_feed"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -774,9 +910,69 @@ export interface paths {
         };
         /**
          * List Runs
-         * @description List the readings of a source, newest first.
+         * @description List the readings of a source, or of one of its boards, newest first.
          */
         get: operations["list_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Catalogue
+         * @description Search the list of companies whose boards are known.
+         */
+        get: operations["list_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/detect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Detect Boards
+         * @description Find the boards behind a careers address or a company's name; the task's result shows them, nothing is kept.
+         */
+        post: operations["detect_boards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Suggestions
+         * @description List boards that jobs found elsewhere lead to and that are not followed yet.
+         */
+        get: operations["list_suggestions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -995,6 +1191,16 @@ export interface components {
          */
         Band: "poor" | "fair" | "good" | "great" | "excellent";
         /**
+         * BenefitOut
+         * @description Something offered beside pay; `quote` stands in the text.
+         */
+        BenefitOut: {
+            /** Name */
+            name: string;
+            /** Quote */
+            quote: string;
+        };
+        /**
          * BoardOut
          * @description A board or feed of a source.
          */
@@ -1154,10 +1360,23 @@ export interface components {
             present: boolean;
         };
         /**
+         * DetectIn
+         * @description What to look for boards by.
+         */
+        DetectIn: {
+            /**
+             * Text
+             * @description A careers address or a company's name.
+             */
+            text: string;
+        };
+        /**
          * DuplicateOut
-         * @description Another posting of the same position.
+         * @description Another posting of the same position, and why we take it for that.
          */
         DuplicateOut: {
+            /** Company */
+            company: string;
             /**
              * Id
              * Format: uuid
@@ -1165,9 +1384,15 @@ export interface components {
             id: string;
             /** Posted At */
             posted_at: string;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
             /** Source */
             source: string;
+            /** Source Label */
+            source_label: string;
             status: components["schemas"]["JobStatus"];
+            /** Title */
+            title: string;
             /** Url */
             url: string;
         };
@@ -1375,21 +1600,39 @@ export interface components {
         };
         /**
          * FeedIn
-         * @description A feed to read.
+         * @description A board or feed to read.
          */
         FeedIn: {
             /** Label */
             label?: string | null;
-            /** Url */
+            /**
+             * Settings
+             * @description What the board needs of its own: a field mapping.
+             */
+            settings?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /**
+             * Url
+             * @description Its address, or a board's own name.
+             */
             url: string;
         };
         /**
          * FeedOut
-         * @description A feed that is read.
+         * @description A board or feed that is read, and how its last reading ended.
          */
         FeedOut: {
+            /** Closed */
+            closed: number | null;
             /** Created At */
             created_at: string;
+            /** Enabled */
+            enabled: boolean;
+            /** Error */
+            error: string | null;
+            /** Found */
+            found: number | null;
             /**
              * Id
              * Format: uuid
@@ -1397,14 +1640,89 @@ export interface components {
             id: string;
             /** Label */
             label: string;
+            /** Last Run At */
+            last_run_at: string | null;
+            /** New */
+            new: number | null;
+            /** Page Url */
+            page_url: string | null;
+            /**
+             * Removable
+             * @description Whether you may change or remove it.
+             */
+            removable: boolean;
+            /**
+             * Settings
+             * @description Secret values are null.
+             */
+            settings: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            state: components["schemas"]["RunState"] | null;
             /** Url */
             url: string;
+        };
+        /**
+         * FeedPatch
+         * @description What changes about a board or feed.
+         */
+        FeedPatch: {
+            /** Enabled */
+            enabled?: boolean | null;
+            /** Label */
+            label?: string | null;
+            /**
+             * Settings
+             * @description A secret value left out stays as it is.
+             */
+            settings?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+        };
+        /**
+         * HiddenAction
+         * @description What can be done about a reason at once.
+         */
+        HiddenAction: {
+            /**
+             * Address
+             * @description The address of the board to follow.
+             */
+            address?: string | null;
+            /**
+             * Board
+             * @description The board to refresh or switch on.
+             */
+            board?: string | null;
+            /**
+             * Job Id
+             * @description The job that is shown instead.
+             */
+            job_id?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "import" | "follow" | "enable_source" | "enable_board" | "set_up" | "refresh" | "score" | "unhide" | "profile" | "open_match" | "open_job";
+            /**
+             * Label
+             * @description What the board is called.
+             */
+            label?: string | null;
+            /**
+             * Source
+             * @description The source to switch on, set up, refresh or follow.
+             */
+            source?: string | null;
+            /** Source Label */
+            source_label?: string | null;
         };
         /**
          * HiddenReason
          * @description One reason why a posting is not on your list.
          */
         HiddenReason: {
+            action?: components["schemas"]["HiddenAction"] | null;
             /** Detail */
             detail: string;
             /** Fix */
@@ -1412,10 +1730,71 @@ export interface components {
             /** Rule */
             rule: string;
         };
+        /**
+         * HistoryOut
+         * @description Something that happened to a posting, in words.
+         */
+        HistoryOut: {
+            /** At */
+            at: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "first_seen" | "changed" | "closed" | "reopened" | "reposted" | "joined" | "parted" | "edited";
+            /** Text */
+            text: string;
+        };
         /** HTTPValidationError */
         HTTPValidationError: {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
+        };
+        /**
+         * ImportedField
+         * @description A field of an imported job: its value in words, and where it stood.
+         */
+        ImportedField: {
+            /** From */
+            from: string;
+            /** Name */
+            name: string;
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * ImportedOut
+         * @description How a job was brought in.
+         */
+        ImportedOut: {
+            /** At */
+            at: string;
+            /** By Me */
+            by_me: boolean;
+            /** Fields */
+            fields: components["schemas"]["ImportedField"][];
+            /** Method */
+            method: string;
+        };
+        /**
+         * ImportIn
+         * @description A job to bring in: the address of its page, or its text (with the address it came from, where there is one).
+         */
+        ImportIn: {
+            /** Company */
+            company?: string | null;
+            /**
+             * Private
+             * @description Only you see it.
+             * @default false
+             */
+            private?: boolean;
+            /** Text */
+            text?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Url */
+            url?: string | null;
         };
         /**
          * JobItem
@@ -1467,6 +1846,13 @@ export interface components {
         JobOut: {
             /** Attribution */
             attribution: string;
+            /** Benefits */
+            benefits: components["schemas"]["BenefitOut"][];
+            /**
+             * Clearance
+             * @description The security clearance it demands.
+             */
+            clearance: string | null;
             /** Closed At */
             closed_at: string | null;
             /** Closed Reason */
@@ -1486,6 +1872,17 @@ export interface components {
             description_text: string;
             /** Duplicates */
             duplicates: components["schemas"]["DuplicateOut"][];
+            /**
+             * Editable
+             * @description Whether you may change or remove it.
+             * @default false
+             */
+            editable?: boolean;
+            /**
+             * Edited
+             * @description Fields that a person put right.
+             */
+            edited?: string[];
             employment_type: components["schemas"]["EmploymentType"] | null;
             /** Expires At */
             expires_at: string | null;
@@ -1499,10 +1896,22 @@ export interface components {
             /** First Seen At */
             first_seen_at: string;
             /**
+             * History
+             * @description Newest first; kept for a year.
+             */
+            history: components["schemas"]["HistoryOut"][];
+            /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** @description How somebody brought it in. */
+            imported?: components["schemas"]["ImportedOut"] | null;
+            /**
+             * Language
+             * @description The language it is written in, ISO 639-1.
+             */
+            language: string | null;
             /** Languages */
             languages: components["schemas"]["LanguageOut"][];
             /** Last Seen At */
@@ -1521,6 +1930,7 @@ export interface components {
             remote: components["schemas"]["Remote"];
             /** Remote Scope */
             remote_scope: string | null;
+            reposts: components["schemas"]["RepostsOut"] | null;
             /** Requirements */
             requirements: components["schemas"]["RequirementOut"][];
             salary: components["schemas"]["Money"] | null;
@@ -1536,7 +1946,14 @@ export interface components {
             source: string;
             /** Source Label */
             source_label: string;
+            /** @description What it says of sponsoring a visa. */
+            sponsorship: components["schemas"]["Sponsorship"] | null;
             status: components["schemas"]["JobStatus"];
+            /**
+             * Summary
+             * @description At most two of its own sentences: what the job is, what is asked.
+             */
+            summary: string[];
             /** Title */
             title: string;
             /** Updated At */
@@ -1550,12 +1967,61 @@ export interface components {
             years_min: number | null;
         };
         /**
+         * JobPatch
+         * @description What a person puts right about a job; null says that the job states none.
+         */
+        JobPatch: {
+            /**
+             * Company
+             * @default
+             */
+            company?: string;
+            /**
+             * Description Text
+             * @default
+             */
+            description_text?: string;
+            employment_type?: components["schemas"]["EmploymentType"] | null;
+            /**
+             * Location
+             * @default
+             */
+            location?: string;
+            /** @default unknown */
+            remote?: components["schemas"]["Remote"];
+            salary?: components["schemas"]["Money"] | null;
+            seniority?: components["schemas"]["Seniority"] | null;
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+        };
+        /**
          * JobStatus
          * @description Whether one can still apply.
          * @enum {string}
          */
         JobStatus: "open" | "closed";
         JsonValue: unknown;
+        /**
+         * KnownBoard
+         * @description A board that could be followed.
+         */
+        KnownBoard: {
+            /** Address */
+            address: string;
+            /** Followed */
+            followed: boolean;
+            /** Label */
+            label: string;
+            /** Page Url */
+            page_url: string | null;
+            /** Source */
+            source: string;
+            /** Source Label */
+            source_label: string;
+        };
         /**
          * LanguageEntry
          * @description A spoken language by its English name; `level` is a CEFR level or `native`.
@@ -1818,6 +2284,17 @@ export interface components {
             /** Period */
             period: ("hour" | "day" | "month" | "year") | null;
         };
+        /**
+         * NotDuplicateIn
+         * @description A posting that is another position.
+         */
+        NotDuplicateIn: {
+            /**
+             * Other Id
+             * Format: uuid
+             */
+            other_id: string;
+        };
         /** Page[CvOut] */
         Page_CvOut_: {
             /** Items */
@@ -1838,6 +2315,14 @@ export interface components {
         Page_JobItem_: {
             /** Items */
             items: components["schemas"]["JobItem"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[KnownBoard] */
+        Page_KnownBoard_: {
+            /** Items */
+            items: components["schemas"]["KnownBoard"][];
             /** Next Cursor */
             next_cursor: string | null;
             total: components["schemas"]["Total"];
@@ -1878,6 +2363,14 @@ export interface components {
         Page_SourceOut_: {
             /** Items */
             items: components["schemas"]["SourceOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[SuggestedBoard] */
+        Page_SuggestedBoard_: {
+            /** Items */
+            items: components["schemas"]["SuggestedBoard"][];
             /** Next Cursor */
             next_cursor: string | null;
             total: components["schemas"]["Total"];
@@ -2111,10 +2604,40 @@ export interface components {
             total: number | null;
         };
         /**
+         * ReadingOut
+         * @description One reading of a source with all its boards.
+         */
+        ReadingOut: {
+            /** Closed */
+            closed: number;
+            /** Found */
+            found: number;
+            /** New */
+            new: number;
+            /** Started At */
+            started_at: string;
+            state: components["schemas"]["RunState"];
+        };
+        /**
+         * ReasonOut
+         * @description One thing that two postings share, in words.
+         */
+        ReasonOut: {
+            /** Detail */
+            detail: string;
+            /** Rule */
+            rule: string;
+        };
+        /**
          * RefreshIn
          * @description Which sources to read; none means all that are switched on.
          */
         RefreshIn: {
+            /**
+             * Boards
+             * @description Ids of boards to read.
+             */
+            boards?: string[] | null;
             /** Sources */
             sources?: string[] | null;
         };
@@ -2146,6 +2669,16 @@ export interface components {
          * @enum {string}
          */
         RemoteWish: "any" | "remote_only" | "hybrid_ok" | "onsite_ok";
+        /**
+         * RepostsOut
+         * @description How often a job was posted in the last year under new ids, this time included.
+         */
+        RepostsOut: {
+            /** Count */
+            count: number;
+            /** Since */
+            since: string;
+        };
         /**
          * RequirementOut
          * @description One thing a posting asks for; `quote` stands in its text.
@@ -2232,6 +2765,11 @@ export interface components {
             /** Started At */
             started_at: string;
             state: components["schemas"]["RunState"] | null;
+            /**
+             * Unchanged
+             * @description The site said that nothing changed since the reading before.
+             */
+            unchanged: boolean;
             /** Updated */
             updated: number;
         };
@@ -2287,12 +2825,19 @@ export interface components {
          * @description A setting of a source; the value of a secret one is never shown.
          */
         SettingOut: {
+            /**
+             * Hint
+             * @description Where to get it.
+             */
+            hint: string;
             /** Label */
             label: string;
             /** Name */
             name: string;
             /** Present */
             present: boolean;
+            /** Required */
+            required: boolean;
             /** Secret */
             secret: boolean;
             /** Value */
@@ -2370,10 +2915,17 @@ export interface components {
          * @description A source, how its last reading ended, and when the next one is due.
          */
         SourceOut: {
+            /**
+             * Alarm
+             * @description That it has brought nothing for three of its periods, in words.
+             */
+            alarm: string | null;
             /** Bad */
             bad: number | null;
             /** Boards */
             boards: components["schemas"]["BoardOut"][] | null;
+            /** Boards Total */
+            boards_total: number;
             /** Closed */
             closed: number | null;
             /**
@@ -2387,6 +2939,11 @@ export interface components {
             error: string | null;
             /** Found */
             found: number | null;
+            /**
+             * History
+             * @description The last 20 readings, oldest first.
+             */
+            history: components["schemas"]["ReadingOut"][];
             /** Label */
             label: string;
             /** Last Run At */
@@ -2399,6 +2956,11 @@ export interface components {
             next_run_at: string | null;
             /** Open Jobs */
             open_jobs: number;
+            /**
+             * Pace
+             * @description How often its site is asked at most, in words.
+             */
+            pace: string;
             /** Running */
             running: boolean;
             /**
@@ -2438,6 +3000,12 @@ export interface components {
             } | null;
         };
         /**
+         * Sponsorship
+         * @description What a posting says of it.
+         * @enum {string}
+         */
+        Sponsorship: "offered" | "not_offered";
+        /**
          * State
          * @description Where a task run stands.
          * @enum {string}
@@ -2449,6 +3017,29 @@ export interface components {
          * @enum {string}
          */
         Status: "new" | "interested" | "applied" | "interviewing" | "offer" | "rejected" | "hidden";
+        /**
+         * SuggestedBoard
+         * @description A board met in jobs that were found elsewhere.
+         */
+        SuggestedBoard: {
+            /** Address */
+            address: string;
+            /** Followed */
+            followed: boolean;
+            /**
+             * Jobs
+             * @description Of the newest 10,000 jobs that lead to a board.
+             */
+            jobs: number;
+            /** Label */
+            label: string;
+            /** Page Url */
+            page_url: string | null;
+            /** Source */
+            source: string;
+            /** Source Label */
+            source_label: string;
+        };
         /**
          * TaskIn
          * @description A task a person starts.
@@ -2508,6 +3099,11 @@ export interface components {
             default_enabled: boolean;
             /** Link */
             link: string | null;
+            /**
+             * Notice
+             * @description What to know before switching it on.
+             */
+            notice: string | null;
         };
         /**
          * Total
@@ -2521,6 +3117,18 @@ export interface components {
             relation: "eq" | "gte";
             /** Value */
             value: number;
+        };
+        /**
+         * TrialIn
+         * @description An address to try before it is added, with its description.
+         */
+        TrialIn: {
+            /** Settings */
+            settings?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /** Url */
+            url: string;
         };
         /**
          * UserOut
@@ -3117,6 +3725,278 @@ export interface operations {
             };
         };
     };
+    remove_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_job: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enrich_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotDuplicateIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejoin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+                other_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    enrich_jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_facets: {
         parameters: {
             query?: {
@@ -3153,6 +4033,48 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4176,6 +5098,46 @@ export interface operations {
             };
         };
     };
+    read_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     change_source: {
         parameters: {
             query?: never;
@@ -4395,9 +5357,117 @@ export interface operations {
             };
         };
     };
+    change_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feed_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_runs: {
         parameters: {
             query?: {
+                board?: string | null;
                 /** @description From `next_cursor`. */
                 cursor?: string | null;
                 /** @description How many a page. */
@@ -4436,6 +5506,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_catalogue: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+                /** @description Words of a company's name, the last may be unfinished. */
+                q?: string;
+                source?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_KnownBoard_"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    detect_boards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DetectIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_suggestions: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SuggestedBoard_"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -58,7 +58,7 @@ describe("todos", () => {
       "Decide about 2 saved matches",
       "Check 1 fact",
       "Add the languages you speak",
-      "A source did not work",
+      "A source needs attention",
     ]);
   });
 

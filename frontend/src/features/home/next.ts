@@ -9,7 +9,7 @@ export interface Situation {
   reason: Schema<"MatchPage">["reason"];
   unsureFacts: number;
   missing: { field: string; why: string } | null;
-  /** Sources whose last reading did not work, by the names people call them. */
+  /** Sources that somebody should look at, by the names people call them. */
   brokenSources: readonly string[];
   /** Good matches that were posted since the last visit. */
   fresh: number;
@@ -36,7 +36,7 @@ export interface Todo {
   title: string;
   detail?: string;
   to: "/profile" | "/sources" | "/matches";
-  search?: { sort?: "newest"; status?: ["interested"]; min_score?: number };
+  search?: { sort?: "newest"; status?: ["interested"]; min_score?: number; show?: "attention" };
 }
 
 function counted(count: number, one: string, many: string): string {
@@ -86,9 +86,10 @@ export function todos(situation: Situation): Todo[] {
   if (brokenSources.length > 0)
     list.push({
       key: "sources",
-      title: counted(brokenSources.length, "A source did not work", "# sources did not work"),
+      title: counted(brokenSources.length, "A source needs attention", "# sources need attention"),
       detail: brokenSources.join(", "),
       to: "/sources",
+      search: { show: "attention" },
     });
   return list;
 }

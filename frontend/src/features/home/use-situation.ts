@@ -3,11 +3,10 @@ import { useEffect, useState } from "react";
 import { factsQuery, profileQuery } from "@/lib/profile/queries";
 import { reviewOf } from "@/lib/profile/review";
 import { sourcesQuery } from "@/lib/sources/queries";
+import { standingOf } from "@/lib/sources/standing";
 import type { Situation } from "./next";
 import { bestMatchesQuery, newestMatchesQuery, openJobsQuery, savedMatchesQuery } from "./queries";
 import { looked, postedSince, visits } from "./visits";
-
-const broken = new Set(["failed", "gated", "not_configured"]);
 
 function useVisitBefore(): string | null {
   const [{ before }] = useState(() => looked(visits.get(), new Date()));
@@ -37,7 +36,8 @@ export function useSituation() {
           unsureFacts: facts.data ? reviewOf(facts.data).unsure.length : 0,
           missing: profile.data.profile.completeness.missing[0] ?? null,
           brokenSources: (sources.data?.items ?? [])
-            .filter(({ enabled, state }) => enabled && state !== null && broken.has(state))
+            // A silent one is said at the top of the page.
+            .filter((source) => standingOf(source) === "attention" && source.alarm === null)
             .map(({ label }) => label),
           saved: saved.data?.total.value ?? 0,
           fresh: postedSince(newest.data?.items.map(({ job }) => job.posted_at) ?? [], before),

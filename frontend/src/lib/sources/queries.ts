@@ -17,20 +17,31 @@ export const sourcesQuery = queryOptions({
   refetchInterval: ({ state }) => (state.data?.items.some((source) => source.running) ? soon : false),
 });
 
+/** One source; looked at often while it is being read. */
+export function sourceQuery(slug: string) {
+  return queryOptions({
+    queryKey: ["sources", "one", slug],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/sources/{slug}", { params: { path: { slug } }, signal })),
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data?.running ? soon : false),
+  });
+}
+
 /** What people call each source, by slug. */
 export function labelsOf(sources: readonly Source[] | undefined): ReadonlyMap<string, string> {
   return new Map((sources ?? []).map(({ slug, label }) => [slug, label]));
 }
 
-/** Reads sources now, all of them or some. */
+/** Reads sources or boards now; nothing named means all that are switched on. */
 export function useRefresh() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (sources?: string[]) =>
-      unwrap(api.POST("/api/v1/jobs/refresh", { body: sources ? { sources } : {} })),
+    mutationFn: (which: Schema<"RefreshIn"> | undefined) =>
+      unwrap(api.POST("/api/v1/jobs/refresh", { body: which ?? {} })),
     onSuccess: (task) => {
       trackTask(client, task);
-      void client.invalidateQueries({ queryKey: sourcesQuery.queryKey });
+      void client.invalidateQueries({ queryKey: ["sources"] });
     },
     onError: (error) =>
       toast({ title: "The refresh did not start", detail: asProblem(error).message, tone: "danger" }),

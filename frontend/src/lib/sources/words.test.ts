@@ -44,6 +44,7 @@ it("reads the results of a refresh, and skips what it does not know", () => {
       updated: null,
       closed: null,
       error: "Wait.",
+      unchanged: false,
       retryAt: "2026-11-20T11:00:00Z",
     },
   ]);

@@ -69,11 +69,20 @@ export interface SourceResult extends Counts {
   source: string;
   state: RunState;
   error: string | null;
+  /** The site said that nothing changed since the reading before. */
+  unchanged: boolean;
   /** From when on it may be read again, where it may not be now. */
   retryAt: string | null;
 }
 
 const states = new Set<string>(Object.keys(looks));
+
+/** "14 sources asked: 640 found, 37 new, 2 closed"; what several sources brought together. */
+export function totalSentence(results: readonly SourceResult[]): string {
+  const sum = (name: keyof Counts) => results.reduce((total, each) => total + (each[name] ?? 0), 0);
+  const counts = { found: sum("found"), new: sum("new"), updated: sum("updated"), closed: sum("closed") };
+  return `${plural(results.length, "source")} asked: ${countSentence(counts)}`;
+}
 
 function count(value: unknown): number | null {
   return typeof value === "number" ? value : null;
@@ -100,6 +109,7 @@ export function refreshResults(results: readonly Record<string, unknown>[]): Sou
         updated: count(updated),
         closed: count(closed),
         error: words(error),
+        unchanged: rest.unchanged === true,
         retryAt: words(rest.retry_at),
       },
     ];

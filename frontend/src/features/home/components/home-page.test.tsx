@@ -7,6 +7,7 @@ import { aGrant, aTask, aUser, origin, page } from "@/test/data";
 import { aMatchPage } from "@/test/fake-matches";
 import { fakeProfile, nobody } from "@/test/fake-profile";
 import { aMatch } from "@/test/matches";
+import { aSource } from "@/test/jobs";
 import { aFact } from "@/test/profiles";
 import { renderApp } from "@/test/render";
 import { server } from "@/test/server";
@@ -17,6 +18,7 @@ interface Instance {
   matches?: Schema<"MatchPage">;
   openJobs?: number;
   invented?: number;
+  sources?: Schema<"SourceOut">[];
 }
 
 function instance({
@@ -25,6 +27,7 @@ function instance({
   matches = aMatchPage([]),
   openJobs = 96,
   invented = 0,
+  sources = [],
 }: Instance) {
   server.use(
     ...fakeProfile(profile, facts).handlers,
@@ -32,7 +35,7 @@ function instance({
     http.get(`${origin}/api/v1/jobs`, () =>
       HttpResponse.json({ items: [], next_cursor: null, total: { value: openJobs, relation: "eq" } }),
     ),
-    http.get(`${origin}/api/v1/sources`, () => HttpResponse.json(page([]))),
+    http.get(`${origin}/api/v1/sources`, () => HttpResponse.json(page(sources))),
     http.get(`${origin}/api/v1/demo`, () =>
       HttpResponse.json({ present: invented > 0, postings: invented, people: invented > 0 ? 2 : 0 }),
     ),
@@ -47,6 +50,13 @@ async function open(what: Instance, role: "admin" | "candidate" = "candidate") {
   await screen.findByRole("heading", { level: 1, name: "What to do next" });
   return { person, ...app };
 }
+
+it("says at the top that a source is silent, and leads there", async () => {
+  const alarm = "Remote OK has been silent since 11 November: three readings in a row brought nothing.";
+  await open({ sources: [aSource({ alarm })] });
+  const link = await screen.findByRole("link", { name: "1 source is silent" });
+  expect(link).toHaveAttribute("href", "/sources?show=attention");
+});
 
 describe("the first steps", () => {
   it("take the CV right here", async () => {

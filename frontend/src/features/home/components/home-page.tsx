@@ -4,6 +4,7 @@ import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { firstSteps } from "../next";
 import { useSituation } from "../use-situation";
 import { BestMatches } from "./best-matches";
+import { SilentSources } from "@/components/sources/silent-sources";
 import { DemoNote } from "@/components/demo/demo-note";
 import { FirstSteps } from "./first-steps";
 import { RunningCard } from "./running-card";
@@ -41,6 +42,7 @@ export function HomePage() {
         description="Three steps to your first matches. Nothing here asks for a key or a payment."
       >
         <div className="grid gap-6">
+          <SilentSources sources={sources} />
           <FirstSteps steps={steps} total={jobsTotal} sources={sources} />
           <DemoNote />
         </div>
@@ -49,6 +51,9 @@ export function HomePage() {
   return (
     <Page title="Home" heading={title}>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="empty:hidden max-lg:-order-2 lg:col-span-2">
+          <SilentSources sources={sources} />
+        </div>
         <BestMatches page={best} />
         <div className="grid gap-6 max-lg:-order-1">
           <TodoCard situation={situation} />

@@ -10,28 +10,40 @@ import { changedSettings } from "../settings";
 
 type Setting = Schema<"SettingOut">;
 
-function hintFor({ secret, present }: Setting): string | undefined {
-  if (!secret) return undefined;
-  return present
+function hintFor({ secret, present, hint }: Setting): string | undefined {
+  const kept = present
     ? "One is kept, and never shown. Type another to replace it."
     : "Kept encrypted, never shown.";
+  return [hint, secret && kept].filter(Boolean).join(" ") || undefined;
 }
 
-/** The settings a source needs: an account's key, a region. */
+/** The settings of a source: an account's key, a region, words to search for. */
 export function SourceKeys({ source }: { source: Source }) {
   const change = useChangeSource(source);
   const values = Object.fromEntries(source.settings.map(({ name, value }) => [name, value ?? ""]));
   const form = useForm<Record<string, string>>({ values });
   const save = (settings: Record<string, string | null>) =>
-    change.mutate({ settings }, { onSuccess: () => toast({ title: "Saved" }) });
+    change.mutate(
+      { settings },
+      {
+        onSuccess: () => {
+          form.reset();
+          toast({ title: "Saved", detail: "It counts from the next reading on." });
+        },
+      },
+    );
   const submit = form.handleSubmit((typed) => save(changedSettings(source.settings, typed)));
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} className="grid max-w-lg gap-3">
+    <form
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      className="grid items-start gap-4 sm:grid-cols-2"
+    >
       {source.settings.map((setting) => (
         <Field
           key={setting.name}
           label={setting.label}
-          unmarked
+          required={setting.required}
           hint={hintFor(setting)}
           aside={
             setting.secret &&
@@ -52,7 +64,7 @@ export function SourceKeys({ source }: { source: Source }) {
           )}
         </Field>
       ))}
-      <Button type="submit" loading={change.isPending} className="w-fit">
+      <Button type="submit" loading={change.isPending} className="w-fit sm:col-span-2">
         Save
       </Button>
     </form>

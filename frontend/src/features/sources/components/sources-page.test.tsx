@@ -1,6 +1,7 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { delay, http, HttpResponse } from "msw";
+import type { Schema } from "@/api/types";
 import { begin } from "@/lib/session/session";
 import { aGrant, aProblem, aTask, aUser, origin, page } from "@/test/data";
 import { aSource } from "@/test/jobs";
@@ -71,7 +72,7 @@ describe("a refresh", () => {
     );
     const person = userEvent.setup();
     renderApp("/sources");
-    await screen.findByRole("heading", { name: "Remote OK" });
+    await screen.findByRole("link", { name: "Remote OK" });
     await person.click(screen.getByRole("button", { name: "Refresh all" }));
     const shown = await screen.findByRole("region", { name: "This refresh" });
     expect(await within(shown).findByText("97 found, 12 new")).toBeInTheDocument();
@@ -102,119 +103,123 @@ describe("a refresh", () => {
   });
 });
 
-describe("a source", () => {
-  it("says what was decided about it to others only", async () => {
-    begin(aGrant());
-    answerSources([
-      aSource({ state: "failed", error: "The site answered with a web page instead of data." }),
-    ]);
-    renderApp("/sources");
-    expect(await screen.findByText(/a web page instead of data/)).toBeInTheDocument();
-    expect(screen.getByText("Did not work")).toBeInTheDocument();
-    expect(screen.queryByRole("switch")).toBeNull();
+const linkedin = aSource({
+  slug: "linkedin",
+  label: "LinkedIn",
+  state: null,
+  enabled: false,
+  open_jobs: 0,
+  terms: {
+    link: "https://linkedin.example/terms",
+    attribution: "Jobs from LinkedIn.",
+    default_enabled: false,
+    notice: "Its user agreement forbids programs to read its pages.",
+  },
+});
+
+describe("the list", () => {
+  const failed = aSource({
+    slug: "themuse",
+    label: "The Muse",
+    state: "failed",
+    error: "The site answered with status 503.",
   });
 
-  it("is changed as it was last seen", async () => {
-    const sent = vi.fn();
-    answerSources([aSource()]);
-    server.use(
-      http.patch(`${sources}/remoteok`, async ({ request }) => {
-        sent(request.headers.get("if-match"), await request.json());
-        return HttpResponse.json(aSource({ enabled: false, version: 4 }));
-      }),
-    );
+  it("groups sources by what they ask of a person, and filters them by the address", async () => {
+    answerSources([aSource(), rss, failed, linkedin]);
     const person = userEvent.setup();
-    renderApp("/sources");
-    await person.click(await screen.findByRole("switch"));
-    expect(await screen.findByText(/Switched off/, { selector: "label" })).toBeInTheDocument();
-    expect(sent).toHaveBeenCalledWith('"3"', { enabled: false });
+    const { router } = renderApp("/sources");
+    const attention = await screen.findByRole("list", { name: "Needs attention" });
+    expect(within(attention).getByText("The site answered with status 503.")).toBeInTheDocument();
+    expect(screen.getByRole("list", { name: /to follow/ })).toHaveTextContent("Feeds");
+    expect(screen.getByRole("list", { name: "Not read" })).toHaveTextContent("forbids programs");
+    await person.click(screen.getByRole("radio", { name: /^Off/ }));
+    expect(router.state.location.search).toEqual({ show: "off" });
+    expect(screen.queryByRole("link", { name: "Remote OK" })).toBeNull();
+    await person.type(screen.getByRole("searchbox"), "muse");
+    expect(await screen.findByText("No source is called that here.")).toBeInTheDocument();
+    await person.click(screen.getByRole("button", { name: "Show all sources" }));
+    expect(await screen.findByRole("link", { name: "Remote OK" })).toBeInTheDocument();
   });
 
-  it("shows its readings", async () => {
-    answerSources([aSource()]);
-    const run = {
-      id: "run-1",
-      board: null,
+  it("says what the last readings brought to whoever does not see the chart", async () => {
+    const reading = {
       started_at: "2026-11-20T10:00:00Z",
-      completed_at: "2026-11-20T10:00:09Z",
       state: "ok",
-      complete: true,
       found: 97,
       new: 12,
-      updated: 0,
-      closed: 0,
-      bad: 1,
-      bad_reason: "Entry 7 has no title.",
-      error: null,
-      retry_at: null,
-    };
-    server.use(http.get(`${sources}/remoteok/runs`, () => HttpResponse.json(page([run]))));
-    const person = userEvent.setup();
+      closed: 2,
+    } as const;
+    answerSources([
+      aSource({ history: [reading, { ...reading, state: "failed", found: 0, new: 0, closed: 0 }] }),
+    ]);
     renderApp("/sources");
-    await person.click(await screen.findByRole("button", { name: /History/ }));
-    const drawer = await screen.findByRole("dialog", { name: "Readings of Remote OK" });
-    expect(await within(drawer).findByText("97 found, 12 new, 1 unusable")).toBeInTheDocument();
-    expect(within(drawer).getByText("took 9.0 s")).toBeInTheDocument();
+    expect(
+      await screen.findByRole("img", {
+        name: "Remote OK, last 2 readings: 0 to 97 found each time, 12 new and 2 closed in all; 1 did not bring all.",
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it("raises the alarm at its top", async () => {
+    const alarm = "Remote OK has been silent since 11 November: three readings in a row brought nothing.";
+    answerSources([aSource({ alarm })]);
+    renderApp("/sources");
+    const silent = await screen.findByRole("region", { name: "Silent sources" });
+    expect(silent).toHaveTextContent(`1 source is silent${alarm}`);
+    expect(within(silent).getByRole("link", { name: "Remote OK" })).toHaveAttribute(
+      "href",
+      "/sources/remoteok",
+    );
+  });
+
+  it("shows no switch to others than admins", async () => {
+    begin(aGrant());
+    answerSources([aSource()]);
+    renderApp("/sources");
+    expect(await screen.findByRole("button", { name: "Read Remote OK now" })).toBeInTheDocument();
+    expect(screen.queryByRole("switch")).toBeNull();
   });
 });
 
-describe("feeds", () => {
-  const board = {
-    id: "feed-1",
-    label: "Harbour jobs",
-    url: "https://harbour.example/jobs.rss",
-    state: null,
-    last_run_at: null,
-    found: null,
-    error: null,
-  };
-
-  it("are added, and a refused one says why", async () => {
-    let boards = [] as (typeof board)[];
+describe("the switch", () => {
+  function answerPatch(changed: Partial<Schema<"SourceOut">>) {
+    const sent = vi.fn();
     server.use(
-      http.get(sources, () => HttpResponse.json(page([{ ...rss, boards }]))),
-      http.post(`${sources}/rss/feeds`, async ({ request }) => {
-        const { url } = (await request.json()) as { url: string };
-        if (url !== board.url) return aProblem(409, { title: "This feed is already read" });
-        boards = [board];
-        return HttpResponse.json({ ...board, created_at: "2026-11-20T10:00:00Z" }, { status: 201 });
+      http.patch(`${sources}/:slug`, async ({ request, params }) => {
+        sent(params.slug, request.headers.get("if-match"), await request.json());
+        return HttpResponse.json({ ...(params.slug === "linkedin" ? linkedin : aSource()), ...changed });
       }),
     );
+    return sent;
+  }
+
+  it("changes a source as it was last seen", async () => {
+    answerSources([aSource()]);
+    const sent = answerPatch({ enabled: false, version: 4 });
     const person = userEvent.setup();
     renderApp("/sources");
-    const field = await screen.findByLabelText("Address of a feed");
-    await person.type(field, "ftp://no");
-    await person.click(screen.getByRole("button", { name: "Add" }));
-    expect(await screen.findByText(/begins with http/)).toBeInTheDocument();
-    await person.clear(field);
-    await person.type(field, "https://twice.example");
-    await person.click(screen.getByRole("button", { name: "Add" }));
-    expect(await screen.findByText("This feed is already read")).toBeInTheDocument();
-    await person.clear(field);
-    await person.type(field, board.url);
-    await person.click(screen.getByRole("button", { name: "Add" }));
-    expect(await screen.findByText("Harbour jobs")).toBeInTheDocument();
-    expect(field).toHaveValue("");
+    await person.click(await screen.findByRole("switch", { name: "Read Remote OK" }));
+    expect(await screen.findByText("Switched off")).toBeInTheDocument();
+    expect(sent).toHaveBeenCalledWith("remoteok", '"3"', { enabled: false });
   });
 
-  it("are removed, and put back", async () => {
-    const calls: string[] = [];
-    answerSources([{ ...rss, boards: [board] }]);
-    server.use(
-      http.delete(`${sources}/rss/feeds/feed-1`, () => {
-        calls.push("removed");
-        return new HttpResponse(null, { status: 204 });
-      }),
-      http.post(`${sources}/rss/feeds`, () => {
-        calls.push("added");
-        return HttpResponse.json({ ...board, created_at: "2026-11-20T10:00:00Z" }, { status: 201 });
-      }),
-    );
+  it("asks for a deliberate yes where the terms keep a source off", async () => {
+    answerSources([linkedin]);
+    const sent = answerPatch({ enabled: true });
     const person = userEvent.setup();
     renderApp("/sources");
-    await person.click(await screen.findByRole("button", { name: "Remove Harbour jobs" }));
-    expect(await screen.findByText("Feed removed")).toBeInTheDocument();
-    await person.click(screen.getByRole("button", { name: /Undo/ }));
-    await waitFor(() => expect(calls).toEqual(["removed", "added"]));
+    const toggle = await screen.findByRole("switch", { name: "Read LinkedIn" });
+    expect(screen.queryByRole("button", { name: "Read LinkedIn now" })).toBeNull();
+    await person.click(toggle);
+    const dialog = await screen.findByRole("dialog", { name: "Before you switch on LinkedIn" });
+    expect(dialog).toHaveAccessibleDescription(/forbids programs/);
+    expect(within(dialog).getByRole("link", { name: /terms of LinkedIn/ })).toBeInTheDocument();
+    await person.click(within(dialog).getByRole("button", { name: "Leave it off" }));
+    expect(sent).not.toHaveBeenCalled();
+    await person.click(toggle);
+    await person.click(await screen.findByRole("button", { name: /I accept this/ }));
+    expect(await screen.findByRole("list", { name: "Being read" })).toHaveTextContent("LinkedIn");
+    expect(sent).toHaveBeenCalledWith("linkedin", '"3"', { enabled: true });
   });
 });

@@ -1,0 +1,28 @@
+import { customSettings, emptyCustom, formField } from "./custom";
+
+it("leaves out of a description what was left empty", () => {
+  const form = { ...emptyCustom, items: " data.jobs ", fields: { title: " name ", url: "link", pay: " " } };
+  expect(customSettings(form)).toEqual({
+    items: "data.jobs",
+    fields: { title: "name", url: "link" },
+    complete: false,
+  });
+  expect(
+    customSettings({ ...form, headerName: "X-Key", headerValue: "s3", minutes: "30", pageParameter: "p" }),
+  ).toMatchObject({
+    header: { name: "X-Key", value: "s3" },
+    rate: { requests: 1, minutes: 30 },
+    page: { parameter: "p", first: 1 },
+  });
+});
+
+it.each([
+  [["body", "url"], "url"],
+  [["body", "settings", "fields", "title"], "fields.title"],
+  [["body", "settings", "fields", "title", 0], "fields.title"],
+  [["body", "settings", "header", "name"], "headerName"],
+  [["body", "settings", "items"], "items"],
+  [["body", "settings", "page", "most"], null],
+])("finds the field of the form for %j", (loc, field) => {
+  expect(formField({ loc, msg: "", type: "" })).toBe(field);
+});
