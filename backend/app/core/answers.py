@@ -7,8 +7,8 @@ from time import monotonic
 import httpx
 
 from app.core.clock import now
-from app.core.fetch_errors import BadStatus, FetchError, Throttled, TimedOut, TooLarge, Unreadable
-from app.core.fetched import CutOff, Fetched
+from app.core.fetch_errors import BadStatus, CutOff, FetchError, Throttled, TimedOut, TooLarge, Unreadable
+from app.core.fetched import Fetched
 
 CODINGS = {"identity", "", "gzip", "x-gzip", "deflate"}
 LONGEST_REST_S = 86_400

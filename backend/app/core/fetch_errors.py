@@ -1,9 +1,6 @@
 """How a fetch can fail; every message is a plain sentence for a person."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from app.core.fetched import Fetched
+from app.core.fetched import Fetched
 
 
 class FetchError(Exception):
@@ -12,7 +9,7 @@ class FetchError(Exception):
     `part` holds what had come, where the answer broke off in the middle.
     """
 
-    part: "Fetched | None" = None
+    part: Fetched | None = None
 
 
 class NotAllowed(FetchError):
@@ -37,6 +34,14 @@ class TimedOut(FetchError):
 
 class Unreachable(FetchError):
     """No connection."""
+
+
+class CutOff(Unreachable):
+    """The connection broke off in the middle of the answer; `part` holds what had come."""
+
+    def __init__(self, message: str, part: Fetched) -> None:
+        super().__init__(message)
+        self.part: Fetched = part
 
 
 class BadStatus(FetchError):

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import orjson
 
-from app.core.fetch_errors import Unreachable, Unreadable
 from app.core.types import JsonValue
 
 
@@ -27,11 +26,11 @@ class Fetched:
             return self.content.decode("utf-8", "replace")
 
     def json(self) -> JsonValue:
-        """The body as JSON; raises `Unreadable`."""
+        """The body as JSON; raises `ValueError` with a plain sentence."""
         try:
             return orjson.loads(self.content)  # type: ignore[no-any-return]  # orjson gives exactly JsonValue
         except orjson.JSONDecodeError:
-            raise Unreadable(_not_json(self)) from None
+            raise ValueError(_not_json(self)) from None
 
 
 def _not_json(answer: Fetched) -> str:
@@ -40,11 +39,3 @@ def _not_json(answer: Fetched) -> str:
     if not answer.content.strip():
         return "The site answered with nothing."
     return "The data is incomplete or damaged."
-
-
-class CutOff(Unreachable):
-    """The connection broke off in the middle of the answer; `part` holds what had come."""
-
-    def __init__(self, message: str, part: Fetched) -> None:
-        super().__init__(message)
-        self.part: Fetched = part

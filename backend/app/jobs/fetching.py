@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import structlog
 
-from app.core.fetch_errors import BadStatus, FetchError, NotAllowed, Throttled, TooLarge
-from app.core.fetched import CutOff, Fetched
+from app.core.fetch_errors import BadStatus, CutOff, FetchError, NotAllowed, Throttled, TooLarge
+from app.core.fetched import Fetched
 from app.core.http import Outbound, outbound
 from app.core.text import one_line
 from app.jobs.addresses import read_address as parts_of

@@ -72,7 +72,7 @@ class TestGet:
     )
     def test_says_what_came_instead_of_data(self, httpserver: HTTPServer, body: str, words: str) -> None:
         httpserver.expect_request("/a").respond_with_data(body)
-        with outbound() as client, pytest.raises(Unreadable, match=words):
+        with outbound() as client, pytest.raises(ValueError, match=words):
             client.get(httpserver.url_for("/a")).json()
 
     def test_caps_the_decoded_size(self, httpserver: HTTPServer) -> None:

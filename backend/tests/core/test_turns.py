@@ -63,7 +63,12 @@ class TestAmounts:
     def test_a_turn_close_by_is_waited_for(self, monkeypatch: pytest.MonkeyPatch) -> None:
         slept: list[float] = []
         real = time.sleep
-        monkeypatch.setattr(turns, "sleep", lambda seconds: (slept.append(seconds), real(seconds)))
+
+        def sleep(seconds: float) -> None:
+            slept.append(seconds)
+            real(seconds)
+
+        monkeypatch.setattr(turns, "sleep", sleep)
         pace = Pace(1, timedelta(seconds=1))
         take(pace)
         take(pace, patience=5.0)

@@ -15,7 +15,7 @@ from app.core.http import Outbound
 from app.core.pace import Pace
 from app.core.types import JsonObject, JsonValue
 from app.jobs.moments import read_moment
-from app.jobs.records import fields, listed, number_of, text_of
+from app.jobs.records import fields, listed, number_of, refuse_web_page, text_of
 from app.jobs.source import (
     BadRecord,
     Context,
@@ -183,7 +183,11 @@ class HackerNews(Source):
 
 def _newest_thread(answer: Fetched) -> str | None:
     """The number of the newest thread among the stories found; null where the answer holds the comments themselves."""
-    document = answer.json()
+    try:
+        document = answer.json()
+    except ValueError as problem:
+        refuse_web_page(Payload.of(answer))
+        raise Damaged(str(problem)) from None
     if not isinstance(document, dict):
         raise Damaged("The data has another shape than the site used to send.")
     hits = document.get("hits")
