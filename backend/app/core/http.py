@@ -122,27 +122,32 @@ class Outbound:
 
     def _attempts(self, request: httpx.Request, limits: _Limits) -> Fetched:
         started = monotonic()
+        failure: FetchError | None = None
         for attempt in range(self.manners.retries + 1):
             self.manners.check()
             try:
-                answer = self._follow(request, limits)
+                answer = self._follow(request, limits, PATIENCE_S if failure else self.manners.patience)
+            except TooSoon as error:
+                # What went wrong before says more than that there was no turn to try again.
+                raise failure or error from None
             except (Throttled, TimedOut, Unreachable, BadStatus) as error:
                 outbound_requests.labels(request.url.host, type(error).__name__).inc()
                 pause = _pause(error, attempt)
                 late = monotonic() - started >= PATIENCE_S or monotonic() + pause > self.manners.until
                 if attempt == self.manners.retries or late or not _worth_retrying(error):
                     raise
+                failure = error
                 sleep(pause)
             else:
                 outbound_requests.labels(request.url.host, "ok").inc()
                 return answer
         raise AssertionError("unreachable: the loop returns or raises")
 
-    def _follow(self, request: httpx.Request, limits: _Limits) -> Fetched:
+    def _follow(self, request: httpx.Request, limits: _Limits, patience: float) -> Fetched:
         deadline = monotonic() + limits.seconds
         for _ in range(MAX_REDIRECTS + 1):
             asked = monotonic()
-            with self._turn(_host(request)):
+            with self._turn(_host(request), patience):
                 # Waiting for a turn is not the site's fault.
                 deadline += monotonic() - asked
                 answer = self._send(request, min(deadline, self.manners.until), limits.max_bytes)
@@ -154,14 +159,13 @@ class Outbound:
         raise Unreadable("The site redirects in circles.")
 
     @contextmanager
-    def _turn(self, host: str) -> Iterator[None]:
+    def _turn(self, host: str, patience: float) -> Iterator[None]:
         manners = self.manners
         left = manners.until - monotonic()
         if left <= 0:
             raise TimedOut(f"There was no time left to ask {host}.")
         ours = host in manners.own_hosts
-        patience = min(manners.patience, left)
-        with turn(host, pace_of(host, manners.pace), patience=patience, ours=ours, check=manners.check):
+        with turn(host, pace_of(host, manners.pace), patience=min(patience, left), ours=ours, check=manners.check):
             yield
 
     def _judged(self, host: str, answer: Fetched) -> Fetched:

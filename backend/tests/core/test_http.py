@@ -4,6 +4,7 @@ import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from pytest_httpserver import HTTPServer
@@ -14,6 +15,7 @@ from app.core.addresses import is_public
 from app.core.config import get_settings
 from app.core.fetch_errors import BadStatus, NotAllowed, Throttled, TooLarge, Unreachable, Unreadable
 from app.core.http import Outbound, checked_url, outbound, retry_after
+from app.core.pace import Pace
 from app.core.redis import redis_client
 
 
@@ -74,6 +76,11 @@ class TestGet:
         httpserver.expect_request("/a").respond_with_data(body)
         with outbound() as client, pytest.raises(ValueError, match=words):
             client.get(httpserver.url_for("/a")).json()
+
+    def test_a_failure_outlasts_the_lack_of_a_turn_to_try_again(self, httpserver: HTTPServer) -> None:
+        httpserver.expect_request("/a").respond_with_data(status=503)
+        with outbound(pace=Pace(1, timedelta(days=1))) as client, pytest.raises(BadStatus, match="503"):
+            client.get(httpserver.url_for("/a"))
 
     def test_caps_the_decoded_size(self, httpserver: HTTPServer) -> None:
         bomb = gzip.compress(b"0" * 5_000_000)

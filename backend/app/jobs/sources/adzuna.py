@@ -63,7 +63,7 @@ class Adzuna(Source):
         Setting("what", "Words to search for", required=False, hint="For example nurse. Without them, all jobs."),
         Setting("where", "Place to search in", required=False, hint="For example Leeds. Without it, everywhere."),
     )
-    rate = Rate(8, timedelta(days=1))
+    rate = Rate(16, timedelta(days=1))
     pace = Pace(requests=25)
     schedule = timedelta(hours=6)
     complete = False

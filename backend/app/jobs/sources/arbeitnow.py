@@ -25,7 +25,7 @@ class Arbeitnow(Source):
         link="https://www.arbeitnow.com/terms",
         attribution="Jobs from Arbeitnow, each linked to its page there.",
     )
-    rate = Rate(2, timedelta(hours=1))
+    rate = Rate(60, timedelta(hours=1))
     pace = Pace(requests=30, spacing_s=1.0, at_once=1)
     schedule = timedelta(hours=2)
     complete = False

@@ -95,7 +95,7 @@ class Custom(Source):
     slug = "custom"
     label = "Your own JSON addresses"
     terms = Terms(link=None, attribution="Jobs from addresses that people here added, each linked to its page.")
-    rate = Rate(12, timedelta(hours=1))
+    rate = Rate(60, timedelta(hours=1))
     schedule = timedelta(hours=6)
     complete = False
     has_boards = True

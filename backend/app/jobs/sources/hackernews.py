@@ -126,7 +126,7 @@ class HackerNews(Source):
         link="https://hn.algolia.com/api",
         attribution="Jobs from Hacker News, “Who is hiring?”, each linked to the comment that offers it.",
     )
-    rate = Rate(4, timedelta(hours=1))
+    rate = Rate(60, timedelta(hours=1))
     pace = Pace(requests=60)
     schedule = timedelta(hours=3)
     complete = False

@@ -32,7 +32,7 @@ class Himalayas(Source):
         link="https://himalayas.app/api",
         attribution="Jobs from Himalayas, each linked to its page there.",
     )
-    rate = Rate(2, timedelta(hours=1))
+    rate = Rate(60, timedelta(hours=1))
     pace = Pace(requests=30, spacing_s=1.0, at_once=1)
     schedule = timedelta(hours=2)
     complete = False

@@ -76,7 +76,7 @@ class LinkedIn(Source):
         Setting("keywords", "Keywords", required=False, hint="What you would type into LinkedIn's search."),
         Setting("location", "Place", required=False, hint="A city, region or country."),
     )
-    rate = Rate(1, timedelta(hours=1))
+    rate = Rate(6, timedelta(hours=1))
     pace = Pace(100, timedelta(hours=1), spacing_s=3.0, at_once=1)
     schedule = timedelta(hours=3)
     complete = False

@@ -60,7 +60,7 @@ class Personio(Source):
         link="https://developer.personio.de/docs/retrieving-open-job-positions",
         attribution="Jobs from the companies' own job pages at Personio, each linked to its page there.",
     )
-    rate = Rate(6, timedelta(hours=1))
+    rate = Rate(60, timedelta(hours=1))
     schedule = timedelta(hours=6)
     complete = True
     has_boards = True

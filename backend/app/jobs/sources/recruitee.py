@@ -47,7 +47,7 @@ class Recruitee(Source):
         link="https://docs.recruitee.com/reference/intro-to-careers-site-api",
         attribution="Jobs from the companies' own careers sites at Recruitee, each linked to its page there.",
     )
-    rate = Rate(6, timedelta(hours=1))
+    rate = Rate(60, timedelta(hours=1))
     schedule = timedelta(hours=6)
     complete = True
     has_boards = True

@@ -48,7 +48,7 @@ class Rss(Source):
     slug = "rss"
     label = "RSS and Atom feeds"
     terms = Terms(link=None, attribution="Jobs from feeds that people here added, each linked to its page.")
-    rate = Rate(12, timedelta(hours=1))
+    rate = Rate(60, timedelta(hours=1))
     schedule = timedelta(hours=2)
     complete = False
     has_boards = True

@@ -51,7 +51,7 @@ class Teamtailor(Source):
         link="https://www.teamtailor.com/en/terms-of-service/",
         attribution="Jobs from the companies' own career sites at Teamtailor, each linked to its page there.",
     )
-    rate = Rate(6, timedelta(hours=1))
+    rate = Rate(60, timedelta(hours=1))
     schedule = timedelta(hours=6)
     complete = True
     has_boards = True

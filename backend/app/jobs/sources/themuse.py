@@ -25,7 +25,7 @@ class TheMuse(Source):
         link="https://www.themuse.com/developers/api/v2/terms",
         attribution="Jobs from The Muse, each linked to its page there.",
     )
-    rate = Rate(4, timedelta(hours=1))
+    rate = Rate(60, timedelta(hours=1))
     # 500 requests an hour are allowed without a key.
     pace = Pace(requests=400, per=timedelta(hours=1), spacing_s=1.0)
     schedule = timedelta(hours=3)

@@ -85,7 +85,7 @@ class UsaJobs(Source):
         Setting("keyword", "Words to search for", required=False, hint="For example nurse. Without them, all jobs."),
         Setting("location", "Place to search in", required=False, hint="For example Denver. Without it, everywhere."),
     )
-    rate = Rate(4, timedelta(hours=1))
+    rate = Rate(60, timedelta(hours=1))
     pace = Pace(requests=50, spacing_s=0.5)
     schedule = timedelta(hours=6)
     complete = False

@@ -41,7 +41,7 @@ class WeWorkRemotely(Source):
             "apply through its own pages. Switch it on only for your own use, and only if you accept that."
         ),
     )
-    rate = Rate(2, timedelta(hours=1))
+    rate = Rate(60, timedelta(hours=1))
     pace = Pace(requests=30, spacing_s=1.0, at_once=1)
     schedule = timedelta(hours=3)
     complete = False

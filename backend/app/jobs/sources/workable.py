@@ -47,7 +47,7 @@ class Workable(Source):
         link="https://www.workable.com/terms",
         attribution="Jobs from the companies' own boards at Workable, each linked to its page there.",
     )
-    rate = Rate(6, timedelta(hours=1))
+    rate = Rate(60, timedelta(hours=1))
     # The site blocks whoever asks about once a second for long.
     pace = Pace(12, timedelta(minutes=1), spacing_s=3.0, at_once=1)
     schedule = timedelta(hours=12)
