@@ -1,4 +1,5 @@
-import { customSettings, emptyCustom, formField } from "./custom";
+import { aBoard } from "@/test/boards";
+import { customOf, customSettings, emptyCustom, formField, isBeyondForm } from "./custom";
 
 it("leaves out of a description what was left empty", () => {
   const form = { ...emptyCustom, items: " data.jobs ", fields: { title: " name ", url: "link", pay: " " } };
@@ -25,4 +26,24 @@ it.each([
   [["body", "settings", "page", "most"], null],
 ])("finds the field of the form for %j", (loc, field) => {
   expect(formField({ loc, msg: "", type: "" })).toBe(field);
+});
+
+it("shows a stored description as it was entered, and gives it back unchanged but for the secret", () => {
+  const settings = {
+    items: "data",
+    fields: { title: "name", url: ["link"] },
+    complete: true,
+    header: { name: "X-Key", value: null },
+    rate: { requests: 2, minutes: 60 },
+    page: { parameter: "p", first: 0, step: 1, most: 10 },
+  };
+  const board = aBoard({ url: "https://quay.example/api", settings });
+  expect(isBeyondForm(board)).toBe(false);
+  expect(customSettings(customOf(board))).toEqual({
+    ...settings,
+    fields: { title: "name", url: "link" },
+    header: { name: "X-Key" },
+    page: { parameter: "p", first: 0 },
+  });
+  expect(isBeyondForm(aBoard({ settings: { ...settings, page: { parameter: "p", most: 50 } } }))).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Schema } from "@/api/types";
 import type { FieldError } from "@/lib/problem";
 
 /** The fields of a job that a description may place, the needed ones first, in the words of the form. */
@@ -92,7 +93,9 @@ export function customSettings(form: CustomForm): Record<string, unknown> {
     items: form.items.trim(),
     fields: Object.fromEntries(fields),
     complete: form.complete,
-    ...(headerName.trim() && { header: { name: headerName.trim(), value: headerValue } }),
+    ...(headerName.trim() && {
+      header: { name: headerName.trim(), ...(headerValue && { value: headerValue }) },
+    }),
     ...((requests || minutes) && { rate: { requests: whole(requests, 1), minutes: whole(minutes, 60) } }),
     ...(pageParameter.trim() && {
       page: { parameter: pageParameter.trim(), first: whole(pageFirst, 1) },
@@ -117,4 +120,41 @@ export function formField({ loc }: FieldError): string | null {
   const place = rest.join(".");
   if (rest[0] === "fields" && rest[1]) return `fields.${rest[1]}`;
   return formFields[place] ?? (place === "items" ? "items" : null);
+}
+
+const stored = z.object({
+  items: z.string().catch(""),
+  fields: z
+    .record(z.string(), z.union([z.string(), z.array(z.string()).transform((ways) => ways[0] ?? "")]))
+    .catch({}),
+  header: z.object({ name: z.string() }).optional().catch(undefined),
+  rate: z.object({ requests: z.number(), minutes: z.number() }).optional().catch(undefined),
+  page: z.object({ parameter: z.string(), first: z.number() }).optional().catch(undefined),
+  complete: z.boolean().catch(false),
+});
+
+/** The form of an address that is read already; its secret is never shown, and stays where it is left empty. */
+export function customOf({ url, label, settings }: Schema<"FeedOut">): CustomForm {
+  const { items, fields, header, rate, page, complete } = stored.parse(settings);
+  return {
+    ...emptyCustom,
+    url,
+    label,
+    items,
+    fields,
+    complete,
+    headerName: header?.name ?? "",
+    requests: rate ? String(rate.requests) : "",
+    minutes: rate ? String(rate.minutes) : "",
+    pageParameter: page?.parameter ?? "",
+    pageFirst: page ? String(page.first) : "",
+  };
+}
+
+/** Whether a description says more than the form can show: it is left to whoever wrote it. */
+export function isBeyondForm({ settings }: Schema<"FeedOut">): boolean {
+  const { fields, page } = settings;
+  const several = Object.values(fields ?? {}).some((way) => Array.isArray(way) && way.length > 1);
+  const steps = z.object({ step: z.number().optional(), most: z.number().optional() }).safeParse(page).data;
+  return several || (steps?.step ?? 1) !== 1 || (steps?.most ?? 10) !== 10;
 }

@@ -3,9 +3,9 @@ import { Page } from "@/components/layout/page";
 import { Tabs, type Tab } from "@/components/ui/tabs";
 import { textLink } from "@/components/ui/text-link";
 import type { Way } from "../search-params";
+import { AddCustom } from "./add-custom";
 import { AddFeed } from "./add-feed";
 import { Catalogue } from "./catalogue";
-import { CustomForm } from "./custom-form";
 import { FindCompany } from "./find-company";
 import { Suggestions } from "./suggestions";
 
@@ -18,7 +18,7 @@ export function AddPage() {
   const tabs: Tab<Way>[] = [
     { value: "company", label: "Company", content: <FindCompany /> },
     { value: "feed", label: "Feed", content: <AddFeed /> },
-    { value: "json", label: "Custom JSON", content: <CustomForm /> },
+    { value: "json", label: "Custom JSON", content: <AddCustom /> },
     { value: "catalogue", label: "Catalogue", content: <Catalogue /> },
     { value: "suggestions", label: "Suggestions", content: <Suggestions /> },
   ];

@@ -1,4 +1,4 @@
-import { RefreshCw, Trash2 } from "lucide-react";
+import { Pencil, RefreshCw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Confirm } from "@/components/ui/confirm";
@@ -8,7 +8,9 @@ import { Switch } from "@/components/ui/switch";
 import { countSentence, stateLook } from "@/lib/sources/words";
 import { toast } from "@/lib/toasts";
 import { useChangeBoard, useUnfollow, type Board } from "../boards";
+import { isBeyondForm } from "../custom";
 import { complain } from "../queries";
+import { ChangeCustom } from "./change-custom";
 
 /** What a board is called, leading to its page. */
 export function BoardName({ board }: { board: Board }) {
@@ -73,6 +75,7 @@ export function BoardActions({ source, board, busy, onRead }: BoardActionsProps)
   const change = useChangeBoard(source);
   const unfollow = useUnfollow(source);
   const [asking, setAsking] = useState(false);
+  const [changing, setChanging] = useState(false);
   const enable = (enabled: boolean) =>
     change.mutate(
       { id: board.id, enabled },
@@ -98,6 +101,14 @@ export function BoardActions({ source, board, busy, onRead }: BoardActionsProps)
         </span>
       )}
       <IconButton icon={RefreshCw} label={`Read ${board.label} now`} disabled={busy} onClick={onRead} />
+      {board.removable && source === "custom" && !isBeyondForm(board) && (
+        <IconButton
+          icon={Pencil}
+          label={`Change how ${board.label} is read`}
+          onClick={() => setChanging(true)}
+        />
+      )}
+      {changing && <ChangeCustom board={board} onClose={() => setChanging(false)} />}
       {board.removable && (
         <IconButton
           icon={Trash2}

@@ -19,9 +19,10 @@ interface TextProps extends PartProps {
   hint?: string;
   placeholder?: string;
   required?: boolean;
+  readOnly?: boolean;
 }
 
-function Text({ form, name, label, hint, placeholder, required }: TextProps) {
+function Text({ form, name, label, hint, placeholder, required, readOnly }: TextProps) {
   return (
     <Field
       label={label}
@@ -30,7 +31,9 @@ function Text({ form, name, label, hint, placeholder, required }: TextProps) {
       error={form.formState.errors[name]?.message}
       {...(required && { required })}
     >
-      {(control) => <Input {...control} placeholder={placeholder} {...form.register(name)} />}
+      {(control) => (
+        <Input {...control} placeholder={placeholder} readOnly={readOnly} {...form.register(name)} />
+      )}
     </Field>
   );
 }
@@ -48,7 +51,7 @@ function More({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** Which address, and where in its answer the jobs stand. */
-export function CustomWhere({ form }: PartProps) {
+export function CustomWhere({ form, fixed }: PartProps & { fixed: boolean }) {
   return (
     <div className="grid gap-4">
       <Text
@@ -57,6 +60,7 @@ export function CustomWhere({ form }: PartProps) {
         label="Address that answers with JSON"
         placeholder="https://example.org/api/jobs"
         required
+        readOnly={fixed}
       />
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <Text

@@ -3,23 +3,26 @@ import { useForm, type Path } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { asProblem } from "@/lib/problem";
-import { useRefresh } from "@/lib/sources/queries";
-import { useAddBoard } from "../boards";
 import { customForm, customSettings, emptyCustom, formField, type CustomForm as Form } from "../custom";
 import { useTrial } from "../trial";
 import { CustomAccess, CustomPlaces, CustomWhere } from "./custom-fields";
-import { FirstReading } from "./first-reading";
 import { TrialResult } from "./trial-result";
 
-/** Any address that gives JSON, with a description of where the parts of a job stand in it. */
-export function CustomForm() {
+interface CustomFormProps {
+  /** What is read already; its address stays. */
+  given?: Form;
+  action: string;
+  /** Throws what the server says against it: it is put beside the field it is about. */
+  onSave: (form: Form) => Promise<void>;
+}
+
+/** An address that gives JSON, with a description of where the parts of a job stand in it. */
+export function CustomForm({ given, action, onSave }: CustomFormProps) {
   const trial = useTrial("custom");
-  const add = useAddBoard();
-  const refresh = useRefresh();
   const form = useForm<Form>({
     resolver: zodResolver(customForm),
     mode: "onTouched",
-    defaultValues: emptyCustom,
+    defaultValues: given ?? emptyCustom,
   });
   const complain = (error: unknown) => {
     const problem = asProblem(error);
@@ -30,40 +33,33 @@ export function CustomForm() {
     for (const { name, message } of placed) form.setError(name, { message }, { shouldFocus: true });
     if (placed.length === 0) form.setError("root", { message: problem.message });
   };
-  const preview = form.handleSubmit((given) => {
-    trial.mutate({ url: given.url, settings: customSettings(given) }, { onError: complain });
+  const preview = form.handleSubmit((typed) => {
+    trial.mutate({ url: typed.url, settings: customSettings(typed) }, { onError: complain });
   });
-  const follow = form.handleSubmit(async (given) => {
-    const label = given.label.trim();
+  const save = form.handleSubmit(async (typed) => {
     try {
-      const { id } = await add.mutateAsync({
-        source: "custom",
-        url: given.url,
-        settings: customSettings(given),
-        ...(label && { label }),
-      });
+      await onSave(typed);
       trial.reset();
       form.reset();
-      refresh.mutate({ boards: [id] });
     } catch (error) {
       complain(error);
     }
   });
-  const { root } = form.formState.errors;
+  const { errors, isSubmitting } = form.formState;
   return (
     <div className="grid gap-6">
-      <form noValidate onSubmit={(event) => void follow(event)} className="grid gap-6">
-        <CustomWhere form={form} />
+      <form noValidate onSubmit={(event) => void save(event)} className="grid gap-6">
+        <CustomWhere form={form} fixed={given !== undefined} />
         <CustomPlaces form={form} />
         <CustomAccess form={form} />
-        {root?.message && (
+        {errors.root?.message && (
           <Notice tone="danger" live>
-            {root.message}
+            {errors.root.message}
           </Notice>
         )}
         <div className="flex flex-wrap gap-2">
-          <Button type="submit" variant="primary" loading={add.isPending}>
-            Add the address
+          <Button type="submit" variant="primary" loading={isSubmitting}>
+            {action}
           </Button>
           <Button loading={trial.isPending} onClick={() => void preview()}>
             Preview
@@ -71,14 +67,6 @@ export function CustomForm() {
         </div>
       </form>
       {trial.data && <TrialResult key={trial.data.id} taskId={trial.data.id} />}
-      {add.data && (
-        <FirstReading
-          source="custom"
-          company={add.data.label}
-          taskId={refresh.data?.id ?? null}
-          problem={refresh.error}
-        />
-      )}
     </div>
   );
 }
