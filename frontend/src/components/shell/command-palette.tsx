@@ -45,7 +45,8 @@ function Commands({ groups, onKeys, onDone }: CommandsProps) {
   const navigate = useNavigate();
   const [query, setQuery] = useState("");
   const text = query.trim();
-  const searches: Command[] = searchTargets.map(({ label, icon, link }) => ({
+  const fitting = searchTargets.filter(({ fits }) => !fits || fits(text));
+  const searches: Command[] = fitting.map(({ label, icon, link }) => ({
     label: label(text),
     icon,
     section: "Search",

@@ -1,6 +1,7 @@
 import {
   Briefcase,
   ChartNoAxesColumn,
+  Download,
   Highlighter,
   House,
   ListChecks,
@@ -11,6 +12,7 @@ import {
   type LucideIcon,
 } from "lucide-react";
 import type { LinkProps } from "@tanstack/react-router";
+import { addressIn } from "@/lib/jobs/address";
 import type { User } from "@/lib/session/session";
 
 export interface NavItem {
@@ -48,10 +50,18 @@ export interface SearchTarget {
   label: (query: string) => string;
   icon: LucideIcon;
   link: (query: string) => { to: NonNullable<LinkProps["to"]>; search: Record<string, string> };
+  /** Offered only for words like these. */
+  fits?: (query: string) => boolean;
 }
 
 /** What the command palette offers to search for the words typed into it. */
 export const searchTargets: SearchTarget[] = [
+  {
+    label: (query) => `Import ${query}`,
+    icon: Download,
+    link: (query) => ({ to: "/jobs/import", search: { url: addressIn(query) ?? query } }),
+    fits: (query) => addressIn(query) !== null,
+  },
   {
     label: (query) => `Search jobs for “${query}”`,
     icon: Briefcase,

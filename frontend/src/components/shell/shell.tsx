@@ -1,5 +1,6 @@
 import { Outlet, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { WhyHiddenDialog } from "@/components/matches/why-hidden-dialog";
 import { cn } from "@/lib/cn";
 import { sidebarOpen } from "@/lib/preferences";
 import { useSession, type User } from "@/lib/session/session";
@@ -61,6 +62,7 @@ function SignedIn({ user }: { user: User }) {
         groups={groups}
         onKeys={() => setKeySheet(true)}
       />
+      <WhyHiddenDialog />
       <KeySheet open={keySheet} onOpenChange={setKeySheet} />
     </div>
   );

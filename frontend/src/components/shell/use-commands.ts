@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { Download, Keyboard, LogOut, Monitor, Moon, Plus, SearchX, Sun } from "lucide-react";
+import { askWhyHidden } from "@/lib/matches/why-hidden";
 import { theme } from "@/lib/preferences";
 import { signOut } from "@/lib/session/session";
 import type { Command } from "./commands";
@@ -18,6 +19,27 @@ export function useCommands(groups: NavItem[][], onKeys: () => void): Command[] 
   const section = "Do";
   return [
     ...pages,
+    {
+      label: "Import a job",
+      icon: Download,
+      section,
+      words: "add save paste address url posting",
+      run: () => void navigate({ to: "/jobs/import" }),
+    },
+    {
+      label: "Why don’t I see a job?",
+      icon: SearchX,
+      section,
+      words: "missing hidden absent",
+      run: () => askWhyHidden(),
+    },
+    {
+      label: "Add a source",
+      icon: Plus,
+      section,
+      words: "follow company board feed rss careers",
+      run: () => void navigate({ to: "/sources/add" }),
+    },
     { label: "Light theme", icon: Sun, section, words: "appearance", run: () => theme.set("light") },
     { label: "Dark theme", icon: Moon, section, words: "appearance night", run: () => theme.set("dark") },
     {

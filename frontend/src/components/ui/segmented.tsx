@@ -1,6 +1,7 @@
 import { Check } from "lucide-react";
 import { ToggleGroup } from "radix-ui";
 import type { ReactNode } from "react";
+import { formatCount } from "@/lib/format";
 import { cn } from "@/lib/cn";
 
 interface Option<T extends string> {
@@ -71,7 +72,7 @@ export function FilterChips<T extends string>(props: FilterChipsProps<T>) {
           <Check aria-hidden className="hidden size-3 group-data-[state=on]:block" strokeWidth={2.5} />
           {option.label}
           {option.count !== undefined && (
-            <span className="text-xs text-ink-faint tabular">{option.count}</span>
+            <span className="text-xs text-ink-faint tabular">{formatCount(option.count)}</span>
           )}
         </ToggleGroup.Item>
       ))}

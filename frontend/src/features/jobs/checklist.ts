@@ -81,5 +81,10 @@ export function quotesOf(job: Job, fit: Match | null | undefined, asides: boolea
   });
   const others = (kind: string, items: readonly { quote: string }[]) =>
     items.map<Quote>(({ quote }, index) => ({ text: quote, from: "job", pairs: [`${kind}-${index}`] }));
-  return [...requirements, ...others("credential", job.credentials), ...others("language", job.languages)];
+  return [
+    ...requirements,
+    ...others("credential", job.credentials),
+    ...others("language", job.languages),
+    ...others("benefit", job.benefits),
+  ];
 }

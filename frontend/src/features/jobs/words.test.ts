@@ -1,4 +1,4 @@
-import { ageWord, closedSentence, payFloorWord, valueWord } from "./words";
+import { ageWord, closedSentence, payFloorWord, repostWords, valueWord } from "./words";
 
 it("names the values of filters", () => {
   const sources = new Map([["remoteok", "Remote OK"]]);
@@ -24,4 +24,12 @@ describe("a closed posting", () => {
     expect(closedSentence({ closed_at: null, closed_reason: null })).toBe("Closed");
     expect(closedSentence({ closed_at: null, closed_reason: "moved" })).toBe("Closed: moved");
   });
+});
+
+it("counts repetitions, with the year where it is another one", () => {
+  const now = new Date("2026-11-20T12:00:00Z");
+  expect(repostWords({ count: 4, since: "2026-05-03T12:00:00Z" }, now)).toBe("Posted 4 times since May");
+  expect(repostWords({ count: 2, since: "2025-12-03T12:00:00Z" }, now)).toBe(
+    "Posted 2 times since December 2025",
+  );
 });

@@ -36,6 +36,7 @@ export function payFloorWord(amount: number): string {
 const closedWords: Record<string, string> = {
   expired: "its own end date has passed",
   no_longer_listed: "its source no longer lists it",
+  removed: "it was taken down",
 };
 
 /** "Closed 3 days ago: its own end date has passed". */
@@ -43,4 +44,12 @@ export function closedSentence(job: { closed_at: string | null; closed_reason: s
   const when = job.closed_at ? ` ${formatRelative(job.closed_at)}` : "";
   const reason = job.closed_reason ? `: ${wordFrom(closedWords, job.closed_reason)}` : "";
   return `Closed${when}${reason}`;
+}
+
+/** "Posted 4 times since May"; the year where it was not this one. */
+export function repostWords({ count, since }: { count: number; since: string }, now = new Date()): string {
+  const then = new Date(since);
+  const year = then.getFullYear() === now.getFullYear() ? {} : ({ year: "numeric" } as const);
+  const month = new Intl.DateTimeFormat("en-GB", { month: "long", ...year }).format(then);
+  return `Posted ${formatCount(count)} times since ${month}`;
 }

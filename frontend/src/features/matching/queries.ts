@@ -130,10 +130,3 @@ export function useClaimSkill() {
       toast({ title: "It was not added", detail: asProblem(error).message, tone: "danger" }),
   });
 }
-
-export function useWhyHidden() {
-  return useMutation({
-    mutationFn: (url: string) =>
-      unwrap(api.GET("/api/v1/matches/why-hidden", { params: { query: { url } } })),
-  });
-}

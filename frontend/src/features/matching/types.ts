@@ -10,4 +10,3 @@ export type EligibilityState = Schema<"Eligibility">;
 export type Job = Schema<"JobItem">;
 export type JobDetail = Schema<"JobOut">;
 export type Requirement = Schema<"RequirementOut">;
-export type WhyHidden = Schema<"WhyHiddenOut">;

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { FilterChips } from "@/components/ui/segmented";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
@@ -63,8 +63,11 @@ function FacetSection({
   counts,
 }: FilterPanelProps & { facet: Facet; counts: Counts }) {
   const { filter, most, values } = facet;
+  const [all, setAll] = useState(false);
   const chosen = search[filter] ?? [];
-  const options = choices(values(counts), chosen, most);
+  const known = values(counts);
+  const options = choices(known, chosen, all ? known.length : most);
+  const rest = known.length - most;
   if (options.length === 0) return null;
   return (
     <Section title={filterTitles[filter]}>
@@ -74,6 +77,18 @@ function FacetSection({
         options={options}
         onValueChange={(next) => onChange(withChange(search, listChange(filter, next)))}
       />
+      {rest > 0 && (
+        <Button
+          variant="quiet"
+          size="sm"
+          className="-ml-2 w-fit"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? "Fewer" : `${rest} more`}
+          <span className="sr-only">: {filterTitles[filter]}</span>
+        </Button>
+      )}
     </Section>
   );
 }

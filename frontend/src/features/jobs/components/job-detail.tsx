@@ -9,11 +9,18 @@ import { ErrorState } from "@/components/ui/error-state";
 import { EvidenceScope } from "@/components/ui/evidence";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { quotesOf } from "../checklist";
-import { fitQuery, jobQuery } from "../queries";
+import { jobQuery } from "@/lib/jobs/queries";
+import { fitQuery } from "../queries";
+import { JobBenefits } from "./job-benefits";
+import { JobCopies } from "./job-copies";
+import { JobFacts } from "./job-facts";
 import { JobFit } from "./job-fit";
 import { JobHeader } from "./job-header";
 import { JobHistory } from "./job-history";
+import { JobImport } from "./job-import";
+import { JobMore } from "./job-more";
 import { JobRequirements } from "./job-requirements";
+import { JobSource } from "./job-source";
 import { JobTriage } from "./job-triage";
 
 const column = "mx-auto grid max-w-3xl px-4 pt-4 sm:px-8 lg:pt-8";
@@ -42,16 +49,28 @@ function Detail({ job }: { job: Schema<"JobOut"> }) {
     <EvidenceScope>
       <article className={`${column} gap-8 pb-16`}>
         <PageTitle title={job.title} />
-        <JobHeader job={job} actions={fit && <JobTriage fit={fit} />} />
+        <JobHeader
+          job={job}
+          actions={
+            <>
+              {fit && <JobTriage fit={fit} />}
+              <JobMore job={job} />
+            </>
+          }
+        />
+        <JobImport job={job} />
         <JobFit fit={fit} />
+        <JobFacts job={job} />
         <JobRequirements job={job} fit={fit} asides={asides} onAsides={setAsides} />
+        <JobBenefits benefits={job.benefits} />
         <section aria-labelledby="posting-words" className="grid gap-3">
           <h3 id="posting-words" className="text-lg font-semibold">
             The posting
           </h3>
           <PostingText html={job.description_html} plain={job.description_text} quotes={quotes} />
-          <p className="text-sm text-ink-faint">{job.attribution || `From ${job.source_label}.`}</p>
+          <JobSource job={job} />
         </section>
+        <JobCopies job={job} />
         <JobHistory job={job} />
       </article>
     </EvidenceScope>

@@ -5,34 +5,43 @@ import type { Schema } from "@/api/types";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { Pay } from "@/components/ui/pay";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { placeLine } from "@/lib/jobs/place";
-import { employmentWords, seniorityWords } from "@/lib/jobs/words";
 import { detailHeading } from "../focus";
-import { closedSentence } from "../words";
+import { closedSentence, repostWords } from "../words";
 
 type Job = Schema<"JobOut">;
 
-function Facts({ job }: { job: Job }) {
-  const kind = job.employment_type && employmentWords[job.employment_type];
-  const level = job.seniority && seniorityWords[job.seniority];
+function Ages({ job }: { job: Job }) {
   return (
-    <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      {job.salary && <Pay money={job.salary} className="mr-1 text-lg font-semibold" />}
-      {kind && <Badge>{kind}</Badge>}
-      {level && <Badge>{level}</Badge>}
-      {job.years_min !== null && <Badge>{job.years_min}+ years</Badge>}
+    <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-faint">
       {job.demo && <Badge tone="missing">Invented example</Badge>}
-      <span className="text-sm text-ink-faint">
+      <span>
         Posted <RelativeTime at={job.posted_at} />
       </span>
+      {job.reposts && <Badge tone="missing">{repostWords(job.reposts)}</Badge>}
     </p>
   );
 }
 
-/** What the posting is, and the way to its own page. */
+/** What the job is and asks, in two of its own sentences. */
+function Summary({ sentences }: { sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <blockquote
+      aria-label="In its own words"
+      className="grid reading gap-2 border-l-2 border-job-line pl-4 text-pretty"
+    >
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </blockquote>
+  );
+}
+
+/** What the posting is, whether it is still open, and the way to its own page. */
 export function JobHeader({ job, actions }: { job: Job; actions?: ReactNode }) {
+  const closed = job.status === "closed";
   return (
     <header className="grid gap-4">
       <Link
@@ -42,11 +51,17 @@ export function JobHeader({ job, actions }: { job: Job; actions?: ReactNode }) {
       >
         <ArrowLeft aria-hidden className="size-4" /> All jobs
       </Link>
+      {closed && (
+        <Notice tone="partial">
+          <p className="font-medium">This job is closed</p>
+          <p>{closedSentence(job)}. You can still read it here.</p>
+        </Notice>
+      )}
       <div className="grid gap-1">
         <h2
           id={detailHeading}
           tabIndex={-1}
-          className="text-xl font-semibold tracking-tight text-pretty outline-none"
+          className="text-xl font-semibold tracking-tight text-pretty break-words outline-none"
         >
           {job.title}
         </h2>
@@ -60,13 +75,12 @@ export function JobHeader({ job, actions }: { job: Job; actions?: ReactNode }) {
             {job.company}
           </Link>{" "}
           · {placeLine(job)}
-          {job.remote_scope && ` (${job.remote_scope})`}
         </p>
+        <Ages job={job} />
       </div>
-      <Facts job={job} />
-      {job.status === "closed" && <Notice tone="partial">{closedSentence(job)}.</Notice>}
+      <Summary sentences={job.summary} />
       <div className="flex flex-wrap items-center gap-2">
-        <Button variant={job.status === "closed" ? "secondary" : "primary"} asChild>
+        <Button variant={closed ? "secondary" : "primary"} asChild>
           <a href={job.url} target="_blank" rel="noopener">
             Open the posting <ExternalLink aria-hidden className="size-4" />
             <span className="sr-only">(new tab)</span>

@@ -1,85 +1,60 @@
-import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import type { Schema } from "@/api/types";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { textLink } from "@/components/ui/text-link";
-import { labelsOf, sourcesQuery } from "@/lib/sources/queries";
-import { closedSentence } from "../words";
+import { cn } from "@/lib/cn";
+import { formatExact } from "@/lib/format";
 
 type Job = Schema<"JobOut">;
 
-function Row({ label, children }: { label: string; children: ReactNode }) {
+/** What changes whether one can still get the job stands out from what only happened to its words. */
+const looks: Partial<Record<Job["history"][number]["kind"], string>> = {
+  first_seen: "bg-ink-soft",
+  closed: "bg-surface ring-2 ring-ink-soft ring-inset",
+  reopened: "bg-met-line",
+  reposted: "bg-job-line",
+};
+
+/** "Posted 5 Nov, open until 5 Dec, last seen an hour ago". */
+function Dates({ job }: { job: Job }) {
   return (
-    <div className="flex gap-4 py-1.5">
-      <dt className="w-28 shrink-0 text-ink-faint">{label}</dt>
-      <dd className="min-w-0">{children}</dd>
-    </div>
+    <p className="text-sm text-ink-soft">
+      Posted <RelativeTime at={job.posted_at} />
+      {job.expires_at && (
+        <>
+          {job.status === "closed" ? ", was open until " : ", open until "}
+          <time dateTime={job.expires_at}>{formatExact(job.expires_at).split(",")[0]}</time>
+        </>
+      )}
+      , last seen at its source <RelativeTime at={job.last_seen_at} />.
+    </p>
   );
 }
 
-function Copies({ copies }: { copies: Job["duplicates"] }) {
-  const { data } = useQuery(sourcesQuery);
-  const labels = labelsOf(data?.items);
-  return (
-    <ul>
-      {copies.map((copy) => (
-        <li key={copy.id}>
-          <a href={copy.url} target="_blank" rel="noopener" className={textLink}>
-            {labels.get(copy.source) ?? copy.source}
-          </a>{" "}
-          <span className="text-ink-faint">
-            <RelativeTime at={copy.posted_at} />
-            {copy.status === "closed" && ", closed"}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** When we saw a posting, and where else it stands. */
+/** What happened to a posting since we know it, newest first. */
 export function JobHistory({ job }: { job: Job }) {
-  const changed = job.updated_at > job.first_seen_at;
-  // Shown beside the figures that were read from it.
-  const ownPay = job.extra.pay;
   return (
-    <section aria-labelledby="job-history" className="grid gap-2 border-t pt-6">
-      <h3 id="job-history" className="text-lg font-semibold">
-        History
-      </h3>
-      <dl className="text-sm">
-        <Row label="Source">
-          <a href={job.url} target="_blank" rel="noopener" className={textLink}>
-            {job.source_label}
-          </a>
-        </Row>
-        {typeof ownPay === "string" && <Row label="Pay as written">{ownPay}</Row>}
-        <Row label="Posted">
-          <RelativeTime at={job.posted_at} />
-        </Row>
-        <Row label="First seen">
-          <RelativeTime at={job.first_seen_at} />
-        </Row>
-        {changed && (
-          <Row label="Last changed">
-            <RelativeTime at={job.updated_at} />
-          </Row>
-        )}
-        <Row label="Last seen">
-          <RelativeTime at={job.last_seen_at} />
-        </Row>
-        {job.expires_at && (
-          <Row label={job.status === "closed" ? "Was open until" : "Open until"}>
-            <RelativeTime at={job.expires_at} />
-          </Row>
-        )}
-        {job.status === "closed" && <Row label="Closed">{closedSentence(job)}</Row>}
-        {job.duplicates.length > 0 && (
-          <Row label="Also posted on">
-            <Copies copies={job.duplicates} />
-          </Row>
-        )}
-      </dl>
+    <section aria-labelledby="job-history" className="grid gap-4 border-t pt-6">
+      <div className="grid gap-1">
+        <h3 id="job-history" className="text-lg font-semibold">
+          History
+        </h3>
+        <Dates job={job} />
+      </div>
+      <ol className="grid">
+        {job.history.map(({ at, kind, text }, index) => (
+          <li key={`${at} ${kind} ${index}`} className="relative flex gap-3 pb-4 last:pb-0">
+            {index < job.history.length - 1 && (
+              <span aria-hidden className="absolute top-3 bottom-0 left-[3.5px] w-px bg-line" />
+            )}
+            <span
+              aria-hidden
+              className={cn("relative mt-1.5 size-2 shrink-0 rounded-full", looks[kind] ?? "bg-line-strong")}
+            />
+            <p className="min-w-0 text-sm text-pretty">
+              {text} <RelativeTime at={at} className="whitespace-nowrap text-ink-faint" />
+            </p>
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

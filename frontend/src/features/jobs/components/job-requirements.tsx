@@ -1,4 +1,5 @@
 import { Check, ChevronDown, Circle } from "lucide-react";
+import { useState } from "react";
 import type { Schema } from "@/api/types";
 import { goToQuote } from "@/components/posting/go-to-quote";
 import { Button } from "@/components/ui/button";
@@ -75,6 +76,34 @@ function ChecklistGroup({ title, lines }: Group) {
   );
 }
 
+const shownSkills = 12;
+
+/** The skills it names; of very many the first, which weigh most. */
+function Skills({ skills, fit }: { skills: readonly string[]; fit: JobRequirementsProps["fit"] }) {
+  const [all, setAll] = useState(false);
+  const rest = skills.length - shownSkills;
+  if (skills.length === 0) return null;
+  return (
+    <ul aria-label="Skills" className="flex flex-wrap items-center gap-1">
+      {(all ? skills : skills.slice(0, shownSkills)).map((skill) => {
+        const standing = standingOf(skill, fit);
+        return (
+          <li key={skill} className="min-w-0">
+            <Chip kind={standing === "unknown" ? "plain" : standing}>{skill}</Chip>
+          </li>
+        );
+      })}
+      {rest > 0 && (
+        <li>
+          <Button variant="quiet" size="sm" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? "Fewer" : `${rest} more`}
+          </Button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
 /** What a posting asks for, in its own words; a line lights its place in the text, and leads there. */
 export function JobRequirements({ job, fit, asides, onAsides }: JobRequirementsProps) {
   const all = checklist(job, fit);
@@ -88,18 +117,7 @@ export function JobRequirements({ job, fit, asides, onAsides }: JobRequirementsP
       {all.length === 0 && job.skills.length === 0 && (
         <p className="text-ink-soft">The posting states no requirement that could be read.</p>
       )}
-      {job.skills.length > 0 && (
-        <ul aria-label="Skills" className="flex flex-wrap gap-1">
-          {job.skills.map((skill) => {
-            const standing = standingOf(skill, fit);
-            return (
-              <li key={skill} className="min-w-0">
-                <Chip kind={standing === "unknown" ? "plain" : standing}>{skill}</Chip>
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      <Skills skills={job.skills} fit={fit} />
       <div className="-mx-2 grid gap-4">
         {groups.map((group) => (
           <ChecklistGroup key={group.title} {...group} />

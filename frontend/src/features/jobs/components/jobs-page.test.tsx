@@ -83,6 +83,15 @@ describe("searching", () => {
     expect(screen.getByRole("searchbox", { name: "Search jobs" })).toHaveValue("");
   });
 
+  it("that finds nothing names the filter that stands in the way", async () => {
+    answerJobs((query) => (query.has("remote") ? [] : jobs));
+    const person = userEvent.setup();
+    const { router } = renderApp("/jobs?q=nurse&remote=remote");
+    await person.click(await screen.findByRole("button", { name: /Without “Remote” 2/ }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ q: "nurse" }));
+    expect(screen.queryByRole("button", { name: /Without “nurse”/ })).toBeNull();
+  });
+
   it("that fails says what happened", async () => {
     answerJobs();
     server.use(http.get(list, () => aProblem(503, { title: "The search took too long" })));
@@ -117,7 +126,7 @@ describe("an empty instance", () => {
     answerJobs(() => []);
     renderApp("/jobs");
     expect(await screen.findByRole("heading", { name: "No postings yet" })).toBeInTheDocument();
-    expect(screen.getByRole("link", { name: "Go to Sources" })).toHaveAttribute("href", "/sources");
+    expect(screen.getByRole("link", { name: "Pick sources" })).toHaveAttribute("href", "/sources");
     expect(screen.getByRole("button", { name: "Fill with invented data" })).toBeInTheDocument();
   });
 

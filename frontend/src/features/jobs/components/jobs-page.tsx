@@ -9,6 +9,7 @@ import { useShortcuts } from "@/lib/shortcuts";
 import { focusDetail, focusRow } from "../focus";
 import { jobsQuery } from "../queries";
 import type { JobSearch } from "../search-params";
+import { useListTriage } from "../triage";
 import { JobsList } from "./jobs-list";
 import { JobsToolbar } from "./jobs-toolbar";
 
@@ -41,7 +42,7 @@ function useCursor(ids: readonly string[]) {
     void navigate({ to: "/jobs", search: true });
     if (openId) focusRow(openId);
   };
-  return { openId, index, setLast, move, open, close };
+  return { openId, index, cursor, setLast, move, open, close };
 }
 
 export function JobsPage() {
@@ -49,12 +50,17 @@ export function JobsPage() {
   const navigate = useNavigate();
   const query = useInfiniteQuery(jobsQuery(search));
   const jobs = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const { openId, index, setLast, move, open, close } = useCursor(jobs.map((job) => job.id));
+  const { openId, index, cursor, setLast, move, open, close } = useCursor(jobs.map((job) => job.id));
+  const triage = useListTriage();
+  const decide = (wanted: "interested" | "hidden") => cursor && void triage(cursor, wanted);
   const change = (next: JobSearch) => void navigate({ to: ".", search: next, replace: true });
   useShortcuts("Jobs", [
     { keys: "j", label: "Next job", run: () => move(index + 1) },
     { keys: "k", label: "Job before", run: () => move(index - 1) },
     { keys: "o", label: openId ? "Go to its text" : "Open the job", run: open },
+    { keys: "s", label: "Save the job, or take it back", run: () => decide("interested") },
+    { keys: "x", label: "Hide the job from your matches, or show it", run: () => decide("hidden") },
+    { keys: "i", label: "Import a job", run: () => void navigate({ to: "/jobs/import" }) },
     ...(openId ? [{ keys: "escape", label: "Close the job", run: close }] : []),
   ]);
 

@@ -1,13 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
-import { SlidersHorizontal } from "lucide-react";
+import { Link } from "@tanstack/react-router";
+import { Download, Ellipsis, Rss, SearchX, SlidersHorizontal } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { Drawer } from "@/components/ui/drawer";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu, MenuItem } from "@/components/ui/menu";
 import { Popover } from "@/components/ui/popover";
 import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
 import { formatTotal } from "@/lib/format";
+import { askWhyHidden } from "@/lib/matches/why-hidden";
 import { labelsOf, sourcesQuery } from "@/lib/sources/queries";
 import { useIsPhone } from "@/lib/use-media";
 import { activeFilters } from "../active-filters";
@@ -100,13 +104,30 @@ function Active({ search, onChange }: Pick<JobsToolbarProps, "search" | "onChang
 export function JobsToolbar({ search, total, onChange, onList }: JobsToolbarProps) {
   return (
     <div className="grid gap-3">
-      <div className="flex items-baseline justify-between gap-4">
+      <div className="flex items-center gap-3">
         <h1 tabIndex={-1} className="text-xl font-semibold tracking-tight">
           Jobs
         </h1>
-        <span className="text-sm text-ink-faint tabular" aria-live="polite">
+        <span className="flex-1 text-sm text-ink-faint tabular" aria-live="polite">
           {total && postings(total)}
         </span>
+        <div className="-mr-2 flex items-center">
+          <Button variant="quiet" size="sm" asChild>
+            <Link to="/jobs/import">
+              <Download aria-hidden className="size-4" /> Import a job
+            </Link>
+          </Button>
+          <Menu trigger={<IconButton icon={Ellipsis} label="More about jobs" />}>
+            <MenuItem icon={SearchX} onSelect={() => askWhyHidden()}>
+              Why don’t I see a job?
+            </MenuItem>
+            <MenuItem asChild>
+              <Link to="/sources">
+                <Rss aria-hidden className="size-4 text-ink-faint" /> Where jobs come from
+              </Link>
+            </MenuItem>
+          </Menu>
+        </div>
       </div>
       <SearchField
         label="Search jobs"

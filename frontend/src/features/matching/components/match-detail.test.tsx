@@ -183,7 +183,7 @@ describe("why don’t I see this job?", () => {
     await person.click(screen.getByRole("button", { name: "More about matches" }));
     await person.click(await screen.findByRole("menuitem", { name: /Why don’t I see a job/ }));
     await person.type(
-      await screen.findByRole("textbox", { name: "Address of the posting" }),
+      await screen.findByRole("textbox", { name: "Address of the job" }),
       "https://x.example/1{Enter}",
     );
     expect(await screen.findByText("You hid it.")).toBeInTheDocument();

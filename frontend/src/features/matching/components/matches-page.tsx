@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Outlet, useChildMatches, useNavigate } from "@tanstack/react-router";
 import { MousePointerClick } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { Page } from "@/components/layout/page";
 import { SplitView } from "@/components/layout/split-view";
 import { MatchRow } from "@/components/matches/match-row";
@@ -21,7 +21,6 @@ import { DecideContext, useTriage } from "../use-triage";
 import { goToWhy } from "../why";
 import { EmptyMatches } from "./empty-matches";
 import { MatchesToolbar } from "./matches-toolbar";
-import { WhyHiddenDialog } from "./why-hidden-dialog";
 
 const route = getRouteApi("/_app/matches");
 const rowHeight = 116;
@@ -57,7 +56,6 @@ export function MatchesPage() {
   const navigate = useNavigate();
   const query = useInfiniteQuery(matchesQuery(search));
   const scoring = useScoring();
-  const [asking, setAsking] = useState(false);
   const { openId, open } = useOpenMatch();
   const matches = matchesIn(query.data);
   const page = query.data?.pages[0];
@@ -109,7 +107,6 @@ export function MatchesPage() {
             scoring={scoring.task}
             onChange={change}
             onScore={scoring.start}
-            onWhyHidden={() => setAsking(true)}
           />
         }
         list={
@@ -145,7 +142,6 @@ export function MatchesPage() {
         detail={openId === undefined ? null : <Outlet />}
         placeholder={matches.length > 0 && <TriageHelp />}
       />
-      <WhyHiddenDialog open={asking} onOpenChange={setAsking} />
     </DecideContext>
   );
 }

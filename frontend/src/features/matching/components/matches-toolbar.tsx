@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { Select } from "@/components/ui/select";
 import { formatTotal, plural } from "@/lib/format";
+import { askWhyHidden } from "@/lib/matches/why-hidden";
 import type { Task } from "@/lib/tasks/task";
 import { minScoreOf, type MatchSearch } from "../search-params";
 import type { MatchPage } from "../types";
@@ -18,7 +19,6 @@ interface MatchesToolbarProps {
   scoring: Task | null;
   onChange: (change: Partial<MatchSearch>) => void;
   onScore: () => void;
-  onWhyHidden: () => void;
 }
 
 const sortOptions = [
@@ -28,7 +28,7 @@ const sortOptions = [
 
 /** How many there are and how many are not shown, what narrows them, and in what order they stand. */
 export function MatchesToolbar(props: MatchesToolbarProps) {
-  const { search, titled, page, scoring, onChange, onScore, onWhyHidden } = props;
+  const { search, titled, page, scoring, onChange, onScore } = props;
   const bound = minScoreOf(search);
   return (
     <div className="grid gap-3">
@@ -64,7 +64,7 @@ export function MatchesToolbar(props: MatchesToolbarProps) {
           <MenuItem icon={RefreshCw} disabled={scoring !== null} onSelect={onScore}>
             Score all again
           </MenuItem>
-          <MenuItem icon={SearchX} onSelect={onWhyHidden}>
+          <MenuItem icon={SearchX} onSelect={() => askWhyHidden()}>
             Why don’t I see a job?
           </MenuItem>
         </Menu>

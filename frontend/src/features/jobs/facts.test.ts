@@ -1,0 +1,45 @@
+import { aPosting } from "@/test/jobs";
+import { factsOf, placesOf, scopeWord } from "./facts";
+
+function stated(change: Parameters<typeof aPosting>[0]): Record<string, string> {
+  return Object.fromEntries(factsOf(aPosting(change)).map(({ name, value }) => [name, value]));
+}
+
+it("says what is stated and leaves out the rest", () => {
+  const facts = stated({
+    salary: null,
+    employment_type: null,
+    years_min: null,
+    language: "de",
+    sponsorship: "not_offered",
+    extra: { department: "A&E", tags: ["x"] },
+  });
+  expect(facts).toEqual({
+    Level: "Senior",
+    Department: "A&E",
+    "Visa sponsorship": "Not offered",
+    "Written in": "German",
+  });
+});
+
+it("gives the employer’s own words for pay beside the figures, where they say more", () => {
+  const [pay] = factsOf(aPosting({ extra: { pay: "Band 6, £40,000 to £46,000" } }));
+  expect(pay).toEqual({
+    name: "Pay",
+    value: "£40,000–£46,000 a year (GBP)",
+    own: "Band 6, £40,000 to £46,000",
+  });
+  expect(factsOf(aPosting({ extra: { pay: "£40000 - £46000" } }))[0]?.own).toBeUndefined();
+  expect(stated({ salary: null, extra: { pay: "Band 6" } })).toMatchObject({ Pay: "Band 6" });
+});
+
+it("names countries, and leaves names as they are", () => {
+  expect(scopeWord("US,CA")).toBe("United States or Canada");
+  expect(scopeWord("EMEA")).toBe("EMEA");
+});
+
+it("lists places where the title’s line names only some", () => {
+  expect(placesOf("Leeds; York")).toBeNull();
+  expect(placesOf("A;B;C")).toBe("A · B · C");
+  expect(placesOf("A;B;C;D;E;F;G;H")).toBe("A · B · C · D · E · F and 2 more");
+});
