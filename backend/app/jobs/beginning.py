@@ -36,11 +36,17 @@ def _too_early(runs: RunRepository, source: Source, entry: BoardToRead | None, m
     rate = source.manner(entry.board if entry else None).rate
     last = runs.latest(source.slug, feed_id)
     if last and last.retry_at and last.retry_at > moment:
-        reason = f"The site asked us to wait until {last.retry_at:%H:%M} UTC."
+        reason = f"The site asked us to wait until {_clock(last.retry_at, moment)}."
         return Outcome(source.slug, RunState.throttled, Tally(), error=reason, retry_at=last.retry_at)
     started = runs.started_since(source.slug, feed_id, moment - rate.per)
     if len(started) < rate.readings:
         return None
     free_at = started[-rate.readings] + rate.per
-    reason = f"{name} may be read {times(rate.readings, rate.per)}. It can be read again at {free_at:%H:%M} UTC."
+    reason = f"{name} may be read {times(rate.readings, rate.per)}. It can be read again at {_clock(free_at, moment)}."
     return Outcome(source.slug, RunState.throttled, Tally(), error=reason, retry_at=free_at)
+
+
+def _clock(at: datetime, moment: datetime) -> str:
+    """A time as seen from `moment`, with the day where that is another one."""
+    day = "" if at.date() == moment.date() else f" on {at.day} {at:%B}"
+    return f"{at:%H:%M} UTC{day}"

@@ -1,9 +1,9 @@
 """Postings and sources as clients see them."""
 
 import uuid
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from app.core.schemas import Money, Strict, Text, UtcDatetime
 from app.core.types import JsonObject
@@ -15,6 +15,8 @@ from app.ml.seniority import Seniority
 from app.ml.sponsorship import Sponsorship
 
 Sort = Literal["relevance", "newest", "salary"]
+# It goes into addresses and headers, which sites take only up to some length.
+SettingValue = Annotated[Text, StringConstraints(max_length=2_000)]
 
 
 class JobItem(BaseModel):
@@ -262,7 +264,7 @@ class SourcePatch(Strict):
 
     enabled: bool | None = None
     schedule: int | None = Field(default=None, ge=1, le=60 * 24 * 31, description="Minutes; null switches it off.")
-    settings: dict[str, Text | None] | None = Field(default=None, max_length=50)
+    settings: dict[str, SettingValue | None] | None = Field(default=None, max_length=50)
 
 
 class RunOut(BaseModel):

@@ -108,6 +108,13 @@ def test_details_that_fail_leave_what_the_card_says(site: HTTPServer, detail: by
     assert (kinds, ended) == (["Posting", "Seen", "Posting", "BadRecord"], None)
 
 
+def test_the_page_of_another_posting_is_not_its_details(site: HTTPServer) -> None:
+    read, _ = visit(site, Visited([CARDS], POSTING))
+    postings = [record for record in read if isinstance(record, Posting)]
+    assert [posting.source_id for posting in postings] == IDS[:3]
+    assert [bool(posting.description_html) for posting in postings] == [True, False, False]
+
+
 def test_without_time_the_details_wait(site: HTTPServer) -> None:
     visited = Visited([CARDS])
     read, _ = visit(site, visited, until=0)

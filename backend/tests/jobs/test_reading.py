@@ -222,7 +222,9 @@ class TestInterrupted:
             [(setup, _)] = to_read(session, ["remoteok"])
         monkeypatch.setattr(type(setup.source), "rate", Rate(2, timedelta(days=1)))
         assert [refresh().state for _ in range(3)] == [RunState.ok, RunState.ok, RunState.throttled]
+        tomorrow = now() + timedelta(days=1)
         assert "twice a day" in str(refresh().error)
+        assert f"UTC on {tomorrow.day} {tomorrow:%B}." in str(refresh().error)
         assert len(site.log) == 2
         with as_of(now() + timedelta(days=1, minutes=1)):
             assert refresh().state is RunState.ok

@@ -261,6 +261,7 @@ class TestChange:
             {"schedule": -5},
             {"schedule": 10**9},
             {"settings": {"nope": "x"}},
+            {"settings": {"nope": "x" * 2_001}},
             {"enabled": "often"},
             {"x": 1},
         ],

@@ -178,7 +178,9 @@ class _Details:
             self._failures += 1
             return None
         self._failures = 0
-        return replace(answer, entry=entry) if b"topcard__title" in answer.content else None
+        if b"topcard__title" not in answer.content or _another(answer, entry):
+            return None
+        return replace(answer, entry=entry)
 
 
 def _pages(http: Outbound, address: str, context: Context) -> Iterator[Payload]:
@@ -294,6 +296,12 @@ def _words(node: LexborNode | None, selector: str) -> str:
 def _link(node: LexborNode | None, selector: str) -> str | None:
     link = node.css_first(selector) if node else None
     return (link.attributes.get("href") or "").partition("?")[0] or None if link else None
+
+
+def _another(answer: Payload, entry: JsonObject) -> bool:
+    """Whether a page is that of another posting than was asked for."""
+    own = _own_id(LexborHTMLParser(answer.content.decode("utf-8", "replace")))
+    return own is not None and own != entry["id"]
 
 
 def _own_id(page: LexborHTMLParser) -> str | None:
