@@ -15,11 +15,12 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import httpx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from app.core.config import REPOSITORY
-from tests.e2e.invented import board
+from tests.e2e.invented import CAREERS_PAGE, board, company_board
 from tests.processes import answers, free_port, process, wait_for
 
 AXE = REPOSITORY / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
@@ -35,6 +36,9 @@ FLAGS = [
     "--disable-sync",
 ]
 WIDE, PHONE = (1440, 900), (390, 844)
+ADMIN, PASSWORD = "admin@example.test", "a good long password"
+# Sources that are on from the start: here they find a page that is not there, instead of the real site.
+ELSEWHERE = ("arbeitnow", "remotive", "jobicy", "himalayas", "themuse", "hackernews", "linkedin", "weworkremotely")
 NewPage = Callable[..., Page]
 
 
@@ -89,9 +93,12 @@ class _Site(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A local site that answers as Remote OK does, with invented postings of today."""
+    """A local site with invented postings of today: it answers as Remote OK does, and as Greenhouse for a company."""
     folder = tmp_path_factory.mktemp("site")
     (folder / "board.json").write_text(json.dumps(board()))
+    (folder / "careers.html").write_text(CAREERS_PAGE)
+    (folder / "greenhouse" / "quaysiderobotics").mkdir(parents=True)
+    (folder / "greenhouse" / "quaysiderobotics" / "jobs").write_text(json.dumps(company_board()))
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Site, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"127.0.0.1:{server.server_port}"
@@ -111,6 +118,8 @@ def product(site: str, chromium: str | None, tmp_path_factory: pytest.TempPathFa
         "SCHEDULES": "false",
         "ALLOW_PRIVATE_HOSTS": site,
         "SOURCE_REMOTEOK_URL": f"http://{site}/board.json",
+        "SOURCE_GREENHOUSE_URL": f"http://{site}/greenhouse/{{board}}/jobs",
+        **{f"SOURCE_{slug.upper()}_URL": f"http://{site}/none" for slug in ELSEWHERE},
         "RATE_LIMIT_CV_UPLOAD": "1000/hour",
         "RATE_LIMIT_REGISTER": "1000/hour",
         "DATABASE_URL": "",
@@ -119,6 +128,8 @@ def product(site: str, chromium: str | None, tmp_path_factory: pytest.TempPathFa
     with process(["app.cli", "up"], environment):
         url = f"http://127.0.0.1:{port}"
         wait_for(lambda: answers(f"{url}/readyz"), limit_s=120, every_s=0.5)
+        # The first account is the admin's.
+        httpx.post(f"{url}/api/v1/auth/register", json={"email": ADMIN, "password": PASSWORD}).raise_for_status()
         yield Product(url, data_dir)
     # As root the databases lie outside the temporary folder, where their own user gets through.
     reset = [sys.executable, "-m", "app.cli", "reset", "--force"]

@@ -75,6 +75,36 @@ def _posting(number: int, title: str, company: str, text: str, **more: JsonValue
     }
 
 
+CAREERS_PAGE = """<!doctype html><title>Work with us</title><h1>Work with us</h1>
+<script src="https://boards.greenhouse.io/embed/job_board/js?for=quaysiderobotics"></script>"""
+
+
+def company_board() -> JsonObject:
+    """A company's board in the exact shape of Greenhouse's."""
+    titles = ("Crane Controls Engineer", "Deck Safety Lead")
+    jobs: list[JsonValue] = [_job(4_200_000 + number, title) for number, title in enumerate(titles)]
+    return {"jobs": jobs, "meta": {"total": len(jobs)}}
+
+
+def _job(number: int, title: str) -> JsonObject:
+    posted = datetime.now(UTC).isoformat(timespec="seconds")
+    return {
+        "absolute_url": f"https://boards.greenhouse.io/quaysiderobotics/jobs/{number}",
+        "internal_job_id": number + 1,
+        "location": {"name": "Gdynia, Poland"},
+        "metadata": None,
+        "id": number,
+        "updated_at": posted,
+        "requisition_id": f"QR-{number}",
+        "title": title,
+        "company_name": "Quayside Robotics",
+        "first_published": posted,
+        "content": "&lt;p&gt;You keep the cranes of the harbour moving.&lt;/p&gt;",
+        "departments": [{"id": 1, "name": "Harbour", "child_ids": [], "parent_id": None}],
+        "offices": [{"id": 2, "name": "Gdynia", "location": "Gdynia, Poland", "child_ids": [], "parent_id": None}],
+    }
+
+
 def board() -> list[JsonObject]:
     """The legal notice, then postings for a developer, a nurse and others."""
     backend = (

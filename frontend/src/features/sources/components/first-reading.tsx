@@ -60,7 +60,15 @@ export function FirstReading({ source, company, taskId, problem }: FirstReadingP
           {sentence}
         </span>
       </p>
-      {Boolean(result?.found) && <SeeJobs source={source} company={company} />}
+      {result?.found ? (
+        <SeeJobs source={source} company={company} />
+      ) : (
+        <Button asChild>
+          <Link to="/sources/$slug" params={{ slug: source }}>
+            See its readings
+          </Link>
+        </Button>
+      )}
     </div>
   );
 }

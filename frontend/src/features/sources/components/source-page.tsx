@@ -55,7 +55,10 @@ function Shown({ source }: { source: Source }) {
       back={back}
       heading={
         <span className="flex flex-wrap items-center gap-3">
-          {source.label} <SourceBadge source={source} />
+          {source.label}
+          <span className="flex tracking-normal">
+            <SourceBadge source={source} />
+          </span>
         </span>
       }
       description={readWords(source)}
