@@ -40,11 +40,11 @@ def record(session: Session, moment: datetime) -> Record:
 def alarm(setup: Setup, boards: Sequence[Feed], known: Record) -> str | None:
     """A sentence for a source that is to be read on schedule and brought nothing for three periods; else null."""
     source = setup.source
-    if not (get_settings().schedules and setup.enabled and setup.schedule) or setup.missing:
+    if not (get_settings().schedules and setup.enabled and setup.schedule) or setup.missing or not source.readable:
         return None
-    if not source.has_boards or stands_for_all(source):
-        return _silence(source.label, source.slug, None, setup.schedule, _due_since(setup, known), known)
     on = [feed for feed in boards if feed.enabled]
+    if not source.has_boards or (stands_for_all(source) and len(on) != 1):
+        return _silence(source.label, source.slug, None, setup.schedule, _due_since(setup, known), known)
     silent = [
         sentence
         for feed in on

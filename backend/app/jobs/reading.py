@@ -57,9 +57,9 @@ def read_source(setup: Setup, boards: Sequence[BoardToRead], desk: Desk) -> Outc
 
 def parts_of(setup: Setup, boards: Sequence[BoardToRead]) -> list[BoardToRead | None]:
     """What is read one by one: the boards, or the source as a whole."""
-    if setup.source.has_boards and boards and not stands_for_all(setup.source):
-        return list(boards)
-    return [None]
+    # One address for all boards shows the same of each of them: it is read as a board only where that is the one.
+    of_boards = bool(boards) and (len(boards) == 1 or not stands_for_all(setup.source))
+    return list(boards) if setup.source.has_boards and of_boards else [None]
 
 
 def joined(setup: Setup, entries: Sequence[BoardToRead | None], outcomes: Sequence[Outcome]) -> Outcome:
@@ -87,9 +87,8 @@ def read_part(setup: Setup, entry: BoardToRead | None, desk: Desk) -> Outcome:
 def _outcome_of(setup: Setup, entry: BoardToRead | None, desk: Desk, tally: Tally) -> Outcome:
     """Read and store; what went wrong on the way becomes a state."""
     slug = setup.source.slug
-    if setup.missing:
-        labels = ", ".join(need.label for need in setup.missing)
-        return Outcome(slug, RunState.not_configured, tally, error=f"It needs a setting: {labels}.")
+    if reason := _not_ready(setup, desk):
+        return Outcome(slug, RunState.not_configured, tally, error=reason)
     deadline = monotonic() + LONGEST_S
     try:
         validators = _store_all(setup, entry, desk, tally, deadline)
@@ -107,6 +106,14 @@ def _outcome_of(setup: Setup, entry: BoardToRead | None, desk: Desk, tally: Tall
         log.error("source_raised", source=slug, exc_info=error)
         return Outcome(slug, RunState.failed, tally, error=f"Something unexpected happened ({type(error).__name__}).")
     return _without_problem(setup.source, entry.board if entry else None, tally, validators)
+
+
+def _not_ready(setup: Setup, desk: Desk) -> str | None:
+    """What an admin has to do before this source can be read."""
+    if not (setup.enabled or setup.source.terms.default_enabled or desk.accepts_terms):
+        return f"{setup.source.label} is switched off until an admin accepts its terms."
+    labels = ", ".join(need.label for need in setup.missing)
+    return f"It needs a setting: {labels}." if labels else None
 
 
 def _not_fetched(slug: str, problem: FetchError, tally: Tally) -> Outcome:

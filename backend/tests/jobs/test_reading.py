@@ -462,11 +462,19 @@ class TestFeeds:
         assert (job.feed_id, job.company) == (good, "Good")
 
     def test_another_address_stands_for_all(self, site: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.add(site, "unused")
+        self.add(site, "one")
+        self.add(site, "another")
         monkeypatch.setenv("SOURCE_RSS_URL", site.url_for("/mirror.xml"))
         site.expect_request("/mirror.xml").respond_with_data(FEED.format(company="Mirror", link="https://m.example/1"))
         assert refresh("rss").state is RunState.ok
-        assert len(site.log) == 1
+        assert (len(site.log), last_run("rss").feed_id) == (1, None)
+
+    def test_another_address_stands_for_the_only_board(self, site: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> None:
+        feed_id = self.add(site, "only")
+        monkeypatch.setenv("SOURCE_RSS_URL", site.url_for("/mirror.xml"))
+        site.expect_request("/mirror.xml").respond_with_data(FEED.format(company="Mirror", link="https://m.example/1"))
+        assert refresh("rss").state is RunState.ok
+        assert last_run("rss").feed_id == feed_id
 
 
 def test_a_board_is_told_to_the_source() -> None:
