@@ -16,7 +16,7 @@ from app.jobs.search import prepare
 from app.ml.lexicon import lexicon
 
 COUNTED = 10_000
-MOST_VALUES = 15
+MOST_VALUES = 30
 _REMOTE = {"remote": "Remote", "hybrid": "Hybrid", "onsite": "On site", "unknown": "Not stated"}
 
 

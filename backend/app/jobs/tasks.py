@@ -32,7 +32,7 @@ def refresh(run: Run, payload: RefreshSources) -> JsonObject:
     """Read sources, several at once; each one's outcome is an intermediate result."""
     with run.session() as session:
         wanted = to_read(session, payload.sources, payload.boards)
-    return _finished(run, Refresh(run, wanted).carry_out())
+    return _finished(run, Refresh(run, wanted, accepts_terms=payload.accepts_terms).carry_out())
 
 
 def _finished(run: Run, outcomes: Iterable[Outcome]) -> JsonObject:
@@ -97,6 +97,7 @@ def find_the_boards(run: Run, payload: FindBoards) -> JsonObject:
 @task(IMPORT_ONE, payload=ImportOne, time_limit=180)
 def import_a_job(run: Run, payload: ImportOne) -> JsonObject:
     """Bring in one job by its address or as text."""
+    run.progress(0, message="Reading the text" if payload.text else "Opening the page")
     try:
         return import_one(run.session, payload)
     except NoJob as problem:

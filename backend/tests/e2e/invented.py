@@ -1,5 +1,6 @@
 """An invented board in the exact shape of Remote OK's, and two invented CVs."""
 
+import json
 from datetime import UTC, datetime, timedelta
 
 from app.core.types import JsonObject, JsonValue
@@ -77,6 +78,26 @@ def _posting(number: int, title: str, company: str, text: str, **more: JsonValue
 
 CAREERS_PAGE = """<!doctype html><title>Work with us</title><h1>Work with us</h1>
 <script src="https://boards.greenhouse.io/embed/job_board/js?for=quaysiderobotics"></script>"""
+
+_JOB: JsonObject = {
+    "@context": "https://schema.org/",
+    "@type": "JobPosting",
+    "title": "Lighthouse Keeper",
+    "hiringOrganization": {"@type": "Organization", "name": "Skerry Lights"},
+    "jobLocation": {"@type": "Place", "address": {"addressLocality": "Oban", "addressCountry": "GB"}},
+    "employmentType": "FULL_TIME",
+    "datePosted": datetime.now(UTC).date().isoformat(),
+    "baseSalary": {
+        "@type": "MonetaryAmount",
+        "currency": "GBP",
+        "value": {"@type": "QuantitativeValue", "minValue": 31000, "maxValue": 34000, "unitText": "YEAR"},
+    },
+    "description": "<p>As keeper you tend the lamp and its lenses on a skerry off the west coast.</p>"
+    "<p>You must have three years of experience with diesel generators. You write the weather book every morning.</p>"
+    "<p>We offer a pension, a warm kitchen and the supply boat on every second Friday of the month.</p>",
+}
+JOB_PAGE = f"""<!doctype html><title>Lighthouse Keeper | Skerry Lights</title>
+<script type="application/ld+json">{json.dumps(_JOB)}</script><h1>Lighthouse Keeper</h1>"""
 
 
 def company_board() -> JsonObject:

@@ -156,6 +156,7 @@ VIEWS = [
     "/",
     "/matches",
     "/jobs",
+    "/jobs/import",
     "/insights",
     "/profile",
     "/sources",

@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Check } from "lucide-react";
 import { Button } from "@/components/ui/button";
@@ -6,6 +7,7 @@ import { useImport } from "@/lib/jobs/importing";
 import { stopAsking, useFix, type Action, type Reason, type WhyHidden } from "@/lib/matches/why-hidden";
 import { asProblem } from "@/lib/problem";
 import { useSession } from "@/lib/session/session";
+import { sourcesQuery } from "@/lib/sources/queries";
 
 interface AnswerProps {
   answer: WhyHidden;
@@ -120,10 +122,25 @@ function Fix({ action, answer, address }: AnswerProps & { action: Action }) {
         </Button>
       ) : null;
     case "enable_source":
-      return admin ? <DoIt action={action} answer={answer} /> : null;
+      return admin ? <EnableSource action={action} answer={answer} /> : null;
     default:
       return <DoIt action={action} answer={answer} />;
   }
+}
+
+/** A source with terms to be accepted first is switched on where they are read. */
+function EnableSource({ action, answer }: { action: Action; answer: WhyHidden }) {
+  const { data } = useQuery(sourcesQuery);
+  const source = data?.items.find(({ slug }) => slug === action.source);
+  if (!source) return null;
+  if (!source.terms.notice) return <DoIt action={action} answer={answer} />;
+  return (
+    <Button size="sm" className="w-fit" asChild>
+      <Link to="/sources/$slug" params={{ slug: source.slug }} onClick={stopAsking}>
+        Read its terms and switch it on
+      </Link>
+    </Button>
+  );
 }
 
 function ImportNow({ address }: { address: string }) {

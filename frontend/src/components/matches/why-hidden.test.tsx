@@ -4,6 +4,7 @@ import { http, HttpResponse } from "msw";
 import type { Action, Reason } from "@/lib/matches/why-hidden";
 import { begin } from "@/lib/session/session";
 import { aGrant, aTask, aUser, origin, page } from "@/test/data";
+import { aSource } from "@/test/jobs";
 import { renderApp } from "@/test/render";
 import { server } from "@/test/server";
 
@@ -26,13 +27,13 @@ function aReason(action: Partial<Action> & Pick<Action, "kind">, detail = "Becau
 }
 
 /** Asks from the command palette about an address that has these reasons; answers the dialog. */
-async function ask(reasons: Reason[], seen = false) {
+async function ask(reasons: Reason[], seen = false, sources: ReturnType<typeof aSource>[] = []) {
   server.use(
     http.get(`${origin}/api/v1/matches/why-hidden`, () =>
       HttpResponse.json({ seen, job_id: null, match_id: seen ? "m1" : null, reasons }),
     ),
     http.get(`${origin}/api/v1/jobs`, () => HttpResponse.json(page([]))),
-    http.get(`${origin}/api/v1/sources`, () => HttpResponse.json(page([]))),
+    http.get(`${origin}/api/v1/sources`, () => HttpResponse.json(page(sources))),
   );
   const person = userEvent.setup();
   const { router } = renderApp("/jobs");
@@ -109,8 +110,13 @@ it("offers to switch a source on only to those who may", async () => {
   expect(within(dialog).queryByRole("button", { name: "Switch it on" })).toBeNull();
 });
 
-it("offers an admin to switch it on", async () => {
+it.each([
+  [null, "button", "Switch it on"],
+  ["Its terms forbid programs.", "link", "Read its terms and switch it on"],
+])("offers an admin to switch it on, where its terms are %s", async (notice, role, name) => {
   begin(aGrant({ user: aUser({ role: "admin" }) }));
-  const { dialog } = await ask([aReason({ kind: "enable_source", source: "linkedin" })]);
-  expect(within(dialog).getByRole("button", { name: "Switch it on" })).toBeInTheDocument();
+  const { dialog } = await ask([aReason({ kind: "enable_source", source: "remoteok" })], false, [
+    aSource({ terms: { ...aSource().terms, notice } }),
+  ]);
+  expect(await within(dialog).findByRole(role, { name })).toBeInTheDocument();
 });
