@@ -22,6 +22,7 @@ class Desk:
     scheduled: bool = False
     progress: Callable[[Tally], None] = lambda _tally: None
     check: Callable[[], None] = _go_on
+    accepts_terms: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ class RefreshSources(Payload):
 
     sources: list[str] | None = None
     boards: list[uuid.UUID] | None = None
+    # Whether whoever asked may read what is off until its terms are accepted.
+    accepts_terms: bool = False
 
 
 def to_read(

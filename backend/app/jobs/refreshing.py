@@ -34,8 +34,11 @@ class _Reading:
 class Refresh:
     """The readings of one task run. Each source's outcome is an intermediate result, in the order of ending."""
 
-    def __init__(self, run: Run, wanted: Sequence[tuple[Setup, Sequence[BoardToRead]]]) -> None:
+    def __init__(
+        self, run: Run, wanted: Sequence[tuple[Setup, Sequence[BoardToRead]]], *, accepts_terms: bool = False
+    ) -> None:
         self._run = run
+        self._accepts_terms = accepts_terms
         self._readings = [_Reading(setup, parts_of(setup, boards)) for setup, boards in wanted]
         self._total = sum(len(reading.parts) for reading in self._readings)
         self._done = 0
@@ -93,6 +96,7 @@ class Refresh:
             self._run.scheduled,
             lambda tally: self._say_read(name, tally),
             self._check,
+            self._accepts_terms,
         )
         return read_part(reading.setup, entry, desk)
 

@@ -9,6 +9,7 @@ import orjson
 from sqlalchemy.orm import Session
 
 from app.auth.models import User
+from app.auth.types import Role
 from app.background.models import TaskRun
 from app.background.service import enqueue
 from app.core.clock import now
@@ -84,7 +85,7 @@ def start_refresh(session: Session, wanted: RefreshIn, actor: User) -> TaskRun:
     named = sorted([*(slugs or []), *(str(board) for board in boards or [])])
     # A key has an index, and so a greatest length.
     key = sha256(",".join(named).encode()).hexdigest() if named else "all"
-    payload = RefreshSources(sources=slugs, boards=boards)
+    payload = RefreshSources(sources=slugs, boards=boards, accepts_terms=actor.role is Role.admin)
     return enqueue(session, REFRESH, payload, user_id=actor.id, dedupe_key=f"{actor.id}:{key}")
 
 

@@ -255,6 +255,8 @@ class Source(ABC):
     schedule: ClassVar[timedelta]
     # A complete listing may close what it no longer shows; a window of the newest may not.
     complete: ClassVar[bool]
+    # False for a site that turns all programs away: it is listed so that nobody wonders, and never asked.
+    readable: ClassVar[bool] = True
     # Whether it reads boards or feeds that people add as rows.
     has_boards: ClassVar[bool] = False
     # The domains its boards stand on, by which they are found among stored addresses.

@@ -110,6 +110,12 @@ class TestAlarm:
         ran("remotive", 500)
         assert see("remotive")["alarm"] is None
 
+    def test_none_for_a_site_that_turns_all_programs_away(self, see: Any) -> None:
+        switch("wellfound")
+        for hours in (4, 3, 2, 1):
+            ran("wellfound", hours, RunState.gated)
+        assert (see("wellfound")["state"], see("wellfound")["alarm"]) == ("gated", None)
+
     def test_names_the_boards(self, see: Any) -> None:
         switch("greenhouse")
         names = ["Acme", "Birch", "Cedar", "Dune", "Elm"]

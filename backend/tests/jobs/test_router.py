@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from app.background.scheduler import schedules as all_schedules
 from app.core.db import unit_of_work
 from app.jobs.ingest import Origin
 from app.jobs.models import SourceSetting
+from app.jobs.plugins import all_sources
 from app.jobs.schemas import JobItem
 from app.jobs.source import PostedPay
 from tests.factories.jobs import ids_of, posting, store
@@ -145,6 +147,27 @@ class TestRefresh:
         assert ended == {("remoteok", "ok", 1, 1), ("rss", "not_configured", 0, 0)}
         skills = client.get(f"{API}/skills", params={"q": "pyth"}, headers=auth_headers).json()["items"]
         assert skills[0]["demand"] == 1
+
+    @pytest.mark.parametrize(("role", "state"), [(Role.candidate, "not_configured"), (Role.admin, "ok")])
+    def test_only_an_admin_reads_what_is_off_until_its_terms_are_accepted(
+        self,
+        site: HTTPServer,
+        client: TestClient,
+        make_user: MakeUser,
+        run_tasks: Callable[[], None],
+        monkeypatch: pytest.MonkeyPatch,
+        role: Role,
+        state: str,
+    ) -> None:
+        terms = replace(all_sources()["remoteok"].terms, default_enabled=False)
+        monkeypatch.setattr(type(all_sources()["remoteok"]), "terms", terms)
+        site.expect_request("/api").respond_with_json([entry(1)])
+        _, headers = make_user(role)
+        answer = client.post(f"{API}/jobs/refresh", json={"sources": ["remoteok"]}, headers=headers)
+        run_tasks()
+        (result,) = client.get(answer.headers["location"], headers=headers).json()["results"]
+        assert result["state"] == state
+        assert (state == "ok") or "terms" in result["error"]
 
     def test_a_failing_source_fails_no_task(
         self, site: HTTPServer, client: TestClient, auth_headers: Headers, run_tasks: Callable[[], None]

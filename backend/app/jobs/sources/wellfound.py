@@ -23,6 +23,7 @@ class Wellfound(Source):
     rate = Rate(1, timedelta(minutes=1))
     schedule = timedelta(days=1)
     complete = False
+    readable = False
 
     def fetch(self, http: Outbound, context: Context) -> Iterator[Payload | Seen]:  # noqa: ARG002 - it is not asked
         """Say how to get at its jobs."""
@@ -40,5 +41,5 @@ class Wellfound(Source):
 def _gate() -> NoReturn:
     raise Gated(
         "Wellfound shows its jobs only to people who signed in with a browser. "
-        "Import a job by its address or its text, or save it with the browser extension."
+        "Import a job by its address or by its text."
     )
