@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from app.jobs.folding import folded_company, folded_title
-from app.jobs.words import pieces
+from app.jobs.words import HASH, pieces
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -39,7 +39,7 @@ def title_key(title: str) -> int:
 
 def text_marks(text: str) -> list[int]:
     """The least hashes of the text's shingles: texts that share most of their shingles share some of these."""
-    words = np.array([piece.hash for piece in pieces(text)], dtype=np.uint64)
+    words = np.fromiter(map(HASH, pieces(text)), dtype=np.uint64)
     count = len(words) - SHINGLE + 1
     if count < 1:
         return []

@@ -8,7 +8,7 @@ from datetime import datetime
 from app.jobs.cleaning import html_of, label, plain_text, safe_html, web_address
 from app.jobs.pay import pay_of
 from app.jobs.source import Posting
-from app.jobs.words import pieces
+from app.jobs.words import FOLDED, pieces
 from app.ml.employment import EmploymentType, employment_type_of
 from app.ml.lexicon import lexicon
 from app.ml.places import Place, read_places
@@ -149,4 +149,4 @@ def text_key(reading: Reading) -> str:
 
 
 def _compared(part: str) -> str:
-    return " ".join([piece.folded for piece in pieces(part) if piece.folded])
+    return " ".join(filter(None, map(FOLDED, pieces(part))))

@@ -61,6 +61,7 @@ class Piece(NamedTuple):
     found_by: tuple[str, ...]
 
 
+FOLDED, HASH = itemgetter(0), itemgetter(1)
 _WIDTH, _FOUND_BY = itemgetter(3), itemgetter(4)
 
 

@@ -1,5 +1,7 @@
 """What comes from outside is harmless and readable before it is stored."""
 
+import html
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +16,7 @@ from app.jobs.cleaning import (
     plain_text,
     repair,
     safe_html,
+    unescaped,
     web_address,
 )
 
@@ -149,3 +152,15 @@ def test_repair_leaves_good_text_alone() -> None:
 )
 def test_what_is_no_web_address(url: str) -> None:
     assert web_address(url) is None
+
+
+@given(st.text(alphabet='&;#<>ampltgqunbsr65x "', max_size=40))
+def test_entities_are_decoded_once(written: str) -> None:
+    assert unescaped(written) == html.unescape(written)
+
+
+@pytest.mark.parametrize(
+    "written", ["&amp;lt;", "&ampamp;", "&copy&gt;;", "&#38;lt;", "&nbsp;&bull;&rsquo;", "&no&lt;t;"]
+)
+def test_entities_beside_others(written: str) -> None:
+    assert unescaped(written) == html.unescape(written)
