@@ -1,6 +1,6 @@
 """`jobs`: load postings from a file, or one from an address."""
 
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -20,9 +20,12 @@ from app.jobs.importing import ImportOne, import_one
 from app.jobs.ingest import Origin, Tally, ingest
 from app.jobs.links import checked_link
 from app.jobs.news import announce, count_demand
+from app.jobs.readers import Readers, usable_processes
 
 app = typer.Typer(no_args_is_help=True)
 SAY_EVERY_S = 5.0
+# From this many bytes on a file is worth starting processes for.
+LARGE = 2_000_000
 AS_OF = "Load as if it were this day; what is open on it stays open."
 
 
@@ -43,9 +46,9 @@ def import_file(
         raise typer.BadParameter(f"there is no format {kind!r}; use one of {', '.join(FORMATS)}")
     moment = day.replace(hour=12, tzinfo=UTC) if day else None
     tally, said = Tally(), monotonic()
-    with as_of(moment) if moment else nullcontext():
+    with as_of(moment) if moment else nullcontext(), _readers(file) as readers:
         origin = Origin(source, frozen=moment is not None)
-        for so_far in ingest(unit_of_work, origin, read_file(file, FORMATS[kind]), tally):
+        for so_far in ingest(unit_of_work, origin, read_file(file, FORMATS[kind]), tally, readers):
             if monotonic() - said > SAY_EVERY_S:
                 said = monotonic()
                 print(f"{so_far.found:,} read …", flush=True)
@@ -54,6 +57,11 @@ def import_file(
         if tally.changed:
             count_demand(session)
     print(_summary(tally))
+
+
+def _readers(file: Path) -> AbstractContextManager[Readers | None]:
+    processes = usable_processes()
+    return Readers(processes) if processes > 1 and file.stat().st_size >= LARGE else nullcontext()
 
 
 def _summary(tally: Tally) -> str:

@@ -15,14 +15,16 @@ from sqlalchemy.orm import Session
 from app.core.clock import now
 from app.core.metrics import source_items
 from app.core.text import one_line
+from app.core.types import JsonObject
 from app.jobs.changes import changes
 from app.jobs.duplicates import join_clusters, take_turn
 from app.jobs.edits import read_over, stated_over
 from app.jobs.history import note
 from app.jobs.imports import ImportRepository
 from app.jobs.normalise import READERS_VERSION, Unusable, content_hash, read
+from app.jobs.readers import Drafts, Readers, Unread
 from app.jobs.reposts import note_reposts
-from app.jobs.rows import Row, job_row, running_words, search_row, text_row
+from app.jobs.rows import Row, Rows, rows_of
 from app.jobs.source import BadRecord, Posting, Seen
 from app.jobs.types import ClosedReason, JobStatus
 from app.jobs.upsert import Known, adopt, known_ids, known_postings, mark_seen, upsert
@@ -101,25 +103,50 @@ class Interruptible(Iterator[Record]):
             raise StopIteration from failure
 
 
-def ingest(open_session: OpenSession, origin: Origin, records: Iterable[Record], tally: Tally) -> Iterator[Tally]:
-    """Store the postings among `records`; gives the tally after each batch.
+def ingest(
+    open_session: OpenSession, origin: Origin, records: Iterable[Record], tally: Tally, readers: Readers | None = None
+) -> Iterator[Tally]:
+    """Store the postings among `records`; gives the tally after each batch. `readers` read the next batches meanwhile.
 
     Whatever `records` raises comes through once the records before it are stored.
     """
     stream = Interruptible(records)
-    while batch := list(islice(stream, BATCH)):
-        tally.add(_stored(open_session, origin, batch))
+    batches = iter(lambda: list(islice(stream, BATCH)), [])
+    for batch, drafts in _read_ahead(open_session, origin, batches, readers):
+        tally.add(_stored(open_session, origin, batch, drafts))
         yield tally
     if stream.failure is not None:
         raise stream.failure
 
 
-def _stored(open_session: OpenSession, origin: Origin, batch: Sequence[Record]) -> Tally:
+def _read_ahead(
+    open_session: OpenSession, origin: Origin, batches: Iterable[list[Record]], readers: Readers | None
+) -> Iterator[tuple[Sequence[Record], Drafts | None]]:
+    if readers is None:
+        return ((batch, None) for batch in batches)
+    return iter(readers.ahead(batches, lambda batch: _unread(open_session, origin, batch)))
+
+
+def _unread(open_session: OpenSession, origin: Origin, batch: Sequence[Record]) -> Unread:
+    """What of a batch has to be read, by what is stored now; corrected postings are left to `store`."""
+    postings = _postings(batch, Tally())
+    digests = _digests(postings)
+    with open_session() as session:
+        known = known_postings(session, origin.source, list(postings))
+    wanted = [
+        _own(posting, source_id, known.get(source_id))
+        for source_id, posting in postings.items()
+        if not _is_same(before := known.get(source_id), digests[source_id]) and not (before and before.edits)
+    ]
+    return Unread(origin.source, now(), digests, wanted)
+
+
+def _stored(open_session: OpenSession, origin: Origin, batch: Sequence[Record], drafts: Drafts | None = None) -> Tally:
     """What became of a batch. Where the database refuses it, its records go in one by one; only the culprit is lost."""
     tally = Tally()
     try:
         with _uncollected(), open_session() as session:
-            store(session, origin, batch, tally)
+            store(session, origin, batch, tally, drafts)
         return tally
     except (DataError, IntegrityError, ProgrammingError) as refused:
         if len(batch) > 1:
@@ -149,16 +176,18 @@ def _one_by_one(open_session: OpenSession, origin: Origin, batch: Sequence[Recor
     return tally
 
 
-def store(session: Session, origin: Origin, records: Sequence[Record], tally: Tally) -> None:
-    """Store one batch in the caller's transaction."""
-    moment = now()
+def store(
+    session: Session, origin: Origin, records: Sequence[Record], tally: Tally, drafts: Drafts | None = None
+) -> None:
+    """Store one batch in the caller's transaction; `drafts` is what was read ahead of it."""
+    moment = drafts.unread.moment if drafts else now()
     postings, listed = _postings(records, tally), _listed(records, tally)
     known = known_postings(session, origin.source, [*postings, *listed])
-    digests = {source_id: content_hash(posting) for source_id, posting in postings.items()}
+    digests = drafts.unread.digests if drafts else _digests(postings)
     same = {source_id for source_id in postings if _is_same(known.get(source_id), digests[source_id])}
     there = (same | listed) & known.keys()
     changed = {source_id: posting for source_id, posting in postings.items() if source_id not in same}
-    rows = list(_rows(origin, changed, digests, known, tally, moment))
+    rows = list(_rows(origin, changed, digests, known, tally, moment, drafts))
     if rows:
         take_turn(session)
     mark_seen(session, [known[source_id].id for source_id in there], moment)
@@ -212,6 +241,15 @@ def _is_same(known: Known | None, digest: str) -> bool:
     return known.status is JobStatus.open or known.closed_reason == ClosedReason.expired
 
 
+def _digests(postings: Mapping[str, Posting]) -> dict[str, str]:
+    return {source_id: content_hash(posting) for source_id, posting in postings.items()}
+
+
+def _own(posting: Posting, source_id: str, before: Known | None) -> Posting:
+    """A posting under its id. Without a date it keeps the day we first saw it, or each change would make it new."""
+    return replace(posting, source_id=source_id, posted_at=posting.posted_at or (before.posted_at if before else None))
+
+
 def _rows(
     origin: Origin,
     postings: Mapping[str, Posting],
@@ -219,30 +257,35 @@ def _rows(
     known: Mapping[str, Known],
     tally: Tally,
     moment: datetime,
-) -> Iterator[tuple[Row, Row, Row]]:
-    ownership: Row = {"feed_id": origin.feed_id, "private_to": origin.private_to, "demo": origin.demo}
+    drafts: Drafts | None,
+) -> Iterator[Rows]:
     for source_id, posting in postings.items():
         before = known.get(source_id)
-        # Without a date of its own a posting keeps the day we first saw it, or each change would make it new.
-        posted_at = posting.posted_at or (before.posted_at if before else None)
-        own = replace(posting, source_id=source_id, posted_at=posted_at)
+        own, edits = _own(posting, source_id, before), before.edits if before else {}
         try:
-            edits = before.edits if before else {}
-            reading = read(origin.source, stated_over(own, edits) if edits else own, digests[source_id], moment)
-            reading = read_over(reading, edits) if edits else reading
-            running = running_words(reading)
-            job = {**job_row(reading), **ownership}
-            if origin.frozen and not reading.expired:
-                job["expires_at"] = None
-            if posting.ended:
-                job["closed_at"] = moment
-            yield job, text_row(reading, running), search_row(reading, running)
+            drafted = drafts.of(own) if drafts and not edits else None
+            job, text, search = drafted or _read(origin.source, own, digests[source_id], edits, moment)
+            yield _owned(job, origin, own, moment), text, search
         except Unusable as problem:
             tally.note_bad(str(problem))
         except Exception as error:
             # A fault of ours in one posting must not cost the others.
             log.error("posting_not_read", source=origin.source, source_id=source_id, exc_info=error)
             tally.note_bad(f"{posting.title[:80]} could not be read ({type(error).__name__}).")
+
+
+def _read(source: str, posting: Posting, digest: str, edits: JsonObject, moment: datetime) -> Rows:
+    reading = read(source, stated_over(posting, edits) if edits else posting, digest, moment)
+    return rows_of(read_over(reading, edits) if edits else reading)
+
+
+def _owned(job: Row, origin: Origin, posting: Posting, moment: datetime) -> Row:
+    own: Row = {**job, "feed_id": origin.feed_id, "private_to": origin.private_to, "demo": origin.demo}
+    if origin.frozen and job["status"] is JobStatus.open:
+        own["expires_at"] = None
+    if posting.ended:
+        own["closed_at"] = moment
+    return own
 
 
 def _count(

@@ -20,12 +20,20 @@ from app.ml.salary import Pay, annual
 
 # Column by column, as the database takes it.
 Row = dict[str, object]
+# Of `jobs`, `job_texts` and `job_search`.
+Rows = tuple[Row, Row, Row]
 MOST_TAGS = 60
 LARGEST = 2**31 - 1
 # Under which name `extra` keeps what the source's fields stated, for reading a posting again without fetching it.
 STATED = "stated"
 # Where the text begins to be numbered; title, skills and company together are shorter.
 HEAD = 1_000
+
+
+def rows_of(reading: Reading) -> Rows:
+    """The rows of a posting."""
+    running = running_words(reading)
+    return job_row(reading), text_row(reading, running), search_row(reading, running)
 
 
 def job_row(reading: Reading) -> Row:

@@ -154,7 +154,7 @@ class TestBroken:
             row = search_row(reading, running)
             return row | ({"words": "'unclosed"} if reading.title == "Planner 2" else {})
 
-        monkeypatch.setattr("app.jobs.ingest.search_row", faulty)
+        monkeypatch.setattr("app.jobs.rows.search_row", faulty)
         tally = store(*(posting(number) for number in range(1, 8)))
         assert (tally.found, tally.new, tally.bad) == (6, 6, 1)
         assert "p2" not in ids_of()
