@@ -10,10 +10,18 @@ import { useTellApart } from "../queries";
 type Job = Schema<"JobOut">;
 type Copy = Job["duplicates"][number];
 
-/** "Same title, the same text, posted on the same day." */
-function sentence(reasons: Copy["reasons"]): string {
-  const said = reasons.map(({ detail }) => detail).join(", ");
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+function begun(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+/** "Same title, the same text, posted on the same day."; a third copy it was compared with comes first. */
+function sentences(reasons: Copy["reasons"]): string {
+  const details = (through: boolean) =>
+    reasons.filter(({ rule }) => (rule === "through") === through).map(({ detail }) => detail);
+  return [details(true), details(false)]
+    .filter((part) => part.length > 0)
+    .map((part) => begun(part.join(", ")))
+    .join(" ");
 }
 
 function CopyRow({ job, copy }: { job: Job; copy: Copy }) {
@@ -45,7 +53,7 @@ function CopyRow({ job, copy }: { job: Job; copy: Copy }) {
         {copy.reasons.length > 0 && (
           <p className="text-sm text-pretty text-ink-soft">
             <span className="sr-only">Why we take it for the same job: </span>
-            {sentence(copy.reasons)}
+            {sentences(copy.reasons)}
           </p>
         )}
       </div>

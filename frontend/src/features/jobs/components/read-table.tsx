@@ -13,7 +13,7 @@ const columns: readonly Column<ReadRow>[] = [
     key: "from",
     header: "Where it stood",
     cell: ({ value, from }) => (
-      <span className="block min-w-64 text-sm text-ink-faint">{value === null ? "" : from}</span>
+      <span className="block min-w-72 text-sm text-ink-faint">{value === null ? "" : from}</span>
     ),
   },
 ];
