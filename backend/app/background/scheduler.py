@@ -33,6 +33,8 @@ class Schedule:
     every: timedelta
     # Moves the due times within the period, so that all sources don't start in the same second.
     offset: timedelta = timedelta()
+    # Whether a schedule nobody knew before starts at once, or first at its next due time.
+    at_once: bool = True
 
 
 Provider = Callable[[Session], Iterable[Schedule]]
@@ -80,7 +82,8 @@ def tick() -> int:
 
 def _start_if_due(session: Session, repository: TaskRepository, schedule: Schedule) -> bool:
     due_at = last_due(schedule, now())
-    if not repository.claim_occurrence(schedule.key, due_at):
+    is_new = not schedule.at_once and repository.last_occurrence(schedule.key) is None
+    if not repository.claim_occurrence(schedule.key, due_at) or is_new:
         return False
     run = enqueue(session, schedule.task, schedule.payload, dedupe_key=f"schedule:{schedule.key}", scheduled=True)
     repository.note_occurrence(schedule.key, due_at, run.id)

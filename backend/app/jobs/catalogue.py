@@ -162,13 +162,13 @@ def _describe(setup: Setup, present: _Present) -> SourceOut:
 
 
 def _standing(setup: Setup, runs: Sequence[ScrapeRun], boards: Sequence[Feed]) -> tuple[RunState | None, str | None]:
-    """The state of a source, and what to know about it."""
-    if setup.missing:
-        labels = ", ".join(need.label for need in setup.missing)
-        return RunState.not_configured, f"It is not read because it needs a setting: {labels}."
+    """How the last reading of a source ended, and what to know about it."""
     ended = [run.state for run in runs if run.state]
     errors = [run.error for run in runs if run.error]
-    if boards and not any(feed.enabled for feed in boards):
+    if setup.missing:
+        labels = ", ".join(need.label for need in setup.missing)
+        errors = [f"It is not read because it needs a setting: {labels}."]
+    elif boards and not any(feed.enabled for feed in boards):
         errors.insert(0, "It is not read because all of its boards are switched off.")
     return worst(ended) if ended else None, one_line(" ".join(errors)) or None
 

@@ -52,6 +52,8 @@ class Side:
     apply_url: str = ""
     cluster_id: uuid.UUID | None = None
     demo: bool = False
+    # Whether its source says when it was posted.
+    dated: bool = True
 
     @property
     def name(self) -> tuple[str, str]:
@@ -108,7 +110,7 @@ def differ_in_words(a: Side, b: Side, wordings: Wordings) -> bool:
 def likeness(a: Side, b: Side, wordings: Wordings) -> Likeness | None:
     """Why two postings that nothing speaks against are the same position, or null where too little speaks for it."""
     address = _same_address(a, b)
-    if abs(a.posted_at - b.posted_at) > WINDOW and not address:
+    if a.dated and b.dated and abs(a.posted_at - b.posted_at) > WINDOW and not address:
         return None
     if _same_text(a, b, wordings):
         return _found(a, b, address, 1.0, "the same text")
@@ -206,6 +208,8 @@ def _place(a: Side, b: Side) -> str:
 
 
 def _apart(a: Side, b: Side) -> str:
+    if not (a.dated and b.dated):
+        return "the day of posting is not stated everywhere"
     days = abs(a.posted_at - b.posted_at).days
     return f"posted {days} {'day' if days == 1 else 'days'} apart" if days else "posted on the same day"
 

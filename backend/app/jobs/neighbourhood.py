@@ -16,8 +16,10 @@ from sqlalchemy import (
     cast,
     func,
     literal,
+    or_,
     select,
     text,
+    true,
     union_all,
 )
 from sqlalchemy.orm import Session
@@ -33,7 +35,7 @@ _COLUMNS = (
     Job.id, Job.source, Job.source_id, Job.title, Job.company, Job.company_key, Job.title_key, Job.remote,
     Job.employment_type, Job.seniority, Job.posted_at, Job.url_key, Job.text_key, Job.cluster_id, Job.text_marks,
     Job.places, Job.demo, func.coalesce(_REQUISITION, ""), func.coalesce(_APPLY, ""),
-    Job.private_to,
+    Job.private_to, Job.posted_at != Job.first_seen_at,
 )  # fmt: skip
 
 
@@ -71,6 +73,7 @@ def _sides(session: Session, job_ids: Collection[uuid.UUID]) -> list[Side]:
             demo=row[16],
             requisition=row[17].strip().casefold(),
             apply_url=row[18],
+            dated=row[20],
         )
         for row in session.execute(query)
         # Asked here and not there: nearly all rows meet it, so its index is the wrong one.
@@ -102,10 +105,18 @@ def _around(sides: Sequence[Side]) -> Select[tuple[uuid.UUID]]:
     clusters = {side.cluster_id for side in sides if side.cluster_id}
     same_cluster = select(Job.id).where(Job.cluster_id == func.any(_ids(clusters)))
     near = (same_names, shared_words)
-    first, last = min(side.posted_at for side in sides), max(side.posted_at for side in sides)
-    in_time = Job.posted_at.between(first - WINDOW, last + WINDOW + timedelta(days=1))
+    in_time = _in_time(sides)
     parts = [*(query.where(in_time) for query in near), same_address, same_cluster]
     return select(union_all(*parts).subquery().c.id)
+
+
+def _in_time(sides: Sequence[Side]) -> ColumnElement[bool]:
+    """Which postings are near in time; what says nothing of its age may be as old as any."""
+    if not all(side.dated for side in sides):
+        return true()
+    days = [side.posted_at for side in sides]
+    near = Job.posted_at.between(min(days) - WINDOW, max(days) + WINDOW + timedelta(days=1))
+    return or_(near, Job.posted_at == Job.first_seen_at)
 
 
 def _numbers(values: Sequence[int]) -> ColumnElement[Sequence[int]]:

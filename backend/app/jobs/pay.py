@@ -20,9 +20,13 @@ def pay_of(posting: Posting, stated_in_text: Pay | None) -> Pay | None:
         own = read_pay_string(posting.pay_text, posting.pay.currency if posting.pay else None)
     if own is None:
         return stated_in_text
-    if stated_in_text and _figures(own) == _figures(stated_in_text):
+    if stated_in_text and _figures(own) == _figures(stated_in_text) and _unit(own) != _unit(stated_in_text):
         return stated_in_text
     return own
+
+
+def _unit(pay: Pay) -> tuple[str | None, str | None]:
+    return pay.currency, pay.period
 
 
 def in_words(posted: PostedPay | None) -> str | None:

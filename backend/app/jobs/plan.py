@@ -87,4 +87,5 @@ def schedule_of(slug: str, every: timedelta) -> Schedule:
     """When a source is due: each at its own time in its period, the same on every host."""
     offset = timedelta(seconds=crc32(slug.encode()) % max(1, int(every.total_seconds())))
     payload = RefreshSources(sources=[slug])
-    return Schedule(key=f"source:{slug}", task=REFRESH, payload=payload, every=every, offset=offset)
+    # The first reading is a person's to start: nothing is asked of other sites in an instance's first minute.
+    return Schedule(f"source:{slug}", REFRESH, payload, every, offset, at_once=False)

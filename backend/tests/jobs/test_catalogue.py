@@ -7,15 +7,16 @@ from urllib.parse import urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import select
 
-from app.background.models import Occurrence
+from app.background.models import Occurrence, TaskRun
 from app.background.scheduler import last_due, next_due, schedules, tick
 from app.core.clock import as_of, now
 from app.core.db import unit_of_work
 from app.core.pace import Pace, pace_of
 from app.jobs.configuration import setup_of
 from app.jobs.models import Feed, ScrapeRun, SourceSetting
-from app.jobs.plan import schedule_of
+from app.jobs.plan import REFRESH, schedule_of
 from app.jobs.plugins import all_sources
 from app.jobs.types import RunState
 
@@ -133,7 +134,7 @@ class TestAlarm:
 class TestDescription:
     def test_says_what_a_source_needs_and_how_fast_it_is_asked(self, see: Any) -> None:
         source = see("adzuna")
-        assert source["state"] == "not_configured"
+        assert source["state"] is None
         assert "needs a setting" in source["error"]
         assert source["next_run_at"] is None
         assert {setting["required"] for setting in source["settings"]} >= {True}
@@ -189,6 +190,17 @@ class TestSchedule:
         assert tick() == 0
         with as_of(now() + timedelta(hours=1)):
             assert tick() > 0
+
+    def test_a_source_is_first_read_at_its_next_due_time(self, database: None) -> None:
+        def started() -> set[str]:
+            with unit_of_work() as session:
+                return {row for row in session.scalars(select(TaskRun.type)) if row == REFRESH}
+
+        tick()
+        assert not started()
+        with as_of(now() + timedelta(days=1)):
+            tick()
+        assert started()
 
     def test_only_what_can_be_read_is_due(self, database: None) -> None:
         follow("lever", "off", enabled=False)

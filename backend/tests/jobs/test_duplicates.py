@@ -82,6 +82,8 @@ class TestCopies:
             {"locations": ("United Kingdom",)},
             {"locations": ()},
             {"posted_at": SPRING + timedelta(days=50)},
+            # First seen today, half a year later: it says nothing of its age.
+            {"posted_at": None},
             # An agency's copy: another name, the same words.
             {"company": "Brightline Staffing"},
         ],

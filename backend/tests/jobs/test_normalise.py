@@ -81,6 +81,12 @@ class TestPay:
         assert pay is not None
         assert pay.currency == "PLN"
 
+    def test_one_figure_stays_as_the_source_gives_it(self) -> None:
+        text = "We pay up to $75 an hour, plus benefits and a yearly review of both. " * 2
+        pay = reading(pay=PostedPay(75, 75, "USD", "hour"), description_text=text).pay
+        assert pay is not None
+        assert (pay.min, pay.max) == (75, 75)
+
     @pytest.mark.parametrize("figure", [0, -5, float("inf"), float("nan"), 1e18])
     def test_nonsense_is_no_pay(self, figure: float) -> None:
         assert reading(pay=PostedPay(figure, figure, "USD", "year")).pay is None

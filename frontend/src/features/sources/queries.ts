@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { asProblem } from "@/lib/problem";
-import { sourceQuery, sourcesQuery, type Source } from "@/lib/sources/queries";
+import { asItStands, sourceQuery, sourcesQuery, type Source } from "@/lib/sources/queries";
 import { toast } from "@/lib/toasts";
 
 export function complain(title: string) {
@@ -109,7 +109,8 @@ export function useChangeSource({ slug, version }: Source) {
           body: change,
         }),
       ),
-    onSuccess: (source) => {
+    onSuccess: (answer) => {
+      const source = asItStands(answer);
       client.setQueryData(sourceQuery(slug).queryKey, source);
       client.setQueryData(sourcesQuery.queryKey, (page) =>
         page ? { ...page, items: page.items.map((each) => (each.slug === slug ? source : each)) } : page,

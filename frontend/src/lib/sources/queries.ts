@@ -9,10 +9,20 @@ export type Source = Schema<"SourceOut">;
 
 const soon = 3_000;
 
+/** A source that lacks a setting is shown so, however its last reading ended; once it has them, that end is past. */
+export function asItStands(source: Source): Source {
+  const lacks = source.settings.some(({ required, present }) => required && !present);
+  const state = source.state === "not_configured" ? null : source.state;
+  return { ...source, state: lacks ? "not_configured" : state };
+}
+
 /** Where postings come from; looked at often while one of them is being read. */
 export const sourcesQuery = queryOptions({
   queryKey: ["sources", "list"],
-  queryFn: ({ signal }) => unwrap(api.GET("/api/v1/sources", { params: { query: { limit: 100 } }, signal })),
+  queryFn: async ({ signal }) => {
+    const page = await unwrap(api.GET("/api/v1/sources", { params: { query: { limit: 100 } }, signal }));
+    return { ...page, items: page.items.map(asItStands) };
+  },
   staleTime: 30_000,
   refetchInterval: ({ state }) => (state.data?.items.some((source) => source.running) ? soon : false),
 });
@@ -21,8 +31,8 @@ export const sourcesQuery = queryOptions({
 export function sourceQuery(slug: string) {
   return queryOptions({
     queryKey: ["sources", "one", slug],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/api/v1/sources/{slug}", { params: { path: { slug } }, signal })),
+    queryFn: async ({ signal }) =>
+      asItStands(await unwrap(api.GET("/api/v1/sources/{slug}", { params: { path: { slug } }, signal }))),
     staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.running ? soon : false),
   });

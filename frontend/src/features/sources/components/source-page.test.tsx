@@ -45,7 +45,16 @@ async function open(what?: Instance, role: "admin" | "candidate" = "admin") {
 
 it("says what is wrong, and what to do about it", async () => {
   const error = "It is not read because it needs a setting: Key.";
-  await open({ source: { ...greenhouse, state: "not_configured", error } });
+  const key = {
+    name: "key",
+    label: "Key",
+    secret: true,
+    required: true,
+    hint: "",
+    present: false,
+    value: null,
+  };
+  await open({ source: { ...greenhouse, state: null, settings: [key], error } });
   expect(await screen.findByText(/needs a setting: Key/)).toHaveTextContent("Enter it under “Settings”");
   expect(screen.queryByRole("button", { name: "Read now" })).toBeNull();
 });
