@@ -24,7 +24,7 @@ from benchmarks.ground import Ground
 from benchmarks.invented import long_postings
 from benchmarks.row import BenchmarkRow, Measured
 
-POSTINGS = 2_000
+POSTINGS = 1_000
 ROUNDS = 3
 SOURCE = "ingest-benchmark"
 OF_SOURCE = f"SELECT id FROM jobs WHERE source = '{SOURCE}'"
