@@ -29,9 +29,10 @@ from app.core.clock import now, today
 from app.core.db import unit_of_work
 from app.embedded.testing import servers
 from app.jobs import service as jobs
-from app.jobs.ingest import Origin, Tally, ingest
+from app.jobs.ingest import Origin, ingest
+from app.jobs.posting.words import stem
+from app.jobs.tally import Tally
 from app.jobs.types import ScoringRow
-from app.jobs.words import stem
 from app.matching.columns import posting_table
 from app.matching.person import ProfileFacts
 from app.matching.postings import PostingTable

@@ -13,14 +13,15 @@ from app import tasks as tasks  # all tasks, so that news of the postings reache
 from app.core.clock import as_of
 from app.core.db import unit_of_work
 from app.core.errors import AppError
-from app.jobs.extraction.found import NoJob
 from app.jobs.files import FORMATS, read_file
 from app.jobs.import_schemas import ImportResult
-from app.jobs.importing import ImportOne, import_one
-from app.jobs.ingest import Origin, Tally, ingest
+from app.jobs.imports.extraction.found import NoJob
+from app.jobs.imports.importing import ImportOne, import_one
+from app.jobs.ingest import Origin, ingest
 from app.jobs.links import checked_link
 from app.jobs.news import announce, count_demand
 from app.jobs.readers import Readers, usable_processes
+from app.jobs.tally import Tally
 
 app = typer.Typer(no_args_is_help=True)
 SAY_EVERY_S = 5.0

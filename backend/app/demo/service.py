@@ -8,7 +8,7 @@ from app.auth.service import SignedIn, sign_in
 from app.core.config import get_settings
 from app.demo.errors import VisitRefused
 from app.demo.schemas import DemoOut
-from app.jobs import demo as postings
+from app.jobs.demo import loading as postings
 from app.jobs.models import Job
 from app.profile import demo as people
 

@@ -13,7 +13,8 @@ from app.core.db import SessionDep
 from app.core.limits import heavy
 from app.core.pagination import Page, PageDep
 from app.core.problems import problems
-from app.jobs import feeds, service, suggestions, trial
+from app.jobs import service
+from app.jobs.boards import feeds, suggestions, trial
 from app.jobs.schemas import DetectIn, FeedIn, FeedOut, FeedPatch, KnownBoard, SuggestedBoard, TrialIn
 
 boards_router = APIRouter(prefix="/sources", tags=["sources"])

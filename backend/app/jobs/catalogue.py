@@ -12,15 +12,15 @@ from app.core.clock import now
 from app.core.config import get_settings
 from app.core.pagination import Page, PageParams, Total, bad_cursor, count_up_to, encode_cursor
 from app.core.text import one_line
-from app.jobs.alarm import Record, alarm, record
 from app.jobs.configuration import Setup, setup_of
 from app.jobs.errors import FeedNotFound, SourceNotFound, UnknownBoard, UnknownSource
 from app.jobs.models import Feed, ScrapeRun
 from app.jobs.news import open_by_source
-from app.jobs.outcome import worst
-from app.jobs.plan import boards_of, can_be_read, schedule_of
 from app.jobs.plugins import all_sources
-from app.jobs.readings import ReadingRepository
+from app.jobs.readings.alarm import Record, alarm, record
+from app.jobs.readings.outcome import worst
+from app.jobs.readings.plan import boards_of, can_be_read, schedule_of
+from app.jobs.readings.readings import ReadingRepository
 from app.jobs.runs import FeedRepository, RunRepository, SettingRepository
 from app.jobs.schemas import BoardOut, ReadingOut, RunOut, SettingOut, SourceOut, TermsOut
 from app.jobs.source import Source

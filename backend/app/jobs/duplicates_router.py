@@ -7,7 +7,8 @@ from fastapi import APIRouter
 from app.auth.deps import CurrentUser
 from app.core.db import SessionDep
 from app.core.problems import problems
-from app.jobs import parting, service
+from app.jobs import service
+from app.jobs.dedupe import parting
 from app.jobs.schemas import JobOut, NotDuplicateIn
 
 duplicates_router = APIRouter(prefix="/jobs", tags=["jobs"])

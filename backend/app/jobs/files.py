@@ -8,10 +8,10 @@ from pathlib import Path
 import orjson
 
 from app.core.types import JsonValue
-from app.jobs.jobposting import read_job_posting
-from app.jobs.moments import read_moment
-from app.jobs.records import fields, text_of, texts_of
 from app.jobs.source import BadRecord, Posting
+from app.jobs.sourcing.jobposting import read_job_posting
+from app.jobs.sourcing.moments import read_moment
+from app.jobs.sourcing.records import fields, text_of, texts_of
 
 Reader = Callable[[JsonValue], Posting | BadRecord]
 

@@ -11,8 +11,9 @@ from app.core.db import SessionDep
 from app.core.etag import IfMatch, tagged
 from app.core.limits import heavy
 from app.core.problems import problems
-from app.jobs import editing, importing, service
+from app.jobs import service
 from app.jobs.import_schemas import ImportIn, JobPatch
+from app.jobs.imports import editing, importing
 from app.jobs.schemas import JobOut
 
 imports_router = APIRouter(prefix="/jobs", tags=["jobs"])

@@ -4,7 +4,7 @@ import gc
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 
@@ -16,23 +16,23 @@ from app.core.clock import now
 from app.core.metrics import source_items
 from app.core.text import one_line
 from app.core.types import JsonObject
-from app.jobs.changes import changes
-from app.jobs.duplicates import join_clusters, take_turn
-from app.jobs.edits import read_over, stated_over
+from app.jobs.dedupe.duplicates import join_clusters, take_turn
+from app.jobs.dedupe.reposts import note_reposts
 from app.jobs.history import note
-from app.jobs.imports import ImportRepository
-from app.jobs.normalise import READERS_VERSION, Unusable, content_hash, read
+from app.jobs.imported import ImportRepository
+from app.jobs.posting.changes import changes
+from app.jobs.posting.edits import read_over, stated_over
+from app.jobs.posting.normalise import READERS_VERSION, Unusable, content_hash, read
+from app.jobs.posting.rows import Row, Rows, rows_of
+from app.jobs.posting.upsert import Known, adopt, known_ids, known_postings, mark_seen, upsert
 from app.jobs.readers import Drafts, Readers, Unread
-from app.jobs.reposts import note_reposts
-from app.jobs.rows import Row, Rows, rows_of
 from app.jobs.source import BadRecord, Posting, Seen
+from app.jobs.tally import Tally
 from app.jobs.types import ClosedReason, JobStatus
-from app.jobs.upsert import Known, adopt, known_ids, known_postings, mark_seen, upsert
 
 log = structlog.get_logger(__name__)
 
 BATCH = 500
-COUNTS = ("found", "new", "updated", "closed", "bad", "reread", "ended")
 OpenSession = Callable[[], AbstractContextManager[Session]]
 Record = Posting | BadRecord | Seen
 
@@ -49,40 +49,6 @@ class Origin:
     frozen: bool = False
     # Brought in, or changed, by a person: no reading of the source has seen it.
     imported: bool = False
-
-
-@dataclass(slots=True)
-class Tally:
-    """What became of the records of a reading; `seen` holds the source's ids of the postings that are there."""
-
-    found: int = 0
-    new: int = 0
-    updated: int = 0
-    closed: int = 0
-    bad: int = 0
-    # Read again only because we read better now.
-    reread: int = 0
-    # New ones that had ended by themselves.
-    ended: int = 0
-    first_bad: str | None = None
-    seen: set[str] = field(default_factory=set)
-
-    @property
-    def changed(self) -> bool:
-        """Whether anything about postings is different now."""
-        return bool(self.new or self.updated or self.closed or self.reread)
-
-    def note_bad(self, reason: str) -> None:
-        """Count a record that can't be used; the first reason is kept to show."""
-        self.bad += 1
-        self.first_bad = self.first_bad or reason
-
-    def add(self, other: "Tally") -> None:
-        """Count what another tally counted."""
-        for name in COUNTS:
-            setattr(self, name, getattr(self, name) + getattr(other, name))
-        self.first_bad = self.first_bad or other.first_bad
-        self.seen |= other.seen
 
 
 class Interruptible(Iterator[Record]):

@@ -9,8 +9,8 @@ from app.core.cache import cached, forget
 from app.core.db import after_commit
 from app.core.types import JsonObject
 from app.jobs.events import JobsIngested
-from app.jobs.ingest import Tally
 from app.jobs.repository import JobRepository
+from app.jobs.tally import Tally
 from app.skills.service import set_demand
 
 OPEN_BY_SOURCE = "jobs:open_by_source"

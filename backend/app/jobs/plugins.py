@@ -7,8 +7,8 @@ from app.core.config import get_settings
 from app.core.discovery import load_plugins
 from app.core.pace import declare_pace
 from app.jobs import sources
-from app.jobs.extraction.found import IMPORT
 from app.jobs.source import Source
+from app.jobs.types import IMPORT
 
 
 @cache

@@ -9,7 +9,7 @@ from sqlalchemy import RowMapping
 from app.core.types import JsonObject
 from app.jobs.models import Job, JobText
 from app.jobs.plugins import label_of
-from app.jobs.rows import STATED
+from app.jobs.posting.rows import STATED
 from app.jobs.schemas import JobItem, JobOut
 from app.jobs.source import Source
 from app.ml.lexicon import lexicon

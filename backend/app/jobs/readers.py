@@ -16,8 +16,8 @@ from typing import Self
 
 import structlog
 
-from app.jobs.normalise import read
-from app.jobs.rows import Rows, rows_of
+from app.jobs.posting.normalise import read
+from app.jobs.posting.rows import Rows, rows_of
 from app.jobs.source import BadRecord, Posting, Seen
 
 log = structlog.get_logger(__name__)

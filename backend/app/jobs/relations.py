@@ -9,11 +9,11 @@ from sqlalchemy.orm import Session
 from app.auth.models import User
 from app.core.types import JsonObject
 from app.jobs.chronicle import chronicle
+from app.jobs.dedupe.reposts import reposts_of
 from app.jobs.history import events_of
 from app.jobs.models import Duplicate, Job
 from app.jobs.plugins import label_of
 from app.jobs.repository import JobRepository
-from app.jobs.reposts import reposts_of
 from app.jobs.schemas import DuplicateOut, RepostsOut
 
 

@@ -17,19 +17,20 @@ from app.background.models import TaskRun
 from app.background.registry import Nothing, Payload
 from app.background.service import enqueue
 from app.core.clock import now
-from app.jobs.duplicates import join_clusters, take_turn
-from app.jobs.edits import read_over, stated_over
+from app.jobs.dedupe.duplicates import join_clusters, take_turn
 from app.jobs.errors import JobNotFound
-from app.jobs.imports import ImportRepository, from_json
-from app.jobs.ingest import OpenSession, Tally
+from app.jobs.imported import ImportRepository, from_json
+from app.jobs.ingest import OpenSession
 from app.jobs.models import Job, JobText
 from app.jobs.news import announce, count_demand
-from app.jobs.normalise import READERS_VERSION, Unusable, read
+from app.jobs.posting.edits import read_over, stated_over
+from app.jobs.posting.normalise import READERS_VERSION, Unusable, read
+from app.jobs.posting.rows import STATED, Row, job_row, running_words, search_row, text_row
+from app.jobs.posting.upsert import upsert
 from app.jobs.repository import JobRepository
-from app.jobs.rows import STATED, Row, job_row, running_words, search_row, text_row
 from app.jobs.source import PostedPay, Posting
+from app.jobs.tally import Tally
 from app.jobs.types import JobStatus
-from app.jobs.upsert import upsert
 from app.ml.remote import Remote
 
 log = structlog.get_logger(__name__)

@@ -16,8 +16,7 @@ from app.core.pagination import Page, PageDep
 from app.core.problems import problems
 from app.jobs import catalogue, rereading, service
 from app.jobs.configuration import change
-from app.jobs.criteria import Criteria, Sort
-from app.jobs.editing import version_of
+from app.jobs.imports.editing import version_of
 from app.jobs.schemas import (
     Facets,
     JobItem,
@@ -27,6 +26,7 @@ from app.jobs.schemas import (
     SourceOut,
     SourcePatch,
 )
+from app.jobs.search.criteria import Criteria, Sort
 from app.jobs.types import JobStatus
 from app.ml.employment import EmploymentType
 from app.ml.remote import Remote

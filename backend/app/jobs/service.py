@@ -14,20 +14,20 @@ from app.background.models import TaskRun
 from app.background.service import enqueue
 from app.core.clock import now
 from app.core.pagination import PageParams
+from app.jobs.boards.detection import FIND_BOARDS, FindBoards, as_address
 from app.jobs.catalogue import known_boards, known_slugs
-from app.jobs.criteria import Criteria
-from app.jobs.detection import FIND_BOARDS, FindBoards, as_address
-from app.jobs.editing import about_import
 from app.jobs.errors import JobNotFound
-from app.jobs.facets import count_facets
-from app.jobs.plan import REFRESH, RefreshSources
+from app.jobs.imports.editing import about_import
 from app.jobs.plugins import all_sources
 from app.jobs.presenting import item, item_of, job_out
+from app.jobs.readings.plan import REFRESH, RefreshSources
 from app.jobs.relations import about_relations
 from app.jobs.repository import SCORING, JobRepository
 from app.jobs.schemas import Facets, JobItem, JobOut, RefreshIn
-from app.jobs.search import search
-from app.jobs.snippets import snippet
+from app.jobs.search.criteria import Criteria
+from app.jobs.search.facets import count_facets
+from app.jobs.search.search import search
+from app.jobs.search.snippets import snippet
 from app.jobs.types import JobFacts, ScoringRow
 
 CLOSED_AT_ONCE = 1_000

@@ -10,19 +10,19 @@ from app.background.scheduler import register_schedules
 from app.background.types import Queue
 from app.core.clock import now
 from app.core.types import JsonObject, JsonValue
-from app.jobs.detection import FIND_BOARDS, FindBoards, find_boards
-from app.jobs.extraction.found import NoJob
+from app.jobs.boards.detection import FIND_BOARDS, FindBoards, find_boards
+from app.jobs.boards.trial import TRY_BOARD, TryBoard, try_board
 from app.jobs.history import forget_before
-from app.jobs.importing import IMPORT_ONE, ImportOne, import_one
-from app.jobs.ingest import Tally
+from app.jobs.imports.extraction.found import NoJob
+from app.jobs.imports.importing import IMPORT_ONE, ImportOne, import_one
 from app.jobs.news import announce, count_demand
-from app.jobs.outcome import Outcome
-from app.jobs.plan import REFRESH, RefreshSources, schedules, to_read
-from app.jobs.refreshing import Refresh
+from app.jobs.readings.outcome import Outcome
+from app.jobs.readings.plan import REFRESH, RefreshSources, schedules, to_read
+from app.jobs.readings.refreshing import Refresh
 from app.jobs.rereading import ENRICH_ALL, ENRICH_ONE, EnrichOne, enrich_behind, enrich_one
 from app.jobs.runs import FeedRepository
 from app.jobs.service import close_expired
-from app.jobs.trial import TRY_BOARD, TryBoard, try_board
+from app.jobs.tally import Tally
 
 FORGOTTEN_AT_ONCE = 5_000
 

@@ -11,6 +11,9 @@ from app.ml.employment import EmploymentType
 from app.ml.remote import Remote
 from app.ml.seniority import Seniority
 
+# The source of postings that no plug-in reads.
+IMPORT = "import"
+
 
 class JobStatus(StrEnum):
     """Whether one can still apply."""

@@ -25,9 +25,9 @@ from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeEngine
 
 from app.core.ids import new_id
+from app.jobs.boards.whereabouts import is_at
 from app.jobs.models import Job
 from app.jobs.types import JobStatus
-from app.jobs.whereabouts import is_at
 from app.matching.models import Match, RarityCount, Scoring
 from app.matching.ranking import Spot, Wanted, conditions, one_per_cluster
 from app.matching.types import Eligibility, Sort, Status

@@ -6,8 +6,8 @@ from typing import Literal
 
 from sqlalchemy.orm import Session
 
+from app.jobs.boards.whereabouts import Holder, holders
 from app.jobs.types import RunState
-from app.jobs.whereabouts import Holder, holders
 from app.matching.schemas import HiddenAction, HiddenReason
 
 _ENDED = {

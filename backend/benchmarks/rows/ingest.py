@@ -13,9 +13,10 @@ from unittest.mock import patch
 from app.core.clock import as_of, now
 from app.core.db import unit_of_work
 from app.jobs.files import read_either, read_file
-from app.jobs.ingest import Origin, Tally, ingest
+from app.jobs.ingest import Origin, ingest
 from app.jobs.readers import Readers, usable_processes
 from app.jobs.source import Posting
+from app.jobs.tally import Tally
 from app.ml.places import read_place
 from app.ml.posting import PostingFacts
 from app.ml.remote import Remote, RemoteFact
@@ -115,7 +116,7 @@ def _clear(ground: Ground) -> None:
 
 def _read_little() -> None:
     """From now on read only what storing needs, in this process."""
-    patch("app.jobs.normalise.enrich", _little).start()
+    patch("app.jobs.posting.normalise.enrich", _little).start()
 
 
 def _little(title: str, text: str, location: str = "", tags: Sequence[str] = ()) -> PostingFacts:  # noqa: ARG001

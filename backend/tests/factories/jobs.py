@@ -9,9 +9,10 @@ from sqlalchemy import select
 
 from app.core.clock import now
 from app.core.db import unit_of_work
-from app.jobs.ingest import Origin, Tally, ingest
+from app.jobs.ingest import Origin, ingest
 from app.jobs.models import Job
 from app.jobs.source import Posting
+from app.jobs.tally import Tally
 
 TEXT = "You plan the work of a small team and see it through. " * 6
 

@@ -10,9 +10,10 @@ from sqlalchemy import select
 
 from app.core.clock import now
 from app.core.db import unit_of_work
-from app.jobs.ingest import Origin, Tally, ingest
+from app.jobs.ingest import Origin, ingest
 from app.jobs.models import Job
 from app.jobs.source import Posting
+from app.jobs.tally import Tally
 from app.jobs.types import JobFacts, JobStatus, ScoringRow
 from app.matching.columns import posting_table
 from app.matching.detail import PostingDetail, posting_detail

@@ -30,10 +30,10 @@ from xml.etree.ElementTree import Element
 from defusedxml.ElementTree import fromstring
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from app.jobs.normalise import Reading, read
-from app.jobs.paths import values_at
 from app.jobs.plugins import all_sources
+from app.jobs.posting.normalise import Reading, read
 from app.jobs.source import Payload, Posting, SourceProblem
+from app.jobs.sourcing.paths import values_at
 from app.ml.remote import Remote
 from tests.jobs.recordings import FIELDS, RECORDED, payload_from, payload_of
 

@@ -8,9 +8,9 @@ from sqlalchemy import select
 
 from app.core.db import unit_of_work
 from app.jobs.models import Feed, Job, ScrapeRun
-from app.jobs.outcome import Outcome
-from app.jobs.plan import to_read
-from app.jobs.reading import Desk, read_source
+from app.jobs.readings.outcome import Outcome
+from app.jobs.readings.plan import to_read
+from app.jobs.readings.reading import Desk, read_source
 from app.jobs.types import JobStatus
 
 

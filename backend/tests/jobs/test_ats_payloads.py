@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.jobs.cleaning import plain_text, safe_html
 from app.jobs.plugins import all_sources
+from app.jobs.posting.cleaning import plain_text, safe_html
 from app.jobs.source import BadRecord, Incomplete, Payload, PostedPay, Posting, SourceProblem
 
 

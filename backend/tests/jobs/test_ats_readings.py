@@ -11,11 +11,11 @@ from werkzeug import Request, Response
 
 from app.core import config
 from app.core.db import unit_of_work
-from app.jobs.desk import Desk
 from app.jobs.models import Job, JobText
-from app.jobs.outcome import Outcome
-from app.jobs.plan import to_read
-from app.jobs.reading import read_part
+from app.jobs.readings.desk import Desk
+from app.jobs.readings.outcome import Outcome
+from app.jobs.readings.plan import to_read
+from app.jobs.readings.reading import read_part
 from app.jobs.types import RunState
 
 Counts = tuple[int, int, int, int]

@@ -12,8 +12,8 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from app.core.clock import as_of
-from app.jobs.normalise import content_hash
 from app.jobs.plugins import all_sources
+from app.jobs.posting.normalise import content_hash
 from app.jobs.source import Board, Payload, Posting
 from app.jobs.types import RunState
 from tests.conftest import SHARED_DATA

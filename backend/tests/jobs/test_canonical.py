@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from app.jobs.canonical import canonical, url_key
-from app.jobs.cleaning import web_address
 from app.jobs.links import checked_link
+from app.jobs.posting.canonical import canonical, url_key
+from app.jobs.posting.cleaning import web_address
 
 NAMING = (
     "jk", "vjk", "gh_jid", "ashby_jid", "lever-origin", "lever-source[]", "currentJobId", "jobId", "id", "job", "ref",

@@ -16,8 +16,8 @@ from app.core.db import unit_of_work
 from app.core.pace import Pace, pace_of
 from app.jobs.configuration import setup_of
 from app.jobs.models import Feed, ScrapeRun, SourceSetting
-from app.jobs.plan import REFRESH, schedule_of
 from app.jobs.plugins import all_sources
+from app.jobs.readings.plan import REFRESH, schedule_of
 from app.jobs.types import RunState
 
 API = "/api/v1"

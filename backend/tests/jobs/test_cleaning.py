@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from app.jobs.cleaning import (
+from app.jobs.posting.cleaning import (
     ALLOWED_SCHEMES,
     ALLOWED_TAGS,
     LONGEST_TEXT,

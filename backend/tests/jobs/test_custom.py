@@ -19,6 +19,7 @@ from app.core.http import outbound
 from app.core.ids import new_id
 from app.core.types import JsonObject
 from app.jobs.board_settings import kept, opened, shown
+from app.jobs.models import SourceSetting
 from app.jobs.plugins import all_sources
 from app.jobs.source import Board, Context, Incomplete, NotConfigured, Payload, Posting, WrongSetting
 
@@ -291,7 +292,7 @@ class TestFollowing:
 
 
 @pytest.mark.parametrize(
-    ("slug", "says"), [("wellfound", "browser extension"), ("linkedin", "sign in"), ("custom", "added yet")]
+    ("slug", "says"), [("wellfound", "signed in with a browser"), ("linkedin", "sign in"), ("custom", "added yet")]
 )
 def test_sources_that_give_nothing_say_why(
     site: HTTPServer,
@@ -302,6 +303,8 @@ def test_sources_that_give_nothing_say_why(
     slug: str,
     says: str,
 ) -> None:
+    with unit_of_work() as session:
+        session.add(SourceSetting(slug="linkedin", enabled=True, schedule=None, settings={}))
     monkeypatch.setenv("SOURCE_LINKEDIN_URL", site.url_for("/api/seeMoreJobPostings/search"))
     get_settings.cache_clear()
     site.expect_request("/api/seeMoreJobPostings/search").respond_with_data("", status=999)

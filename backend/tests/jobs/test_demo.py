@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import func, select
 
 from app.core.db import unit_of_work
-from app.jobs.demo import remove, seed
-from app.jobs.invented import invented
+from app.jobs.demo.invented import invented
+from app.jobs.demo.loading import remove, seed
 from app.jobs.models import Job, JobSearch
 from tests.factories.jobs import posting, store
 

@@ -16,11 +16,12 @@ from sqlalchemy import func, select, text
 from app.core.clock import as_of, now
 from app.core.db import unit_of_work
 from app.jobs.history import forget_before
-from app.jobs.ingest import Origin, Tally
+from app.jobs.ingest import Origin
 from app.jobs.ingest import store as store_batch
 from app.jobs.models import Duplicate, Job, JobEvent, NotDuplicate
 from app.jobs.repository import JobRepository
 from app.jobs.source import Posting
+from app.jobs.tally import Tally
 from app.jobs.types import JobEventKind
 from tests.factories.jobs import ids_of, posting, store, stored
 

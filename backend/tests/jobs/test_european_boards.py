@@ -7,7 +7,7 @@ from pytest_httpserver import HTTPServer
 
 from app.core.fetched import Fetched
 from app.core.http import outbound
-from app.jobs.fetching import _from_source
+from app.jobs.imports.fetching import _from_source
 from app.jobs.plugins import all_sources
 from app.jobs.source import (
     BadRecord,

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.jobs.extraction import model
-from app.jobs.extraction.found import (
+from app.jobs.imports.extraction import model
+from app.jobs.imports.extraction.found import (
     JSON_LD,
     MICRODATA,
     NOT_STATED,
@@ -20,9 +20,9 @@ from app.jobs.extraction.found import (
     Found,
     NoJob,
 )
-from app.jobs.extraction.ladder import read_page
-from app.jobs.extraction.page import Page, decoded
-from app.jobs.extraction.pasted import read_text
+from app.jobs.imports.extraction.ladder import read_page
+from app.jobs.imports.extraction.page import Page, decoded
+from app.jobs.imports.extraction.pasted import read_text
 from app.jobs.source import PostedPay, Posting
 from tests.jobs.pages import DUTIES, job_posting, page, script
 

@@ -5,11 +5,11 @@ import uuid
 import pytest
 
 from app.core.db import unit_of_work
-from app.jobs import facets as module
-from app.jobs.criteria import Criteria
-from app.jobs.facets import count_facets
 from app.jobs.ingest import Origin
 from app.jobs.schemas import Facets, FacetValue
+from app.jobs.search import facets as module
+from app.jobs.search.criteria import Criteria
+from app.jobs.search.facets import count_facets
 from app.ml.remote import Remote
 from tests.factories.jobs import posting, store
 

@@ -16,11 +16,11 @@ from app.core.clock import now
 from app.core.db import unit_of_work
 from app.core.http import Outbound
 from app.core.types import JsonObject, JsonValue
-from app.jobs import fetching, importing
-from app.jobs.imports import as_json, from_json
+from app.jobs.imported import as_json, from_json
+from app.jobs.imports import fetching, importing
 from app.jobs.ingest import Origin
 from app.jobs.models import Feed, Job, JobEvent, JobImport
-from app.jobs.normalise import content_hash
+from app.jobs.posting.normalise import content_hash
 from app.jobs.source import (
     Board,
     Context,
@@ -189,7 +189,7 @@ class Fabric(Source):
 def fabric(monkeypatch: pytest.MonkeyPatch) -> Fabric:
     """The made-up system, and no other."""
     source = Fabric()
-    for module in ("fetching", "importing", "plugins", "service"):
+    for module in ("imports.fetching", "imports.importing", "plugins", "service"):
         monkeypatch.setattr(f"app.jobs.{module}.all_sources", lambda: {"fabric": source})
     monkeypatch.setattr(Fabric, "problem", None)
     given = posting(5, source_id="5", title="Loom Technician", url="https://fabric.example/weft/5", company="Weft")

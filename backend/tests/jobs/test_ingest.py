@@ -11,12 +11,13 @@ from sqlalchemy import func, select, text, update
 from app.core.clock import as_of, now
 from app.core.db import unit_of_work
 from app.jobs.files import FORMATS, read_file
-from app.jobs.ingest import BATCH, Origin, Record, Tally, ingest
+from app.jobs.ingest import BATCH, Origin, Record, ingest
 from app.jobs.models import Job, JobSearch, JobText
-from app.jobs.normalise import Reading, read
+from app.jobs.posting.normalise import Reading, read
+from app.jobs.posting.rows import Row, Running, search_row
 from app.jobs.repository import JobRepository
-from app.jobs.rows import Row, Running, search_row
 from app.jobs.source import BadRecord, Damaged, Posting
+from app.jobs.tally import Tally
 from app.jobs.types import ClosedReason, JobStatus
 from tests.factories.auth import make_person
 from tests.factories.jobs import TEXT, ids_of, posting, store, stored
@@ -154,7 +155,7 @@ class TestBroken:
             row = search_row(reading, running)
             return row | ({"words": "'unclosed"} if reading.title == "Planner 2" else {})
 
-        monkeypatch.setattr("app.jobs.rows.search_row", faulty)
+        monkeypatch.setattr("app.jobs.posting.rows.search_row", faulty)
         tally = store(*(posting(number) for number in range(1, 8)))
         assert (tally.found, tally.new, tally.bad) == (6, 6, 1)
         assert "p2" not in ids_of()

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from app.jobs.files import FORMATS, read_file
-from app.jobs.jobposting import read_job_posting
 from app.jobs.source import BadRecord, PostedPay, Posting
+from app.jobs.sourcing.jobposting import read_job_posting
 
 
 def job_posting(**fields: Any) -> dict[str, Any]:

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from app.jobs.normalise import Reading, Unusable, content_hash, read, text_key
-from app.jobs.pay import pay_rank
-from app.jobs.rows import job_row
+from app.jobs.posting.normalise import Reading, Unusable, content_hash, read, text_key
+from app.jobs.posting.pay import pay_rank
+from app.jobs.posting.rows import job_row
 from app.jobs.source import PostedPay, Posting
 from app.ml.remote import Remote
 from tests.factories.jobs import posting

@@ -3,7 +3,7 @@
 import pytest
 
 from app.core.types import JsonValue
-from app.jobs.paths import described
+from app.jobs.sourcing.paths import described
 
 RECORD: JsonValue = {
     "name": "Cook",

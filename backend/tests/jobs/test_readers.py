@@ -9,9 +9,10 @@ from sqlalchemy import text
 
 from app.core.clock import as_of
 from app.core.db import unit_of_work
-from app.jobs.ingest import Origin, Record, Tally, ingest
+from app.jobs.ingest import Origin, Record, ingest
 from app.jobs.readers import Readers
 from app.jobs.source import BadRecord, Posting
+from app.jobs.tally import Tally
 from tests.factories.jobs import TEXT, posting, store, stored
 
 pytestmark = pytest.mark.usefixtures("database")

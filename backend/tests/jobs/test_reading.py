@@ -18,12 +18,12 @@ from app.core.clock import as_of, now
 from app.core.db import unit_of_work
 from app.core.http import Outbound
 from app.core.types import JsonValue
-from app.jobs import reading as module
 from app.jobs.configuration import Setup
 from app.jobs.models import Feed, Job, ScrapeRun
-from app.jobs.outcome import Outcome
-from app.jobs.plan import to_read
-from app.jobs.reading import Desk, read_source
+from app.jobs.readings import reading as module
+from app.jobs.readings.outcome import Outcome
+from app.jobs.readings.plan import to_read
+from app.jobs.readings.reading import Desk, read_source
 from app.jobs.source import (
     BadRecord,
     Board,

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from app.core.types import JsonValue
-from app.jobs.moments import read_moment
-from app.jobs.records import listed, number_of, text_of, texts_of
 from app.jobs.source import Damaged, Gated, Nothing, Payload
+from app.jobs.sourcing.moments import read_moment
+from app.jobs.sourcing.records import listed, number_of, text_of, texts_of
 
 
 def payload(content: str) -> Payload:

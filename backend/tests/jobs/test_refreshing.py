@@ -13,12 +13,12 @@ from werkzeug import Request, Response
 
 from app.background.errors import Cancelled, LeaseLost
 from app.core.db import unit_of_work
-from app.jobs import refreshing as module
 from app.jobs.models import Feed, ScrapeRun
-from app.jobs.outcome import Outcome
-from app.jobs.plan import to_read
-from app.jobs.reading import read_part
-from app.jobs.refreshing import Refresh
+from app.jobs.readings import refreshing as module
+from app.jobs.readings.outcome import Outcome
+from app.jobs.readings.plan import to_read
+from app.jobs.readings.reading import read_part
+from app.jobs.readings.refreshing import Refresh
 from app.jobs.types import RunState
 from tests.jobs.replaying import follow
 from tests.jobs.test_reading import FEED

@@ -14,9 +14,9 @@ from app.core.pace import Pace
 from app.core.redis import redis_client
 from app.jobs.configuration import Setup
 from app.jobs.models import ScrapeRun
-from app.jobs.outcome import Outcome
 from app.jobs.plugins import all_sources
-from app.jobs.reading import BoardToRead, Desk, read_part
+from app.jobs.readings.outcome import Outcome
+from app.jobs.readings.reading import BoardToRead, Desk, read_part
 from app.jobs.source import Board, Payload, Posting, SourceProblem
 from app.jobs.types import RunState
 from tests.factories.jobs import ids_of

@@ -12,7 +12,7 @@ from app.core.clock import now
 from app.core.db import unit_of_work
 from app.jobs.ingest import Origin
 from app.jobs.models import Job, JobSearch, JobText
-from app.jobs.normalise import READERS_VERSION
+from app.jobs.posting.normalise import READERS_VERSION
 from app.jobs.repository import JobRepository
 from app.jobs.rereading import BATCH, enrich_behind, enrich_one
 from app.jobs.source import PostedPay

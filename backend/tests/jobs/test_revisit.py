@@ -11,8 +11,8 @@ from werkzeug import Request, Response
 
 from app.core.clock import as_of, now
 from app.core.db import unit_of_work
-from app.jobs import reading as module
 from app.jobs.models import Feed, Job, ScrapeRun
+from app.jobs.readings import reading as module
 from app.jobs.types import RunState
 from tests.jobs.replaying import follow, last_run, open_ids, read, stand_in
 from tests.jobs.test_reading import entry

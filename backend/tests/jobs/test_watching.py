@@ -16,11 +16,11 @@ from werkzeug import Request, Response
 from app.auth.types import Role
 from app.core import config
 from app.core.db import unit_of_work
-from app.jobs import companies
+from app.jobs.boards import companies
 from app.jobs.ingest import Origin
 from app.jobs.models import Feed
-from app.jobs.plan import to_read
 from app.jobs.plugins import all_sources
+from app.jobs.readings.plan import to_read
 from tests.conftest import MakeUser, RunTasks
 from tests.factories.jobs import posting, store
 
@@ -148,7 +148,7 @@ class TestDetection:
     def test_by_what_a_board_would_be_called(
         self, boards: HTTPServer, shipped: None, detect: Detect, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("app.jobs.detection.companies_called", lambda _name: ())
+        monkeypatch.setattr("app.jobs.boards.detection.companies_called", lambda _name: ())
         assert [(board["address"], board["how"]) for board in detect("Harrow Bay")["boards"]] == [("harrowbay", "name")]
 
     def test_says_what_was_tried_for_a_name(self, boards: HTTPServer, shipped: None, detect: Detect) -> None:
@@ -213,7 +213,7 @@ class TestPagesThatMisbehave:
             time.sleep(2)
             return Response("late")
 
-        monkeypatch.setattr("app.jobs.careers_page.LONGEST_S", 0.5)
+        monkeypatch.setattr("app.jobs.boards.careers_page.LONGEST_S", 0.5)
         boards.expect_request("/careers").respond_with_handler(slow)
         assert "could not be read" in self._found(boards, detect)
 

@@ -21,10 +21,10 @@ from app.core.fetch_errors import BadStatus
 from app.core.http import outbound
 from app.jobs.configuration import Setup
 from app.jobs.models import Job
-from app.jobs.paging import with_query
 from app.jobs.plugins import all_sources
-from app.jobs.reading import Desk, read_source
+from app.jobs.readings.reading import Desk, read_source
 from app.jobs.source import BadRecord, Context, Incomplete, NotConfigured, Nothing, Payload, Posting, SourceProblem
+from app.jobs.sourcing.paging import with_query
 from app.jobs.types import RunState
 from tests.jobs.recordings import RECORDED
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from app.jobs.words import LAST_POSITION, LONGEST_WORD, Vector, fold, pieces, quoted, stem, tokens, words
+from app.jobs.posting.words import LAST_POSITION, LONGEST_WORD, Vector, fold, pieces, quoted, stem, tokens, words
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,7 @@ from datetime import timedelta
 from app.core.http import Outbound
 from app.core.pace import Pace
 from app.core.types import JsonObject, JsonValue
-from app.jobs.moments import read_moment
-from app.jobs.paging import pages, with_query
-from app.jobs.pay import in_words
-from app.jobs.records import fields, listed, names_of, number_of, text_of, texts_of
+from app.jobs.posting.pay import in_words
 from app.jobs.source import (
     BadRecord,
     Context,
@@ -25,6 +22,9 @@ from app.jobs.source import (
     Source,
     Terms,
 )  # fmt: skip
+from app.jobs.sourcing.moments import read_moment
+from app.jobs.sourcing.paging import pages, with_query
+from app.jobs.sourcing.records import fields, listed, names_of, number_of, text_of, texts_of
 from app.ml.money import currency_of_country
 from app.ml.places import read_place
 

@@ -14,10 +14,6 @@ from app.core.http import Outbound
 from app.core.pace import Pace
 from app.core.schemas import Strict, Text
 from app.core.types import JsonObject, JsonValue
-from app.jobs.moments import read_moment
-from app.jobs.paging import pages, with_query
-from app.jobs.paths import described
-from app.jobs.records import fields, listed, number_of, text_of
 from app.jobs.source import (
     BadRecord,
     Board,
@@ -36,6 +32,10 @@ from app.jobs.source import (
     WorkMode,
     WrongSetting,
 )
+from app.jobs.sourcing.moments import read_moment
+from app.jobs.sourcing.paging import pages, with_query
+from app.jobs.sourcing.paths import described
+from app.jobs.sourcing.records import fields, listed, number_of, text_of
 
 _UNDESCRIBED = "It has no description of its fields, or its secret can't be read any more. Enter them again."
 Name = Literal[

@@ -8,24 +8,6 @@ from datetime import timedelta
 from app.core.http import Outbound
 from app.core.pace import Pace
 from app.core.types import JsonObject, JsonValue
-from app.jobs.addresses import Address, name_of, read_address
-from app.jobs.ats import (
-    below,
-    board_linked,
-    currency_of,
-    declared,
-    figures,
-    last_moment,
-    loaded,
-    mode_of,
-    period_of,
-    rows_of,
-    span,
-)
-from app.jobs.listings import board_listing
-from app.jobs.moments import read_moment
-from app.jobs.paging import with_query
-from app.jobs.records import fields, number_of, text_of
 from app.jobs.source import (
     BadRecord,
     Board,
@@ -41,6 +23,24 @@ from app.jobs.source import (
     Terms,
     WorkMode,
 )
+from app.jobs.sourcing.addresses import Address, name_of, read_address
+from app.jobs.sourcing.ats import (
+    below,
+    board_linked,
+    currency_of,
+    declared,
+    figures,
+    last_moment,
+    loaded,
+    mode_of,
+    period_of,
+    rows_of,
+    span,
+)
+from app.jobs.sourcing.listings import board_listing
+from app.jobs.sourcing.moments import read_moment
+from app.jobs.sourcing.paging import with_query
+from app.jobs.sourcing.records import fields, number_of, text_of
 
 _PAGES = {
     "boards.greenhouse.io",

@@ -14,8 +14,6 @@ from app.core.fetched import Fetched
 from app.core.http import Outbound
 from app.core.pace import Pace
 from app.core.types import JsonObject, JsonValue
-from app.jobs.moments import read_moment
-from app.jobs.records import fields, listed, number_of, refuse_web_page, text_of
 from app.jobs.source import (
     BadRecord,
     Context,
@@ -29,6 +27,8 @@ from app.jobs.source import (
     Terms,
     WorkMode,
 )  # fmt: skip
+from app.jobs.sourcing.moments import read_moment
+from app.jobs.sourcing.records import fields, listed, number_of, refuse_web_page, text_of
 from app.ml.employment import employment_type_of
 from app.ml.families import family_of, is_agent, names_calling
 from app.ml.places import read_places

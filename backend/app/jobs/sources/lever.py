@@ -7,12 +7,6 @@ from datetime import timedelta
 from app.core.http import Outbound
 from app.core.pace import Pace
 from app.core.types import JsonObject, JsonValue
-from app.jobs.addresses import Address, name_of, read_address
-from app.jobs.ats import below, board_linked, currency_of, figures, loaded, mode_of, rows_of, section, unrepeated
-from app.jobs.listings import board_listing
-from app.jobs.moments import read_moment
-from app.jobs.paging import with_query
-from app.jobs.records import fields, number_of, text_of, texts_of
 from app.jobs.source import (
     BadRecord,
     Board,
@@ -27,6 +21,22 @@ from app.jobs.source import (
     Source,
     Terms,
 )
+from app.jobs.sourcing.addresses import Address, name_of, read_address
+from app.jobs.sourcing.ats import (
+    below,
+    board_linked,
+    currency_of,
+    figures,
+    loaded,
+    mode_of,
+    rows_of,
+    section,
+    unrepeated,
+)
+from app.jobs.sourcing.listings import board_listing
+from app.jobs.sourcing.moments import read_moment
+from app.jobs.sourcing.paging import with_query
+from app.jobs.sourcing.records import fields, number_of, text_of, texts_of
 
 # Before the name of a site whose data are kept in the European Union.
 _EU = "eu:"

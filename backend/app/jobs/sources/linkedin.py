@@ -17,10 +17,6 @@ from app.core.http import Outbound
 from app.core.pace import Pace
 from app.core.text import one_line
 from app.core.types import JsonObject, JsonValue
-from app.jobs.addresses import read_address
-from app.jobs.moments import read_moment
-from app.jobs.paging import with_query
-from app.jobs.records import fields, text_of
 from app.jobs.source import (
     BadRecord,
     Context,
@@ -36,6 +32,10 @@ from app.jobs.source import (
     SourceProblem,
     Terms,
 )
+from app.jobs.sourcing.addresses import read_address
+from app.jobs.sourcing.moments import read_moment
+from app.jobs.sourcing.paging import with_query
+from app.jobs.sourcing.records import fields, text_of
 
 # Further on the search answers with an error.
 FURTHEST = 1_000

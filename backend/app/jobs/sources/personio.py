@@ -7,11 +7,6 @@ from html import escape
 from app.core.fetched import Fetched
 from app.core.http import Outbound
 from app.core.types import JsonObject, JsonValue
-from app.jobs.addresses import is_label, name_of, read_address
-from app.jobs.ats import board_linked
-from app.jobs.listings import board_listing, no_board
-from app.jobs.moments import read_moment
-from app.jobs.records import fields, number_of, text_of, texts_of
 from app.jobs.source import (
     BadRecord,
     Board,
@@ -28,7 +23,12 @@ from app.jobs.source import (
     Terms,
     WorkMode,
 )
-from app.jobs.xml_records import each, elements
+from app.jobs.sourcing.addresses import is_label, name_of, read_address
+from app.jobs.sourcing.ats import board_linked
+from app.jobs.sourcing.listings import board_listing, no_board
+from app.jobs.sourcing.moments import read_moment
+from app.jobs.sourcing.records import fields, number_of, text_of, texts_of
+from app.jobs.sourcing.xml_records import each, elements
 
 _ROOT = "workzag-jobs"
 _PERIODS: dict[str, PayPeriod] = {

@@ -7,11 +7,6 @@ from html import escape
 
 from app.core.http import Outbound
 from app.core.types import JsonObject, JsonValue
-from app.jobs.addresses import is_host, is_label, name_of, read_address
-from app.jobs.ats import board_linked
-from app.jobs.listings import board_listing
-from app.jobs.moments import read_moment
-from app.jobs.records import fields, listed, number_of, text_of, texts_of
 from app.jobs.source import (
     BadRecord,
     Board,
@@ -27,6 +22,11 @@ from app.jobs.source import (
     Terms,
     WorkMode,
 )
+from app.jobs.sourcing.addresses import is_host, is_label, name_of, read_address
+from app.jobs.sourcing.ats import board_linked
+from app.jobs.sourcing.listings import board_listing
+from app.jobs.sourcing.moments import read_moment
+from app.jobs.sourcing.records import fields, listed, number_of, text_of, texts_of
 
 _DOMAIN = "recruitee.com"
 _PERIODS: dict[str, PayPeriod] = {"hour": "hour", "day": "day", "month": "month", "year": "year"}

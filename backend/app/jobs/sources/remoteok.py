@@ -7,9 +7,9 @@ from datetime import timedelta
 from app.core.http import Outbound
 from app.core.pace import Pace
 from app.core.types import JsonObject, JsonValue
-from app.jobs.moments import read_moment
-from app.jobs.records import fields, listed, number_of, text_of, texts_of
 from app.jobs.source import BadRecord, Context, Payload, PostedPay, Posting, Rate, Seen, Source, Terms
+from app.jobs.sourcing.moments import read_moment
+from app.jobs.sourcing.records import fields, listed, number_of, text_of, texts_of
 
 # The line that asks applicants for a word to prove they read on; sometimes cut off itself.
 _ANTI_BOT = re.compile(

@@ -6,9 +6,9 @@ from datetime import timedelta
 from app.core.http import Outbound
 from app.core.pace import Pace
 from app.core.types import JsonObject, JsonValue
-from app.jobs.moments import read_moment
-from app.jobs.records import fields, listed, text_of, texts_of
 from app.jobs.source import BadRecord, Context, Payload, Posting, Rate, Seen, Source, Terms
+from app.jobs.sourcing.moments import read_moment
+from app.jobs.sourcing.records import fields, listed, text_of, texts_of
 
 
 class Remotive(Source):

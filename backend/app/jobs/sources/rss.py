@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 
 from app.core.http import Outbound
 from app.core.types import JsonObject, JsonValue
-from app.jobs.moments import read_moment
-from app.jobs.records import fields, text_of, texts_of
 from app.jobs.source import BadRecord, Context, NotConfigured, Payload, Posting, Rate, Seen, Source, Terms, WorkMode
-from app.jobs.syndication import read_feed
+from app.jobs.sourcing.moments import read_moment
+from app.jobs.sourcing.records import fields, text_of, texts_of
+from app.jobs.sourcing.syndication import read_feed
 
 # What the elements are called in the feeds of job boards, without their namespace prefixes.
 _COMPANY = ("company", "company_name", "job_listing_company", "employer", "hiringorganization", "dc_creator", "author")

@@ -10,13 +10,6 @@ from app.core.fetched import Fetched
 from app.core.http import Outbound
 from app.core.pace import Pace
 from app.core.types import JsonObject, JsonValue
-from app.jobs.addresses import Address, name_of, read_address
-from app.jobs.ats import below, board_linked, section
-from app.jobs.details import Shape, read_details, read_listing, taken_apart
-from app.jobs.listings import board_listing
-from app.jobs.moments import read_moment
-from app.jobs.paging import with_query
-from app.jobs.records import fields, text_of
 from app.jobs.source import (
     BadRecord,
     Board,
@@ -31,6 +24,13 @@ from app.jobs.source import (
     Terms,
     WorkMode,
 )
+from app.jobs.sourcing.addresses import Address, name_of, read_address
+from app.jobs.sourcing.ats import below, board_linked, section
+from app.jobs.sourcing.details import Shape, read_details, read_listing, taken_apart
+from app.jobs.sourcing.listings import board_listing
+from app.jobs.sourcing.moments import read_moment
+from app.jobs.sourcing.paging import with_query
+from app.jobs.sourcing.records import fields, text_of
 
 _PAGES = {"jobs.smartrecruiters.com", "careers.smartrecruiters.com"}
 _API = "api.smartrecruiters.com"

@@ -6,10 +6,10 @@ from datetime import timedelta
 from app.core.http import Outbound
 from app.core.pace import Pace
 from app.core.types import JsonValue
-from app.jobs.moments import read_moment
-from app.jobs.paging import pages, with_query
-from app.jobs.records import fields, listed, names_of, text_of
 from app.jobs.source import BadRecord, Context, Payload, Posting, Rate, Seen, Source, Terms
+from app.jobs.sourcing.moments import read_moment
+from app.jobs.sourcing.paging import pages, with_query
+from app.jobs.sourcing.records import fields, listed, names_of, text_of
 
 _PAGES = 25
 _REMOTE = "flexible / remote"

@@ -6,11 +6,7 @@ from datetime import MAXYEAR, datetime, timedelta
 from app.core.http import Outbound
 from app.core.pace import Pace
 from app.core.types import JsonObject, JsonValue
-from app.jobs.cleaning import html_of
-from app.jobs.moments import read_moment
-from app.jobs.paging import pages, with_query
-from app.jobs.records import fields, listed, names_of, text_of, texts_of
-from app.jobs.records import number_of as number
+from app.jobs.posting.cleaning import html_of
 from app.jobs.source import (
     BadRecord,
     Context,
@@ -26,6 +22,10 @@ from app.jobs.source import (
     Terms,
     WorkMode,
 )  # fmt: skip
+from app.jobs.sourcing.moments import read_moment
+from app.jobs.sourcing.paging import pages, with_query
+from app.jobs.sourcing.records import fields, listed, names_of, text_of, texts_of
+from app.jobs.sourcing.records import number_of as number
 
 _PAGE = 250
 _PAGES = 20

@@ -9,11 +9,11 @@ from app.core.fetch_errors import BadStatus
 from app.core.http import Outbound
 from app.core.pace import Pace
 from app.core.types import JsonValue
-from app.jobs.moments import read_moment
-from app.jobs.paging import shown_by
-from app.jobs.records import fields, text_of, texts_of
 from app.jobs.source import BadRecord, Context, Incomplete, Payload, Posting, Rate, Seen, Source, Terms
-from app.jobs.syndication import read_feed
+from app.jobs.sourcing.moments import read_moment
+from app.jobs.sourcing.paging import shown_by
+from app.jobs.sourcing.records import fields, text_of, texts_of
+from app.jobs.sourcing.syndication import read_feed
 
 _CATEGORIES = (
     "remote-full-stack-programming-jobs", "remote-front-end-programming-jobs", "remote-back-end-programming-jobs",

@@ -8,11 +8,6 @@ from datetime import timedelta
 from app.core.http import Outbound
 from app.core.pace import Pace
 from app.core.types import JsonObject, JsonValue
-from app.jobs.addresses import Address, is_label, name_of, read_address
-from app.jobs.ats import board_linked
-from app.jobs.listings import board_listing
-from app.jobs.moments import read_moment
-from app.jobs.records import fields, listed, text_of, texts_of
 from app.jobs.source import (
     BadRecord,
     Board,
@@ -26,6 +21,11 @@ from app.jobs.source import (
     Terms,
     WorkMode,
 )
+from app.jobs.sourcing.addresses import Address, is_label, name_of, read_address
+from app.jobs.sourcing.ats import board_linked
+from app.jobs.sourcing.listings import board_listing
+from app.jobs.sourcing.moments import read_moment
+from app.jobs.sourcing.records import fields, listed, text_of, texts_of
 
 _NAME = re.compile(rb'"name"\s*:\s*("(?:[^"\\]|\\.)*")')
 _MODES: dict[str, WorkMode] = {"remote": "remote", "hybrid": "hybrid", "on_site": "onsite", "onsite": "onsite"}

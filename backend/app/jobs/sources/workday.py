@@ -10,12 +10,6 @@ from app.core.fetched import Fetched
 from app.core.http import Outbound
 from app.core.pace import Pace
 from app.core.types import JsonObject, JsonValue
-from app.jobs.addresses import Address, is_label, name_of, read_address
-from app.jobs.ats import below, board_linked, last_moment, mode_of
-from app.jobs.details import Listing, Shape, read_details, read_listing, taken_apart
-from app.jobs.listings import no_board
-from app.jobs.moments import read_moment
-from app.jobs.records import fields, text_of, texts_of
 from app.jobs.source import (
     BadRecord,
     Board,
@@ -32,6 +26,12 @@ from app.jobs.source import (
     SourceProblem,
     Terms,
 )
+from app.jobs.sourcing.addresses import Address, is_label, name_of, read_address
+from app.jobs.sourcing.ats import below, board_linked, last_moment, mode_of
+from app.jobs.sourcing.details import Listing, Shape, read_details, read_listing, taken_apart
+from app.jobs.sourcing.listings import no_board
+from app.jobs.sourcing.moments import read_moment
+from app.jobs.sourcing.records import fields, text_of, texts_of
 
 _OWN_HOST = re.compile(r"(?P<tenant>[\w-]+)\.(?P<shard>wd\d+)\.myworkdayjobs\.com")
 _SHARED_HOST = re.compile(r"(?P<shard>wd\d+)\.myworkdaysite\.com")

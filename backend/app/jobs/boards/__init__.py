@@ -1,0 +1,1 @@
+"""Companies to watch: boards and feeds found, previewed, followed."""

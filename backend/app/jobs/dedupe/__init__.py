@@ -1,0 +1,1 @@
+"""Which postings are one position, and which are the same position posted again."""

@@ -1,0 +1,1 @@
+"""Invented postings for trying things out."""
