@@ -276,6 +276,10 @@ class TestPastedText:
             ("Loom Technician\nGreat Benefits\nKeep the looms going.", "Loom Technician", NOT_STATED, ()),
             ("Loom Technician\nAt Weft Mills, we weave.", "Loom Technician", "Weft Mills", ()),
             ("keep looms", "keep looms", NOT_STATED, ()),
+            ("Staff Nurse, ICU\nSt. Mary Hospital, Leeds\n\nCare for people.",
+             "Staff Nurse, ICU", "St. Mary Hospital", ("Leeds",)),
+            ("Loom Technician\nHebden Bridge, West Yorkshire, UK\nKeep the looms going.",
+             "Loom Technician", NOT_STATED, ("Hebden Bridge, West Yorkshire, UK",)),
         ],
     )  # fmt: skip
     def test_first_lines(self, text: str, title: str, company: str, locations: tuple[str, ...]) -> None:

@@ -20,7 +20,7 @@ class Wellfound(Source):
         attribution="Jobs from Wellfound, each linked to its page there.",
         notice="Wellfound turns programs away, so it is never asked. Jobs from it come in one at a time.",
     )
-    rate = Rate(1, timedelta(minutes=1))
+    rate = Rate(60, timedelta(minutes=1))
     schedule = timedelta(days=1)
     complete = False
     readable = False

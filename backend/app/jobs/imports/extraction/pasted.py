@@ -111,14 +111,20 @@ def _sentence(heading: str) -> tuple[str, str]:
 
 def _company(lines: Sequence[str], heading: str, text: str) -> str:
     """An employer that the text itself confirms: named in two places, or by its legal form."""
-    for line in lines[:FIRST_LINES]:
-        if line != heading and _could_be_name(line) and (_LEGAL.search(line) or _count(line, text) > 1):
+    for line in (_without_place(line) for line in lines[:FIRST_LINES] if line != heading):
+        if _could_be_name(line) and (_LEGAL.search(line) or _count(line, text) > 1):
             return line
     subject = _SUBJECT.search(text)
     if subject:
         return subject["at"]
     about = (found["company"].strip() for line in lines if (found := _ABOUT.match(line)))
     return next((name for name in about if name[0].isupper() and _count(name, text) > 1), "")
+
+
+def _without_place(line: str) -> str:
+    """The name in "St. Mary Hospital, Leeds"; the whole line where it does not end in a place."""
+    name, separator, place = line.partition(", ")
+    return name if separator and _is_place(place) and not _is_place(name) else line
 
 
 def _count(name: str, text: str) -> int:
@@ -144,7 +150,11 @@ def _locations(labelled: "dict[str, str]", lines: Sequence[str]) -> tuple[str, .
     if stated := labelled.get("location"):
         return (stated,)
     short = (line for line in lines[1:FIRST_LINES] if len(line) <= 60 and len(line.split()) <= 6)
-    return next(((line,) for line in short if line[-1] not in ".!?:" and _is_place(line)), ())
+    found = next((line for line in short if line[-1] not in ".!?:" and _is_place(line)), None)
+    if found is None:
+        return ()
+    name = _without_place(found)
+    return (found.removeprefix(f"{name}, ") if _LEGAL.search(name) else found,)
 
 
 def _moment(written: str | None) -> datetime | None:
