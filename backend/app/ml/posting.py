@@ -22,7 +22,7 @@ from app.ml.titles import TitleFacts, read_title
 from app.ml.written_in import written_in
 
 # Raise this when a rule changes what is read; stored facts of an older version are read again.
-_RULES = 6
+_RULES = 7
 ENRICHMENT_VERSION = f"{_RULES}-{lexicon().version}"
 
 

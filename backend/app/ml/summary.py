@@ -47,13 +47,17 @@ def summary_of(title: str, text: str, requirements: Sequence[Requirement]) -> tu
 def _about(prepared: Passage, parts: Sequence[Section], title: frozenset[str]) -> str | None:
     best, chosen = _ENOUGH - 1, None
     for index, (segment, section) in enumerate(zip(prepared.segments, parts, strict=True)):
-        if section in _NOT_THE_WORK or segment.kind == "heading" or not _SHORTEST <= len(segment.text) <= _LONGEST:
+        if section in _NOT_THE_WORK or segment.kind == "heading" or not _stands_alone(segment.text):
             continue
         weight = _tells(prepared.folded[segment.start : segment.end], section, title)
         # Of two that tell as much the first; what comes late in a long text has to tell more.
         if weight - index // 25 > best:
             best, chosen = weight - index // 25, segment.text
     return chosen
+
+
+def _stands_alone(sentence: str) -> bool:
+    return _SHORTEST <= len(sentence) <= _LONGEST and not sentence.rstrip().endswith((":", "?"))
 
 
 def _tells(folded: str, section: Section, title: frozenset[str]) -> int:
