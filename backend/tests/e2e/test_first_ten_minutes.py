@@ -88,6 +88,8 @@ def test_triage_by_keyboard_alone(new_page: NewPage, cv_files: dict[str, Path]) 
     page.goto("/matches?min_score=0")
     rows = page.get_by_role("list", name="Matches").get_by_role("listitem")
     expect(rows.first).to_be_visible(timeout=LONG)
+    # More matches come in while the scoring goes on.
+    expect(page.get_by_role("button", name=re.compile("running|waiting"))).to_have_count(0, timeout=LONG)
     before = rows.count()
     page.keyboard.press("j")
     page.keyboard.press("o")
