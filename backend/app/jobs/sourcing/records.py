@@ -37,7 +37,7 @@ def _document(content: bytes) -> JsonValue:
         return orjson.loads(content)  # type: ignore[no-any-return]  # orjson gives exactly JsonValue
     except orjson.JSONDecodeError:
         # The standard library forgives what some sites send: lone surrogates, control characters, NaN.
-        return json.loads(_text(content, "replace"), strict=False)  # type: ignore[no-any-return]
+        return json.loads(_text(content, "replace"), strict=False)  # type: ignore[no-any-return]  # it gives exactly JsonValue
 
 
 def _text(content: bytes, errors: str) -> str:

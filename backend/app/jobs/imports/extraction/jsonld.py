@@ -74,7 +74,7 @@ def _strictly(text: str) -> JsonValue:
         pass
     try:
         # Control characters inside strings are the most common fault, and harmless.
-        return json.loads(text, strict=False)  # type: ignore[no-any-return]
+        return json.loads(text, strict=False)  # type: ignore[no-any-return]  # it gives exactly JsonValue
     except (ValueError, RecursionError):
         return None
 
