@@ -90,7 +90,7 @@ lint: tools ## Lint both sides
 	@cd frontend && npm run --silent lint
 
 typecheck: tools ## Check types on both sides
-	@cd backend && $(PY) -m mypy app tests benchmarks
+	@cd backend && $(PY) -m mypy app tests benchmarks evaluation
 	@cd frontend && npm run --silent typecheck
 
 contracts:
@@ -132,6 +132,12 @@ e2e: ## Drive the product in a browser
 bench: tools ## Measure side by side: each row is a ratio
 	@cd backend && $(PY) -m benchmarks $(ARGS)
 
+eval: tools ## Measure the readers on known answers: make eval [TASK=titles] [DATA=folder]
+	@cd backend && $(PY) -m evaluation $(if $(TASK),--task "$(TASK)") $(if $(DATA),--data "$(abspath $(DATA))")
+
+docs-evaluation: tools ## Measure and write docs/evaluation.md: make docs-evaluation [TASK=titles]
+	@cd backend && $(PY) -m evaluation --store $(if $(TASK),--task "$(TASK)")
+
 ##@ Housekeeping
 
 lock: tools ## Lock the dependencies again, with hashes
@@ -149,4 +155,4 @@ clean: ## Remove what was built or installed; data stay
 
 .PHONY: help install run dev stop logs health flower migrate revision seed psql backup-db restore-db reset \
 	setup-dev tools check format format-check lint typecheck contracts structure-test structure source docs-sources \
-	client client-check test test-fast e2e bench lock clean
+	client client-check test test-fast e2e bench eval docs-evaluation lock clean

@@ -1,0 +1,1 @@
+"""How well the readers read: figures on data with known answers, one file a task in `tasks/`."""

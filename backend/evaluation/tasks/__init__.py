@@ -1,0 +1,1 @@
+"""The tasks there are: one file each, found by its place."""
