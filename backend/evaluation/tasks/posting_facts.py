@@ -1,0 +1,125 @@
+"""Pay, type, remote, licence and years of postings: read from the words, judged by what a person read in them."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from app.ml.employment import employment_type_of
+from app.ml.money import currency_of_country
+from app.ml.places import read_place
+from app.ml.posting import PostingFacts, enrich
+from app.ml.remote import Remote, remote_of
+from app.ml.salary import find_pay
+from evaluation.posting_sets import SOURCES, Posted
+from evaluation.posting_truth import Score, Truth, digest, judge, truths
+from evaluation.task import DataMissing, Figure, Task
+
+_PRECISION, _RECALL = 98.0, 90.0
+_SHOWN = {"usajobs": "USAJOBS", "nhs": "NHS", "nyc": "NYC", "himalayas": "Himalayas"}
+# Of a large set every so many-th posting is looked at.
+_EVERY = {"nhs": 4}
+_NAMES = {
+    "pay": "pay", "type": "type", "remote": "remote", "licence": "licence", "years": "years", "place": "licence state",
+}  # fmt: skip
+
+
+class PostingFactsTask(Task):
+    """Readers against 200 hand-checked postings, and against the sources' own fields on whole sets."""
+
+    name = "posting_facts"
+    measures = "pay, type, remote, licence and years read from the words of postings"
+
+    def measure(self, data: Path) -> Iterator[Figure | DataMissing]:
+        """Measure source by source; the sums over all sources come last."""
+        known = _by_source()
+        sums: dict[str, dict[str, Score]] = defaultdict(lambda: defaultdict(Score))
+        agreements: list[Figure] = []
+        for source, postings in SOURCES.items():
+            try:
+                judged, found = _judged(postings(data), known[source])
+                agreements += _agreements(_SHOWN[source], islice(postings(data), 0, None, _EVERY.get(source, 1)))
+            except DataMissing as missing:
+                yield missing
+                continue
+            yield found
+            own: dict[str, Score] = defaultdict(Score)
+            for truth, scores in judged:
+                for field, score in scores.items():
+                    for total in (own, sums["all four"], sums[f"{truth.half} half"]):
+                        total[field].add(score)
+            yield from _figures(_SHOWN[source], own, goals=False)
+        for data_name, scores in sorted(sums.items()):
+            yield from _figures(data_name, scores, goals=True)
+        yield from agreements
+
+
+def _by_source() -> dict[str, dict[str, Truth]]:
+    known: dict[str, dict[str, Truth]] = defaultdict(dict)
+    for truth in truths():
+        known[truth.source][truth.id] = truth
+    return known
+
+
+def _judged(postings: Iterator[Posted], known: dict[str, Truth]) -> tuple[list[tuple[Truth, dict[str, Score]]], Figure]:
+    """Judge the postings of the sample whose words are still those that were read."""
+    judged: dict[str, tuple[Truth, dict[str, Score]]] = {}
+    for posted in postings:
+        truth = known.get(posted.id)
+        if truth and posted.id not in judged and digest(posted) == truth.sha256:
+            judged[posted.id] = (truth, judge(truth, _read(posted)))
+    source = next(iter(known.values())).source
+    share = 100 * len(judged) / len(known)
+    note = "" if len(judged) == len(known) else "the others changed or are not there, and are not judged"
+    return list(judged.values()), Figure(_SHOWN[source], "hand-checked texts found", share, n=len(judged), note=note)
+
+
+def _read(posted: Posted) -> PostingFacts:
+    """Read the words alone, as ingest does where a source has no fields of its own."""
+    return enrich(posted.title, posted.text, posted.location)
+
+
+def _figures(data: str, scores: dict[str, Score], *, goals: bool) -> Iterator[Figure]:
+    for field, name in _NAMES.items():
+        score = scores[field]
+        read, stated = score.right + score.false, score.right + score.missed
+        yield Figure(data, f"{name}: precision", score.precision, goal=_PRECISION if goals else None, n=read)
+        yield Figure(data, f"{name}: recall", score.recall, goal=_RECALL if goals else None, n=stated)
+
+
+def _agreements(data: str, postings: Iterator[Posted]) -> Iterator[Figure]:
+    """Compare with the sources' own fields wherever both the words and a field state a fact."""
+    counts: dict[str, list[bool]] = defaultdict(list)
+    for posted in postings:
+        for field, compare in _COMPARED.items():
+            same = compare(posted)
+            if same is not None:
+                counts[field].append(same)
+    for field, agreed in counts.items():
+        note = "words against the source's own field, where both state it"
+        yield Figure(data, f"{field}: agreement", 100 * sum(agreed) / len(agreed), n=len(agreed), note=note)
+
+
+def _same_pay(posted: Posted) -> bool | None:
+    """The words need not repeat both ends of a range: one of them, in the same currency and period, is enough."""
+    if posted.pay is None:
+        return None
+    country = read_place(posted.location).country
+    read = find_pay(posted.text, currency_of_country(country) if country else None)
+    if read is None:
+        return None
+    ends = {posted.pay.min, posted.pay.max} & ({read.min, read.max} - {None})
+    return bool(ends) and (read.currency, read.period) == (posted.pay.currency, posted.pay.period)
+
+
+def _same_type(posted: Posted) -> bool | None:
+    read = employment_type_of(posted.title, posted.text) if posted.kind else None
+    return None if read is None else read == posted.kind
+
+
+def _same_mode(posted: Posted) -> bool | None:
+    read = remote_of("", posted.title, posted.text).mode if posted.mode else Remote.UNKNOWN
+    return None if read is Remote.UNKNOWN else read == posted.mode
+
+
+_COMPARED: dict[str, Callable[[Posted], bool | None]] = {"pay": _same_pay, "type": _same_type, "remote": _same_mode}
