@@ -230,7 +230,7 @@ class TestFilters:
             ({"q": "nurse", "location": ["London"]}, {"head"}),
             ({"q": "nurse", "remote": [Remote.REMOTE]}, set()),
         ],
-        ids=str,
+        ids=_named,
     )
     def test_keep(self, criteria: dict[str, Any], expected: set[str]) -> None:
         assert set(found(**criteria)) == expected
