@@ -102,6 +102,11 @@ def shelf(database: None) -> None:
     )
 
 
+def _named(value: object) -> str:
+    """The same name in every process: sets have no order."""
+    return str(sorted(value)) if isinstance(value, set) else str(value)
+
+
 @pytest.mark.usefixtures("shelf")
 class TestWords:
     @pytest.mark.parametrize(
