@@ -7,16 +7,24 @@ import signal
 from app.ml.documents.document import Limits
 
 OPEN_FILES = 32
+# Text recognition is a program that is handed a picture as a file.
+PICTURE_BYTES = 64 * 1024 * 1024
 
 
 def confine(limits: Limits) -> None:
-    """Cap memory, processor time, written files, open files and new processes of this process for good."""
+    """Cap memory, processor time, written files, open files and new processes of this process for good.
+
+    Only where text is to be recognised may it start a program and write files of some size; the caller ends what is
+    left of both.
+    """
+    recognises = limits.recognition == "on"
     _cap(resource.RLIMIT_AS, limits.memory_bytes)
     _cap(resource.RLIMIT_CPU, limits.cpu_seconds)
-    _cap(resource.RLIMIT_FSIZE, 0)
+    _cap(resource.RLIMIT_FSIZE, PICTURE_BYTES if recognises else 0)
     _cap(resource.RLIMIT_CORE, 0)
     _cap(resource.RLIMIT_NOFILE, OPEN_FILES)
-    _cap(resource.RLIMIT_NPROC, 0)
+    if not recognises:
+        _cap(resource.RLIMIT_NPROC, 0)
     # Ends this process even when its parent was killed and nobody else would.
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_REAL, limits.wall_seconds + 2)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
 
 class Kind(StrEnum):
@@ -9,6 +10,8 @@ class Kind(StrEnum):
 
     PDF = "pdf"
     DOCX = "docx"
+    ODT = "odt"
+    RTF = "rtf"
     TXT = "txt"
     MD = "md"
 
@@ -24,6 +27,10 @@ class Limits:
     cpu_seconds: int = 20
     memory_bytes: int = 1024 * 1024 * 1024
     max_output_bytes: int = 4 * 1024 * 1024
+    # What to do with a page that is a picture: leave it unread, stop and say so, or recognise its text.
+    recognition: Literal["off", "ask", "on"] = "off"
+    max_recognised_pages: int = 6
+    recognition_seconds: float = 45.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a line in one style; `gap` says that a wide space or a tab stands before it."""
+    """A stretch of a line in one style; `gap` says that a wide space or a tab stands before it.
+
+    `words` is where each of its words begins and ends, in points across; empty where that is not known.
+    """
 
     text: str
     box: Box | None = None
@@ -60,13 +70,27 @@ class Part:
     bold: bool = False
     italic: bool = False
     gap: bool = False
+    words: tuple[tuple[float, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One drawn row of a line on a page that we lay out ourselves, for kinds of file that have no pages."""
+
+    text: str
+    page: int
+    box: Box
+    size: float
+    bold: bool
+    bullet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of text in reading order; pages count from 1, columns from 0 within their page band.
 
-    `room` is the points left between its end and the right edge of its column.
+    `room` is the points left between its end and the right edge of its column. `rows` is where the line stands on
+    pages of our own layout; such lines have no `box`.
     """
 
     text: str
@@ -79,6 +103,7 @@ class Line:
     gap_above: float | None = None
     room: float | None = None
     parts: tuple[Part, ...] = ()
+    rows: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +117,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The text of a file as lines in reading order, with what a reader should be told about it."""
+    """The text of a file as lines in reading order, with what a reader should be told about it.
+
+    `sizes` is the width and height of each page in points, for kinds of file that have pages. `recognised` is the
+    pages whose text was recognised in a picture, with how sure that was (0..1); `unread` the pages that are pictures
+    whose text is missing.
+    """
 
     kind: Kind
     pages: int
@@ -100,3 +130,6 @@ class Document:
     text: str
     links: tuple[Link, ...] = ()
     warnings: tuple[str, ...] = ()
+    sizes: tuple[tuple[float, float], ...] = ()
+    recognised: tuple[tuple[int, float], ...] = ()
+    unread: tuple[int, ...] = ()

@@ -2,13 +2,14 @@
 
 DocumentError
 ├── EmptyFile           no bytes, or no words
-├── UnsupportedFile     not a PDF, DOCX, TXT or MD
+├── UnsupportedFile     not a PDF, DOCX, ODT, RTF, TXT or MD
 ├── ProtectedFile       opens with a password only
 ├── ScannedFile         pages are pictures; there is no text
 ├── CorruptFile         damaged, or not what it claims to be
-├── MacroFile           carries a program
+├── MacroFile           carries a program or an object that could be one
 ├── OversizedFile       too many bytes, packed or unpacked
 ├── TooManyPages
+├── NoSuchPage          a page that the file does not have, or no picture can be made of
 ├── SlowFile            took longer than the limits allow
 └── ReaderStopped       the reading process ended early
 """
@@ -39,7 +40,7 @@ class UnsupportedFile(DocumentError):
     """The file is of a kind that is not read."""
 
     reason = "unsupported"
-    sentence = "This kind of file cannot be read; send a PDF, DOCX, TXT or MD file."
+    sentence = "This kind of file cannot be read; send a PDF, DOCX, ODT, RTF, TXT or MD file."
 
 
 class ProtectedFile(DocumentError):
@@ -56,6 +57,13 @@ class ScannedFile(DocumentError):
     sentence = "This file is a scan, so it has no text to read; send the original document or paste its text."
 
 
+class NoSuchPage(DocumentError):
+    """There is no such page, or none that a picture can be made of."""
+
+    reason = "no_such_page"
+    sentence = "There is no picture of this page; open another page or send the file again."
+
+
 class CorruptFile(DocumentError):
     """The file is damaged."""
 
@@ -67,7 +75,7 @@ class MacroFile(DocumentError):
     """The file carries macros."""
 
     reason = "macro"
-    sentence = "This file contains macros; save it as a plain DOCX or a PDF and send that."
+    sentence = "This file contains macros or embedded objects; save it as a plain DOCX or a PDF and send that."
 
 
 class OversizedFile(DocumentError):

@@ -9,16 +9,20 @@ from pathlib import PurePath
 
 from app.ml.documents.document import Kind
 from app.ml.documents.encoding import decode_text
-from app.ml.documents.errors import CorruptFile, EmptyFile, ProtectedFile, UnsupportedFile
+from app.ml.documents.errors import CorruptFile, EmptyFile, MacroFile, ProtectedFile, UnsupportedFile
 
 PDF_HEADER = b"%PDF-"
 ZIP_HEADER = b"PK\x03\x04"
 OLE_HEADER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MARKDOWN_SUFFIXES = {".md", ".markdown"}
 TEXT_SUFFIXES = MARKDOWN_SUFFIXES | {".txt", ".text"}
-READ_SUFFIXES = TEXT_SUFFIXES | {".pdf", ".docx"}
+READ_SUFFIXES = TEXT_SUFFIXES | {".pdf", ".docx", ".odt", ".rtf"}
+MACRO_SUFFIXES = {".docm", ".dotm"}
+RTF_HEADER = b"{\\rtf"
+ODT_TYPE = b"application/vnd.oasis.opendocument.text"
 # What names a kind of file; "cv v1.2" and "Ann B. Smith" do not.
 KIND_SUFFIX = re.compile(r"\.[a-z][a-z0-9]{1,4}")
+SPACE = b"\t\n\r\x0c \xef\xbb\xbf"
 # A program or a page in front of the PDF header makes the file two kinds at once.
 FOREIGN_STARTS = (b"MZ", b"PK", b"\x7fELF", b"<", b"#!", b"\x89PNG", b"\xff\xd8", b"GIF8")
 MARKUP = re.compile(r"\s*(?:<\?xml|<!doctype|<html|<svg|<head|<body|<script|\{\\rtf)", re.IGNORECASE)
@@ -32,7 +36,9 @@ def detect_kind(data: bytes, filename: str | None = None) -> Kind | None:
     if _is_pdf(data):
         return Kind.PDF
     if data.startswith(ZIP_HEADER):
-        return Kind.DOCX if _is_word_package(data) else None
+        return _package_kind(data)
+    if data.lstrip(SPACE).startswith(RTF_HEADER):
+        return Kind.RTF
     if not _is_text(data):
         return None
     suffix = PurePath(filename or "").suffix.lower()
@@ -41,14 +47,17 @@ def detect_kind(data: bytes, filename: str | None = None) -> Kind | None:
 
 def require_kind(data: bytes, filename: str | None = None) -> Kind:
     """Return the kind of the file, or raise the error that says why it cannot be read."""
-    if not data.strip(b"\x00\t\n\r\x0c \xef\xbb\xbf\xff\xfe"):
+    if not data.strip(SPACE + b"\x00\xff\xfe"):
         raise EmptyFile
+    suffix = PurePath(filename or "").suffix.lower()
     kind = detect_kind(data, filename)
+    if kind is Kind.DOCX and suffix in MACRO_SUFFIXES:
+        raise MacroFile
     if kind is not None:
-        return _as_named(kind, PurePath(filename or "").suffix.lower())
+        return _as_named(kind, suffix)
     if data.startswith(OLE_HEADER):
         raise _office_error(data)
-    if data.startswith(ZIP_HEADER) and PurePath(filename or "").suffix.lower() == ".docx":
+    if data.startswith(ZIP_HEADER) and suffix in {".docx", ".odt"}:
         raise CorruptFile
     raise UnsupportedFile
 
@@ -73,12 +82,21 @@ def _is_pdf(data: bytes) -> bool:
     return at == 0 or (at > 0 and not data[:at].lstrip().startswith(FOREIGN_STARTS))
 
 
-def _is_word_package(data: bytes) -> bool:
+def _package_kind(data: bytes) -> Kind | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return "word/document.xml" in package.NameToInfo
+            names = package.NameToInfo
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        return False
+        return None
+    if "word/document.xml" in names:
+        return Kind.DOCX
+    # The first entry of an OpenDocument file is its type, not compressed, so that it can be told without unpacking.
+    return Kind.ODT if names.keys() & {"content.xml", "encrypted-package"} and _says_odt(data) else None
+
+
+def _says_odt(data: bytes) -> bool:
+    at = data.find(ODT_TYPE, 0, 120)
+    return at > 0 and not data[at + len(ODT_TYPE) :].startswith(b"-")
 
 
 def _is_text(data: bytes) -> bool:

@@ -1,4 +1,4 @@
-"""A DOCX is a ZIP of XML: what it may be before anything parses it."""
+"""A DOCX or ODT is a ZIP of XML: what it may be before anything parses it."""
 
 import io
 import zipfile
@@ -15,20 +15,22 @@ RATIO_FROM = 1024 * 1024
 ENCRYPTED_FLAG = 0x1
 XML_SUFFIXES = {".xml", ".rels"}
 MACRO_NAMES = {"vbaproject.bin", "vbadata.xml"}
+MACRO_FOLDERS = {"basic", "scripts"}
 MACRO_TYPE = b"macroEnabled"
+ODT_MANIFEST = b"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+ODT_ENCRYPTION = b"encryption-data"
 DOCTYPE = b"<!DOCTYPE"
 
 
 def check_package(data: bytes) -> None:
-    """Raise the `DocumentError` that says why a DOCX must not be parsed; sizes are judged before unpacking.
+    """Raise the `DocumentError` that says why a DOCX or ODT must not be parsed; sizes are judged before unpacking.
 
     The standard library reads no more than an entry declares and then checks its sum, so declared sizes hold.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = package.infolist()
-            _check_sizes(entries)
-            _check_names(entries)
+            check_entries(entries)
             for entry in entries:
                 # Reading also compares each entry's sum, so that no parser meets damaged data later.
                 content = package.read(entry)
@@ -40,6 +42,12 @@ def check_package(data: bytes) -> None:
         raise ProtectedFile from error
     except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, OSError, ValueError, EOFError) as error:
         raise CorruptFile from error
+
+
+def check_entries(entries: list[zipfile.ZipInfo]) -> None:
+    """Raise the `DocumentError` that the sizes and names of a ZIP's entries call for; nothing is unpacked."""
+    _check_sizes(entries)
+    _check_names(entries)
 
 
 def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
@@ -59,8 +67,14 @@ def _check_names(entries: list[zipfile.ZipInfo]) -> None:
     # Of two entries with one name, readers disagree which one counts.
     if len(set(names)) != len(names) or any(_escapes(name) for name in names):
         raise CorruptFile
-    if any(PurePosixPath(name).name.lower() in MACRO_NAMES for name in names):
+    if any(_is_program(PurePosixPath(name)) for name in names):
         raise MacroFile
+
+
+def _is_program(path: PurePosixPath) -> bool:
+    # OpenDocument keeps Basic in a folder of its own and other languages in "Scripts".
+    in_folder = len(path.parts) > 1 and path.parts[0].lower() in MACRO_FOLDERS
+    return path.name.lower() in MACRO_NAMES or in_folder
 
 
 def _escapes(name: str) -> bool:
@@ -75,3 +89,5 @@ def _check_xml(content: bytes) -> None:
         raise CorruptFile
     if MACRO_TYPE in plain and b"/word/document.xml" in plain:
         raise MacroFile
+    if ODT_ENCRYPTION in plain and ODT_MANIFEST in plain:
+        raise ProtectedFile

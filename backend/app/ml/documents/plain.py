@@ -17,8 +17,8 @@ WHOLE_BOLD = re.compile(r"\s*(\*\*|__)(?P<inner>.+)\1\s*$")
 WIDE_SPACE = re.compile(r"\t+| {3,}|\s*\|\s{2,}")
 
 
-def read_plain(data: bytes, kind: Kind, limits: Limits) -> Document:
-    """Return the lines of a text or Markdown file; all on page 1, without places."""
+def read(data: bytes, kind: Kind, limits: Limits) -> Document:
+    """Return the lines of a text or Markdown file, without places."""
     text = decode_text(data)
     if text is None:
         raise UnsupportedFile

@@ -115,6 +115,11 @@ def _slack(runs: Sequence[Sequence[Glyph]]) -> dict[str, float]:
     return {char: min(usual - gap, MAX_SLACK) for char, gap in lower.items() if gap < usual}
 
 
+def segments_of(words: Sequence[Word]) -> list[Segment]:
+    """Return the segments of words on one baseline, left to right."""
+    return list(_split(list(words)))
+
+
 def _words(run: list[Glyph], slack: dict[str, float]) -> list[Word]:
     threshold = _space_width(run)
     words: list[Word] = []
@@ -229,8 +234,19 @@ def parts_of(segment: Segment, *, gap: bool) -> list[Part]:
         size = max(word.size for word in group)
         box = Box(group[0].x0, segment.base - ASCENT * size, group[-1].x1, segment.base + DESCENT * size)
         style = group[0].style
-        parts.append(Part(text, box, size, style.bold, style.italic, gap and not parts))
+        parts.append(Part(text, box, size, style.bold, style.italic, gap and not parts, _extents(group)))
     return parts
+
+
+def _extents(group: Sequence[Word]) -> tuple[tuple[float, float], ...]:
+    """Return where each word begins and ends; pieces without a space between are one word."""
+    found: list[tuple[float, float]] = []
+    for at, word in enumerate(group):
+        if at and not word.spaced:
+            found[-1] = (found[-1][0], word.x1)
+        else:
+            found.append((word.x0, word.x1))
+    return tuple(found)
 
 
 def _same_style(words: Sequence[Word]) -> list[list[Word]]:

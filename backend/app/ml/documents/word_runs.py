@@ -1,7 +1,6 @@
 """The runs of a Word paragraph with their style, as the reader of the page sees them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -9,25 +8,9 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run as WordRun
 
 from app.ml.documents.clean import clean_text
+from app.ml.documents.runs import DEFAULT_SIZE, TINY, Run
 
-DEFAULT_SIZE = 11.0
-TINY = 2.0
 WHITE = "FFFFFF"
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Text in one style; line breaks are newlines, tabs are tabs."""
-
-    text: str
-    size: float
-    bold: bool
-    italic: bool
-    hidden: bool
-
-    def with_text(self, text: str) -> "Run":
-        """Return the same style with other text."""
-        return replace(self, text=text)
 
 
 # Any: lxml elements have no types.

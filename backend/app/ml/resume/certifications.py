@@ -97,8 +97,15 @@ def _certification(text: str, line: Line) -> Certification | None:
         number=number["number"] if number else None,
         expires_on=expires,
         confidence=CERTAIN if credentials or line.bullet or len(name.split()) <= 10 else NAMED,
-        evidence=evidence_of(line),
+        evidence=evidence_of(line, words=name),
+        issued_on=_issued(rest),
     )
+
+
+def _issued(text: str) -> str | None:
+    """Return the date that is left once the end is known: a lone date, or the start of a range."""
+    dates = find_dates(text)
+    return (dates[0].start or dates[0].end) if dates else None
 
 
 def _is_sentence(name: str) -> bool:
@@ -165,5 +172,11 @@ def _named(parts: Sequence[Part], found: dict[str, Certification]) -> Iterator[C
                 if squeeze(credential.name) not in have and squeeze(credential.quote) not in have:
                     have += " " + squeeze(credential.name)
                     yield Certification(
-                        credential.name, None, credential.jurisdiction, None, None, NAMED, evidence_of(line)
+                        credential.name,
+                        None,
+                        credential.jurisdiction,
+                        None,
+                        None,
+                        NAMED,
+                        evidence_of(line, words=credential.quote),
                     )

@@ -67,7 +67,7 @@ def head_lines(parts: Sequence[Part]) -> list[Line]:
 
 
 def _fact(value: str, confidence: float, line: Line) -> Fact:
-    return Fact(value, confidence, evidence_of(line))
+    return Fact(value, confidence, evidence_of(line, words=value))
 
 
 def _email(lines: Sequence[Line], document: Document) -> Fact | None:

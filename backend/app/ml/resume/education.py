@@ -154,7 +154,7 @@ def _parts(entry: Entry) -> list[Piece]:
         text = GRADUATED.sub("", TRAILING_NOTE.sub("", GLUED_OF.sub("of ", piece.text))).strip(" ,.;")
         rest, _ = split_place(text)
         if rest and not NOTE.match(rest):
-            glued = f" : {rest}" in " ".join(piece.evidence.quote.split())
+            glued = f" : {rest}" in " ".join(piece.line.text.split())
             pieces.extend(replace(piece, text=part) for part in _at_commas(rest, glued=glued))
     return pieces
 
@@ -245,7 +245,7 @@ def _built(
     marks = [Mark("school", 0.9 if is_school(school.text) else 0.6, school.evidence)] if school else []
     if degree:
         marks += [Mark("degree", 0.9 if has_degree(degree.text) else 0.6, degree.evidence)]
-        marks += [Mark("field", 0.8, degree.evidence)] if field else []
+        marks += [Mark("field", 0.8, evidence_of(degree.line, words=field))] if field else []
     if span and entry.dated:
         dated = evidence_of(entry.dated, entry.dated.text[span.at : span.until])
         marks += [Mark(which, 0.9, dated) for which in ("start", "end")]

@@ -95,7 +95,7 @@ def _placing(reading: _Reading, first: Piece, second: Piece) -> float:
     if first.row == second.row or reading.place is None or reading.entry.dated is None:
         return 0.0
     dated = reading.entry.dated.text
-    first_is_dated, second_is_dated = (name.evidence.quote == dated for name in (first, second))
+    first_is_dated, second_is_dated = (name.line.text == dated for name in (first, second))
     if first_is_dated == second_is_dated:
         return 0.0
     if second_is_dated and reading.place.row == first.row:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.ml.documents.document import Box
 
-ENGINE = "resume-1.0.0"
+ENGINE = "resume-2.0.0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +85,13 @@ class Skill:
     skill_id: str | None
     confidence: float
     evidence: Evidence
+    # As the source states it; only exports of other programs do.
+    level: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Certification:
-    """A certificate or licence as written; `expires_on` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY`."""
+    """A certificate or licence as written; dates are `YYYY-MM-DD`, `YYYY-MM` or `YYYY`."""
 
     name: str
     issuer: str | None
@@ -98,6 +100,7 @@ class Certification:
     expires_on: str | None
     confidence: float
     evidence: Evidence
+    issued_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,10 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class ResumeFacts:
-    """Everything read from one CV; experience is newest first."""
+    """Everything read from one CV; experience is newest first.
+
+    `recognised_pages` are scans whose text was recognised, `unread_pages` scans whose text is missing.
+    """
 
     engine: str
     kind: str
@@ -130,3 +136,5 @@ class ResumeFacts:
     confidence: float
     field_confidence: dict[str, float]
     warnings: tuple[str, ...]
+    recognised_pages: tuple[int, ...] = ()
+    unread_pages: tuple[int, ...] = ()

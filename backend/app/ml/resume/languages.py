@@ -60,7 +60,9 @@ def _read(line: Line, below: Line | None, confidence: float) -> Iterator[Languag
             level = _level(folded[: name.start()])
             if level is None and below is not None and not NAME.search(fold(below.text)) and len(below.text) < REACH:
                 level = _level(fold(below.text))
-        yield Language(LANGUAGES[name.group()], level, confidence, evidence_of(line))
+        # Folding may change the length of a text ("ß"); then the whole line is the place.
+        words = line.text[name.start() : name.end()] if len(folded) == len(line.text) else None
+        yield Language(LANGUAGES[name.group()], level, confidence, evidence_of(line, words=words))
 
 
 def _level(text: str) -> str | None:

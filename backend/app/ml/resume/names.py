@@ -80,7 +80,7 @@ def find_name(head: Sequence[Line], lines: Sequence[Line], email: str | None, li
             score = _score(text, line, place, body, hints)
             if score > 0 and (best is None or score > best[0]):
                 confidence = SURE if _matches(text, hints) else LIKELY if score >= 2 else POSSIBLE
-                best = (score, Fact(text, confidence, evidence_of(line)))
+                best = (score, Fact(text, confidence, evidence_of(line, words=text)))
     known = email is not None or bool(links)
     return best[1] if best and best[0] >= (0.9 if known else 1.4) else None
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from app.ml.documents.document import Document, Line
@@ -17,6 +18,7 @@ from app.ml.resume.lines import prepare
 from app.ml.resume.paragraphs import text_of
 from app.ml.resume.pieces import evidence_of
 from app.ml.resume.place_names import is_place
+from app.ml.resume.recognised import less_sure
 from app.ml.resume.sections import Part, split_sections
 from app.ml.resume.skills import read_skills
 from app.ml.resume.spans import around
@@ -35,6 +37,12 @@ def parse_resume(document: Document, today: date, on_step: Step | None = None) -
 
     `on_step` hears "sections" and "skills" as each is done.
     """
+    facts = less_sure(_read(document, today, on_step), dict(document.recognised))
+    fields = field_confidence(facts.contact, facts.summary, facts.experience, facts.education, facts.skills)
+    return replace(facts, confidence=overall(fields), field_confidence=fields)
+
+
+def _read(document: Document, today: date, on_step: Step | None) -> ResumeFacts:
     lines = prepare(document)
     parts = split_sections(lines)
     contact = read_contact(document, lines, parts)
@@ -43,8 +51,6 @@ def parse_resume(document: Document, today: date, on_step: Step | None = None) -
     _tell(on_step, "sections")
     skills = tuple(read_skills(parts))
     _tell(on_step, "skills")
-    summary = _summary(parts)
-    confidence = field_confidence(contact, summary, experience, education, skills)
     return ResumeFacts(
         engine=ENGINE,
         kind=document.kind.value,
@@ -52,16 +58,17 @@ def parse_resume(document: Document, today: date, on_step: Step | None = None) -
         text=document.text,
         contact=contact,
         headline=_headline(parts, contact),
-        summary=summary,
+        summary=_summary(parts),
         experience=tuple(experience),
         education=tuple(education),
         skills=skills,
         certifications=tuple(read_certifications(parts)),
         languages=tuple(read_languages(parts)),
         experience_years=experience_years(experience, today),
-        confidence=overall(confidence),
-        field_confidence=confidence,
+        confidence=0.0,
+        field_confidence={},
         warnings=(*document.warnings, *_warnings(parts, contact, experience, education)),
+        unread_pages=document.unread,
     )
 
 
@@ -100,7 +107,7 @@ def _headline(parts: Sequence[Part], contact: Contact) -> Fact | None:
             text = line.text.replace(name, "").strip(" ,|·•–-") if name else line.text
             text = LABEL.sub("", text)
             if text and _is_headline(text):
-                return Fact(text, 0.85 if title_score(text) else 0.6, evidence_of(line))
+                return Fact(text, 0.85 if title_score(text) else 0.6, evidence_of(line, words=text))
     return None
 
 

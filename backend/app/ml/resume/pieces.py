@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.ml.documents.document import Line
+from app.ml.documents.places import place_of
 from app.ml.resume.dates import DURATION, find_dates, strip_marks
 from app.ml.resume.facts import Evidence
 
@@ -28,18 +29,27 @@ JOINS_ON = re.compile(r"^\s*[a-zà-ÿ&(/]")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece of a head, with where it stands; `row` counts the lines of the head from 0."""
+    """One piece of a head, with the line it stands on; `row` counts the lines of the head from 0."""
 
     text: str
     row: int
     bold: bool
     italic: bool
-    evidence: Evidence
+    line: Line
+
+    @property
+    def evidence(self) -> Evidence:
+        """The line as quote, and the place of the piece on it."""
+        return evidence_of(self.line, words=self.text)
 
 
-def evidence_of(line: Line, quote: str | None = None) -> Evidence:
-    """Return the evidence of something read from a line."""
-    return Evidence(line.page, line.box, quote if quote is not None else line.text)
+def evidence_of(line: Line, quote: str | None = None, *, words: str | None = None) -> Evidence:
+    """Return the evidence of something read from a line: the quote, else the whole line, and where `words` stand on it.
+
+    Without `words` the place is that of the quote.
+    """
+    page, box = place_of(line, words if words is not None else quote)
+    return Evidence(page, box, quote if quote is not None else line.text)
 
 
 def pieces_of(head: Sequence[Line]) -> list[Piece]:
@@ -52,7 +62,7 @@ def _pieces(line: Line, row: int) -> Iterator[Piece]:
         for text in SEPARATOR.split(PLACEHOLDER.sub("\x00", chunk)):
             bare = LABEL.sub("", strip_marks(" ".join(text.split())))
             if bare and not _is_duration(bare):
-                yield Piece(bare, row, bold, italic, evidence_of(line))
+                yield Piece(bare, row, bold, italic, line)
 
 
 def _is_duration(text: str) -> bool:

@@ -8,7 +8,7 @@ from app.ml.documents.section_names import Section
 from app.ml.folding import squeeze
 from app.ml.lexicon import lexicon
 from app.ml.resume.dates import find_dates
-from app.ml.resume.facts import Evidence, Skill
+from app.ml.resume.facts import Skill
 from app.ml.resume.paragraphs import FULL_LINE, join_wrapped, names_only, wraps_into
 from app.ml.resume.pieces import evidence_of
 from app.ml.resume.sections import Part
@@ -68,16 +68,23 @@ def _listed(parts: Sequence[Part]) -> Iterator[Skill]:
 def _list_items(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
     """Yield the items of a list: lines that wrap are joined, cells of a row are apart."""
     right = max((line.box.x1 for line in lines if line.box), default=0.0)
-    text, first, last = "", None, None
+    text = ""
+    whole: list[Line] = []
     for line in lines:
-        if first is not None and last is not None and _wraps(text, last, line, right):
-            text, last = join_wrapped(text, line.text), line
+        if whole and _wraps(text, whole[-1], line, right):
+            text = join_wrapped(text, line.text)
+            whole.append(line)
             continue
-        if first is not None:
-            yield from ((item, first) for item in _split(text))
-        text, first, last = _cells(line), line, line
-    if first is not None:
-        yield from ((item, first) for item in _split(text))
+        yield from ((item, _line_with(item, whole)) for item in _split(text))
+        text, whole = _cells(line), [line]
+    yield from ((item, _line_with(item, whole)) for item in _split(text))
+
+
+def _line_with(item: str, lines: Sequence[Line]) -> Line:
+    """Return the line an item of a wrapped list stands on; where it wraps itself, the one it begins on."""
+    whole = next((line for line in lines if item in line.text), None)
+    begun = next((line for line in lines if line.text.endswith(item.split()[0])), lines[0])
+    return whole or begun
 
 
 def _cells(line: Line) -> str:
@@ -117,15 +124,16 @@ def _split(text: str) -> Iterator[str]:
 def _read_item(text: str, line: Line) -> Iterator[Skill]:
     known = lexicon().by_name(text)
     if known:
-        yield Skill(text, known.id, LISTED, evidence_of(line))
+        yield Skill(text, known.id, LISTED, evidence_of(line, words=text))
         return
     mentions = find_skills(text)
     if _looks_like_a_skill(text):
+        evidence = evidence_of(line, words=text)
         whole = next((m for m in mentions if m.end - m.start >= 0.7 * len(text)), None)
-        yield Skill(text, whole.skill_id if whole else None, LISTED if whole else LISTED_UNKNOWN, evidence_of(line))
+        yield Skill(text, whole.skill_id if whole else None, LISTED if whole else LISTED_UNKNOWN, evidence)
         return
     for mention in mentions:
-        yield Skill(mention.quote, mention.skill_id, LISTED, evidence_of(line))
+        yield Skill(mention.quote, mention.skill_id, LISTED, evidence_of(line, words=mention.quote))
 
 
 def _looks_like_a_skill(text: str) -> bool:
@@ -143,5 +151,5 @@ def _named(parts: Sequence[Part]) -> Iterator[Skill]:
             continue
         for line in part.lines if part.section is not None else part.lines[1:]:
             for mention in find_skills(line.text):
-                evidence = Evidence(line.page, line.box, line.text)
+                evidence = evidence_of(line, words=mention.quote)
                 yield Skill(mention.quote, mention.skill_id, NAMED, evidence)

@@ -1,41 +1,50 @@
 """The reading process: a file on stdin, facts as JSON on stdout, step names on a pipe of their own."""
 
-import json
-import os
-import sys
+import importlib
 from collections.abc import Sequence
 from datetime import date
 
-from app.ml.documents.confine import confine
 from app.ml.documents.document import Limits
-from app.ml.documents.errors import DocumentError, OversizedFile
-from app.ml.documents.read import read_document
-from app.ml.documents.sandbox import ERROR_EXIT
+from app.ml.documents.read import READERS, read_document
+from app.ml.documents.service import Tell, serve
 from app.ml.resume.encoding import to_json
 from app.ml.resume.parse import parse_resume
+
+# Invented; what reading it loads is loaded for good.
+SAMPLE = b"""Kim Field
+Staff Nurse
+kim@example.com +1 212 555 0100
+Experience
+Staff Nurse, Hill Hospital, Jan 2019 - Present
+- Cared for patients and kept records in Python
+Education
+B.Sc. Nursing, Hill University, 2015
+Skills
+Triage, Excel
+Languages
+English (native)
+Certifications
+BLS
+"""
 
 
 def main(arguments: Sequence[str]) -> None:
     """Read `[steps_fd, limits, today, filename]`, then the file; exits 3 with reason and message on a bad file."""
     steps_fd, packed, today, filename = arguments
-    limits = Limits(**json.loads(packed))
-    steps = os.fdopen(int(steps_fd), "w", buffering=1, encoding="ascii")
-    confine(limits)
-    try:
-        document = read_document(sys.stdin.buffer.read(limits.max_bytes + 1), filename or None, limits)
-        print("read", file=steps)
-        facts = parse_resume(document, date.fromisoformat(today), lambda name: print(name, file=steps))
-        answer, code = to_json(facts), 0
-        print("done", file=steps)
-    except DocumentError as error:
-        answer, code = _failure(error), ERROR_EXIT
-    except MemoryError:
-        answer, code = _failure(OversizedFile()), ERROR_EXIT
-    sys.stdout.buffer.write(answer)
-    sys.stdout.buffer.flush()
-    # Skips the tear-down of native libraries, where a broken file could still crash us.
-    os._exit(code)
+
+    def work(data: bytes, limits: Limits, tell: Tell) -> bytes:
+        document = read_document(data, filename or None, limits, tell)
+        tell("read")
+        facts = parse_resume(document, date.fromisoformat(today), tell)
+        answer = to_json(facts)
+        tell("done")
+        return answer
+
+    serve(steps_fd, packed, work)
 
 
-def _failure(error: DocumentError) -> bytes:
-    return json.dumps({"reason": error.reason, "message": error.message}).encode()
+def warm() -> None:
+    """Load what readings need, for all children of a fork server to share."""
+    for module in READERS.values():
+        importlib.import_module(module)
+    parse_resume(read_document(SAMPLE, "cv.txt"), date(2020, 1, 1))

@@ -32,7 +32,6 @@ class TestDetectKind:
             b"MZ\x90\x00\x03\x00\x00\x00",
             b"<html><body>Jane</body></html>",
             b"<?xml version='1.0'?><svg/>",
-            b"{\\rtf1 Jane}",
             b"\x89PNG\r\n\x1a\n",
             b"PK\x03\x04 not a zip",
             b"MZ padding %PDF-1.4",
