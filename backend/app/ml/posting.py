@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.ml.benefits import Benefit, find_benefits
 from app.ml.clearance import ClearanceFact, clearance_of
 from app.ml.credentials import CredentialMention, find_credentials
+from app.ml.degrees import DegreeFact, find_degrees
 from app.ml.employment import EmploymentType, employment_type_of
 from app.ml.languages import LanguageMention, find_languages
 from app.ml.lexicon import lexicon
@@ -15,14 +16,17 @@ from app.ml.remote import RemoteFact, remote_of
 from app.ml.requirements import Requirement, read_requirements
 from app.ml.salary import Pay, find_pay
 from app.ml.seniority import SeniorityFact, YearsAsked, seniority_of, years_required
+from app.ml.shifts import ShiftFact, shift_of
 from app.ml.skills import SkillMention, find_skills
 from app.ml.sponsorship import SponsorshipFact, sponsorship_of
 from app.ml.summary import summary_of
 from app.ml.titles import TitleFacts, read_title
+from app.ml.travel import TravelFact, travel_of
+from app.ml.work_permit import WorkPermitFact, work_permit_of
 from app.ml.written_in import written_in
 
 # Raise this when a rule changes what is read; stored facts of an older version are read again.
-_RULES = 7
+_RULES = 8
 ENRICHMENT_VERSION = f"{_RULES}-{lexicon().version}"
 
 
@@ -41,6 +45,10 @@ class PostingFacts:
     requirements: tuple[Requirement, ...]
     credentials: tuple[CredentialMention, ...]
     languages: tuple[LanguageMention, ...]
+    degrees: tuple[DegreeFact, ...]
+    shift: ShiftFact | None
+    travel: TravelFact | None
+    work_permit: WorkPermitFact | None
     benefits: tuple[Benefit, ...]
     sponsorship: SponsorshipFact | None
     clearance: ClearanceFact | None
@@ -71,6 +79,10 @@ def enrich(title: str, text: str, location: str = "", tags: Sequence[str] = ()) 
         requirements=requirements,
         credentials=tuple(find_credentials(text)),
         languages=tuple(find_languages(text)),
+        degrees=tuple(find_degrees(text)),
+        shift=shift_of(title, text),
+        travel=travel_of(text),
+        work_permit=work_permit_of(text),
         benefits=tuple(find_benefits(text)),
         sponsorship=sponsorship_of(text),
         clearance=clearance_of(text),

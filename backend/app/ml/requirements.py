@@ -1,167 +1,240 @@
-"""What a posting asks for, sentence by sentence, and how firmly."""
+"""What a posting asks for, demand by demand, and how firmly."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
+from app.ml.asking import (
+    asks,
+    asks_firmly,
+    asks_in_prose,
+    asks_solidly,
+    begins_as_demand,
+    offers,
+    only_calls,
+    speaks_to_reader,
+    tells_a_duty,
+    tells_how_to_apply,
+)
+from app.ml.clauses import clauses, wishes
+from app.ml.firm import tells_of_firm
+from app.ml.languages import LanguageMention, find_languages
+from app.ml.levels import level_asked
 from app.ml.lexicon import lexicon
 from app.ml.passage import Passage, passage
 from app.ml.sections import Section, heading_section, sections
 from app.ml.sentences import Segment
 from app.ml.skills import SkillMention, find_skills
 from app.ml.types import SkillKind
-from app.ml.years import years_mentioned
+from app.ml.years import YearsMention, years_mentioned
 
 Importance = Literal["must", "nice", "generic"]
+M = TypeVar("M")
 
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """One thing asked for; `quote` is a substring of the posting, `text` the same without bullets and odd spaces."""
+    """One thing asked for; `quote` is a substring of the posting, `text` the same without bullets and odd spaces.
+
+    `years` is the least asked for. `level` is basic, working, advanced, expert or native, or a CEFR level where the one
+    thing asked for is a language. `any_of` says that one of the skills is enough ("Java or Kotlin").
+    """
 
     text: str
     skill_ids: tuple[str, ...]
     importance: Importance
     quote: str
     years: int | None
+    level: str | None = None
+    any_of: bool = False
 
 
-_MUST = re.compile(
-    r"\b(?:must(?!-see)|required(?! to\b)|requires?|requirement(?! for)|you need to|needed|"
-    r"you(?:'ll| will)? need|"
-    r"need for|mandatory|essential|minimum|at least|necessary|prerequisite|"
-    r"only (?:consider|candidates)|have to|is a must|zwingend|erforderlich|voraussetzung|"
-    r"notwendig|mindestens|setzen wir voraus|indispensable|imperatif|obligatoire|"
-    r"exige\w{0,2}|requis\w{0,2}|imprescindible|obrigatori\w)\b"
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A demand of a sentence: its place in the text, and the skills and years named in it."""
+
+    start: int
+    end: int
+    folded: str
+    skills: tuple[SkillMention, ...]
+    years: YearsMention | None
+
+    @property
+    def skill_ids(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(mention.skill_id for mention in self.skills))
+
+
+_OR = re.compile(r"\b(?:or|oder|ou|o|u|and/or|und/oder|et/ou|y/o|e/ou)\b")
+_CHOICE = re.compile(
+    r"\b(?:either|one (?:or more )?of|any of|at least one|mindestens eine\w?|au moins un\w?|al menos un\w?|similar|"
+    r"equivalent|vergleichbar\w{0,2})\b"
 )
-_NICE = re.compile(
-    r"\b(?:nice[- ]to[- ]have|nice if|a (?:big |huge |strong |definite |real )?plus|is plus|"
-    r"plus:|bonus|prefer(?:red|ably|ence)|desir(?:able|ed)|advantage(?:ous)?|ideally|"
-    r"beneficial|would be (?:great|nice|good|ideal|helpful|useful)|good to have|"
-    r"not (?:required|necessary|essential|needed|a must)|optional|helpful|(?:is|are|be) welcome|an asset|"
-    r"appreciated|"
-    r"wunschenswert|von vorteil|idealerweise|gerne|ein plus|un (?:vrai )?plus|un atout|"
-    r"apprecie\w{0,2}|serait|idealement|deseable|valor\w{2,5}|diferencial)\b"
+_BACHELOR = re.compile(
+    r"\b(?:degree|bachelor|master's|phd|diploma|\w*studium|ausbildung|diplome|titulacion|licenciatura)\b"
 )
-_ASKS = re.compile(
-    r"\b(?:experience (?:in|with|of|as|using|working|building|managing|leading)|experienced|"
-    r"years?'? (?:of )?experience|knowledge|proficien\w{1,4}|familiar\w{0,4}|"
-    r"understanding of|background in|expertise|degree|bachelor|master's|diploma|certif\w{2,8}|"
-    r"licen[cs]\w{1,4}|qualified|qualification|registered|ability to|able to|capable|"
-    r"skilled|skills?|track record|competen\w{1,4}|fluen\w{1,4}|you (?:are|have|know|love|can|"
-    r"bring|should)|you(?:'re| are|'ve| have)|we(?:'re| are) looking for|looking for|"
-    r"seeking|ideal candidate|successful candidate|strong|proven|demonstrated|hands-on|solid|"
-    r"excellent|deep|candidates?|applicants?|comfortable|passion\w{0,4}|eligible|"
-    r"erfahrung\w{0,2}|kenntnisse\w?|ausbildung|studium|fahigkeit|sicherer umgang|du (?:hast|"
-    r"bist|bringst)|sie (?:haben|verfugen|bringen)|vous (?:avez|etes|maitrisez)|tu (?:as|es)|"
-    r"experience|maitrise|connaissance\w?|formation|diplome|bac ?\+|experiencia|"
-    r"conocimiento\w?|conhecimento\w?)\b"
-)
-# Praise of a skill asks in a list of demands; in prose it may as well praise the employer.
-_PLAIN_ASK = re.compile(
-    r"\b(?:experience (?:in|with|of|as|using|working|within)|experienced|years|knowledge|"
-    r"proficien\w{1,4}|familiar\w{0,4}|understanding of|degree|"
-    r"qualified|qualification|registered|ability to|able to|skilled|skills|track record|"
-    r"looking for|seeking|candidates?|applicants?|"
-    r"you(?:'re| are|'ve| have| know| love| bring| should)|erfahrung\w{0,2}|kenntnisse\w?|"
-    r"du (?:hast|bist)|sie (?:haben|verfugen)|vous (?:avez|etes)|"
-    r"maitrise|connaissances?)\b"
-)
-_TELLS = re.compile(
-    r"\b(?:we (?:are(?! looking| seeking| recruiting)|have|use|build|help|provide|offer|"
-    r"believe|work|were|raised|serve)|"
-    r"our (?:mission|company|clients|customers|products?|platform|culture|team is|office|"
-    r"hospital|school)|founded|headquartered|"
-    r"you will (?:receive|get|enjoy)|(?:is|are) (?:a|an|the|one of)\b.{0,60}\b(?:leading|"
-    r"largest|provider|company|firm|agency|ecosystem|platform|trust))\b"
-)
-_OFFERS = re.compile(
-    r"\b(?:competitive (?:salary|pay|compensation)|benefits|we offer|holidays?|annual leave|"
-    r"pension|insurance|401|perks|"
-    r"days (?:of )?(?:leave|vacation|pto)|paid time off|career (?:growth|progression|"
-    r"development) opportunit\w{1,3})\b"
-)
-# "Please contact HR" tells how to apply, whatever it names.
-_ADMIN = re.compile(
-    r"\b(?:please (?:contact|apply|note|visit|see|email|call)|for (?:further|"
-    r"more) (?:information|details)|click|apply (?:now|online|via))\b"
-)
-_DUTY = re.compile(
-    r"^(?:you(?:'ll| will)|responsible for|the (?:role|successful candidate|postholder) will|"
-    r"in this role|as an? )"
-)
-_LONGEST = 600
+_LONGEST, _ITEM = 600, 80
+# "Acme | Berlin | Full-time" is a header of its own.
+_HEADER_BARS = 2
 _MOST = 150
 
 
 def read_requirements(text: str) -> list[Requirement]:
     """Return the requirements of a posting in order; wishes are "nice", what is merely mentioned is "generic"."""
     prepared = passage(text)
-    by_segment = _mentions(prepared, find_skills(text))
-    years = {prepared.segment_at(mention.start): mention.years.min for mention in years_mentioned(text)}
+    mentions = _by_segment(prepared, [(mention.start, mention) for mention in find_skills(text)])
+    years = _by_segment(prepared, [(mention.start, mention) for mention in years_mentioned(text)])
+    spoken = find_languages(text)
     found: list[Requirement] = []
     for index, (segment, section) in enumerate(zip(prepared.segments, sections(text), strict=True)):
-        ids = by_segment.get(index, ())
-        folded = prepared.folded[segment.start : segment.end]
-        importance = _importance(segment, section, folded, ids)
-        if importance and len(found) < _MOST:
-            found.append(_requirement(segment, importance, ids, years.get(index)))
+        whole = _part(prepared, segment.start, segment.end, mentions.get(index, []), years.get(index, []))
+        if not _may_ask(segment, section, whole):
+            continue
+        for part in _parts(prepared, segment, whole, years.get(index, [])):
+            importance = _importance(segment, section, part)
+            if importance and len(found) < _MOST:
+                found.append(_requirement(prepared, part, importance, spoken))
     return found
 
 
-def _mentions(prepared: Passage, mentions: list[SkillMention]) -> dict[int, tuple[str, ...]]:
-    ids: dict[int, dict[str, None]] = {}
-    for mention in mentions:
-        ids.setdefault(prepared.segment_at(mention.start), {})[mention.skill_id] = None
-    return {index: tuple(names) for index, names in ids.items()}
+def _by_segment(prepared: Passage, placed: list[tuple[int, M]]) -> dict[int, list[M]]:
+    found: dict[int, list[M]] = {}
+    for start, mention in placed:
+        found.setdefault(prepared.segment_at(start), []).append(mention)
+    return found
 
 
-def _importance(segment: Segment, section: Section, folded: str, ids: tuple[str, ...]) -> Importance | None:
-    """Return how firmly a segment asks, None where it asks for nothing."""
-    if section in ("notice", "offer") or len(segment.text) < 3 or _ADMIN.search(folded):
-        return None
-    if segment.kind == "heading" and _opens_section(segment, folded):
-        return None
-    if _NICE.search(folded):
-        return "nice" if ids or section in ("must", "nice") or _ASKS.search(folded) else None
-    if section == "nice":
-        return "nice" if ids or segment.kind == "bullet" or _ASKS.search(folded) else None
-    if section == "must":
-        return _of_demand(segment, folded, ids)
-    return _of_prose(section, folded, ids)
+def _part(prepared: Passage, start: int, end: int, skills: list[SkillMention], years: list[YearsMention]) -> _Part:
+    inside = tuple(mention for mention in skills if start <= mention.start < end)
+    asked = next((mention for mention in years if start <= mention.start < end), None)
+    return _Part(start, end, prepared.folded[start:end], inside, asked)
+
+
+def _may_ask(segment: Segment, section: Section, whole: _Part) -> bool:
+    """Say whether a segment may ask for anything: none of notices, offers, how to apply, or the employer does."""
+    if section in ("notice", "offer") or len(segment.text) < 3 or tells_how_to_apply(whole.folded):
+        return False
+    if _opens_section(segment, whole.folded):
+        return False
+    if (
+        segment.text.endswith("?")
+        or segment.text.count(" | ") >= _HEADER_BARS
+        or (not whole.skills and _is_lead_in(whole.folded))
+    ):
+        return False
+    return not tells_of_firm(whole.folded)
 
 
 def _opens_section(segment: Segment, folded: str) -> bool:
-    return segment.text.endswith(":") or heading_section(folded) is not None
+    if segment.kind == "heading" or folded.endswith(("...", "\u2026")):
+        return segment.text.endswith(":") or heading_section(folded.rstrip(". \u2026")) is not None
+    return False
 
 
-def _of_demand(segment: Segment, folded: str, ids: tuple[str, ...]) -> Importance | None:
-    firm = _MUST.search(folded)
-    if not ids:
-        if _OFFERS.search(folded):
+def _is_lead_in(folded: str) -> bool:
+    """Say whether a line only leads to the list below it: "Ideally you have:"."""
+    return folded.endswith(":")
+
+
+def _parts(prepared: Passage, segment: Segment, whole: _Part, years: list[YearsMention]) -> Iterator[_Part]:
+    """Yield the demands of a segment; they stay together where all of them are alike and nothing is lost."""
+    spans = clauses(prepared.folded, segment.start, segment.end) if len(segment.text) > 40 else []
+    parts = [_part(prepared, start, end, list(whole.skills), years) for start, end in spans]
+    if len(parts) < 2 or not _differ(parts):
+        yield whole
+        return
+    yield from parts
+
+
+def _differ(parts: list[_Part]) -> bool:
+    """Say whether the parts ask differently, or each for something of its own."""
+    telling = [part for part in parts if part.skills or part.years or _BACHELOR.search(part.folded)]
+    return len({wishes(part.folded) for part in parts}) > 1 or len(telling) > 1
+
+
+def _importance(segment: Segment, section: Section, part: _Part) -> Importance | None:
+    """Return how firmly a demand asks, None where it asks for nothing."""
+    bullet = segment.kind == "bullet"
+    if wishes(part.folded):
+        if section == "about" and not part.skills and not part.years:
             return None
-        return "must" if segment.kind == "bullet" or firm or _ASKS.search(folded) else None
-    if _TELLS.search(folded) and not firm and not _ASKS.search(folded):
-        return "generic"
+        return "nice" if part.skills or section in ("must", "nice") or asks(part.folded) or part.years else None
+    if section == "nice":
+        return "nice" if (part.skills or bullet or asks(part.folded)) and not offers(part.folded) else None
+    if section == "must":
+        return _of_demand(part, bullet=bullet)
+    return _of_prose(section, part, bullet=bullet)
+
+
+def _of_demand(part: _Part, *, bullet: bool) -> Importance | None:
+    firm = asks_firmly(part.folded)
+    if not part.skills:
+        if (offers(part.folded) and not part.years) or (tells_a_duty(part.folded) and not bullet):
+            return None
+        return "must" if bullet or firm or asks(part.folded) else None
+    if not (bullet or firm or _is_short(part) or asks(part.folded)):
+        return "generic" if speaks_to_reader(part.folded) else None
     # Every posting asks for communication and teamwork; said without force, it sets nobody apart.
-    return "must" if firm or not _soft_only(ids) else "generic"
+    return "must" if firm or not _only_traits(part) else "generic"
 
 
-def _of_prose(section: Section, folded: str, ids: tuple[str, ...]) -> Importance | None:
-    firm, asks = _MUST.search(folded), _ASKS.search(folded)
-    if _TELLS.search(folded) and not firm:
-        return "generic" if ids and section != "about" else None
-    if firm and (asks or ids) and (ids or section != "about") and not _DUTY.match(folded):
+def _of_prose(section: Section, part: _Part, *, bullet: bool) -> Importance | None:
+    if section == "about" and not part.years:
+        return None
+    # Years are asked of nobody but the reader.
+    if part.years or (begins_as_demand(part.folded) and not offers(part.folded)):
+        return "generic" if part.skills and _only_traits(part) and not asks_firmly(part.folded) else "must"
+    if only_calls(part.folded):
+        return "generic" if part.skills and not _soft_only(part.skill_ids) else None
+    firm, duty = asks_firmly(part.folded), tells_a_duty(part.folded)
+    if firm and not duty and (part.skills or asks(part.folded)) and not offers(part.folded):
         return "must"
-    if ids and section == "unknown" and _PLAIN_ASK.search(folded) and not _DUTY.match(folded) and not _soft_only(ids):
-        return "must"
-    return "generic" if ids and section != "about" else None
+    if not part.skills:
+        return None
+    if duty or section == "duties":
+        return "generic"
+    if asks_in_prose(part.folded):
+        return "generic" if _only_traits(part) else "must"
+    return "generic" if bullet or speaks_to_reader(part.folded) else None
+
+
+def _is_short(part: _Part) -> bool:
+    """Say whether a demand is a bare item of a list without bullets: "Python, SQL"."""
+    return part.end - part.start <= _ITEM
+
+
+def _only_traits(part: _Part) -> bool:
+    """Say whether a demand is for soft skills alone, and for no knowledge, experience or paper."""
+    return not part.years and _soft_only(part.skill_ids) and not asks_solidly(part.folded)
 
 
 def _soft_only(ids: tuple[str, ...]) -> bool:
     return all((skill := lexicon().get(skill_id)) and skill.kind is SkillKind.SOFT for skill_id in ids)
 
 
-def _requirement(segment: Segment, importance: Importance, ids: tuple[str, ...], years: int | None) -> Requirement:
-    quote = segment.text if len(segment.text) <= _LONGEST else segment.text[:_LONGEST].rsplit(" ", 1)[0]
-    return Requirement(" ".join(quote.split()), ids, importance, quote, years)
+def _requirement(prepared: Passage, part: _Part, importance: Importance, spoken: list[LanguageMention]) -> Requirement:
+    quote = prepared.text[part.start : part.end]
+    if len(quote) > _LONGEST:
+        quote = quote[:_LONGEST].rsplit(" ", 1)[0]
+    years = part.years.years.min if part.years else None
+    level = _level(part, spoken) if importance != "generic" else None
+    return Requirement(" ".join(quote.split()), part.skill_ids, importance, quote, years, level, _any_of(part))
+
+
+def _level(part: _Part, spoken: list[LanguageMention]) -> str | None:
+    """Return the level a demand states; of a language the CEFR level it comes to."""
+    names = {mention.name for mention in part.skills}
+    language = [mention for mention in spoken if mention.name in names]
+    if len(language) == len(names) == 1 and language[0].level:
+        return language[0].level
+    return level_asked(part.folded)
+
+
+def _any_of(part: _Part) -> bool:
+    """Say whether one of several skills is enough."""
+    if len(part.skill_ids) < 2:
+        return False
+    if _CHOICE.search(part.folded):
+        return True
+    between = zip(part.skills, part.skills[1:], strict=False)
+    return any(_OR.search(part.folded, left.end - part.start, right.start - part.start) for left, right in between)

@@ -18,7 +18,7 @@ WORDS = (
     "Requirements:", "•", "Remote", "hybrid", "(US", "only)", "full-time", "contract", "German", "C1",
     "fluent", "in", "no", "not", "and", ",", "/", "or", "equal", "opportunity", "employer", "Senior", "II",
     "Director,", "Texas", "80k-95k", "12", "LPA", "€", "Nice", "to", "have", "é", "ﬁ", "👩‍⚕️", "İ", "ß",
-    "½",
+    "½", "degree", "Bachelor's", "night", "shifts", "37.5", "travel", "25%", "right", "to", "work", "citizen", "Ausbildung",
     "\n", "\x00", "\ud800", "\u200b", "\u2028",
 )  # fmt: skip
 anything = st.one_of(
@@ -32,6 +32,8 @@ def quotes(facts: PostingFacts) -> list[str]:
     found = [fact.quote for fact in (facts.seniority, facts.years, facts.pay) if fact]
     found += [skill.quote for skill in facts.skills] + [item.quote for item in facts.requirements]
     found += [credential.quote for credential in facts.credentials] + [spoken.quote for spoken in facts.languages]
+    found += [degree.quote for degree in facts.degrees] + list(facts.shift.quotes if facts.shift else ())
+    found += [fact.quote for fact in (facts.travel, facts.work_permit, facts.sponsorship, facts.clearance) if fact]
     return found + ([facts.remote.quote] if facts.remote.quote is not None else [])
 
 

@@ -46,7 +46,6 @@ def test_sections_tell_a_demand_from_a_wish_and_a_duty() -> None:
         ("Erfahrung mit Docker ist zwingend erforderlich.", "must"),
         ("Docker ist von Vorteil.", "nice"),
         ("La maîtrise de Docker est un plus.", "nice"),
-        ("We use Docker every day.", "generic"),
         ("You will teach phonics to small groups.", "generic"),
     ],
 )
@@ -85,6 +84,26 @@ def test_headings_open_sections(heading: str, section: str | None) -> None:
 
 def test_a_label_in_a_line_opens_its_section() -> None:
     assert sections("Requirements: a degree and Python\nNice to have: Rust") == ("must", "nice")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We use Docker every day.",
+        "Our stack is Python and Django.",
+        "Hollow Oak is a leading provider of payroll software.",
+        "Brightwater Trust is committed to safeguarding.",
+        "The team has three nurses and a pharmacist.",
+        "You will gain experience with SAP.",
+        "We are a bakery that has sold bread since 1921.",
+        "Wir entwickeln Software in Java für Krankenhäuser.",
+        "Nous développons des applications en Java.",
+        "Please contact Ann for an informal discussion about nursing.",
+    ],
+)
+def test_what_tells_of_the_employer_is_no_requirement(text: str) -> None:
+    assert read(text) == []
+    assert read(f"Requirements\n{text}") == []
 
 
 def test_a_posting_without_demands_asks_for_nothing() -> None:
