@@ -18,7 +18,8 @@ WORDS = (
     "Requirements:", "•", "Remote", "hybrid", "(US", "only)", "full-time", "contract", "German", "C1",
     "fluent", "in", "no", "not", "and", ",", "/", "or", "equal", "opportunity", "employer", "Senior", "II",
     "Director,", "Texas", "80k-95k", "12", "LPA", "€", "Nice", "to", "have", "é", "ﬁ", "👩‍⚕️", "İ", "ß",
-    "½", "degree", "Bachelor's", "night", "shifts", "37.5", "travel", "25%", "right", "to", "work", "citizen", "Ausbildung",
+    "½", "degree", "Bachelor's", "night", "shifts", "37.5", "travel", "25%", "right", "to", "work",
+    "citizen", "Ausbildung",
     "\n", "\x00", "\ud800", "\u200b", "\u2028",
 )  # fmt: skip
 anything = st.one_of(
