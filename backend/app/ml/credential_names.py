@@ -7,6 +7,7 @@ from functools import cache
 
 import ahocorasick
 
+from app.ml.credential_forms import variants
 from app.ml.folding import squeeze
 from app.ml.passage import Passage
 from app.ml.tables import listed, rows
@@ -26,6 +27,16 @@ class CredentialName:
     cued: bool
     country: str | None
     words: tuple[str, ...]
+
+    @property
+    def says_so(self) -> bool:
+        """Whether the words themselves say that it is a licence or a certificate."""
+        return self.letters is None and _CUED_ITSELF.search(self.surface) is not None
+
+    @property
+    def is_licence(self) -> bool:
+        """Whether the words name what a state gives: a licence or a registration."""
+        return self.letters is None and _LICENCE.search(self.surface) is not None
 
 
 # A line of a CV has no surroundings to judge by.
@@ -101,6 +112,11 @@ def _automaton() -> ahocorasick.Automaton:
     for row in rows("credentials"):
         for name in _names(row):
             machine.add_word(name.surface, [*machine.get(name.surface, []), name])
+    for row in rows("credentials"):
+        for name in _further_names(row):
+            # What the table says itself goes first.
+            if name.surface not in machine:
+                machine.add_word(name.surface, [name])
     machine.make_automaton()
     return machine
 
@@ -115,7 +131,18 @@ def _names(row: dict[str, str]) -> Iterator[CredentialName]:
         yield CredentialName(letters.lower(), row["type"], row["name"], letters, cued, country, words)
 
 
-_CUED_ITSELF = re.compile(r"\b(?:licen[cs]|certif)")
+def _further_names(row: dict[str, str]) -> Iterator[CredentialName]:
+    words = listed(row["words"])
+    for phrase in listed(row["phrases"]):
+        for form in variants(phrase):
+            cued = row["strict"] == "strict-phrase" and not _CUED_ITSELF.search(form)
+            # What one country licenses, another registers.
+            country = None if form.startswith("regist") else row["country"] or None
+            yield CredentialName(form, row["type"], row["name"], None, cued, country, words)
+
+
+_CUED_ITSELF = re.compile(r"\b(?:licen[cs]|certif)|\bregist\w+ as\b|\bregistration$")
+_LICENCE = re.compile(r"licen[cs]|regist")
 
 
 def credential_hits(prepared: Passage) -> Iterator[tuple[CredentialName, int, int]]:
@@ -128,10 +155,11 @@ def credential_hits(prepared: Passage) -> Iterator[tuple[CredentialName, int, in
             if _fits(prepared, form, start, end):
                 found.append((start, end, form))
     meant = Surroundings(prepared)
-    free_from = 0
+    free_from, last_span = 0, (0, 0)
     for start, end, form in sorted(found, key=lambda hit: (hit[0], -hit[1])):
-        if start >= free_from and meant.allow(form, start, end):
-            free_from = end
+        # "MD/DO" names two at once.
+        if (start >= free_from or (start, end) == last_span) and meant.allow(form, start, end):
+            free_from, last_span = end, (start, end)
             yield form, start, end
 
 

@@ -47,10 +47,27 @@ _NOT_AFTER = re.compile(
     r"requirements|framework|trainees?|surveys?|revalidation|costs?\b|(?:\w+ )?renewal|"
     r"refund\w{0,2})"
 )
+# Who is looked for holds the licence: "we are recruiting registered nurses", "you must be a registered nurse".
+_SOUGHT = re.compile(
+    r"\b(?:recruit\w*|seek\w*|looking for|looking to \w+|hiring|requires?d?|need(?:s|ed)?|opportunit(?:y|"
+    r"ies)(?: \w+){0,2} for|"
+    r"vacanc(?:y|ies)(?: \w+){0,2} for|applications from|must be|you are|you will be|you'll be|"
+    r"should be|is an?|as an?|join us as|if you are|are you)(?: (?!with\b|to\b|by\b|alongside\b|"
+    r"of\b)[\w,&/'-]{1,20}){0,5} $"
+)
+# Courses an employer offers are none it asks for.
+_GIVEN = re.compile(
+    r"\b(?:we (?:\w+ )?(?:offer|provide|run|fund)|courses?|in-house|training (?:in|for|such as|includ\w+)|funded|"
+    r"working towards becoming|opportunit(?:y|ies) to (?:undertake|complete|study|gain|train))\b[^.;]{0,300}$"
+)
+# "A document that establishes identity, such as a passport or driver's license".
+_PAPERS = re.compile(r"\b(?:passport|green card|resident card|birth certificate|utility bill|social security card)\b")
+_IDENTITY = re.compile(r"\b(?:identity|employment eligibility|documentation|documents?|proof of|identification)\b")
 _NURSING, _REGISTERED_NURSE = "nursing-licence", "rn"
 _NURSES = frozenset({_REGISTERED_NURSE, "lpn", "np", "crna", "cnm"})
 _SILENT: frozenset[Section] = frozenset({"offer", "about"})
 _LONGEST_QUOTE = 240
+_LONG_REACH = 400
 _WINDOW = 60
 
 
@@ -128,12 +145,15 @@ def _groups(prepared: Passage, hits: list[_Hit]) -> Iterator[list[_Hit]]:
 def _judge_group(prepared: Passage, group: list[_Hit], parts: tuple[Section, ...]) -> Iterator[CredentialMention]:
     said = [_said(prepared, start, end) for _, start, end in group]
     common = next((wish for wish in reversed(said) if wish is not None), None)
-    for (form, start, end), own in zip(group, said, strict=True):
+    states = [jurisdiction_near(prepared, start, end) for _, start, end in group]
+    state = next(filter(None, states), None)
+    for (form, start, end), own, near in zip(group, said, states, strict=True):
         section = parts[prepared.segment_at(start)]
         if _counts(prepared, form, start, end, section):
             wished = own if own is not None else common
             required = section != "nice" and (section == "must" if wished is None else not wished)
-            place = jurisdiction_near(prepared, start, end) or form.country
+            # "A New York licence as an engineer, architect or landscape architect".
+            place = near or (state if form.is_licence else None) or form.country
             yield CredentialMention(form.type, form.name, place, required, _quote(prepared, start, end))
 
 
@@ -150,13 +170,24 @@ def _said(prepared: Passage, start: int, end: int) -> bool | None:
 def _counts(prepared: Passage, form: CredentialName, start: int, end: int, section: Section) -> bool:
     """Say whether the words mean the credential and ask it of the reader."""
     before, after = prepared.around(start, end)
-    if section == "notice" or denied(before, after) or _NOT_AFTER.match(after):
+    if section == "notice" or denied(before, after) or _NOT_AFTER.match(after) or _is_no_demand(prepared, start, after):
         return False
     near = f"{before[-_WINDOW:]} ~ {after[:_WINDOW]}"
-    cued = bool(_CUE.search(near))
-    if form.cued and not cued and not (form.letters is None and section == "must"):
+    cued = form.says_so or bool(_CUE.search(near))
+    if form.cued and not cued and not (form.letters is None and (section == "must" or _SOUGHT.search(before[-110:]))):
         return False
     return section not in _SILENT or (cued and bool(_FIRM.search(near)))
+
+
+def _is_no_demand(prepared: Passage, start: int, after: str) -> bool:
+    """Say whether the words tell of a course that is offered, or of papers that prove who somebody is."""
+    opening = prepared.segments[prepared.segment_at(start)].start
+    before = prepared.folded[max(opening, start - _LONG_REACH) : start]
+    given = _GIVEN.search(before)
+    if given and not _FIRM.search(before, given.start()):
+        return True
+    around = f"{before} {after}"
+    return bool(_PAPERS.search(around) and _IDENTITY.search(around))
 
 
 def _quote(prepared: Passage, start: int, end: int) -> str:

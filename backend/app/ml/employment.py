@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from app.ml.employment_phrases import told_kinds
 from app.ml.folding import fold, fold_lines
-from app.ml.near import search_near
 from app.ml.passage import LONGEST
 
 
@@ -36,8 +36,11 @@ _LABELS: tuple[tuple[EmploymentType, re.Pattern[str]], ...] = tuple(
         (
             _E.PER_DIEM,
             (
-                r"\bper[- _]diem\b|\bprn\b|\bbank (?:staff|only|worker|nurse|position|contract)\b|"
-                r"\bas needed\b|\bzero hours?\b|^bank$|\bcasual\b"
+                r"\bper[- _]diem\b|\bprn\b|\bbank (?:staff|only|workers?|nurses?|position|contract|shifts?|"
+                r"posts?|assistants?)\b|"
+                r"\b(?:staff|trust|nurse|nursing|staffing) ?bank\b|\bas needed\b|\bzero[- ]hours?\b|^bank$|"
+                r"\bcasual\b|"
+                r"\bintermittent\b"
             ),
         ),
         (
@@ -51,22 +54,27 @@ _LABELS: tuple[tuple[EmploymentType, re.Pattern[str]], ...] = tuple(
             _E.TEMPORARY,
             (
                 r"\btemporary\b|\btemp\b|\bseasonal\b|\bfixed[- ]term\b|\bftc\b|\blocum\b|\bcdd\b|"
-                r"\bbefristet\w{0,2}\b|\binterim\b|\bmaternity cover\b|\bsecondment\b"
+                r"\bbefristet\w{0,2}\b|\binterim\b|\bmaternity (?:leave )?cover\b|\bsecondment\b|"
+                r"\bnot to exceed\b|\bnte\b|"
+                r"\b(?:term|time)[- ]limited\b|\b(?:year|month)s? (?:term|appointment)\b"
             ),
         ),
         (
             _E.CONTRACT,
             (
-                r"(?<!permanent )\bcontract(?:or|ors|ual)?\b(?! (?:type|manager|management|administrator|"
-                r"specialist|negotia|lawyer|attorney|analyst|officer|engineer\w* manager))|"
-                r"\bfreelanc\w{1,3}\b|\bself[- ]employed\b|\b1099\b|\bb2b contract\b|\bauto-?entrepreneur\b"
+                r"(?<!permanent )(?<!perm )\bcontract(?:or|ors|ual)?\b(?! (?:type|manag|administ|specialist|negotia|"
+                r"law|attorney|analyst|officer|engineer\w* manager|support|unit|compliance|services|review|coordinat|"
+                r"counsel|paralegal|research|survey|monitor|sales|clean|cater|security|clerk|assistant|director|"
+                r"account|"
+                r"lead|executive|supervis|procure|develop|manufactur))|"
+                r"\bfreelanc\w{1,3}\b|\bself[- ]employed\b|\b1099[- ]\w|\bb2b contract\b|\bauto-?entrepreneur\b"
             ),
         ),
         (
             _E.FULL_TIME,
             (
                 r"\bfull[- _]?time\b|\bfull ?(?:/|or|and|&) ?part\b|\bvollzeit\b|\btemps plein\b|"
-                r"\bpermanent\b|\bcdi\b|\bfestanstellung\b|\bunbefristet\w{0,2}\b|\bjornada completa\b|"
+                r"\bperm(?:anent)?\b|\bcdi\b|\bfestanstellung\b|\bunbefristet\w{0,2}\b|\bjornada completa\b|"
                 r"\bregular\b"
             ),
         ),
@@ -85,29 +93,8 @@ _LABELLED = re.compile(
     r"type|schedule|commitment|hours?|anstellungsart|arbeitszeit|vertragsart|type de contrat|"
     r"contrat|shift) ?: ?(?P<value>[^\n]{2,80})"
 )
-_FULL_LINE = re.compile(r"\b(?:full[- ]?time|vollzeit|temps plein)\b|\bfull ?(?:/|or|and|&|-) ?part\b")
-# How a sentence of the description says it of this position, and not of employees in general.
-_OF_THIS_ROLE = re.compile(
-    r"\b(?:this|the|a|our|an|eine?)(?: is)?(?: an?)?(?: \w{1,15}){0,3} (?P<kind>full[- ]?time|"
-    r"part[- ]?time|contract(?! [.,;)])(?=,? (?:position|role|job|opportunity|basis|assignment|"
-    r"engagement))|freelance|temporary|seasonal|fixed[- ]term|"
-    r"internship|permanent|per diem|prn|volunteer|vollzeit\w{0,8}|"
-    r"teilzeit\w{0,8})(?:,? (?:\w{1,15},? ){0,2}(?:position|role|job|opportunity|post|contract|"
-    r"basis|vacancy|"
-    r"employment|assignment|engagement|stelle)\b|[.,;)])|(?:^|\n|[|"
-    r"(•-] ?)(?P<line>full[- ]?time|part[- ]?time|contract|temporary|internship|permanent|"
-    r"vollzeit|"
-    r"teilzeit|cdi|cdd)(?= ?[|,/)•\n-]|$| (?:position|role|job|permanent|contract|or part))|"
-    r"\b(?P<term>\d{1,2}[- ]months?(?: \w{1,10})? contract|fixed[- ]term contract|"
-    r"(?:on|as) an? (?:permanent|full[- ]?time|part[- ]?time|contract|freelance|temporary|fixed[- ]term)\b)"
-)
-
-# Every sentence of it holds one of these.
-_KIND_WORDS = (
-    "full-time", "full time", "fulltime", "part-time", "part time", "parttime", "contract", "freelance", "temporary",
-    "seasonal", "fixed", "internship", "permanent", "per diem", "prn", "volunteer", "vollzeit", "teilzeit", "cdi",
-    "cdd",
-)  # fmt: skip
+_FULL_LINE = re.compile(r"\b(?:full[- ]?time|vollzeit|temps plein)\b|\bfull ?(?:/|or|and|and/or|&|,|-) ?part\b")
+_PERMANENT = re.compile(r"perm|cdi|regular")
 
 
 def employment_type_of(title: str, text: str, tags: Sequence[str] = ()) -> EmploymentType | None:
@@ -124,7 +111,9 @@ _ANYWHERE = re.compile(
     r"\b(?:intern(?:ship)?|praktik(?:um|ant\w{0,2})|stagiaire|werkstudent\w{0,4}|"
     r"working student|part[- ]?time|full[- ]?time|per diem|prn|seasonal|locum|"
     r"fixed[- ]term|freelance|contractor|\d{1,2} ?-?(?:month|mth)s? contract|teilzeit|vollzeit|"
-    r"temporary|ftc|alternance)\b(?! (?:coordinator|manager|program))"
+    r"temporary|ftc|alternance|intermittent|secondment|not to exceed|nte|maternity (?:leave )?cover)\b"
+    r"(?! (?:coordinator|manager|program))|^bank (?=band|staff|\w+ nurse|nurse|health|midwi|\w+ assistant|"
+    r"\w+ practitioner)"
 )
 
 
@@ -150,5 +139,7 @@ def _in_text(text: str) -> EmploymentType | None:
         kind = _named(found["value"])
         if kind:
             return kind
-    stated = search_near(_OF_THIS_ROLE, _KIND_WORDS, lines)
-    return _named(stated["kind"] or stated["line"] or stated["term"]) if stated else None
+    told = list(dict.fromkeys(told_kinds(lines)))
+    # A permanent contract may be for few hours; what tells the hours speaks before it.
+    told.sort(key=lambda words: _PERMANENT.match(words) is not None)
+    return next((kind for words in told if (kind := _named(words))), None)

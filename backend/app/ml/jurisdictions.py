@@ -7,6 +7,10 @@ from app.ml.geography import region_code, region_named, region_names
 from app.ml.passage import Passage
 
 _WINDOW = 60
+# "Any state, territory or commonwealth (such as Puerto Rico)": no state in particular.
+_ANY_STATE = re.compile(
+    r"\b(?:any|a|one of the|some|in an?|each) (?:u\.?s\.? )?states?\b|\bstate(?:,| or) territor|\bany jurisdiction"
+)
 _LICENCE = len("license")
 
 
@@ -15,7 +19,7 @@ def _state_pattern() -> re.Pattern[str]:
     # Longest first, or "West Virginia" is read as Virginia.
     names = "|".join(sorted((*region_names("US"), *region_names("CA")), key=len, reverse=True))
     return re.compile(
-        rf"\b(?P<name>{names})\b|\b(?:in|of|State of|[Ss]tate:?)\s+(?P<code>[A-Z]{{2}})\b|"
+        rf"\b(?P<name>(?i:{names}))\b|\b(?P<nys>NY)S\b|\b(?:in|of|State of|[Ss]tate:?)\s+(?P<code>[A-Z]{{2}})\b|"
         rf"\b(?P<lead>[A-Z]{{2}})\s+(?:State\s+)?$|"
         rf"[Ll]icen[cs]\w*\s*[-–(,:]{{1,2}}\s*(?P<behind>[A-Z]{{2}})\b"
     )
@@ -29,9 +33,15 @@ def jurisdiction_near(prepared: Passage, start: int, end: int) -> str | None:
     right = min(segment.end, end + _WINDOW)
     # "RN license (TX)": the word licence may be part of what was found.
     beside = [prepared.text[left:start], prepared.text[max(left, end - _LICENCE) : right]]
+    if _ANY_STATE.search(prepared.folded, left, right):
+        return None
     for text in beside:
         found = _state_pattern().search(text)
-        region = region_named(found["name"] or found["code"] or found["lead"] or found["behind"]) if found else None
+        region = (
+            region_named(found["name"] or found["nys"] or found["code"] or found["lead"] or found["behind"])
+            if found
+            else None
+        )
         if region and region[0] in ("US", "CA"):
             return region_code(*region)
     return None

@@ -42,7 +42,7 @@ _SUFFIX = re.compile(
 _RUPEES_LAKH = re.compile(r" ?l(?![a-z0-9])")
 _LAKH = 100_000
 _CODE_LENGTH = 3
-_GLUED_PERIOD = re.compile(r"p/?[hda]?(?![a-z])|per |pcm\b|hr\b|h(?![a-z0-9])|yr\b")
+_GLUED_PERIOD = re.compile(r"p/?[hda]?(?![a-z])|per(?: |hour|annum|day|month|year)|pcm\b|hr\b|h(?![a-z0-9])|yr\b")
 _RETIREMENT = re.compile(r"40[1-9](?: ?\(? ?[kb]\)?)")
 
 

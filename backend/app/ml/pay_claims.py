@@ -28,13 +28,20 @@ class PayClaim:
     marked: bool
 
 
-_RANGE = re.compile(r"^ ?(?:-|to|bis|a|and|&|until|through|up to|~|/|–|[ ,.\n]*max(?:imum)?[ :\n]*)(?: ?-)? ?$")
+_RANGE = re.compile(
+    r"^ ?(?:-|to|bis|a|and|&|until|through|up to|~|/|–|[ ,.\n]*max(?:imum)?(?: (?:pay|salary|rate|"
+    r"wage))?[ :\n]*)(?: ?-)? ?$"
+)
+    r"^ ?(?:-|to|bis|a|and|&|until|through|up to|~|/|–|[ ,.\n]*max(?:imum)?(?: (?:pay|salary|rate|"
+    r"wage))?[ :\n]*)(?: ?-)? ?$"
+)
 # "45 000 € et 55 000 €" is a range only after a word that announces two ends.
 _AND = re.compile(r"^ (?:et|und|y|e|och|og|en) $")
 _BETWEEN = re.compile(r"\b(?:entre|zwischen|mellan|mellem|tussen)[ :]{1,2}$")
 # Periods that a year's pay can't be told from.
 _OTHER_PERIOD = re.compile(
-    r"[^.,\n]{0,12}?(?:\b(?:per|a|pro|par|each)|/) ?(?:week|wk|woche|semaine|session|shift|visit|night|patient|article|"
+    r"[^.,\n]{0,12}?(?:\b(?:per|a|pro|par|each)|/) ?(?:week|wk|woche|semaine|session|shift|visit|night|patient|"
+    r"article|"
     r"word|project|unit|mile|task|lesson|class)\b| ?(?:weekly|p\.?w\.?\b|pw\b)"
 )
 _TAIL: dict[PayPeriod, str] = {

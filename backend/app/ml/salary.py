@@ -58,7 +58,8 @@ _NOT_PAY = re.compile(
     r"customers?|users?|employees|people|members|patients|students|companies|401k|match|"
     r"pension|contribution|up front|"
     r"invested|backed|save[sd]?|processed|processing|payments volume|claims|project values?|"
-    r"commissions? (?:of|up)|sacrifice|supplement|enhancement|increment|hcas|top[- ]up|childcare|billing|"
+    r"commissions? (?:of|up)|sacrifice|supplement|enhancements?(?: (?:in|to|for|on) (?:\w+ )?pay)?|increment|"
+    r"hcas|top[- ]up|childcare|billing|"
     r"accommodation|rent|parking|(?:training|learning|education|development|course|"
     r"conference|book|certification|phone|internet|gym|travel|car|meal)"
     r"(?: (?:and|&) \w+)?(?: (?:budget|allowance|stipend|fund|credit|expense)s?| ?[.;,)]| ?$)|"
@@ -71,9 +72,12 @@ _PAY_STEMS = (
     "sala", "compens", "wage", "pay", "rate", "remuner", "earn", "ote", "base", "basic", "gehalt", "vergutung",
     "entgelt", "lohn", "hourly", "income", "range", "tc",
 )  # fmt: skip
+# "15% of your basic wage, between £3,784 and £4,822": a part of pay on top of it.
+_SHARE = re.compile(r"\d ?% (?:of|on) (?:your |the )?(?:\w+ )?(?:salary|wage|pay)\b[^.\n]{0,40}$")
 # "Our sellers earn $40,000 a year": the money is that of others.
 _THEIRS = re.compile(
-    r"\b(?:clients?|customers?|users?|sellers?|patients?|students?|creators?|hosts|families|households|businesses|companies|firms)"
+    r"\b(?:clients?|customers?|users?|sellers?|patients?|students?|creators?|hosts|families|households|"
+    r"businesses|companies|firms)"
     r"(?: \w+)? (?:pay|earn|spend|save|make)s?\b[^.;]{0,30}$"
 )
 _FOLLOWING = re.compile(
@@ -140,8 +144,11 @@ def _context(folded: str, claim: PayClaim) -> int:
         # "8,000 staff have an annual income of": a number without a currency is pay only where it is called so.
         return -claim.weight
     beside = _NOT_PAY.search(folded, claim.figures_end, claim.end) or _NAMED_EXTRA.match(after)
-    if beside or _THEIRS.search(before):
+    if beside or _THEIRS.search(before) or _SHARE.search(before):
         return weight - 7
+    if last_pay >= 0 and _LABEL.search(before):
+        # "Salary: $60 (per hour), $76 (Saturday rate)": the figure beside the label.
+        weight += 1
     follows = _FOLLOWING.match(after)
     if follows and _NOT_PAY.match(after, follows.end()):
         return weight - 5
