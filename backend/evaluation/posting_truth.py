@@ -1,4 +1,4 @@
-"""What 200 postings state, as a person read it, and how a reading is judged by it.
+"""What 200 postings state, read one by one and by hand, and how a reading is judged by it.
 
 `data/posting_facts.tsv` holds one posting a row: its source and id, the SHA-256 of its title and text, the half it
 belongs to (`tuned`: looked at while rules were written; `kept`: not), and what its words state. An empty cell: they

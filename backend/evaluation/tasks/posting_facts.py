@@ -1,4 +1,4 @@
-"""Pay, type, remote, licence and years of postings: read from the words, judged by what a person read in them."""
+"""Pay, type, remote, licence and years of postings: read from the words, judged by 200 read by hand."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
