@@ -32,7 +32,6 @@ _RANGE = re.compile(
     r"^ ?(?:-|to|bis|a|and|&|until|through|up to|~|/|–|[ ,.\n]*max(?:imum)?(?: (?:pay|salary|rate|"
     r"wage))?[ :\n]*)(?: ?-)? ?$"
 )
-)
 # "45 000 € et 55 000 €" is a range only after a word that announces two ends.
 _AND = re.compile(r"^ (?:et|und|y|e|och|og|en) $")
 _BETWEEN = re.compile(r"\b(?:entre|zwischen|mellan|mellem|tussen)[ :]{1,2}$")
