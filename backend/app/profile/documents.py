@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, undefer
 
 from app.background.models import TaskRun
 from app.background.registry import Payload
@@ -22,11 +22,11 @@ from app.core.types import JsonObject
 from app.ml.resume.facts import ResumeFacts
 from app.profile.errors import CvNotFound, CvNotRead
 from app.profile.models import CvDocument
-from app.profile.reading import facts_of
+from app.profile.reading import engine_of, facts_of
 from app.profile.repository import CvRepository, ProfileRepository
 from app.profile.schemas import CvOut
 from app.profile.sealing import CV_TABLE, open_bytes, place, seal, seal_text
-from app.profile.service import changed
+from app.profile.service import changed, read_facts
 from app.profile.stored import CvFacts
 from app.profile.types import CvState
 from app.profile.upload import Upload
@@ -65,10 +65,7 @@ def take(session: Session, user_id: uuid.UUID, upload: Upload, *, keep: bool) ->
     """Store a file and start its reading; with `keep` it becomes a version of the person's CV."""
     forget_leftovers(session, before=now(), user_id=user_id)
     document = store_file(session, user_id, upload, keep=keep)
-    payload = CvPayload(document_id=document.id)
-    name = READ_AND_KEEP if keep else READ_ONLY
-    run = enqueue(session, name, payload, user_id=user_id, dedupe_key=str(document.id))
-    document.run_id = run.id
+    run = _start(session, document, READ_AND_KEEP if keep else READ_ONLY)
     session.flush()
     return run
 
@@ -125,6 +122,12 @@ def name_of(document: CvDocument) -> str:
     return open_bytes(document.sealed_name, _place(document, "name")).decode()
 
 
+def text_of(session: Session, document: CvDocument) -> str:
+    """What was read of a CV as plain text; empty before it was read."""
+    session.refresh(document, ["sealed_text"])
+    return open_bytes(document.sealed_text, _place(document, "text")).decode() if document.sealed_text else ""
+
+
 def versions(session: Session, user_id: uuid.UUID, page: PageParams) -> Page[CvOut]:
     """A person's CVs, the one sent last first."""
     documents = CvRepository(session)
@@ -132,7 +135,7 @@ def versions(session: Session, user_id: uuid.UUID, page: PageParams) -> Page[CvO
     total = count_up_to(session, query)
     if (position := page.after()) is not None:
         query = documents.sent_before(query, *_position(position))
-    found = list(session.scalars(query.limit(page.limit + 1)))
+    found = list(session.scalars(query.limit(page.limit + 1).options(undefer(CvDocument.sealed_facts))))
     shown = found[: page.limit]
     cursor = encode_cursor(_position_of(shown[-1])) if len(found) > page.limit else None
     profile = ProfileRepository(session).get(user_id)
@@ -153,6 +156,7 @@ def _position(cursor: JsonObject) -> tuple[datetime, uuid.UUID]:
 
 def describe(document: CvDocument, active_id: uuid.UUID | None) -> CvOut:
     """A CV as clients see it."""
+    facts = read_facts(document)
     return CvOut(
         id=document.id,
         name=name_of(document),
@@ -163,9 +167,28 @@ def describe(document: CvDocument, active_id: uuid.UUID | None) -> CvOut:
         active=document.id == active_id,
         engine=document.engine,
         confidence=document.confidence,
+        warnings=facts.warnings,
+        outdated=document.state is CvState.read and document.engine != engine_of(document.kind),
         sent_at=document.sent_at,
         read_at=document.read_at,
     )
+
+
+def reread(session: Session, user_id: uuid.UUID, document_id: uuid.UUID) -> TaskRun:
+    """Start another reading of a version with the present reader; raises `CvNotFound` or `CvNotRead`."""
+    document = get(session, user_id, document_id)
+    if document.state is not CvState.read:
+        raise CvNotRead("This CV is being read for the first time. Wait until that has ended.")
+    run = _start(session, document, READ_AND_KEEP)
+    session.flush()
+    return run
+
+
+def _start(session: Session, document: CvDocument, name: str) -> TaskRun:
+    payload = CvPayload(document_id=document.id)
+    run = enqueue(session, name, payload, user_id=document.user_id, dedupe_key=str(document.id))
+    document.run_id = run.id
+    return run
 
 
 def activate(session: Session, user_id: uuid.UUID, document_id: uuid.UUID) -> CvDocument:

@@ -9,8 +9,12 @@ from app.profile.documents import CvFile
 MEDIA_TYPES = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "odt": "application/vnd.oasis.opendocument.text",
+    "rtf": "application/rtf",
     "txt": "text/plain; charset=utf-8",
     "md": "text/markdown; charset=utf-8",
+    "json_resume": "application/json",
+    "linkedin": "application/zip",
 }
 
 
@@ -22,9 +26,14 @@ def disposition(name: str) -> str:
 
 def download(file: CvFile) -> Response:
     """The file as it was sent; a browser saves it and runs nothing of it."""
+    return attachment(file.data, file.name, MEDIA_TYPES.get(file.kind, "application/octet-stream"))
+
+
+def attachment(data: bytes, name: str, media_type: str) -> Response:
+    """Bytes to save under a name."""
     headers = {
-        "Content-Disposition": disposition(file.name),
+        "Content-Disposition": disposition(name),
         "Content-Security-Policy": "default-src 'none'; sandbox",
         "X-Content-Type-Options": "nosniff",
     }
-    return Response(file.data, media_type=MEDIA_TYPES.get(file.kind, "application/octet-stream"), headers=headers)
+    return Response(data, media_type=media_type, headers=headers)

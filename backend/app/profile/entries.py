@@ -83,6 +83,7 @@ class CertificationEntry(Entry):
     issuer: str | None = None
     jurisdiction: str | None = None
     number: str | None = None
+    issued_on: str | None = None
     expires_on: str | None = None
 
 
@@ -117,6 +118,8 @@ class SkillPatch(SkillIn):
 
     id: str | None = None
     source: FactSource | None = None
+    kind: str | None = None
+    demand: int | None = None
 
 
 class ExperienceIn(_Span):
@@ -146,7 +149,16 @@ class CertificationIn(Strict):
     issuer: OneLine | None = None
     jurisdiction: OneLine | None = None
     number: Annotated[Text, Field(max_length=100)] | None = None
+    issued_on: Expiry | None = None
     expires_on: Expiry | None = None
+
+
+class CertificationPatch(CertificationIn):
+    """A licence or certificate in a whole list; what is computed is taken as read and not changed."""
+
+    type: str | None = None
+    status: str | None = None
+    days_left: int | None = None
 
 
 class LanguageIn(Strict):

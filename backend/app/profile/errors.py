@@ -26,7 +26,7 @@ class UploadTooLarge(PayloadTooLarge):
 class WrongKind(UnsupportedType):
     """The file is, by what is in it, none that is read."""
 
-    title = "Send a PDF, DOCX, TXT or MD file"
+    title = "Send a PDF, DOCX, ODT, RTF, TXT or MD file"
 
 
 class CvNotFound(NotFound):
@@ -46,6 +46,38 @@ class SkillNotFound(NotFound):
     """The profile has no such skill."""
 
     title = "Your profile has no such skill"
+
+
+class FactNotFound(NotFound):
+    """The profile has no fact at this path."""
+
+    title = "Your profile has no such fact"
+
+
+class PageNotFound(NotFound):
+    """The CV has no such page, or no picture of it."""
+
+    title = "There is no such page"
+
+
+class PageNotShown(Conflict):
+    """The file lies here but its pages can't be drawn."""
+
+    code = "page_not_shown"
+    title = "This page can't be shown"
+
+
+class NotJson(Invalid):
+    """The file says it is JSON Resume and is not."""
+
+    code = "invalid_json"
+    title = "This is not a JSON Resume file"
+
+
+class NotAnImport(UnsupportedType):
+    """The file is neither of the two that are imported."""
+
+    title = "Send a JSON Resume file or LinkedIn's data export"
 
 
 class NotEdited(NotFound):

@@ -2,26 +2,31 @@
 
 import hashlib
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-from pydantic import BaseModel
 
 from app.core.types import JsonValue
 from app.ml.folding import squeeze
 from app.profile.merge import Effective, skill_key
-from app.profile.schemas import EvidenceOut, FactOut
+from app.profile.placing import FIELDS, NAMED, Shown, name_of
+from app.profile.schemas import EvidenceOut, FactOut, ReadOut
 from app.profile.stored import Mark
-from app.profile.types import FactSource
+from app.profile.types import EntryList, FactSource
 
-SINGLES = ("full_name", "headline", "email", "phone", "location", "summary", "links")
-ENTRY_FIELDS = {
-    "experience": ("title", "unit", "company", "location", "start", "end"),
-    "education": ("school", "degree", "field", "start", "end"),
+SINGLES = ("full_name", "headline", "email", "phone", "location", "summary")
+LINKS, SKILLS = "links", "skills"
+ENTRY_FIELDS: Mapping[EntryList, tuple[str, ...]] = {
+    EntryList.experience: FIELDS[EntryList.experience],
+    EntryList.education: FIELDS[EntryList.education],
 }
-NAMED = ("certifications", "languages")
-# An entry is still the CV's where this share of its filled fields says the same.
-SAME_ENTRY = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the CV says where the person says otherwise."""
+
+    value: JsonValue
+    mark: Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class Statement:
     mark: Mark | None
     # The person said so themselves, whether or not the CV does too.
     own: bool = False
+    said: Said | None = None
 
     @property
     def digest(self) -> str:
@@ -42,51 +48,49 @@ class Statement:
 
 
 def statements(profile: Effective) -> Iterator[Statement]:
-    """All that the profile states."""
+    """All that the profile states, and what the person emptied of what the CV says."""
     yield from _singles(profile)
-    for name, fields in ENTRY_FIELDS.items():
-        yield from _entries(profile, name, fields)
+    for of, fields in ENTRY_FIELDS.items():
+        yield from _entries(profile, of, fields)
     yield from _skills(profile)
-    for name in NAMED:
-        yield from _named(profile, name)
+    for of in NAMED:
+        yield from _named(profile, of)
 
 
 def _singles(profile: Effective) -> Iterator[Statement]:
     marks, read = profile.facts.marks, profile.facts.values
-    for name in SINGLES[:-1]:
-        value = getattr(profile.values, name)
-        if value is not None:
-            yield Statement(name, name, value, marks.get(name) if value == getattr(read, name) else None)
+    for name in SINGLES:
+        value, said = getattr(profile.values, name), getattr(read, name)
+        own = name in profile.edits.edited
+        if value is not None or (own and said is not None):
+            yield _compared(name, name, value, said, marks.get(name), own)
     for number, link in enumerate(profile.values.links):
         mark = marks.get(f"links.{read.links.index(link)}") if link in read.links else None
-        yield Statement(f"links.{number}", "links", link, mark)
+        yield Statement(f"links.{number}", LINKS, link, mark, own=LINKS in profile.edits.edited)
 
 
-def _entries(profile: Effective, name: str, fields: Sequence[str]) -> Iterator[Statement]:
-    read = getattr(profile.facts.values, name)
-    for number, entry in enumerate(getattr(profile.values, name)):
-        origin = _origin(entry, read, fields)
+def _compared(path: str, kind: str, value: JsonValue, said: JsonValue, mark: Mark | None, own: bool) -> Statement:
+    if value == said:
+        return Statement(path, kind, value, mark, own)
+    return Statement(path, kind, value, None, own, Said(said, mark) if mark and said is not None else None)
+
+
+def _entries(profile: Effective, of: EntryList, fields: Sequence[str]) -> Iterator[Statement]:
+    read = getattr(profile.facts.values, of)
+    for number, placed in enumerate(profile.lists[of].placed):
         for field in fields:
-            value = getattr(entry, field)
-            # A null end says "until today", but only of something that has begun.
-            if value is None and (field != "end" or entry.start is None):
+            value = getattr(placed.entry, field)
+            own = placed.own is not None or (placed.edit is not None and field in placed.edit.stated)
+            said = getattr(read[placed.origin], field) if placed.origin is not None else None
+            if value is None and not _says_today(placed.entry, field) and not (own and said is not None):
                 continue
-            same = origin is not None and getattr(read[origin], field) == value
-            mark = _entry_mark(profile, f"{name}.{origin}", field) if same else None
-            yield Statement(f"{name}.{number}.{field}", f"{name}.{field}", value, mark)
+            mark = _entry_mark(profile, f"{of}.{placed.origin}", field) if placed.origin is not None else None
+            yield _compared(f"{of}.{number}.{field}", f"{of}.{field}", value, said, mark, own)
 
 
-def _origin(entry: BaseModel, read: Sequence[BaseModel], fields: Sequence[str]) -> int | None:
-    """The number of the CV's entry that this one is, perhaps with a field corrected."""
-    shares = [_share(entry, other, fields) for other in read]
-    best = max(shares, default=0.0)
-    return shares.index(best) if best >= SAME_ENTRY else None
-
-
-def _share(entry: BaseModel, other: BaseModel, fields: Sequence[str]) -> float:
-    pairs = [(getattr(entry, field), getattr(other, field)) for field in fields]
-    filled = [pair for pair in pairs if pair != (None, None)]
-    return sum(mine == theirs for mine, theirs in filled) / len(filled) if filled else 0.0
+def _says_today(entry: Shown, field: str) -> bool:
+    """A null end says "until today", but only of something that has begun."""
+    return field == "end" and getattr(entry, "start", None) is not None
 
 
 def _entry_mark(profile: Effective, entry: str, field: str) -> Mark | None:
@@ -99,14 +103,16 @@ def _skills(profile: Effective) -> Iterator[Statement]:
     for number, skill in enumerate(profile.skills):
         at = numbers.get(skill_key(skill))
         mark = profile.facts.marks.get(f"skills.{at}") if at is not None else None
-        yield Statement(f"skills.{number}", "skills", skill.name, mark, own=skill.source is FactSource.user)
+        yield Statement(f"skills.{number}", SKILLS, skill.name, mark, own=skill.source is FactSource.user)
 
 
-def _named(profile: Effective, name: str) -> Iterator[Statement]:
-    read = [entry.name for entry in getattr(profile.facts.values, name)]
-    for number, entry in enumerate(getattr(profile.values, name)):
-        mark = profile.facts.marks.get(f"{name}.{read.index(entry.name)}") if entry.name in read else None
-        yield Statement(f"{name}.{number}", name, entry.name, mark)
+def _named(profile: Effective, of: EntryList) -> Iterator[Statement]:
+    read = getattr(profile.facts.values, of)
+    for number, placed in enumerate(profile.lists[of].placed):
+        said = name_of(read[placed.origin]) if placed.origin is not None else None
+        mark = profile.facts.marks.get(f"{of}.{placed.origin}") if placed.origin is not None else None
+        own = placed.own is not None or bool(placed.edit and placed.edit.stated)
+        yield _compared(f"{of}.{number}", of, name_of(placed.entry), said, mark, own)
 
 
 def facts(profile: Effective, document_id: uuid.UUID | None) -> list[FactOut]:
@@ -117,21 +123,28 @@ def facts(profile: Effective, document_id: uuid.UUID | None) -> list[FactOut]:
 
 
 def _fact(statement: Statement, checked: set[str], document_id: uuid.UUID | None) -> FactOut:
-    mark = statement.mark
-    if mark is None or document_id is None:
-        return FactOut(
-            path=statement.path,
-            value=statement.value,
-            confidence=1.0,
-            evidence=None,
-            source=FactSource.user,
-            checked=True,
-        )
+    mark = statement.mark if document_id is not None else None
+    own = mark is None or statement.own
     return FactOut(
         path=statement.path,
         value=statement.value,
-        confidence=mark.confidence,
-        evidence=EvidenceOut(document_id=document_id, page=mark.page, box=mark.box, quote=mark.quote),
-        source=FactSource.cv,
-        checked=statement.own or statement.digest in checked,
+        confidence=mark.confidence if mark else 1.0,
+        evidence=_evidence(mark, document_id),
+        source=FactSource.cv if mark else FactSource.user,
+        checked=own or statement.digest in checked,
+        edited=own,
+        read=_read(statement.said, document_id),
     )
+
+
+def _evidence(mark: Mark | None, document_id: uuid.UUID | None) -> EvidenceOut | None:
+    if mark is None or document_id is None:
+        return None
+    return EvidenceOut(document_id=document_id, page=mark.page, box=mark.box, quote=mark.quote)
+
+
+def _read(said: Said | None, document_id: uuid.UUID | None) -> ReadOut | None:
+    evidence = _evidence(said.mark, document_id) if said else None
+    if said is None or evidence is None:
+        return None
+    return ReadOut(value=said.value, confidence=said.mark.confidence, evidence=evidence)

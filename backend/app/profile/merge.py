@@ -1,27 +1,28 @@
 """The profile that counts: what the active CV says, with the person's own changes on top."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from app.ml.folding import squeeze
-from app.ml.resume.facts import Evidence, Experience
 from app.ml.resume.years import experience_years
 from app.profile.entries import ExperienceEntry, SkillEntry
+from app.profile.periods import position_of
+from app.profile.placing import Laid, lay, own_list
 from app.profile.stored import CvFacts, CvSkill, Edits, SkillEdit, Values
-from app.profile.types import FactSource
+from app.profile.types import EntryList, FactSource
 from app.skills.service import key_of, resolve
-
-_NOWHERE = Evidence(None, None, "")
 
 
 @dataclass(frozen=True, slots=True)
 class Effective:
-    """A profile as it counts."""
+    """A profile as it counts; `lists` says of each entry in `values` where it comes from."""
 
     values: Values
     skills: tuple[SkillEntry, ...]
     facts: CvFacts
     edits: Edits
+    lists: Mapping[EntryList, Laid]
 
 
 def skill_key(skill: CvSkill | SkillEntry) -> str:
@@ -42,19 +43,19 @@ def skill_names(skill: CvSkill | SkillEntry) -> set[str]:
 def merged(facts: CvFacts, edits: Edits, today: date) -> Effective:
     """Lay the person's changes over what the CV says."""
     own = {name: getattr(edits.values, name) for name in edits.edited}
-    values = facts.values.model_copy(update=own)
-    if "experience" in own:
-        values.experience = sorted(values.experience, key=_recency, reverse=True)
-    if "experience" in own and "experience_years" not in own:
+    lists = {of: _laid(of, facts, edits) for of in EntryList}
+    entries = {of.value: [placed.entry for placed in laid.placed] for of, laid in lists.items()}
+    values = facts.values.model_copy(update=own | entries)
+    if "experience_years" not in own and values.experience != facts.values.experience:
         values.experience_years = _years(values.experience, today)
-    return Effective(values, tuple(_skills(facts, edits)), facts, edits)
+    return Effective(values, tuple(_skills(facts, edits)), facts, edits, lists)
 
 
-def _recency(entry: ExperienceEntry) -> tuple[str, str]:
-    """Newest first when sorted backwards; what has no dates comes last."""
-    if entry.start is None and entry.end is None:
-        return "", ""
-    return (entry.end or "9999").ljust(7, "~"), (entry.start or "").ljust(7, "~")
+def _laid(of: EntryList, facts: CvFacts, edits: Edits) -> Laid:
+    read = getattr(facts.values, of)
+    if of in edits.edited:
+        return own_list(getattr(edits.values, of), of, read)
+    return lay(of, read, edits.entries)
 
 
 def _skills(facts: CvFacts, edits: Edits) -> list[SkillEntry]:
@@ -62,7 +63,9 @@ def _skills(facts: CvFacts, edits: Edits) -> list[SkillEntry]:
     skills: dict[str, SkillEntry] = {}
     for skill in facts.skills:
         if not set(edits.removed_skills) & skill_names(skill):
-            skills.setdefault(skill_key(skill), SkillEntry(name=skill.name, id=skill.id, years=skill.years))
+            skills.setdefault(
+                skill_key(skill), SkillEntry(name=skill.name, id=skill.id, level=skill.level, years=skill.years)
+            )
     for edit in edits.skills:
         names = names_of(edit.name)
         key = next((key for key, have in skills.items() if names & skill_names(have)), key_of(edit.name))
@@ -72,23 +75,10 @@ def _skills(facts: CvFacts, edits: Edits) -> list[SkillEntry]:
 
 def _stated(edit: SkillEdit, read: SkillEntry | None) -> SkillEntry:
     skill_id = resolve(edit.name) or (read.id if read else None)
-    return SkillEntry(name=edit.name, id=skill_id, level=edit.level, years=edit.years, source=FactSource.user)
+    level = edit.level if read is None or "level" in edit.stated else read.level
+    years = edit.years if read is None or "years" in edit.stated else read.years
+    return SkillEntry(name=edit.name, id=skill_id, level=level, years=years, source=FactSource.user)
 
 
 def _years(entries: list[ExperienceEntry], today: date) -> float | None:
-    return experience_years([_position(entry) for entry in entries], today)
-
-
-def _position(entry: ExperienceEntry) -> Experience:
-    return Experience(
-        title=entry.title,
-        unit=entry.unit,
-        company=entry.company,
-        location=entry.location,
-        start=entry.start,
-        end=entry.end,
-        current=entry.end is None,
-        bullets=(),
-        confidence=1.0,
-        evidence=_NOWHERE,
-    )
+    return experience_years([position_of(entry) for entry in entries], today)

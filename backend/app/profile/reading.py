@@ -5,6 +5,7 @@ from datetime import date
 
 from app.core.text import clean
 from app.ml.resume.facts import (
+    ENGINE,
     Certification,
     Education,
     Evidence,
@@ -14,6 +15,7 @@ from app.ml.resume.facts import (
     ResumeFacts,
     Skill,
 )
+from app.ml.resume.imports import json_resume, linkedin
 from app.profile.entries import (
     LONGEST_TEXT,
     MOST_BULLETS,
@@ -28,9 +30,16 @@ from app.profile.entries import (
 )
 from app.profile.skill_years import years_by_skill
 from app.profile.stored import CvFacts, CvSkill, Mark, Values
+from app.profile.types import ImportKind
 from app.skills.service import resolve
 
 LONGEST_QUOTE = 500
+_IMPORTS: dict[str, str] = {ImportKind.json_resume: json_resume.ENGINE, ImportKind.linkedin: linkedin.ENGINE}
+
+
+def engine_of(kind: str) -> str:
+    """The present reader of documents of this kind."""
+    return _IMPORTS.get(kind, ENGINE)
 
 
 def facts_of(resume: ResumeFacts, today: date) -> CvFacts:
@@ -48,7 +57,9 @@ def facts_of(resume: ResumeFacts, today: date) -> CvFacts:
 
 def _skill(skill: Skill, years: dict[str, float]) -> CvSkill:
     skill_id = skill.skill_id or resolve(skill.name)
-    return CvSkill(name=clean(skill.name), id=skill_id, years=years.get(skill_id) if skill_id else None)
+    return CvSkill(
+        name=clean(skill.name), id=skill_id, years=years.get(skill_id) if skill_id else None, level=skill.level
+    )
 
 
 def _values(resume: ResumeFacts) -> Values:

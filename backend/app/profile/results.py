@@ -4,8 +4,8 @@ from app.core.clock import today
 from app.core.types import JsonObject
 from app.profile.facts import statements
 from app.profile.merge import merged
-from app.profile.schemas import CvValuesOut, ParseOut
-from app.profile.stored import CvFacts, Edits, Values
+from app.profile.showing import values_out
+from app.profile.stored import CvFacts, Edits
 
 
 def read_facts(facts: CvFacts) -> list[JsonObject]:
@@ -19,10 +19,5 @@ def read_facts(facts: CvFacts) -> list[JsonObject]:
 
 def read_result(facts: CvFacts) -> JsonObject:
     """What the CV says, in the shape of a profile, and the facts one by one."""
-    read = merged(facts, Edits(), today())
-    values = CvValuesOut(
-        **{name: getattr(read.values, name) for name in Values.model_fields},
-        skills=list(read.skills),
-        parse=ParseOut(engine=facts.engine, confidence=facts.confidence, warnings=facts.warnings),
-    )
+    values = values_out(merged(facts, Edits(), today()), {}, today())
     return {**values.model_dump(mode="json"), "facts": [*read_facts(facts)]}

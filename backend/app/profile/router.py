@@ -1,8 +1,9 @@
 """`/profile`: who a person is to us, and the CVs it rests on."""
 
 import uuid
+from typing import Annotated
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Path, Response
 
 from app.auth.deps import CurrentUser
 from app.background.schemas import TaskOut
@@ -11,13 +12,28 @@ from app.core.db import SessionDep
 from app.core.etag import IfMatch, tagged
 from app.core.pagination import Page, PageDep
 from app.core.problems import problems
-from app.profile import documents, service
-from app.profile.download import download
-from app.profile.entries import SkillEntry, SkillIn
-from app.profile.schemas import ConfirmIn, ConfirmOut, CvOut, FactsPage, ProfileOut, ProfilePatch
-from app.profile.upload import MULTIPART_BODY, CvToRead, CvUpload
+from app.profile import documents, json_resume, pages, service
+from app.profile.download import attachment, download
+from app.profile.entries import SkillIn
+from app.profile.imports import IMPORT_BODY, ImportUpload
+from app.profile.pages import IfNoneMatch, ImageWidth, PageNumber
+from app.profile.schemas import (
+    Added,
+    ConfirmIn,
+    ConfirmOut,
+    CvOut,
+    FactIn,
+    FactsPage,
+    PageOut,
+    ProfileOut,
+    ProfilePatch,
+    SkillShown,
+)
+from app.profile.upload import MULTIPART_BODY, CvToRead, CvUpload, RereadLimit
 
 router = APIRouter(prefix="/profile", tags=["profile"])
+
+FactPath = Annotated[str, Path(max_length=100, description="As in `GET /profile/facts`: `experience.0.title`.")]
 
 
 @router.get("")
@@ -59,12 +75,74 @@ def list_facts(session: SessionDep, user: CurrentUser, page: PageDep) -> FactsPa
 
 @router.post("/facts/confirm", responses=problems(422))
 def confirm_facts(body: ConfirmIn, session: SessionDep, user: CurrentUser) -> ConfirmOut:
-    """Say that facts look right."""
-    return service.confirm(session, service.open_for_change(session, user.id), body.paths)
+    """Say that facts look right, or that they want another look."""
+    return service.confirm(session, service.open_for_change(session, user.id), body.paths, right=body.checked)
+
+
+@router.patch("/facts/{path}", responses=problems(404, 412, 422))
+def correct_fact(
+    path: FactPath, body: FactIn, session: SessionDep, user: CurrentUser, match: IfMatch, response: Response
+) -> ProfileOut:
+    """Correct one fact: a field, an entry or a field of it; null empties it or takes it away."""
+    profile = service.open_for_change(session, user.id)
+    match.check(profile.version)
+    changed = service.correct(session, profile, path, body.value)
+    tagged(response, profile.version)
+    return changed
+
+
+@router.delete("/facts/{path}", responses=problems(404, 412))
+def take_back_fact(
+    path: FactPath, session: SessionDep, user: CurrentUser, match: IfMatch, response: Response
+) -> ProfileOut:
+    """Take back your correction of one fact: what the CV says counts again."""
+    profile = service.open_for_change(session, user.id)
+    match.check(profile.version)
+    changed = service.take_back_fact(session, profile, path)
+    tagged(response, profile.version)
+    return changed
+
+
+@router.post("/entries", status_code=201, responses=problems(412, 422))
+def add_entry(body: Added, session: SessionDep, user: CurrentUser, match: IfMatch, response: Response) -> ProfileOut:
+    """Add one position, course of study, licence or language; the rest of the list goes on following the CV."""
+    profile = service.open_for_change(session, user.id)
+    match.check(profile.version)
+    changed = service.add_entry(session, profile, body)
+    tagged(response, profile.version)
+    return changed
+
+
+@router.post("/removed/{removed_id}/restore", responses=problems(404, 412))
+def restore_removed(
+    removed_id: str, session: SessionDep, user: CurrentUser, match: IfMatch, response: Response
+) -> ProfileOut:
+    """Bring back an entry or a skill that you took away."""
+    profile = service.open_for_change(session, user.id)
+    match.check(profile.version)
+    changed = service.restore(session, profile, removed_id)
+    tagged(response, profile.version)
+    return changed
+
+
+@router.get(
+    "/json-resume",
+    response_class=Response,
+    responses={200: {"description": "A JSON Resume document, version 1.0.0", "content": {"application/json": {}}}},
+)
+def export_json_resume(session: SessionDep, user: CurrentUser) -> Response:
+    """Download your profile as a JSON Resume document."""
+    return attachment(json_resume.export(session, user.id), "resume.json", "application/json")
+
+
+@router.post("/import", status_code=202, responses=problems(413, 415, 422, 429), openapi_extra=IMPORT_BODY)
+def import_profile(upload: ImportUpload, session: SessionDep, user: CurrentUser, response: Response) -> TaskOut:
+    """Send a JSON Resume file or LinkedIn's data export; it becomes a version of your CV like any other."""
+    return accepted(session, documents.take(session, user.id, upload, keep=True), response)
 
 
 @router.post("/skills", status_code=201, responses=problems(412, 422))
-def add_skill(body: SkillIn, session: SessionDep, user: CurrentUser, match: IfMatch, response: Response) -> SkillEntry:
+def add_skill(body: SkillIn, session: SessionDep, user: CurrentUser, match: IfMatch, response: Response) -> SkillShown:
     """Add a skill, or change its level and years."""
     profile = service.open_for_change(session, user.id)
     match.check(profile.version)
@@ -107,6 +185,37 @@ def list_cvs(session: SessionDep, user: CurrentUser, page: PageDep) -> Page[CvOu
 def download_cv(document_id: uuid.UUID, session: SessionDep, user: CurrentUser) -> Response:
     """Download a CV as you sent it."""
     return download(documents.file_of(documents.get(session, user.id, document_id)))
+
+
+@router.get("/cv/{document_id}/pages", responses=problems(404, 409, 422, 503))
+def list_pages(document_id: uuid.UUID, session: SessionDep, user: CurrentUser, page: PageDep) -> Page[PageOut]:
+    """List the pages of a CV with their lines and where these stand."""
+    return pages.list_pages(session, user.id, document_id, page)
+
+
+@router.get(
+    "/cv/{document_id}/pages/{number}/image",
+    response_class=Response,
+    responses={**problems(404, 409, 422, 503), 200: {"content": {"image/png": {}}}, 304: {"description": "As it was"}},
+)
+def show_page(
+    document_id: uuid.UUID,
+    number: PageNumber,
+    session: SessionDep,
+    user: CurrentUser,
+    width: ImageWidth = 1_000,
+    if_none_match: IfNoneMatch = None,
+) -> Response:
+    """Draw a page of a CV as a picture, `width` pixels wide."""
+    return pages.picture(session, user.id, document_id, pages.Wanted(number, width, if_none_match))
+
+
+@router.post("/cv/{document_id}/reread", status_code=202, responses=problems(404, 409, 429))
+def reread_cv(
+    document_id: uuid.UUID, _limit: RereadLimit, session: SessionDep, user: CurrentUser, response: Response
+) -> TaskOut:
+    """Read a CV again with the present reader; what you corrected and confirmed stays."""
+    return accepted(session, documents.reread(session, user.id, document_id), response)
 
 
 @router.post("/cv/{document_id}/activate", responses=problems(404, 409))

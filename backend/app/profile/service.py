@@ -9,17 +9,19 @@ from app.background.service import publish
 from app.core.clock import today
 from app.core.errors import FieldError, Invalid
 from app.core.pagination import PageParams, Total, bad_cursor, encode_cursor
+from app.core.types import JsonValue
+from app.profile import corrections
 from app.profile import facts as fact_list
 from app.profile import skills as skill_edits
-from app.profile.completeness import completeness
-from app.profile.entries import SkillEntry, SkillIn
+from app.profile.entries import SkillIn
 from app.profile.errors import NotEdited
 from app.profile.events import ProfileChanged
 from app.profile.merge import Effective, merged
 from app.profile.models import CvDocument, Profile
 from app.profile.repository import CvRepository, ProfileRepository
-from app.profile.schemas import ConfirmOut, FactOut, FactsPage, ParseOut, ProfileOut, ProfilePatch
+from app.profile.schemas import Added, ConfirmOut, FactOut, FactsPage, ProfileOut, ProfilePatch, SkillShown
 from app.profile.sealing import CV_TABLE, PROFILE_TABLE, place, seal, unseal
+from app.profile.showing import edited, profile_out, skill_shown
 from app.profile.snapshot import is_matchable, snapshot_of
 from app.profile.stored import CvFacts, Edits, Values
 from app.profile.types import ProfileSnapshot
@@ -46,6 +48,11 @@ def effective(session: Session, profile: Profile | None) -> Effective:
     if profile is None:
         return merged(CvFacts(), Edits(), today())
     return merged(_facts(session, profile), edits_of(profile), today())
+
+
+def present(session: Session, user_id: uuid.UUID) -> Effective:
+    """A person's profile that counts."""
+    return effective(session, ProfileRepository(session).get(user_id))
 
 
 def _facts(session: Session, profile: Profile) -> CvFacts:
@@ -89,25 +96,13 @@ def changed(session: Session, profile: Profile) -> None:
 def read(session: Session, user_id: uuid.UUID) -> ProfileOut:
     """A person's profile; nulls and empty lists for somebody who has none."""
     profile = ProfileRepository(session).get(user_id)
-    return describe(effective(session, profile), profile)
+    return describe(session, effective(session, profile), profile)
 
 
-def describe(present: Effective, profile: Profile | None) -> ProfileOut:
+def describe(session: Session, present: Effective, profile: Profile | None) -> ProfileOut:
     """A profile as clients see it."""
-    read_from = present.facts
-    return ProfileOut(
-        **{name: getattr(present.values, name) for name in Values.model_fields},
-        skills=list(present.skills),
-        parse=ParseOut(engine=read_from.engine, confidence=read_from.confidence, warnings=read_from.warnings),
-        preferences=present.edits.preferences,
-        completeness=completeness(present),
-        edited=_edited(present.edits),
-        active_cv=profile.active_document_id if profile else None,
-    )
-
-
-def _edited(edits: Edits) -> list[str]:
-    return [*edits.edited, SKILLS] if edits.skills or edits.removed_skills else edits.edited
+    demand = skills.demand_of(session, {skill.id for skill in present.skills if skill.id})
+    return profile_out(present, profile, demand, today())
 
 
 def change(session: Session, profile: Profile, patch: ProfilePatch) -> ProfileOut:
@@ -129,6 +124,8 @@ def _edit(edits: Edits, name: str, patch: ProfilePatch) -> None:
     stated = Values.model_validate(patch.model_dump(include={name}))
     setattr(edits.values, name, getattr(stated, name))
     edits.edited = [*(field for field in edits.edited if field != name), name]
+    # A whole list holds what was changed of its entries before.
+    edits.entries = [edit for edit in edits.entries if edit.of != name]
 
 
 def save(session: Session, profile: Profile, edits: Edits) -> ProfileOut:
@@ -136,16 +133,17 @@ def save(session: Session, profile: Profile, edits: Edits) -> ProfileOut:
     if edits != edits_of(profile):
         keep_edits(profile, edits)
         changed(session, profile)
-    return describe(effective(session, profile), profile)
+    return describe(session, effective(session, profile), profile)
 
 
-def add_skill(session: Session, profile: Profile, skill: SkillIn) -> SkillEntry:
+def add_skill(session: Session, profile: Profile, skill: SkillIn) -> SkillShown:
     """Add a skill, or change its level and years."""
     edits = edits_of(profile)
-    skill_edits.added(edits, skill)
+    skill_edits.added(edits, effective(session, profile), skill)
     skills.note_custom(session, skill.name, profile.user_id)
     save(session, profile, edits)
-    return skill_edits.find(effective(session, profile), skill.name)
+    found = skill_edits.find(effective(session, profile), skill.name)
+    return skill_shown(found, skills.demand_of(session, {found.id} if found.id else ()))
 
 
 def remove_skill(session: Session, profile: Profile, name: str) -> None:
@@ -158,20 +156,49 @@ def remove_skill(session: Session, profile: Profile, name: str) -> None:
 def take_back(session: Session, profile: Profile, field: str) -> ProfileOut:
     """Go back to what the CV says of a field; raises `NotEdited`."""
     edits = edits_of(profile)
-    if field not in _edited(edits):
+    if field not in edited(edits):
         raise NotEdited
     if field == SKILLS:
         edits.skills, edits.removed_skills = [], []
     else:
-        edits.edited = [name for name in edits.edited if name != field]
-        setattr(edits.values, field, getattr(Values(), field))
+        corrections.take_back_field(edits, field)
+    return save(session, profile, edits)
+
+
+def correct(session: Session, profile: Profile, path: str, value: JsonValue) -> ProfileOut:
+    """Make this the value of one fact; raises `FactNotFound` or `Invalid`."""
+    edits, where = edits_of(profile), corrections.path_of(path)
+    corrections.correct(edits, effective(session, profile), where, value)
+    if where.name == SKILLS and isinstance(value, str):
+        skills.note_custom(session, value, profile.user_id)
+    return save(session, profile, edits)
+
+
+def take_back_fact(session: Session, profile: Profile, path: str) -> ProfileOut:
+    """Go back to what the CV says of one fact; raises `FactNotFound` or `NotEdited`."""
+    edits = edits_of(profile)
+    corrections.take_back(edits, effective(session, profile), corrections.path_of(path))
+    return save(session, profile, edits)
+
+
+def add_entry(session: Session, profile: Profile, added: Added) -> ProfileOut:
+    """Add an entry to a list, which otherwise goes on following the CV."""
+    edits = edits_of(profile)
+    corrections.add(edits, added)
+    return save(session, profile, edits)
+
+
+def restore(session: Session, profile: Profile, removed_id: str) -> ProfileOut:
+    """Bring back what the person took away; raises `FactNotFound`."""
+    edits = edits_of(profile)
+    corrections.restore(edits, effective(session, profile), removed_id)
     return save(session, profile, edits)
 
 
 def list_facts(session: Session, user_id: uuid.UUID, page: PageParams) -> FactsPage:
     """One page of `all_facts`, and how many of all are checked."""
     found = all_facts(session, ProfileRepository(session).get(user_id))
-    start = _offset(page)
+    start = offset_of(page)
     end = start + page.limit
     return FactsPage(
         items=found[start:end],
@@ -186,7 +213,8 @@ def all_facts(session: Session, profile: Profile | None) -> list[FactOut]:
     return fact_list.facts(effective(session, profile), profile.active_document_id if profile else None)
 
 
-def _offset(page: PageParams) -> int:
+def offset_of(page: PageParams) -> int:
+    """Where a page of a list that is worked out, not queried, begins."""
     position = page.after()
     offset = 0 if position is None else position.get("offset")
     if type(offset) is not int or offset < 0:
@@ -194,14 +222,15 @@ def _offset(page: PageParams) -> int:
     return offset
 
 
-def confirm(session: Session, profile: Profile, paths: Sequence[str]) -> ConfirmOut:
-    """Note that facts look right; raises `Invalid` for paths the profile does not have."""
+def confirm(session: Session, profile: Profile, paths: Sequence[str], *, right: bool = True) -> ConfirmOut:
+    """Note that facts look right, or take that back; raises `Invalid` for paths the profile does not have."""
     edits, present = edits_of(profile), effective(session, profile)
     digests = {statement.path: statement.digest for statement in fact_list.statements(present)}
     if unknown := [(number, path) for number, path in enumerate(paths) if path not in digests]:
         raise Invalid("Some of these facts are not in your profile", errors=[_unknown(*item) for item in unknown])
-    added = [digests[path] for path in paths]
-    edits.checked = list(dict.fromkeys([*edits.checked, *added]))[-MOST_CHECKED:]
+    named = {digests[path]: None for path in paths}
+    others = [digest for digest in edits.checked if digest not in named]
+    edits.checked = [*others, *(named if right else ())][-MOST_CHECKED:]
     keep_edits(profile, edits)
     session.flush()
     found = all_facts(session, profile)

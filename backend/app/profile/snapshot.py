@@ -3,8 +3,8 @@
 import uuid
 from collections.abc import Iterator
 
-from app.ml.credentials import find_credentials
 from app.ml.seniority import Seniority, seniority_of
+from app.profile.credentials import recognised
 from app.profile.entries import CertificationEntry
 from app.profile.facts import statements
 from app.profile.merge import Effective
@@ -85,7 +85,7 @@ def _seniority(profile: Effective) -> Seniority | None:
 
 
 def _credential(held: CertificationEntry, quote: str | None) -> SnapshotCredential:
-    named = next(iter(find_credentials(held.name)), None)
+    named = recognised(held.name)
     return SnapshotCredential(
         name=held.name,
         type=named.type if named else None,

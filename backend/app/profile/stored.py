@@ -5,8 +5,10 @@ New fields need a default: older rows are read by newer programs.
 
 from pydantic import BaseModel
 
+from app.core.types import JsonObject
 from app.profile.entries import CertificationEntry, EducationEntry, ExperienceEntry, LanguageEntry
 from app.profile.preferences import PreferencesOut
+from app.profile.types import EntryList
 
 
 class Mark(BaseModel):
@@ -41,6 +43,7 @@ class CvSkill(BaseModel):
     name: str
     id: str | None = None
     years: float | None = None
+    level: str | None = None
 
 
 class CvFacts(BaseModel):
@@ -55,11 +58,30 @@ class CvFacts(BaseModel):
 
 
 class SkillEdit(BaseModel):
-    """A skill the person added, or whose level or years the person stated."""
+    """A skill the person added, or whose level or years the person stated.
+
+    `stated` are the ones the person spoke of: what they left open, the CV may still say. `instead_of` are the names
+    it was given in place of, so that taking the correction back brings those back.
+    """
 
     name: str
     level: str | None = None
     years: float | None = None
+    stated: list[str] = ["level", "years"]
+    instead_of: list[str] = []
+
+
+class EntryEdit(BaseModel):
+    """A change of one entry of a list, found again in every reading by what the CV said of it.
+
+    `was` is the entry as the CV had it, null for one the person added; `stated` are the fields the person set.
+    """
+
+    id: str
+    of: EntryList
+    was: JsonObject | None = None
+    stated: JsonObject = {}
+    removed: bool = False
 
 
 class Edits(BaseModel):
@@ -67,6 +89,8 @@ class Edits(BaseModel):
 
     edited: list[str] = []
     values: Values = Values()
+    # Of a list named in `edited` all of it is the person's; else its entries follow the CV but for these changes.
+    entries: list[EntryEdit] = []
     skills: list[SkillEdit] = []
     # Ids and folded names: a newer lexicon may know a name that an older one did not.
     removed_skills: list[str] = []

@@ -13,12 +13,14 @@ from app.core.clock import now, today
 from app.core.types import JsonObject
 from app.ml.documents.errors import DocumentError
 from app.ml.resume.facts import ResumeFacts
+from app.ml.resume.imports.sandbox import run_import
 from app.ml.resume.sandbox import run_limited
 from app.profile import documents
 from app.profile.documents import READ_AND_KEEP, READ_ONLY, CvFile, CvPayload
 from app.profile.errors import CvNotFound
 from app.profile.reading import facts_of
 from app.profile.results import read_facts, read_result
+from app.profile.types import ImportKind
 
 # In the order in which they are reached; "done" follows when everything is kept.
 STEPS = {
@@ -28,6 +30,8 @@ STEPS = {
     "skills": "The skills are found.",
     "done": "Done.",
 }
+# Reading a scan takes a while; it is told of page by page between "received" and "read".
+RECOGNITION, LONGEST_COUNT = "recognition", 9
 GONE = "The file is no longer here. Send it again."
 GRACE = timedelta(minutes=5)
 KEEP_RESULTS = timedelta(hours=1)
@@ -39,8 +43,24 @@ def _tell(run: Run, step: str) -> None:
     run.progress(done, len(STEPS), STEPS[step])
 
 
+def _tell_recognition(run: Run, done: str) -> None:
+    """Say which page's text is being recognised; `done` is "2/3", from a process we do not trust."""
+    page, _, pages = done.partition("/")
+    if page.isdigit() and pages.isdigit() and len(done) <= LONGEST_COUNT:
+        message = f"Recognising the text of page {page} of {pages}."
+        run.result({"step": RECOGNITION, "message": message})
+        run.progress(1, len(STEPS), message)
+
+
 def _teller(run: Run) -> Callable[[str], None]:
-    return lambda step: _tell(run, step) if step in STEPS and step != "done" else None
+    def tell(said: str) -> None:
+        step, _, count = said.partition(" ")
+        if step == RECOGNITION:
+            _tell_recognition(run, count)
+        elif said in STEPS and said != "done":
+            _tell(run, said)
+
+    return tell
 
 
 def _owner(run: Run) -> uuid.UUID:
@@ -62,13 +82,19 @@ def _read(run: Run, document_id: uuid.UUID) -> ResumeFacts:
     file = _file(run, document_id)
     _tell(run, "received")
     try:
-        return run_limited(file.data, file.name, today=today(), on_step=_teller(run))
+        return _read_confined(file, _teller(run))
     except DocumentError as error:
         _drop(run, document_id)
         raise TaskFailed(error.message) from None
     except Cancelled:
         _drop(run, document_id)
         raise
+
+
+def _read_confined(file: CvFile, on_step: Callable[[str], None]) -> ResumeFacts:
+    if file.kind in set(ImportKind):
+        return run_import(file.data, file.kind, today=today(), on_step=on_step)
+    return run_limited(file.data, file.name, today=today(), on_step=on_step)
 
 
 def _drop(run: Run, document_id: uuid.UUID) -> None:

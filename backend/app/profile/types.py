@@ -31,6 +31,31 @@ class FactSource(StrEnum):
     user = "user"
 
 
+class ImportKind(StrEnum):
+    """Descriptions of a person that other programs write; kept as versions of the CV like any file."""
+
+    json_resume = "json_resume"
+    linkedin = "linkedin"
+
+
+class EntryList(StrEnum):
+    """The lists of a profile whose entries can be changed one by one."""
+
+    experience = "experience"
+    education = "education"
+    certifications = "certifications"
+    languages = "languages"
+
+
+class CredentialStatus(StrEnum):
+    """Whether a licence or certificate is good today; `unknown` where nobody says until when it is."""
+
+    valid = "valid"
+    expires_soon = "expires_soon"
+    expired = "expired"
+    unknown = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """What a person looks for; empty and null mean "no wish stated"."""

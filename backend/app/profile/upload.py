@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import PurePosixPath
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 from anyio import fail_after
 from fastapi import Depends, Request
@@ -27,33 +27,28 @@ from app.core.db import SessionDep, commit
 from app.core.errors import FieldError, Unavailable
 from app.core.limits import client_address, limiter
 from app.core.text import one_line
+from app.core.types import JsonValue
 from app.ml.documents.document import Kind, Limits
 from app.ml.documents.errors import DocumentError, EmptyFile
 from app.ml.documents.kind import require_kind
 from app.profile.errors import EmptyUpload, NoFile, UploadTooLarge, WrongKind
+from app.profile.types import ImportKind
 
 FIELD = "file"
 LONGEST_NAME = 150
 MAX_BYTES = Limits().max_bytes
 MOST_AT_ONCE, LONGEST_UPLOAD_S = 20, 300
 _arriving = 0
-# What the generated client and /docs need to know, since the route does not declare its body.
-MULTIPART_BODY = {
-    "requestBody": {
-        "required": True,
-        "content": {
-            "multipart/form-data": {
-                "schema": {
-                    "type": "object",
-                    "required": [FIELD],
-                    "properties": {
-                        FIELD: {"type": "string", "format": "binary", "description": "PDF, DOCX, TXT or MD; 10 MB."}
-                    },
-                }
-            }
-        },
-    }
-}
+
+
+def multipart_body(description: str) -> dict[str, JsonValue]:
+    """What the generated client and /docs need to know, since the route does not declare its body."""
+    field: JsonValue = {"type": "string", "format": "binary", "description": description}
+    schema: JsonValue = {"type": "object", "required": [FIELD], "properties": {FIELD: field}}
+    return {"requestBody": {"required": True, "content": {"multipart/form-data": {"schema": schema}}}}
+
+
+MULTIPART_BODY = multipart_body("PDF, DOCX, ODT, RTF, TXT or MD; 10 MB.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +57,26 @@ class Upload:
 
     name: str
     data: bytes
-    kind: Kind
+    kind: Kind | ImportKind
 
 
-def _receiver(bucket: str) -> Callable[[Request, Session, User], Awaitable[Upload]]:
+Check: TypeAlias = Callable[[str, bytes], Upload]
+
+
+def receiver(bucket: str, check: Check) -> Callable[[Request, Session, User], Awaitable[Upload]]:
+    """The dependency that takes one file, counted in `bucket` once `check` has made an upload of its name and bytes."""
+
     async def receive(request: Request, session: SessionDep, _user: CurrentUser) -> Upload:
         await run_in_threadpool(_count, bucket, request, count=False)
         # The person is known; a slow sender must not hold a database connection meanwhile.
         await run_in_threadpool(commit, session)
-        upload = await run_in_threadpool(_checked, *await _file(request))
+        name, data = await _file(request)
+        upload = await run_in_threadpool(check, plain_name(name), data)
         # Only a file that is taken counts: who picks the wrong one by mistake loses nothing.
         await run_in_threadpool(_count, bucket, request, count=True)
         return upload
 
     return receive
-
-
-# Keeping a CV and reading one without keeping it are limited apart.
-CvUpload = Annotated[Upload, Depends(_receiver("cv_upload"))]
-CvToRead = Annotated[Upload, Depends(_receiver("cv_parse"))]
 
 
 def _count(bucket: str, request: Request, *, count: bool) -> None:
@@ -145,8 +141,16 @@ def _no_file(message: str, kind: str, field: str = FIELD) -> NoFile:
     return NoFile(message, errors=[error])
 
 
-def _checked(name: str, data: bytes) -> Upload:
-    name = plain_name(name)
+def plain_name(name: str) -> str:
+    """A file name to show and to save under: no folders, no controls, not too long."""
+    base = one_line(PurePosixPath(name.replace("\\", "/")).name, 1_000)
+    stem, dot, ending = base.rpartition(".")
+    if dot and stem and len(ending) <= 10:
+        return f"{stem[: LONGEST_NAME - len(ending) - 1]}.{ending}"
+    return base[:LONGEST_NAME] or "cv"
+
+
+def _cv(name: str, data: bytes) -> Upload:
     try:
         return Upload(name, data, require_kind(data, name))
     except EmptyFile as error:
@@ -155,10 +159,11 @@ def _checked(name: str, data: bytes) -> Upload:
         raise WrongKind(error.message) from None
 
 
-def plain_name(name: str) -> str:
-    """A file name to show and to save under: no folders, no controls, not too long."""
-    base = one_line(PurePosixPath(name.replace("\\", "/")).name, 1_000)
-    stem, dot, ending = base.rpartition(".")
-    if dot and stem and len(ending) <= 10:
-        return f"{stem[: LONGEST_NAME - len(ending) - 1]}.{ending}"
-    return base[:LONGEST_NAME] or "cv"
+def _count_reread(request: Request, _user: CurrentUser) -> None:
+    _count("cv_reread", request, count=True)
+
+
+# Keeping a CV, reading one without keeping it, and reading one again are limited apart.
+CvUpload = Annotated[Upload, Depends(receiver("cv_upload", _cv))]
+CvToRead = Annotated[Upload, Depends(receiver("cv_parse", _cv))]
+RereadLimit = Annotated[None, Depends(_count_reread)]

@@ -118,6 +118,11 @@ class SkillRepository:
         other = (Skill.id == counted.c.id) & (Skill.demand != counted.c.demand)
         self._session.execute(update(Skill).where(other).values(demand=counted.c.demand))
 
+    def demand(self, skill_ids: Collection[str]) -> dict[str, int]:
+        """The demand of skills by their ids."""
+        rows = self._session.execute(select(Skill.id, Skill.demand).where(Skill.id.in_(skill_ids)))
+        return {skill_id: demand for skill_id, demand in rows}
+
     def matching(self, folded: str, user_id: uuid.UUID | None) -> Select[tuple[Skill]]:
         """Skills one of whose names starts so: the one so called first, then by demand, then by name."""
         query = select(Skill).where(or_(Skill.custom.is_(False), Skill.user_count >= USERS_TO_SUGGEST, _own(user_id)))

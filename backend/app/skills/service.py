@@ -90,6 +90,11 @@ def set_demand(session: Session, counts: Mapping[str, int]) -> None:
     SkillRepository(session).set_demand(counts)
 
 
+def demand_of(session: Session, skill_ids: Collection[str]) -> dict[str, int]:
+    """How many open postings ask for each of these skills; unknown ids are left out."""
+    return SkillRepository(session).demand(skill_ids) if skill_ids else {}
+
+
 def note_custom(session: Session, name: str, user_id: uuid.UUID) -> str | None:
     """Keep a skill somebody typed that the lexicon does not know; returns its id, null for a known one."""
     if resolve(name) is not None:

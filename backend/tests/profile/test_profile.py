@@ -10,7 +10,7 @@ from app.background.registry import task
 from app.background.run import Run
 from app.profile.events import ProfileChanged
 from tests.conftest import MakeUser, RunTasks
-from tests.factories.profile import OTHER_CV_TEXT, PROFILE, Headers, have_cv, read_cv, text_cv
+from tests.factories.profile import OTHER_CV_TEXT, PROFILE, Headers, Task, have_cv, read_cv, text_cv
 
 CONTRACT = {
     "full_name",
@@ -104,10 +104,24 @@ EDITS = {
     ],
     "education": [],
     "certifications": [
-        {"name": "CDMP", "issuer": "DAMA", "jurisdiction": None, "number": "A-1", "expires_on": "2028-02-29"}
+        {
+            "name": "CDMP",
+            "issuer": "DAMA",
+            "jurisdiction": None,
+            "number": "A-1",
+            "issued_on": "2024-03",
+            "expires_on": "2028-02-29",
+        }
     ],
     "languages": [{"name": "Danish", "level": "B2"}],
 }
+
+
+def stated(profile: Task) -> Task:
+    """A profile without what is computed from its licences today."""
+    computed = {"type", "status", "days_left"}
+    held = [{name: value for name, value in one.items() if name not in computed} for one in profile["certifications"]]
+    return {**profile, "certifications": held}
 
 
 def test_edits_survive_every_later_cv_until_they_are_taken_back(client: TestClient, auth_headers: Headers) -> None:
@@ -117,12 +131,12 @@ def test_edits_survive_every_later_cv_until_they_are_taken_back(client: TestClie
         assert said[field] != value
         changed = client.patch(PROFILE, json={field: value}, headers=auth_headers)
         assert changed.status_code == 200, changed.text
-        assert changed.json()[field] == value
+        assert stated(changed.json())[field] == value
     assert set(changed.json()["edited"]) == set(EDITS)
     for text in (OTHER_CV_TEXT, text_cv().decode()):
         have_cv(client, auth_headers, text.encode())
         profile = client.get(PROFILE, headers=auth_headers).json()
-        assert {field: profile[field] for field in EDITS} == EDITS
+        assert {field: stated(profile)[field] for field in EDITS} == EDITS
     for field in EDITS:
         back = client.delete(f"{PROFILE}/edits/{field}", headers=auth_headers).json()
         assert field not in back["edited"]

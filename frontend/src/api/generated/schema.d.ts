@@ -649,6 +649,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/profile/cv/{document_id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Pages
+         * @description List the pages of a CV with their lines and where these stand.
+         */
+        get: operations["list_pages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/cv/{document_id}/pages/{number}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Page
+         * @description Draw a page of a CV as a picture, `width` pixels wide.
+         */
+        get: operations["show_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/cv/{document_id}/reread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reread Cv
+         * @description Read a CV again with the present reader; what you corrected and confirmed stays.
+         */
+        post: operations["reread_cv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/profile/cv/parse": {
         parameters: {
             query?: never;
@@ -689,6 +749,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/profile/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Entry
+         * @description Add one position, course of study, licence or language; the rest of the list goes on following the CV.
+         */
+        post: operations["add_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/profile/facts": {
         parameters: {
             query?: never;
@@ -709,6 +789,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/profile/facts/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take Back Fact
+         * @description Take back your correction of one fact: what the CV says counts again.
+         */
+        delete: operations["take_back_fact"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct Fact
+         * @description Correct one fact: a field, an entry or a field of it; null empties it or takes it away.
+         */
+        patch: operations["correct_fact"];
+        trace?: never;
+    };
     "/api/v1/profile/facts/confirm": {
         parameters: {
             query?: never;
@@ -720,9 +824,69 @@ export interface paths {
         put?: never;
         /**
          * Confirm Facts
-         * @description Say that facts look right.
+         * @description Say that facts look right, or that they want another look.
          */
         post: operations["confirm_facts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Profile
+         * @description Send a JSON Resume file or LinkedIn's data export; it becomes a version of your CV like any other.
+         */
+        post: operations["import_profile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/json-resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Json Resume
+         * @description Download your profile as a JSON Resume document.
+         */
+        get: operations["export_json_resume"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/removed/{removed_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Removed
+         * @description Bring back an entry or a skill that you took away.
+         */
+        post: operations["restore_removed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1150,6 +1314,54 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AddedCertification
+         * @description A licence or certificate to add.
+         */
+        AddedCertification: {
+            entry: components["schemas"]["CertificationIn"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            list: "certifications";
+        };
+        /**
+         * AddedEducation
+         * @description A course of study to add.
+         */
+        AddedEducation: {
+            entry: components["schemas"]["EducationIn"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            list: "education";
+        };
+        /**
+         * AddedExperience
+         * @description A position to add.
+         */
+        AddedExperience: {
+            entry: components["schemas"]["ExperienceIn"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            list: "experience";
+        };
+        /**
+         * AddedLanguage
+         * @description A language to add.
+         */
+        AddedLanguage: {
+            entry: components["schemas"]["LanguageIn"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            list: "languages";
+        };
+        /**
          * EvidenceOut
          * @description Words of the CV or of the posting.
          */
@@ -1223,12 +1435,14 @@ export interface components {
             url: string;
         };
         /**
-         * CertificationEntry
-         * @description A licence or certificate as written.
+         * CertificationIn
+         * @description A licence or certificate.
          */
-        CertificationEntry: {
+        CertificationIn: {
             /** Expires On */
             expires_on?: string | null;
+            /** Issued On */
+            issued_on?: string | null;
             /** Issuer */
             issuer?: string | null;
             /** Jurisdiction */
@@ -1239,12 +1453,16 @@ export interface components {
             number?: string | null;
         };
         /**
-         * CertificationIn
-         * @description A licence or certificate.
+         * CertificationPatch
+         * @description A licence or certificate in a whole list; what is computed is taken as read and not changed.
          */
-        CertificationIn: {
+        CertificationPatch: {
+            /** Days Left */
+            days_left?: number | null;
             /** Expires On */
             expires_on?: string | null;
+            /** Issued On */
+            issued_on?: string | null;
             /** Issuer */
             issuer?: string | null;
             /** Jurisdiction */
@@ -1253,6 +1471,37 @@ export interface components {
             name: string;
             /** Number */
             number?: string | null;
+            /** Status */
+            status?: string | null;
+            /** Type */
+            type?: string | null;
+        };
+        /**
+         * CertificationShown
+         * @description A licence or certificate with its type (`rn`, `cdl`) and whether it is good today.
+         */
+        CertificationShown: {
+            /**
+             * Days Left
+             * @description Until it expires; negative since it has.
+             */
+            days_left?: number | null;
+            /** Expires On */
+            expires_on?: string | null;
+            /** Issued On */
+            issued_on?: string | null;
+            /** Issuer */
+            issuer?: string | null;
+            /** Jurisdiction */
+            jurisdiction?: string | null;
+            /** Name */
+            name: string;
+            /** Number */
+            number?: string | null;
+            /** @default unknown */
+            status?: components["schemas"]["CredentialStatus"];
+            /** Type */
+            type?: string | null;
         };
         /**
          * CompletenessOut
@@ -1266,9 +1515,14 @@ export interface components {
         };
         /**
          * ConfirmIn
-         * @description The facts that look right.
+         * @description The facts that look right, or with `checked: false` those to look at again.
          */
         ConfirmIn: {
+            /**
+             * Checked
+             * @default true
+             */
+            checked?: boolean;
             /** Paths */
             paths: string[];
         };
@@ -1297,7 +1551,10 @@ export interface components {
          * @description A licence or certification a posting names.
          */
         CredentialOut: {
-            /** Jurisdiction */
+            /**
+             * Jurisdiction
+             * @description Where it must be valid: "US-TX", "GB"; null where not stated.
+             */
             jurisdiction: string | null;
             /** Name */
             name: string;
@@ -1308,6 +1565,12 @@ export interface components {
             /** Type */
             type: string;
         };
+        /**
+         * CredentialStatus
+         * @description Whether a licence or certificate is good today; `unknown` where nobody says until when it is.
+         * @enum {string}
+         */
+        CredentialStatus: "valid" | "expires_soon" | "expired" | "unknown";
         /**
          * CvOut
          * @description A version of a person's CV.
@@ -1328,6 +1591,11 @@ export interface components {
             kind: string;
             /** Name */
             name: string;
+            /**
+             * Outdated
+             * @description A newer reader is here: reading it again may find more.
+             */
+            outdated: boolean;
             /** Pages */
             pages: number | null;
             /** Read At */
@@ -1340,6 +1608,11 @@ export interface components {
              */
             size: number;
             state: components["schemas"]["CvState"];
+            /**
+             * Warnings
+             * @description What the reader wants the person to know.
+             */
+            warnings: string[];
         };
         /**
          * CvState
@@ -1347,6 +1620,36 @@ export interface components {
          * @enum {string}
          */
         CvState: "received" | "read";
+        /**
+         * DegreeLevel
+         * @description Levels of education in rising order; NONE stands for "no degree required".
+         * @enum {string}
+         */
+        DegreeLevel: "none" | "secondary" | "vocational" | "associate" | "bachelor" | "master" | "doctorate";
+        /**
+         * DegreeOut
+         * @description A level of education a posting asks for; level `none` says that it asks for no degree.
+         */
+        DegreeOut: {
+            /**
+             * Equivalent
+             * @description Whether experience or the like may stand for it.
+             */
+            equivalent: boolean;
+            /**
+             * Field
+             * @description The subject, in the posting's words.
+             */
+            field: string | null;
+            /**
+             * Importance
+             * @enum {string}
+             */
+            importance: "must" | "nice";
+            level: components["schemas"]["DegreeLevel"];
+            /** Quote */
+            quote: string;
+        };
         /**
          * DemoOut
          * @description How much invented data there is.
@@ -1541,6 +1844,13 @@ export interface components {
             value: string;
         };
         /**
+         * FactIn
+         * @description The right value of a fact: text, a list of lines, or the fields of an entry; null empties or removes it.
+         */
+        FactIn: {
+            value: components["schemas"]["JsonValue"];
+        };
+        /**
          * FactorOut
          * @description One factor of the score; the score of the match is 100 x the sum of weight x score.
          */
@@ -1573,9 +1883,15 @@ export interface components {
             checked: boolean;
             /** Confidence */
             confidence: number;
+            /**
+             * Edited
+             * @description The person set it; `DELETE /profile/facts/{path}` takes that back.
+             */
+            edited: boolean;
             evidence: components["schemas"]["app__profile__schemas__EvidenceOut"] | null;
             /** Path */
             path: string;
+            read: components["schemas"]["ReadOut"] | null;
             source: components["schemas"]["FactSource"];
             value: components["schemas"]["JsonValue"];
         };
@@ -1678,6 +1994,18 @@ export interface components {
             settings?: {
                 [key: string]: components["schemas"]["JsonValue"];
             } | null;
+        };
+        /**
+         * GapOut
+         * @description A stretch without a position or a course of study; `YYYY-MM`, the end included.
+         */
+        GapOut: {
+            /** End */
+            end: string;
+            /** Months */
+            months: number;
+            /** Start */
+            start: string;
         };
         /**
          * HiddenAction
@@ -1861,6 +2189,13 @@ export interface components {
             company: string;
             /** Credentials */
             credentials: components["schemas"]["CredentialOut"][];
+            /** @description The degree that binds: the lowest demanded, else the lowest wished. */
+            degree: components["schemas"]["DegreeOut"] | null;
+            /**
+             * Degrees
+             * @description All levels named, in order.
+             */
+            degrees: components["schemas"]["DegreeOut"][];
             /** Demo */
             demo: boolean;
             /**
@@ -1921,12 +2256,21 @@ export interface components {
              * @description As the source gives it; several places are separated by semicolons.
              */
             location: string;
+            /** @description Null where the title names no occupation we are sure of. */
+            occupation: components["schemas"]["OccupationOut"] | null;
             /** Places */
             places: {
                 [key: string]: components["schemas"]["JsonValue"];
             }[];
             /** Posted At */
             posted_at: string;
+            /**
+             * Quotes
+             * @description The words behind remote, remote_scope, seniority, years_min, sponsorship and clearance.
+             */
+            quotes: {
+                [key: string]: string;
+            };
             remote: components["schemas"]["Remote"];
             /** Remote Scope */
             remote_scope: string | null;
@@ -1935,6 +2279,7 @@ export interface components {
             requirements: components["schemas"]["RequirementOut"][];
             salary: components["schemas"]["Money"] | null;
             seniority: components["schemas"]["Seniority"] | null;
+            shift: components["schemas"]["ShiftOut"] | null;
             /** Skills */
             skills: string[];
             /**
@@ -1956,6 +2301,7 @@ export interface components {
             summary: string[];
             /** Title */
             title: string;
+            travel: components["schemas"]["TravelOut"] | null;
             /** Updated At */
             updated_at: string;
             /**
@@ -1963,6 +2309,7 @@ export interface components {
              * @description The posting's page at its source.
              */
             url: string;
+            work_permit: components["schemas"]["WorkPermitOut"] | null;
             /** Years Min */
             years_min: number | null;
         };
@@ -2047,7 +2394,10 @@ export interface components {
          * @description A language a posting asks for.
          */
         LanguageOut: {
-            /** Level */
+            /**
+             * Level
+             * @description A CEFR level or native.
+             */
             level: string | null;
             /** Name */
             name: string;
@@ -2265,8 +2615,18 @@ export interface components {
          * @description A field worth filling in, and what it is good for.
          */
         MissingOut: {
+            /**
+             * Effect
+             * @description What it would change at present, where that can be counted.
+             */
+            effect: string | null;
             /** Field */
             field: string;
+            /**
+             * Gain
+             * @description How many points of the score it is worth.
+             */
+            gain: number;
             /** Why */
             why: string;
         };
@@ -2294,6 +2654,26 @@ export interface components {
              * Format: uuid
              */
             other_id: string;
+        };
+        /**
+         * OccupationOut
+         * @description What the job is, by its title, in the ESCO and O*NET classifications.
+         */
+        OccupationOut: {
+            /** Esco Uri */
+            esco_uri: string;
+            /** Label */
+            label: string;
+            /** Onet Code */
+            onet_code: string | null;
+            /** Onet Title */
+            onet_title: string | null;
+            seniority: components["schemas"]["Seniority"] | null;
+            /**
+             * Specialisation
+             * @description What the title says beside the occupation: a field, a ward.
+             */
+            specialisation: string | null;
         };
         /** Page[CvOut] */
         Page_CvOut_: {
@@ -2331,6 +2711,14 @@ export interface components {
         Page_ManagedUserOut_: {
             /** Items */
             items: components["schemas"]["ManagedUserOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[PageOut] */
+        Page_PageOut_: {
+            /** Items */
+            items: components["schemas"]["PageOut"][];
             /** Next Cursor */
             next_cursor: string | null;
             total: components["schemas"]["Total"];
@@ -2382,6 +2770,43 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
             total: components["schemas"]["Total"];
+        };
+        /**
+         * PageLineOut
+         * @description A line of a page in reading order; its box `[x0, y0, x1, y1]` is in points from the top left.
+         */
+        PageLineOut: {
+            /** Bold */
+            bold: boolean;
+            /** Box */
+            box: [
+                number,
+                number,
+                number,
+                number
+            ];
+            /** Bullet */
+            bullet: boolean;
+            /** Size */
+            size: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * PageOut
+         * @description A page of a CV (from 1), its size in points, and its lines; some kinds of file have no picture.
+         */
+        PageOut: {
+            /** Height */
+            height: number;
+            /** Image */
+            image: boolean;
+            /** Lines */
+            lines: components["schemas"]["PageLineOut"][];
+            /** Page */
+            page: number;
+            /** Width */
+            width: number;
         };
         /**
          * ParseOut
@@ -2510,7 +2935,7 @@ export interface components {
             /** Active Cv */
             active_cv: string | null;
             /** Certifications */
-            certifications: components["schemas"]["CertificationEntry"][];
+            certifications: components["schemas"]["CertificationShown"][];
             completeness: components["schemas"]["CompletenessOut"];
             /**
              * Edited
@@ -2526,6 +2951,8 @@ export interface components {
              * @description Newest first.
              */
             experience: components["schemas"]["ExperienceEntry"][];
+            /** Experience Gaps */
+            experience_gaps: components["schemas"]["GapOut"][];
             /** Experience Years */
             experience_years: number | null;
             /** Full Name */
@@ -2542,8 +2969,13 @@ export interface components {
             /** Phone */
             phone: string | null;
             preferences: components["schemas"]["PreferencesOut"];
+            /**
+             * Removed
+             * @description What the person took away of what the CV names.
+             */
+            removed: components["schemas"]["RemovedOut"][];
             /** Skills */
-            skills: components["schemas"]["SkillEntry"][];
+            skills: components["schemas"]["SkillShown"][];
             /** Summary */
             summary: string | null;
         };
@@ -2553,7 +2985,7 @@ export interface components {
          */
         ProfilePatch: {
             /** Certifications */
-            certifications?: components["schemas"]["CertificationIn"][];
+            certifications?: components["schemas"]["CertificationPatch"][];
             /** Education */
             education?: components["schemas"]["EducationIn"][];
             /** Email */
@@ -2619,6 +3051,16 @@ export interface components {
             state: components["schemas"]["RunState"];
         };
         /**
+         * ReadOut
+         * @description What the CV says where the person says otherwise.
+         */
+        ReadOut: {
+            /** Confidence */
+            confidence: number;
+            evidence: components["schemas"]["app__profile__schemas__EvidenceOut"];
+            value: components["schemas"]["JsonValue"];
+        };
+        /**
          * ReasonOut
          * @description One thing that two postings share, in words.
          */
@@ -2670,6 +3112,18 @@ export interface components {
          */
         RemoteWish: "any" | "remote_only" | "hybrid_ok" | "onsite_ok";
         /**
+         * RemovedOut
+         * @description Something that the CV names and the person took away.
+         */
+        RemovedOut: {
+            /** Id */
+            id: string;
+            /** List */
+            list: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * RepostsOut
          * @description How often a job was posted in the last year under new ids, this time included.
          */
@@ -2685,19 +3139,41 @@ export interface components {
          */
         RequirementOut: {
             /**
+             * Any Of
+             * @description Whether one of the skills is enough.
+             * @default false
+             */
+            any_of?: boolean;
+            /**
              * Importance
              * @enum {string}
              */
             importance: "must" | "nice" | "generic";
+            /**
+             * Level
+             * @description How well: basic, working, advanced, expert or native; of a language a CEFR level or native.
+             */
+            level?: string | null;
             /** Quote */
             quote: string;
-            /** Skill */
+            /**
+             * Skill
+             * @description The first skill by name.
+             */
             skill: string | null;
             /** Skill Ids */
             skill_ids: string[];
+            /**
+             * Skills
+             * @description The skills by name, in the order of `skill_ids`.
+             */
+            skills?: string[];
             /** Text */
             text: string;
-            /** Years */
+            /**
+             * Years
+             * @description The least number of years of experience asked for.
+             */
             years: number | null;
         };
         /**
@@ -2844,20 +3320,35 @@ export interface components {
             value: string | null;
         };
         /**
-         * SkillEntry
-         * @description A skill as written; `id` is the lexicon's concept.
+         * Shift
+         * @description Kinds of working time; a position may have several.
+         * @enum {string}
          */
-        SkillEntry: {
-            /** Id */
-            id?: string | null;
-            /** Level */
-            level?: string | null;
-            /** Name */
-            name: string;
-            /** @default cv */
-            source?: components["schemas"]["FactSource"];
-            /** Years */
-            years?: number | null;
+        Shift: "day" | "evening" | "night" | "rotating" | "weekend" | "on_call";
+        /**
+         * ShiftOut
+         * @description When the work is done, as far as the posting says.
+         */
+        ShiftOut: {
+            /**
+             * Hours Max
+             * @description Hours a week, the most.
+             */
+            hours_max: number | null;
+            /**
+             * Hours Min
+             * @description Hours a week, the least.
+             */
+            hours_min: number | null;
+            /** Kinds */
+            kinds: components["schemas"]["Shift"][];
+            /** Quotes */
+            quotes: string[];
+            /**
+             * Times
+             * @description The times of day, in the posting's words.
+             */
+            times: string | null;
         };
         /**
          * SkillIn
@@ -2891,8 +3382,12 @@ export interface components {
          * @description A skill in a whole list; `id` and `source` are taken as read and not changed.
          */
         SkillPatch: {
+            /** Demand */
+            demand?: number | null;
             /** Id */
             id?: string | null;
+            /** Kind */
+            kind?: string | null;
             /**
              * Level
              * @description For example beginner, intermediate, advanced or expert.
@@ -2901,6 +3396,32 @@ export interface components {
             /** Name */
             name: string;
             source?: components["schemas"]["FactSource"] | null;
+            /** Years */
+            years?: number | null;
+        };
+        /**
+         * SkillShown
+         * @description A skill with what is known of it beyond the profile.
+         */
+        SkillShown: {
+            /**
+             * Demand
+             * @description Open postings that ask for it; null where nobody counts.
+             */
+            demand?: number | null;
+            /** Id */
+            id?: string | null;
+            /**
+             * Kind
+             * @description hard, soft, clinical or language; null for one not known here.
+             */
+            kind?: string | null;
+            /** Level */
+            level?: string | null;
+            /** Name */
+            name: string;
+            /** @default cv */
+            source?: components["schemas"]["FactSource"];
             /** Years */
             years?: number | null;
         };
@@ -3119,6 +3640,32 @@ export interface components {
             value: number;
         };
         /**
+         * Travel
+         * @description How often; YES where the posting does not say.
+         * @enum {string}
+         */
+        Travel: "none" | "occasional" | "yes" | "frequent";
+        /**
+         * TravelOut
+         * @description How much one travels.
+         */
+        TravelOut: {
+            /** @description `yes` where the posting does not say how often. */
+            amount: components["schemas"]["Travel"];
+            /** Quote */
+            quote: string;
+            /**
+             * Share Max
+             * @description Per cent of working time, the most.
+             */
+            share_max: number | null;
+            /**
+             * Share Min
+             * @description Per cent of working time, the least.
+             */
+            share_min: number | null;
+        };
+        /**
          * TrialIn
          * @description An address to try before it is added, with its description.
          */
@@ -3197,6 +3744,26 @@ export interface components {
             reasons: components["schemas"]["HiddenReason"][];
             /** Seen */
             seen: boolean;
+        };
+        /**
+         * WorkPermit
+         * @description What is demanded.
+         * @enum {string}
+         */
+        WorkPermit: "right_to_work" | "citizenship";
+        /**
+         * WorkPermitOut
+         * @description That the posting demands the right to work, or a citizenship.
+         */
+        WorkPermitOut: {
+            /**
+             * Countries
+             * @description Codes of countries or groups of them; empty where none is named.
+             */
+            countries: string[];
+            kind: components["schemas"]["WorkPermit"];
+            /** Quote */
+            quote: string;
         };
     };
     responses: never;
@@ -4561,7 +5128,7 @@ export interface operations {
                 "multipart/form-data": {
                     /**
                      * Format: binary
-                     * @description PDF, DOCX, TXT or MD; 10 MB.
+                     * @description PDF, DOCX, ODT, RTF, TXT or MD; 10 MB.
                      */
                     file: Blob;
                 };
@@ -4751,6 +5318,199 @@ export interface operations {
             };
         };
     };
+    list_pages: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PageOut_"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_page: {
+        parameters: {
+            query?: {
+                /** @description Pixels. */
+                width?: number;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path: {
+                document_id: string;
+                /** @description From 1. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                };
+            };
+            /** @description As it was */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reread_cv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     parse_cv: {
         parameters: {
             query?: never;
@@ -4763,7 +5523,7 @@ export interface operations {
                 "multipart/form-data": {
                     /**
                      * Format: binary
-                     * @description PDF, DOCX, TXT or MD; 10 MB.
+                     * @description PDF, DOCX, ODT, RTF, TXT or MD; 10 MB.
                      */
                     file: Blob;
                 };
@@ -4868,6 +5628,50 @@ export interface operations {
             };
         };
     };
+    add_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddedExperience"] | components["schemas"]["AddedEducation"] | components["schemas"]["AddedCertification"] | components["schemas"]["AddedLanguage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_facts: {
         parameters: {
             query?: {
@@ -4889,6 +5693,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FactsPage"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_back_fact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @description As in `GET /profile/facts`: `experience.0.title`. */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    correct_fact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @description As in `GET /profile/facts`: `experience.0.title`. */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -4935,6 +5847,143 @@ export interface operations {
             };
         };
     };
+    import_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description A JSON Resume file, or the ZIP of LinkedIn's data export; 10 MB.
+                     */
+                    file: Blob;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_json_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A JSON Resume document, version 1.0.0 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    restore_removed: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                removed_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     add_skill: {
         parameters: {
             query?: never;
@@ -4956,7 +6005,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SkillEntry"];
+                    "application/json": components["schemas"]["SkillShown"];
                 };
             };
             /** @description Precondition Failed */
