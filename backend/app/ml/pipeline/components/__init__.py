@@ -1,0 +1,1 @@
+"""The steps of the pipeline; each reads and fills `doc._.reading`."""

@@ -1,0 +1,83 @@
+"""Tag phrases of skill that no name of the lexicon covers ("manage stakeholder expectations")."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import LENGTH, SPACY
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from app.ml.passage import Passage
+from app.ml.pipeline.reading import Label, Reading, SkillMention, SkillPhrase
+from app.ml.sections import Section, sections
+from app.ml.tagger.model import tagger
+from app.ml.tagger.trim import bare, worth
+from app.ml.types import SkillKind
+from app.ml.written_in import written_in
+
+Ints = NDArray[np.int64]
+STYLES: tuple[Label, ...] = ("skill", "knowledge")
+_READ: frozenset[Section] = frozenset({"must", "nice", "duties", "unknown"})
+_SURE = 0.5
+_FEWEST, _MOST = 2, 120
+# A phrase is soft where the head that learnt soft skills alone finds it likely.
+_SOFT = 0.5
+
+
+@Language.component("tagging")
+def tagging(doc: Doc) -> Doc:
+    """Write the phrases tagged outside the lexicon, in order of place."""
+    reading: Reading = doc._.reading
+    reading.phrases = tuple(_phrases(doc, reading))
+    return doc
+
+
+def _phrases(doc: Doc, reading: Reading) -> Iterator[SkillPhrase]:
+    prepared = reading.passage
+    if written_in(prepared.text) not in (None, "en"):
+        return
+    starts, ends, opens = _tokens(doc, prepared)
+    if not len(opens):
+        return
+    text = prepared.text
+    words = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    model = tagger()
+    rows = model.encode(words, opens)
+    soft = model.leaning(rows, "soft")
+    tagged = [(found, label) for label in STYLES for found in model.read(rows, opens, label)]
+    covered = _covered(reading.mentions, starts)
+    for found, label in sorted(tagged, key=lambda pair: (pair[0].start, -pair[0].end)):
+        if found.sure >= _SURE and (span := bare(words, found.start, found.end)) and worth(words, span, covered):
+            start, end = int(starts[span[0]]), int(ends[span[1] - 1])
+            is_soft = label == "skill" and float(soft[span[0] : span[1]].mean()) > _SOFT
+            kind = SkillKind.SOFT if is_soft else SkillKind.HARD
+            yield SkillPhrase(text[start:end], start, end, kind, label, round(found.sure, 3))
+
+
+def _tokens(doc: Doc, prepared: Passage) -> tuple[Ints, Ints, Ints]:
+    """Return where the tokens of the sentences worth reading begin and end, and which of them open a sentence."""
+    text = prepared.text
+    sizes = doc.to_array([LENGTH, SPACY]).astype(np.int64)
+    after = np.cumsum(sizes.sum(1))
+    starts = after - sizes.sum(1)
+    segment = np.searchsorted(np.array(prepared.starts), starts, side="right") - 1
+    fine = np.array([*_worth_reading(prepared), False])[segment]
+    fine &= np.fromiter((not char.isspace() for char in map(text.__getitem__, starts.tolist())), bool, len(starts))
+    starts, segment = starts[fine], segment[fine]
+    opens = np.flatnonzero(np.diff(segment, prepend=-1))
+    return starts, starts + sizes[fine, 0], opens
+
+
+def _worth_reading(prepared: Passage) -> Iterator[bool]:
+    for index, (segment, section) in enumerate(zip(prepared.segments, sections(prepared.text), strict=True)):
+        yield section in _READ and index not in prepared.boilerplate and segment.text.count(" ") + 1 >= _FEWEST
+
+
+def _covered(mentions: Sequence[SkillMention], starts: Ints) -> NDArray[np.bool_]:
+    """Say of each token whether a skill of the lexicon is named there."""
+    covered = np.zeros(len(starts), np.bool_)
+    for mention in mentions:
+        first, last = np.searchsorted(starts, (mention.start, mention.end))
+        covered[first:last] = True
+    return covered

@@ -1,0 +1,64 @@
+"""The pipeline itself: a blank spaCy language with our tokenizer and components, in their order."""
+
+import re
+from functools import cache, lru_cache
+from typing import cast
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from app.ml.passage import LONGEST
+from app.ml.pipeline.components import ambiguity, gazetteer, linker, mentions, negation, notices, tagging
+from app.ml.pipeline.reading import Reading
+from app.ml.pipeline.tokens import Words
+
+NAMES = tuple(module.__name__.rpartition(".")[2] for module in (notices, gazetteer, ambiguity, negation, mentions))
+PHRASES = tuple(module.__name__.rpartition(".")[2] for module in (tagging, linker))
+_HALF = re.compile("[\ud800-\udfff]")
+# spaCy keeps every word it has met; a long-lived worker begins anew after so many.
+_MOST_WORDS = 200_000
+
+
+@cache
+def _language() -> Language:
+    if not Doc.has_extension("reading"):
+        Doc.set_extension("reading", default=None)
+    host = spacy.blank("xx")
+    host.tokenizer = Words(host.vocab)
+    for name in (*NAMES, *PHRASES):
+        host.add_pipe(name)
+    return host
+
+
+def language() -> Language:
+    """Return the pipeline, with a vocabulary of bounded size."""
+    if len(_language().vocab.strings) > _MOST_WORDS:
+        _language.cache_clear()
+        _read.cache_clear()
+    return _language()
+
+
+def reading_of(text: str, *, phrases: bool = False) -> Reading:
+    """Return what the components read in a text, its tagged phrases only where asked for."""
+    doc = document_of(text, phrases=phrases)
+    return cast(Reading, doc._.reading)
+
+
+def document_of(text: str, *, phrases: bool = False) -> Doc:
+    """Return the document of a text; the last few are remembered, because several readers look at the same one."""
+    doc = _read(_encodable(text[:LONGEST]))
+    if phrases and doc._.reading.phrases is None:
+        for name in PHRASES:
+            doc = language().get_pipe(name)(doc)
+    return doc
+
+
+@lru_cache(maxsize=8)
+def _read(text: str) -> Doc:
+    return language()(text, disable=PHRASES)
+
+
+def _encodable(text: str) -> str:
+    """Replace halves of characters, which no encoding holds; the text stays as long as it was."""
+    return text if text.isascii() else _HALF.sub("\ufffd", text)

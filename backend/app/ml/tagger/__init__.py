@@ -1,0 +1,1 @@
+"""Phrases of skill beyond the lexicon: a small convolutional tagger, read with numpy alone."""
