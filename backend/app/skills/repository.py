@@ -121,7 +121,7 @@ class SkillRepository:
     def demand(self, skill_ids: Collection[str]) -> dict[str, int]:
         """The demand of skills by their ids."""
         rows = self._session.execute(select(Skill.id, Skill.demand).where(Skill.id.in_(skill_ids)))
-        return {skill_id: demand for skill_id, demand in rows}
+        return {row.id: row.demand for row in rows}
 
     def matching(self, folded: str, user_id: uuid.UUID | None) -> Select[tuple[Skill]]:
         """Skills one of whose names starts so: the one so called first, then by demand, then by name."""

@@ -43,12 +43,12 @@ def _share(char: str) -> float:
 
 def lay_out(document: Document) -> Document:
     """Return the document with pages and a place for every line."""
-    pen = _Pen()
+    pen = Pen()
     lines = tuple(pen.place(line) for line in document.lines)
     return replace(document, lines=lines, pages=pen.page)
 
 
-class _Pen:
+class Pen:
     """Moves down one page after the other."""
 
     def __init__(self) -> None:

@@ -48,7 +48,7 @@ def assemble(parts: Parts, source: Source, engine: str, kind: str, today: date) 
     return ResumeFacts(
         engine=engine,
         kind=kind,
-        pages=1,
+        pages=source.pen.page,
         text=source.text,
         contact=parts.contact,
         headline=parts.headline,

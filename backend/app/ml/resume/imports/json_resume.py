@@ -81,20 +81,19 @@ def _basics(document: Object, source: Source) -> tuple[Contact, Fact | None, Fac
 
 
 def _links(basics: Object, source: Source) -> Iterator[Fact]:
-    found = [("basics.url", basics.get("url"))]
+    """The addresses, each once: the person's own first, then the profiles in their order."""
     profiles = basics.get("profiles")
-    for number, profile in enumerate(profiles if isinstance(profiles, list) else ()):
-        if isinstance(profile, dict):
-            # As it was typed before the schema wanted a scheme in front of it.
-            written = profile.get("asWritten") or profile.get("url")
-            found.append((f"basics.profiles[{number}].url", written))
+    listed = [entry for entry in profiles if isinstance(entry, dict)] if isinstance(profiles, list) else []
+    # As an address was typed, before the schema wanted a scheme in front of it.
+    typed = {_bare(url): line_of(entry.get("asWritten")) for entry in listed if (url := line_of(entry.get("url")))}
+    found = [("basics.url", line_of(basics.get("url")))]
+    found += [(f"basics.profiles[{number}].url", line_of(entry.get("url"))) for number, entry in enumerate(listed)]
     known: set[str] = set()
-    for place, value in found:
-        link = line_of(value)
-        if link and (key := _bare(link)) not in known:
-            listed = next((line_of(other) for _, other in found[1:] if _bare(line_of(other) or "") == key), None)
-            known.add(key)
-            yield Fact(listed or link, SURE, source.say(place, listed or link))
+    for place, link in found:
+        if link and _bare(link) not in known:
+            known.add(_bare(link))
+            written = typed.get(_bare(link)) or link
+            yield Fact(written, SURE, source.say(place, written))
 
 
 def _bare(link: str) -> str:
@@ -124,10 +123,10 @@ def _positions(document: Object, source: Source, section: str, employer: str) ->
             "start": ("startDate", start),
             "end": ("endDate", end),
         }
-        marks = source.marks(place, values)
         if not any(values[name][1] for name in ("title", "company")):
             source.warn(f"{place[:-1]} names neither a position nor an employer; we left it out.")
             continue
+        marks = source.marks(place, values)
         yield Experience(
             **{name: value for name, (_, value) in values.items()},
             current=start is not None and end is None,
@@ -157,10 +156,10 @@ def _education(document: Object, source: Source) -> Iterator[Education]:
             "start": ("startDate", start),
             "end": ("endDate", end),
         }
-        marks = source.marks(place, values)
         if not any(values[name][1] for name in ("school", "degree", "field")):
             source.warn(f"{place[:-1]} names neither a school nor a degree; we left it out.")
             continue
+        marks = source.marks(place, values)
         yield Education(
             **{name: value for name, (_, value) in values.items()},
             current=start is not None and end is None,

@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.ml.documents.clean import clean_text
+from app.ml.documents.document import Line
+from app.ml.documents.places import place_of
+from app.ml.documents.virtual_pages import Pen
 from app.ml.resume.facts import Evidence, Fact, Mark
 
 LONGEST_LINE, LONGEST_TEXT, LONGEST_QUOTE = 300, 10_000, 400
@@ -19,12 +22,16 @@ class Source:
 
     lines: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    # The lines stand where the review screen draws them when it shows this text.
+    pen: Pen = field(default_factory=Pen)
 
     def say(self, place: str, value: str) -> Evidence:
         """Write down that the import says `value` at `place`; returns the evidence that quotes this line."""
-        line = f"{place}: {' '.join(value.split())}"
+        words = " ".join(value.split())
+        line = f"{place}: {words}"
         self.lines.append(line)
-        return Evidence(None, None, line[:LONGEST_QUOTE])
+        page, box = place_of(self.pen.place(Line(line, 1)), words)
+        return Evidence(page, box, line[:LONGEST_QUOTE])
 
     def fact(self, place: str, value: str | None) -> Fact | None:
         """A field of its own, or None where the import is silent."""
