@@ -64,6 +64,9 @@ class Job(Base):
     language: Mapped[str | None]
     sponsorship: Mapped[str | None]
     clearance: Mapped[str | None]
+    # What the title names in the ESCO and O*NET classifications.
+    esco_uri: Mapped[str | None]
+    onet_code: Mapped[str | None]
 
     posted_at: Mapped[datetime] = mapped_column(Timestamp)
     expires_at: Mapped[datetime | None] = mapped_column(Timestamp)
@@ -107,6 +110,8 @@ class JobText(Base):
     credentials: Mapped[list[JsonObject]] = mapped_column(Json, default=list)
     languages: Mapped[list[JsonObject]] = mapped_column(Json, default=list)
     benefits: Mapped[list[JsonObject]] = mapped_column(Json, default=list)
+    # Degrees, working times, travel, work permit, occupation, and the words behind the columns of `jobs`.
+    facts: Mapped[JsonObject] = mapped_column(Json, default=dict)
     # Two of its own sentences.
     summary: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list)
     # What a source offers beside: department, tags, its own wording of pay and type, where to apply.

@@ -9,6 +9,7 @@ from sqlalchemy import RowMapping
 from app.core.types import JsonObject
 from app.jobs.models import Job, JobText
 from app.jobs.plugins import label_of
+from app.jobs.posting.read_facts import served
 from app.jobs.posting.rows import STATED
 from app.jobs.schemas import JobItem, JobOut
 from app.jobs.source import Source
@@ -77,6 +78,7 @@ def job_out(job: Job, text: JobText, source: Source | None, about: Mapping[str, 
             "languages": text.languages,
             "summary": text.summary,
             "benefits": text.benefits,
+            **served(text.facts),
             "extra": {name: value for name, value in text.extra.items() if name != STATED},
             "source_label": label_of(job.source),
             "attribution": source.terms.attribution if source else "",

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from app.core.schemas import Money, Strict, Text, UtcDatetime
 from app.core.types import JsonObject
+from app.jobs.fact_schemas import CredentialOut, LanguageOut, ReadFacts, RequirementOut
 from app.jobs.import_schemas import ImportedOut
 from app.jobs.types import JobStatus, RunState
 from app.ml.employment import EmploymentType
@@ -37,40 +38,6 @@ class JobItem(BaseModel):
     status: JobStatus
     demo: bool
     snippet: str | None = Field(default=None, description="Words of the text around what was searched for.")
-
-
-class RequirementOut(BaseModel):
-    """One thing a posting asks for; `quote` stands in its text."""
-
-    text: str
-    skill: str | None
-    skill_ids: list[str]
-    importance: Literal["must", "nice", "generic"]
-    quote: str
-    years: int | None
-
-
-class CredentialOut(BaseModel):
-    """A licence or certification a posting names."""
-
-    model_config = ConfigDict(extra="ignore")
-
-    type: str
-    name: str
-    jurisdiction: str | None
-    required: bool
-    quote: str
-
-
-class LanguageOut(BaseModel):
-    """A language a posting asks for."""
-
-    model_config = ConfigDict(extra="ignore")
-
-    name: str
-    level: str | None
-    required: bool
-    quote: str
 
 
 class ReasonOut(BaseModel):
@@ -122,7 +89,7 @@ class NotDuplicateIn(Strict):
     other_id: uuid.UUID
 
 
-class JobOut(JobItem):
+class JobOut(ReadFacts, JobItem):
     """A posting with its words and what was read from them."""
 
     description_html: str = Field(description="Sanitised: a few harmless elements, absolute links.")

@@ -7,6 +7,11 @@ Section = Literal["must", "nice", "duties", "offer", "about", "notice", "unknown
 
 # Tried in this order: "preferred qualifications" is a wish although "qualifications" is a demand.
 _PATTERNS: tuple[tuple[Section, str], ...] = (
+    # What is demanded and what is wished for under one heading: each line says which it is.
+    (
+        "must",
+        r"\b(?:required|minimum|essential|must[- ]haves?) ?(?:and|&|/|or) ?(?:preferred|desir(?:able|ed)|nice[- ]to)\b",
+    ),
     (
         "notice",
         (

@@ -10,6 +10,7 @@ from app.jobs.posting.filters import company_marks, mark, pay_marks, place_marks
 from app.jobs.posting.likeness import company_key, text_marks, title_key
 from app.jobs.posting.normalise import READERS_VERSION, Reading, text_key
 from app.jobs.posting.pay import pay_rank
+from app.jobs.posting.read_facts import facts_json
 from app.jobs.posting.words import Piece, Vector, pieces, words
 from app.jobs.source import Posting
 from app.jobs.types import ClosedReason, JobStatus
@@ -126,6 +127,7 @@ def text_row(reading: Reading, running: Running) -> Row:
         "credentials": [asdict(mention) for mention in reading.facts.credentials],
         "languages": [asdict(mention) for mention in reading.facts.languages],
         "benefits": [asdict(benefit) for benefit in reading.facts.benefits],
+        "facts": facts_json(reading),
         "summary": list(reading.facts.summary),
         "extra": _extra(reading),
         "words": str(vector),
@@ -134,13 +136,17 @@ def text_row(reading: Reading, running: Running) -> Row:
 
 def _requirement(asked: Requirement) -> JsonObject:
     skill_ids: list[JsonValue] = list(asked.skill_ids)
+    names: list[JsonValue] = list(_skill_names(asked.skill_ids))
     return {
         "text": asked.text,
-        "skill": next(iter(_skill_names(asked.skill_ids)), None),
+        "skill": next(iter(names), None),
+        "skills": names,
         "skill_ids": skill_ids,
+        "any_of": asked.any_of,
         "importance": asked.importance,
-        "quote": asked.quote,
         "years": asked.years,
+        "level": asked.level,
+        "quote": asked.quote,
     }
 
 
