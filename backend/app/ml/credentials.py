@@ -58,16 +58,25 @@ _SOUGHT = re.compile(
 # Courses an employer offers are none it asks for.
 _GIVEN = re.compile(
     r"\b(?:we (?:\w+ )?(?:offer|provide|run|fund)|courses?|in-house|training (?:in|for|such as|includ\w+)|funded|"
-    r"working towards becoming|opportunit(?:y|ies) to (?:undertake|complete|study|gain|train))\b[^.;]{0,300}$"
+    r"working towards becoming|opportunit(?:y|ies) to (?:undertake|complete|study|gain|train|apply))\b[^.;]{0,300}$"
 )
 # "A document that establishes identity, such as a passport or driver's license".
 _PAPERS = re.compile(r"\b(?:passport|green card|resident card|birth certificate|utility bill|social security card)\b")
 _IDENTITY = re.compile(r"\b(?:identity|employment eligibility|documentation|documents?|proof of|identification)\b")
+# "In accordance with NMC policies": rules to keep, not a registration to hold.
+_RULES_OF = re.compile(
+    r"\b(?:accordance with|line with|compl\w+ with|adher\w+ to|abid\w+ by|(?:set|defined|laid down|"
+    r"outlined)(?: out)? by|"
+    r"policies of|standards of)(?: the| all| relevant)? $"
+)
+# "1 RGN to 7 patients".
+_STAFFING = re.compile(r"^[^.;\n]{0,40}\b(?:per|to|for) (?:\w+ )?\d")
 _NURSING, _REGISTERED_NURSE = "nursing-licence", "rn"
 _NURSES = frozenset({_REGISTERED_NURSE, "lpn", "np", "crna", "cnm"})
 _SILENT: frozenset[Section] = frozenset({"offer", "about"})
 _LONGEST_QUOTE = 240
 _LONG_REACH = 400
+_REST = 2
 _WINDOW = 60
 
 
@@ -173,16 +182,24 @@ def _counts(prepared: Passage, form: CredentialName, start: int, end: int, secti
     if section == "notice" or denied(before, after) or _NOT_AFTER.match(after) or _is_no_demand(prepared, start, after):
         return False
     near = f"{before[-_WINDOW:]} ~ {after[:_WINDOW]}"
-    cued = form.says_so or bool(_CUE.search(near))
+    cued = form.says_so or bool(_CUE.search(near)) or _stands_alone(prepared, start, end)
     if form.cued and not cued and not (form.letters is None and (section == "must" or _SOUGHT.search(before[-110:]))):
         return False
     return section not in _SILENT or (cued and bool(_FIRM.search(near)))
+
+
+def _stands_alone(prepared: Passage, start: int, end: int) -> bool:
+    """Say whether a list item holds nothing else: "- ILS."."""
+    segment = prepared.segments[prepared.segment_at(start)]
+    return segment.kind == "bullet" and start == segment.start and segment.end - end <= _REST
 
 
 def _is_no_demand(prepared: Passage, start: int, after: str) -> bool:
     """Say whether the words tell of a course that is offered, or of papers that prove who somebody is."""
     opening = prepared.segments[prepared.segment_at(start)].start
     before = prepared.folded[max(opening, start - _LONG_REACH) : start]
+    if _RULES_OF.search(before) or (before[-2:-1].isdigit() and _STAFFING.match(after)):
+        return True
     given = _GIVEN.search(before)
     if given and not _FIRM.search(before, given.start()):
         return True

@@ -39,6 +39,8 @@ _LABELS: tuple[tuple[EmploymentType, re.Pattern[str]], ...] = tuple(
                 r"\bper[- _]diem\b|\bprn\b|\bbank (?:staff|only|workers?|nurses?|position|contract|shifts?|"
                 r"posts?|assistants?)\b|"
                 r"\b(?:staff|trust|nurse|nursing|staffing) ?bank\b|\bas needed\b|\bzero[- ]hours?\b|^bank$|"
+                r"[(\[-] ?bank\b(?= ?(?:\||[)\]]|$))|^bank  ?\||\bbank of \w|\bjoin [\w' ]{2,44} bank\b|"
+                r"\bbank opportunit|"
                 r"\bcasual\b|"
                 r"\bintermittent\b"
             ),
@@ -73,7 +75,7 @@ _LABELS: tuple[tuple[EmploymentType, re.Pattern[str]], ...] = tuple(
         (
             _E.FULL_TIME,
             (
-                r"\bfull[- _]?time\b|\bfull ?(?:/|or|and|&) ?part\b|\bvollzeit\b|\btemps plein\b|"
+                r"\bfull[- _]?time\b|(?<!\w)f/t(?!\w)|\bfull ?(?:/|or|and|&) ?part\b|\bvollzeit\b|\btemps plein\b|"
                 r"\bperm(?:anent)?\b|\bcdi\b|\bfestanstellung\b|\bunbefristet\w{0,2}\b|\bjornada completa\b|"
                 r"\bregular\b"
             ),
@@ -81,17 +83,17 @@ _LABELS: tuple[tuple[EmploymentType, re.Pattern[str]], ...] = tuple(
         (
             _E.PART_TIME,
             (
-                r"\bpart[- _]?time\b|\bteilzeit\b|\btemps partiel\b|\bwerkstudent\w{0,4}\b|"
+                r"\bpart[- _]?time\b|(?<!\w)p/t(?!\w)|\bteilzeit\b|\btemps partiel\b|\bwerkstudent\w{0,4}\b|"
                 r"\bworking student\b|\bminijob\b"
             ),
         ),
     )
 )
 _LABELLED = re.compile(
-    r"(?:^|\n)[^\w\n]{0,4}(?:(?:employment|job|contract|position|work|working|role|"
+    r"(?:^|\n)[^\w\n]{0,4}(?:(?:job )?(?:employment|job|contract|position|work|working|worker|time|role|"
     r"hours?)[ /]?(?:type|status|category|pattern|schedule|basis|term)?|"
     r"type|schedule|commitment|hours?|anstellungsart|arbeitszeit|vertragsart|type de contrat|"
-    r"contrat|shift) ?: ?(?P<value>[^\n]{2,80})"
+    r"contrat|shift)(?: ?: ?| - )(?P<value>[^\n]{2,80})"
 )
 _FULL_LINE = re.compile(r"\b(?:full[- ]?time|vollzeit|temps plein)\b|\bfull ?(?:/|or|and|and/or|&|,|-) ?part\b")
 _PERMANENT = re.compile(r"perm|cdi|regular")
@@ -112,8 +114,10 @@ _ANYWHERE = re.compile(
     r"working student|part[- ]?time|full[- ]?time|per diem|prn|seasonal|locum|"
     r"fixed[- ]term|freelance|contractor|\d{1,2} ?-?(?:month|mth)s? contract|teilzeit|vollzeit|"
     r"temporary|ftc|alternance|intermittent|secondment|not to exceed|nte|maternity (?:leave )?cover)\b"
-    r"(?! (?:coordinator|manager|program))|^bank (?=band|staff|\w+ nurse|nurse|health|midwi|\w+ assistant|"
-    r"\w+ practitioner)"
+    r"(?! (?:coordinator|manager|program))|(?<!\w)[fp]/t(?!\w)|[(\[-] ?bank(?= ?[)\]]|$)|"
+    # Of a pool of staff, not of a house of money.
+    r"^bank (?!teller|clerk|cashier|branch|manager|officer|account|reconcil|loan|risk|complian|executive|analyst|"
+    r"relationship|partner|audit|of |secrecy|holiday|security)"
 )
 
 
@@ -135,7 +139,7 @@ def _named(folded: str) -> EmploymentType | None:
 
 def _in_text(text: str) -> EmploymentType | None:
     lines = fold_lines(text[:LONGEST])
-    for found in _LABELLED.finditer(lines) if ":" in lines else ():
+    for found in _LABELLED.finditer(lines) if ":" in lines or " - " in lines else ():
         kind = _named(found["value"])
         if kind:
             return kind

@@ -29,7 +29,9 @@ _SURE = re.compile(
     r"\bmaternity (?:leave )?cover\b|\bzero[- ]hours? contract\b|\bterm[- ]limited (?:position|appointment)\b|"
     r"\btime[- ]limited (?:position|appointment)\b|"
     r"\b(?:maximum|initial|limited) (?:\w+[- ])?(?:year|month)s? (?:term|appointment)\b|"
-    r"\b(?:staff|trust|nurse|nursing|temporary staffing) ?bank\b|"
+    r"\b(?:staff|trust|nurse|nursing|temporary staffing) ?bank\b|\bbank of (?:casual|flexible|temporary|relief)\b|"
+    r"\bjoin (?:our|the|us on the|[\w' ]{3,40}?) bank\b(?! (?:holiday|account))|\b(?:flexible|"
+    r"nhs) bank opportunit\w+|"
     r"\bbank (?:staff|nurses?|workers?|shifts?|contract|posts?|assistants?|only)\b|"
     r"\bfull(?:[- ]?time)? ?(?:and/or|and|or|&|/|,) ?part[- ]?time (?:[\w-]+ ){0,3}?"
     r"(?:options?|hours|considered|available|basis|work schedule|applicants|applications)\b|"
@@ -44,7 +46,8 @@ _BEFORE, _AFTER = 130, 90
 _FULL_OR = re.compile(r"\bfull(?:[- ]?time)? ?(?:and/or|and|or|&|/|,) ?$")
 _FULL_OR_PART = r"(?:full[- ]?time|part[- ]?time|permanent|temporary|term|contract)"
 _ARTICLE = re.compile(
-    r"\b(?:this|these|the|an?|our|one|eine?|unbefristete|ihre|unique)(?: is)?(?: an?)?(?: [\w'-]{1,15},?){0,3} $"
+    r"\b(?:this|these|the|an?|our|one|two|three|four|several|multiple|both|\d|eine?|unbefristete|ihre|"
+    r"unique)(?: is)?(?: an?)?(?: [\w'-]{1,15},?){0,3} $"
 )
 _SOUGHT = re.compile(
     r"\b(?:looking (?:for|to (?:recruit|appoint|hire|employ|fill))|seek(?:s|ing)?|recruit(?:s|ing)?|hiring|"

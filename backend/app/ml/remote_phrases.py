@@ -134,7 +134,7 @@ PHRASES: tuple[Phrase, ...] = (
         8,
         ("remote",),
         (
-            rf"\b(?:this|the) (?:is|{_ROLE} (?:is|will be|can be))(?: an?| currently| performed| done|"
+            rf"\b(?:this|the) (?:is|{_ROLE} (?:is|(?:will|can|may) be))(?: an?| currently| performed| done|"
             rf" 100%| fully| completely| open to| primarily| entirely| available|"
             rf" based)*[ -]remote(?:ly)?\b{NOT_WORK}"
         ),
@@ -222,7 +222,8 @@ PHRASES: tuple[Phrase, ...] = (
         Remote.REMOTE,
         4,
         ("remote",),
-        r"(?:^|[|,;(/•] ?)(?:100 ?% )?remote(?= ?[|,;)./•]|$)",
+        r"(?:^|[|,;(/•] ?)(?:100 ?% )?remote(?= ?[|,;)./•]|$)(?!, (?:or|and|hybrid|on-?site|in-?office)\b)",
+        r"\b(?:us|usa|uk|eu|ca)-remote\b",
     ),
     _phrase(
         Remote.ONSITE,
@@ -235,7 +236,8 @@ PHRASES: tuple[Phrase, ...] = (
         4,
         _PLACES,
         (
-            r"\boffice[- ]based\b|\bmust (?:be able to )?(?:work|be|commute)[^.\n]{0,20} (?:on-?site|"
+            r"\boffice-based\b|\b(?:is|are|be|fully|primarily|mainly|and|position|role|job) office based\b|"
+            r"\bmust (?:be able to )?(?:work|be|commute)[^.\n]{0,20} (?:on-?site|"
             r"in-?office|in person|to (?:the|our) office)\b|\bon-?site (?:presence|attendance|"
             r"work)\b(?! (?:and requirements )?(?:may|might|varies|depend))"
         ),

@@ -35,7 +35,8 @@ _LATER: dict[str, PayPeriod] = {"hourly": "hour", "annual": "year", "yearly": "y
 _LABEL = re.compile(
     r"\b(?:pay|wages?|rates?|compensation|salary|salario|salaire|\w{0,8}gehalt|stundenlohn|ctc|remuneration)"
     r"(?: ranges?| rates?| scale| bands?| package)?(?: \w{3})?"
-    r"(?: is| of| from| between| ranges? (?:is|from|between)| up to| von| de| entre)? ?[:-]{0,2}[ (]{0,2}$"
+    r"(?: is| of| from| between| ranges? (?:is|from|between)| up to| von| de|"
+    r" entre)? ?[:-]{0,2} ?(?:(?:week ?)?days?(?: rate)?|standard|basic)?[ :-]{0,3}[ (]{0,2}$"
 )
 _LEAST_DAY, _LEAST_MONTH, _LEAST_YEAR = 60, 600, 8_000
 _PAY_WORD = re.compile(

@@ -33,7 +33,7 @@ _BEFORE_UNIT, _AFTER_UNIT = 70, 20
 _YEARS = re.compile(
     rf"(?P<least>\b(?:at least|minimum(?: of)?|min\.?|a minimum of|mindestens|au moins|"
     rf"al menos|minimo)(?: an?)? {{1,2}})?"
-    rf"(?<![\d$€£-])(?<!\d[.,])(?P<low>\b{_COUNT}) ?(?:\(\d{{1,2}}\) ?)?(?P<plus>\+|plus|or more)? ?"
+    rf"(?<![\d$€£-])(?<!\d[.,])\[?(?P<low>\b{_COUNT})\]? ?(?:\(\d{{1,2}}\) ?)?(?P<plus>\+|plus|or more)? ?"
     rf"(?:(?:-|to|bis|a|or|–) ?(?P<high>{_COUNT}) ?(?:\(\d{{1,2}}\) ?)?\+? ?)?(?P<plus2>\+|plus|or more)? ?"
     r"-?(?:full |complete |volle )?(?P<unit>years?|yrs?\.?|jahren?|ans?|annees?|anos|months|weeks)\b'?(?: ?s\b)?"
     r"(?P<plus3>\+| or more| plus| and above)?"
@@ -52,7 +52,7 @@ _SKILLED = re.compile(
 _MONTHS_OF = re.compile(r"^ ?(?:of )?(?:[\w-]+,? ){0,4}?experience\b")
 _EXPERIENCE_BEFORE = re.compile(
     r"\b(?:experience|expertise|background|exp|experience level|seniority|years required|"
-    r"berufserfahrung)(?: required| needed)?(?: of| with| in| is| -)?[ :(-]{0,4}(?:at least |"
+    r"berufserfahrung)(?: required| needed)?(?: of| with| in| is| -)?[ :(+-]{0,4}(?:at least |"
     r"minimum(?: of)? |min\.? )?$"
 )
 _OTHER_SUBJECT = re.compile(
@@ -63,10 +63,14 @@ _OTHER_SUBJECT = re.compile(
     r"backed by|serving|contract (?:of|for)|fixed term|duration|awarded|voted|anniversary|"
     r"since|leader for|has been|have been|been (?:in|a)|leadership team)\b[^.;!?]{0,40}$"
 )
+# "The care we deliver, and are looking for nurses with two years": what is asked for after all.
+_ASKS = re.compile(
+    r"\b(?:look(?:s|ing)? for|seek(?:s|ing)?|requires?|need(?:s|ed)?|must|recruit\w*|candidates?|applicants?|you)\b"
+)
 _OTHER_AFTER = re.compile(
     r"^ ?(?:of age|old|ago|contract|warranty|anniversary|in business|of history|in a row|"
     r"running|fixed|program|degree|college|course|of college|of university|of study|"
-    r"of (?:continuous )?service|visa|plan|roadmap|period|from|until|vesting|after|later|"
+    r"of (?:\w+ )?service|visa|plan|roadmap|period|from|until|vesting|after|later|"
     r"post[- ]doc|residency)\b"
 )
 # "3 years of progressively higher level graduate education" is time at school, not at work.
@@ -196,7 +200,8 @@ def _is_optional(prepared: Passage, start: int, before: str, after: str) -> bool
 
 def _about_candidate(found: re.Match[str], before: str, after: str) -> bool:
     open_range = any(found[name] for name in ("least", "plus", "plus2", "plus3"))
-    if _OTHER_SUBJECT.search(before[-60:]) or _STUDY.match(after):
+    other = _OTHER_SUBJECT.search(before[-60:])
+    if (other and not _ASKS.search(before[-60:], other.start())) or _STUDY.match(after):
         return False
     if found["unit"][0] in _A_YEAR and not _MONTHS_OF.match(after):
         return False
