@@ -68,6 +68,12 @@ def read_facts(document: CvDocument) -> CvFacts:
     return unseal(CvFacts, document.sealed_facts, where)
 
 
+def edits_for(session: Session, user_id: uuid.UUID) -> Edits:
+    """What a person changed; empty for somebody who has no profile."""
+    profile = ProfileRepository(session).get(user_id)
+    return edits_of(profile) if profile else Edits()
+
+
 def edits_of(profile: Profile) -> Edits:
     """What the person changed."""
     return unseal(Edits, profile.sealed_edits, _edits_place(profile))

@@ -15,7 +15,7 @@ from app.ml.documents.errors import DocumentError
 from app.ml.resume.facts import ResumeFacts
 from app.ml.resume.imports.sandbox import run_import
 from app.ml.resume.sandbox import run_limited
-from app.profile import documents
+from app.profile import documents, refinement, service
 from app.profile.documents import READ_AND_KEEP, READ_ONLY, CvFile, CvPayload
 from app.profile.errors import CvNotFound
 from app.profile.reading import facts_of
@@ -97,6 +97,19 @@ def _read_confined(file: CvFile, on_step: Callable[[str], None]) -> ResumeFacts:
     return run_limited(file.data, file.name, today=today(), on_step=on_step)
 
 
+def _refined(run: Run, document_id: uuid.UUID, resume: ResumeFacts) -> ResumeFacts:
+    """Let a model make the reading surer where one is registered; without one nothing is done or loaded."""
+    if not refinement.refiners():
+        return resume
+    file = _file(run, document_id)
+    if file.kind in set(ImportKind):
+        # What a person typed field by field leaves nothing to guess.
+        return resume
+    with run.session() as session:
+        keep = refinement.spoken_of(service.edits_for(session, _owner(run)), facts_of(resume, today()), today())
+    return refinement.refined(resume, (file.data, file.name), keep, today())
+
+
 def _drop(run: Run, document_id: uuid.UUID) -> None:
     with run.session() as session:
         documents.drop_unread(session, _owner(run), document_id)
@@ -105,7 +118,7 @@ def _drop(run: Run, document_id: uuid.UUID) -> None:
 @task(READ_AND_KEEP, queue=Queue.parse, payload=CvPayload, max_attempts=3, time_limit=120)
 def parse_cv(run: Run, payload: CvPayload) -> JsonObject:
     """Read a CV and make it the one the profile rests on."""
-    resume = _read(run, payload.document_id)
+    resume = _refined(run, payload.document_id, _read(run, payload.document_id))
     with run.session() as session:
         facts = documents.keep_facts(session, _owner(run), payload.document_id, resume)
     _tell(run, "done")
