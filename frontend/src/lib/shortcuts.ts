@@ -48,6 +48,8 @@ export function useShortcuts(title: string, shortcuts: Shortcut[]): void {
 }
 
 const typing = "input, textarea, select, [contenteditable]:not([contenteditable='false'])";
+// Enter presses what has the focus, unless that says by `data-own-enter` that the view's key is meant.
+const pressed = "a[href], button, [role='button'], summary";
 const owning = "[role='dialog'], [role='alertdialog'], [role='menu'], [role='listbox']";
 
 function find(keys: string): Shortcut | undefined {
@@ -72,6 +74,7 @@ export function handleKey(event: KeyboardEvent): void {
     return;
   }
   if (!singleKeys.get() || target?.closest(typing) || target?.closest(owning)) return;
+  if (event.key === "Enter" && target?.closest(pressed)?.hasAttribute("data-own-enter") === false) return;
   // Letters keep their case ("G" is not "g"); keys with a name are written small: "escape".
   const key = event.key.length > 1 ? event.key.toLowerCase() : event.key;
   const sequence = pending && event.timeStamp < pendingUntil ? `${pending} ${key}` : key;

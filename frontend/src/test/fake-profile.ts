@@ -1,7 +1,13 @@
 import { http, HttpResponse } from "msw";
-import type { Fact, Profile } from "@/features/profile/types";
+import type { FactValue } from "@/features/profile/facts";
+import { applied, appliedTo, type Entry } from "@/features/profile/history";
+import type { EntryList, Fact, Profile } from "@/features/profile/types";
 import { aProblem, origin, page } from "./data";
 import { aProfile } from "./profiles";
+
+function readOf({ value, confidence, evidence }: Fact): Fact["read"] {
+  return evidence && { value, confidence, evidence };
+}
 
 /** A server that keeps one profile, with its version, what its CV says, and what it was asked. */
 export function fakeProfile(start: Partial<Profile> = {}, facts: Fact[] = []) {
@@ -38,9 +44,34 @@ export function fakeProfile(start: Partial<Profile> = {}, facts: Fact[] = []) {
     http.get(`${origin}/api/v1/profile/facts`, () =>
       HttpResponse.json({ ...page(held.facts), checked: held.facts.filter((fact) => fact.checked).length }),
     ),
+    http.patch(`${origin}/api/v1/profile/facts/:path`, async ({ request, params }) => {
+      const { value } = (await request.clone().json()) as { value: FactValue };
+      const step = { kind: "correct", path: String(params.path), value } as const;
+      return change(request, () => {
+        held.facts = appliedTo(held.facts, step).map((fact) =>
+          fact.path === step.path ? { ...fact, edited: true, read: fact.read ?? readOf(fact) } : fact,
+        );
+        return applied(held.profile, step);
+      });
+    }),
+    http.delete(`${origin}/api/v1/profile/facts/:path`, ({ request, params }) =>
+      change(request, () => {
+        const fact = held.facts.find(({ path }) => path === params.path);
+        if (!fact?.read) return held.profile;
+        const value = fact.read.value as FactValue;
+        held.facts = held.facts.map((each) =>
+          each === fact ? { ...each, value, edited: false, read: null, checked: false } : each,
+        );
+        return applied(held.profile, { kind: "correct", path: fact.path, value });
+      }),
+    ),
+    http.post(`${origin}/api/v1/profile/entries`, async ({ request }) => {
+      const added = (await request.clone().json()) as { list: EntryList; entry: Entry };
+      return change(request, () => applied(held.profile, { kind: "add", ...added }));
+    }),
     http.post(`${origin}/api/v1/profile/facts/confirm`, async ({ request }) => {
-      const { paths } = (await request.json()) as { paths: string[] };
-      held.facts = held.facts.map((fact) => (paths.includes(fact.path) ? { ...fact, checked: true } : fact));
+      const { paths, checked = true } = (await request.json()) as { paths: string[]; checked?: boolean };
+      held.facts = held.facts.map((fact) => (paths.includes(fact.path) ? { ...fact, checked } : fact));
       return HttpResponse.json({
         checked: held.facts.filter((fact) => fact.checked).length,
         total: held.facts.length,

@@ -29,6 +29,7 @@ export function aProfile(change: Partial<Profile> = {}): Profile {
     certifications: [{ name: "ALS", issuer: null, jurisdiction: null, number: null, expires_on: "2027-04" }],
     languages: [{ name: "English", level: "native" }],
     links: [],
+    experience_gaps: [],
     preferences: {
       titles: [],
       locations: [],
@@ -44,6 +45,7 @@ export function aProfile(change: Partial<Profile> = {}): Profile {
     parse: { engine: "resume-1.0.0", confidence: 0.9, warnings: [] },
     completeness: { score: 80, missing: [] },
     edited: [],
+    removed: [],
     active_cv: "cv-1",
     ...change,
   };
@@ -57,6 +59,8 @@ export function aFact(change: Partial<Fact> = {}): Fact {
     evidence: { document_id: "cv-1", page: 1, box: null, quote: "Charge nurse" },
     source: "cv",
     checked: false,
+    edited: false,
+    read: null,
     ...change,
   };
 }

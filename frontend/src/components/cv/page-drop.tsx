@@ -1,12 +1,19 @@
 import { FileDown } from "lucide-react";
 import { useEffect, useEffectEvent, useState } from "react";
+import { oneAtATime } from "@/lib/file-rules";
 
 function carriesFile(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes("Files") ?? false;
 }
 
+interface PageDropProps {
+  label: string;
+  onFile: (file: File) => void;
+  onRefusal: (reason: string) => void;
+}
+
 /** Takes a file dropped anywhere on the page; while one is dragged over it the page says so. */
-export function PageDrop({ label, onFile }: { label: string; onFile: (file: File) => void }) {
+export function PageDrop({ label, onFile, onRefusal }: PageDropProps) {
   const [over, setOver] = useState(false);
   const enter = useEffectEvent((event: DragEvent) => {
     if (!carriesFile(event)) return;
@@ -22,8 +29,9 @@ export function PageDrop({ label, onFile }: { label: string; onFile: (file: File
     // The drop area inside the page has taken it already.
     if (event.defaultPrevented) return;
     event.preventDefault();
-    const file = event.dataTransfer?.files[0];
-    if (file) onFile(file);
+    const [file, ...others] = event.dataTransfer?.files ?? [];
+    if (others.length > 0) onRefusal(oneAtATime);
+    else if (file) onFile(file);
   });
   useEffect(() => {
     const stop = new AbortController();

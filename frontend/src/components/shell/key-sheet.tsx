@@ -6,13 +6,17 @@ import { singleKeys } from "@/lib/preferences";
 import { useShortcutGroups, type ShortcutGroup } from "@/lib/shortcuts";
 import { useStored } from "@/lib/stored";
 
-/** Groups of the same title become one; the view's own keys come first. */
+/** Groups of the same title become one; the view's own keys come first, and stand for what they mean there. */
 function merged(groups: ShortcutGroup[]): ShortcutGroup[] {
   const titles = [...new Set(groups.toReversed().map((group) => group.title))];
-  return titles.map((title) => ({
-    title,
-    shortcuts: groups.filter((group) => group.title === title).flatMap((group) => group.shortcuts),
-  }));
+  const taken = new Set<string>();
+  const lists = titles.map((title) => {
+    const all = groups.filter((group) => group.title === title).flatMap((group) => group.shortcuts);
+    const shortcuts = all.filter(({ keys }) => !taken.has(keys));
+    for (const { keys } of shortcuts) taken.add(keys);
+    return { title, shortcuts };
+  });
+  return lists.filter(({ shortcuts }) => shortcuts.length > 0);
 }
 
 interface KeySheetProps {

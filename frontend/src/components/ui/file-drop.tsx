@@ -1,7 +1,7 @@
 import { Upload } from "lucide-react";
 import { useId, useRef, useState, type DragEvent, type ReactNode } from "react";
 import { cn } from "@/lib/cn";
-import { refusalFor, type FileRules } from "@/lib/file-rules";
+import { oneAtATime, refusalFor, type FileRules } from "@/lib/file-rules";
 
 interface FileDropProps {
   rules: FileRules;
@@ -34,17 +34,24 @@ export function FileDrop({
   const [over, setOver] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
 
+  const refuse = (reason: string) => (onRefusal ? onRefusal(reason) : setRefusal(reason));
   const take = (file: File | undefined) => {
     if (!file) return;
     const reason = refusalFor(file, rules);
-    if (!reason) onFile(file);
-    if (reason && onRefusal) onRefusal(reason);
-    else setRefusal(reason);
+    if (reason) {
+      refuse(reason);
+      return;
+    }
+    setRefusal(null);
+    onFile(file);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    if (!disabled) take(event.dataTransfer.files[0]);
+    const { files } = event.dataTransfer;
+    if (disabled) return;
+    if (files.length > 1) refuse(oneAtATime);
+    else take(files[0]);
   };
   return (
     <div className={className}>

@@ -35,7 +35,7 @@ export interface Todo {
   key: "fresh" | "saved" | "facts" | "missing" | "sources";
   title: string;
   detail?: string;
-  to: "/profile" | "/sources" | "/matches";
+  to: "/profile" | "/profile/review" | "/sources" | "/matches";
   search?: { sort?: "newest"; status?: ["interested"]; min_score?: number; show?: "attention" };
 }
 
@@ -79,7 +79,7 @@ export function todos(situation: Situation): Todo[] {
       key: "facts",
       title: counted(unsureFacts, "Check 1 fact", "Check # facts"),
       detail: "We are not sure we read them right",
-      to: "/profile",
+      to: "/profile/review",
     });
   const title = missing && missingTitles[missing.field];
   if (title) list.push({ key: "missing", title, detail: missing.why, to: "/profile" });

@@ -1,10 +1,11 @@
 import {
   certificationFields,
+  changesOf,
   draftOf,
   entryOf,
   experienceFields,
+  indexOf,
   isBlank,
-  newestFirst,
   problemsOf,
 } from "./entry-fields";
 import type { ExperienceEntry } from "./types";
@@ -54,14 +55,19 @@ describe("problems", () => {
   });
 });
 
-describe("newestFirst", () => {
-  it("puts what goes on first, then by end and start; undated ones last", () => {
-    const entries = [
-      { title: "undated" },
-      { title: "old", start: "2010", end: "2012-06" },
-      { title: "now", start: "2019", end: null },
-      { title: "mid", start: "2012", end: "2018" },
-    ];
-    expect(newestFirst(entries).map(({ title }) => title)).toEqual(["now", "mid", "old", "undated"]);
+describe("changesOf", () => {
+  it("names only what differs", () => {
+    expect(changesOf(position, { ...position, start: "2018", end: null }, experienceFields)).toEqual({
+      start: "2018",
+    });
+    expect(changesOf(position, { ...position }, experienceFields)).toEqual({});
+  });
+});
+
+describe("indexOf", () => {
+  it("finds an entry that was moved by its new date", () => {
+    const moved = { ...position, start: "2001" };
+    expect(indexOf([position, moved], { ...moved }, experienceFields)).toBe(1);
+    expect(indexOf([position], moved, experienceFields)).toBe(-1);
   });
 });

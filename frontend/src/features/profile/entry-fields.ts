@@ -39,6 +39,7 @@ export const certificationFields: EntryField<CertificationEntry>[] = [
   { key: "issuer", label: "Given by", check: line },
   { key: "jurisdiction", label: "Valid in", hint: "A country or state, such as US-TX", check: line },
   { key: "number", label: "Number", check: lengthProblem(100) },
+  { key: "issued_on", label: "Given on", hint: "2024-05 or 2024", check: expiryProblem },
   { key: "expires_on", label: "Expires", hint: "2027-04-30, 2027-04 or 2027", check: expiryProblem },
 ];
 
@@ -95,15 +96,25 @@ export function isBlank(draft: Draft): boolean {
   return Object.values(draft).every((text) => text.trim() === "");
 }
 
-interface Dated {
-  start?: string | null;
-  end?: string | null;
+/** The fields of an entry that differ: what is sent when one leaves a field. */
+export function changesOf<Entry extends object>(
+  before: Entry,
+  after: Entry,
+  fields: readonly EntryField<Entry>[],
+): Partial<Entry> {
+  const changed = fields.filter(({ key }) => text(before[key]) !== text(after[key]));
+  return Object.fromEntries(changed.map(({ key }) => [key, after[key]])) as Partial<Entry>;
 }
 
-/** What lasts until today first, then by end, then by start. */
-export function newestFirst<Entry extends Dated>(entries: readonly Entry[]): Entry[] {
-  const end = ({ end: date, start }: Dated) => date ?? (start ? "9999" : "0000");
-  return entries.toSorted(
-    (a, b) => end(b).localeCompare(end(a)) || (b.start ?? "").localeCompare(a.start ?? ""),
-  );
+function text(value: unknown): string {
+  return JSON.stringify(value ?? null);
+}
+
+/** Where an entry stands now: a new date may have moved it. */
+export function indexOf<Entry extends object>(
+  entries: readonly Entry[],
+  entry: Entry,
+  fields: readonly EntryField<Entry>[],
+): number {
+  return entries.findIndex((each) => Object.keys(changesOf(each, entry, fields)).length === 0);
 }

@@ -1,25 +1,33 @@
-import { formatLifeDate } from "@/lib/format";
+import { formatLifeDate, plural } from "@/lib/format";
+import type { CertificationEntry } from "./types";
 
-const soonDays = 90;
-const day = 86_400_000;
-
-export interface Expiry {
-  state: "valid" | "soon" | "over";
+export interface Standing {
+  tone: "met" | "cv" | "missing" | "neutral";
   words: string;
 }
 
-/** The end of the last day a licence is valid: a month or a year lasts to its end. */
-function endOf(date: string): Date {
-  const [year = 0, month, dayOfMonth] = date.split("-").map(Number);
-  if (month === undefined) return new Date(year + 1, 0, 1);
-  return dayOfMonth === undefined ? new Date(year, month, 1) : new Date(year, month - 1, dayOfMonth + 1);
+/** A date as exactly as it is known: "30 Apr 2027", "Apr 2027", "2027". */
+export function exactDate(date: string): string {
+  return date.length > 7
+    ? `${Number(date.slice(8))} ${formatLifeDate(date.slice(0, 7))}`
+    : formatLifeDate(date);
 }
 
-/** How long a licence is still valid, in words. */
-export function expiryOf(date: string, now: Date): Expiry {
-  const days = Math.ceil((endOf(date).getTime() - now.getTime()) / day);
-  const exact =
-    date.length > 7 ? `${Number(date.slice(8))} ${formatLifeDate(date.slice(0, 7))}` : formatLifeDate(date);
-  if (days <= 0) return { state: "over", words: `expired ${exact}` };
-  return { state: days <= soonDays ? "soon" : "valid", words: `until ${exact}` };
+const daysInWords = 120;
+
+function inWords(days: number, date: string): string {
+  if (days === 0) return "expires today";
+  return days <= daysInWords ? `expires in ${plural(days, "day")}` : `valid until ${exactDate(date)}`;
+}
+
+/** Whether a licence is good today, in words; null where nobody says until when it is. */
+export function standingOf({
+  expires_on: date,
+  status,
+  days_left: days,
+}: Pick<CertificationEntry, "expires_on" | "status" | "days_left">): Standing | null {
+  if (!date) return null;
+  if (status === "expired") return { tone: "missing", words: `expired ${exactDate(date)}` };
+  if (days === null || days === undefined) return { tone: "neutral", words: `until ${exactDate(date)}` };
+  return { tone: status === "expires_soon" ? "cv" : "met", words: inWords(days, date) };
 }

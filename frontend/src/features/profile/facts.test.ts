@@ -1,14 +1,7 @@
 import { aFact, aProfile } from "@/test/profiles";
-import { correction, labelOf, valueOf, withChecked } from "./facts";
+import { correction, entryTitle, labelOf, shortLabelOf, valueFrom, valueOf } from "./facts";
 
 const profile = aProfile();
-
-describe("withChecked", () => {
-  it("ticks the facts of these paths", () => {
-    const facts = [aFact({ path: "headline" }), aFact({ path: "email" })];
-    expect(withChecked(facts, ["email"]).map(({ checked }) => checked)).toEqual([false, true]);
-  });
-});
 
 describe("the words for a fact", () => {
   it("says of what entry it is", () => {
@@ -17,6 +10,12 @@ describe("the words for a fact", () => {
     expect(labelOf(profile, "experience.0.location")).toBe("Place of work, St Brannoc’s");
     expect(labelOf(profile, "location")).toBe("Where you live");
     expect(labelOf(profile, "skills.0")).toBe("Skill");
+  });
+
+  it("leaves the entry out where it stands beside", () => {
+    expect(shortLabelOf("experience.0.start")).toBe("Start");
+    expect(shortLabelOf("experience.0.location")).toBe("Place of work");
+    expect(shortLabelOf("certifications.0.expires_on")).toBe("Expires");
   });
 
   it("copes with an entry that is gone", () => {
@@ -30,30 +29,45 @@ describe("the words for a fact", () => {
   });
 });
 
+describe("entryTitle", () => {
+  it("names an entry by what it is and where", () => {
+    expect(entryTitle(profile, "experience", 0)).toBe("Charge nurse, St Brannoc’s");
+    expect(entryTitle(profile, "certifications", 0)).toBe("ALS");
+    expect(entryTitle(profile, "education", 5)).toBe("A course");
+  });
+});
+
 describe("correction", () => {
   it("changes a field, or empties it", () => {
-    expect(correction(profile, "headline", " Ward manager ")).toEqual({ headline: "Ward manager" });
-    expect(correction(profile, "headline", " ")).toEqual({ headline: null });
+    expect(correction(profile, "headline", "Ward manager")).toEqual({ headline: "Ward manager" });
+    expect(correction(profile, "headline", valueFrom(" "))).toEqual({ headline: null });
   });
 
   it("changes one field of one entry and leaves the rest", () => {
-    const patch = correction(profile, "experience.0.title", "Senior charge nurse");
-    expect(patch.experience).toEqual([{ ...profile.experience[0], title: "Senior charge nurse" }]);
+    const { experience } = correction(profile, "experience.0.title", "Senior charge nurse");
+    expect(experience).toEqual([{ ...profile.experience[0], title: "Senior charge nurse" }]);
+    const { experience: several } = correction(profile, "experience.0", { title: "Nurse", start: "2018" });
+    expect(several).toEqual([{ ...profile.experience[0], title: "Nurse", start: "2018" }]);
   });
 
   it("keeps the level and years of a skill whose name was wrong", () => {
-    const patch = correction(profile, "skills.1", "Roster planning");
-    expect(patch.skills?.[1]).toMatchObject({ name: "Roster planning", years: 4 });
-  });
-
-  it("takes an item out when it is emptied", () => {
-    expect(correction(profile, "languages.0", "").languages).toEqual([]);
-    expect(correction(aProfile({ links: ["a.example", "b.example"] }), "links.0", "").links).toEqual([
-      "b.example",
+    expect(correction(profile, "skills.1", "Roster planning").skills).toEqual([
+      profile.skills[0],
+      expect.objectContaining({ name: "Roster planning", years: 4 }),
     ]);
   });
 
-  it("understands an empty end as the present", () => {
-    expect(correction(profile, "experience.0.end", "").experience?.[0]?.end).toBeNull();
+  it("leaves it to the server to judge a licence with another date", () => {
+    const held = aProfile({ certifications: [{ name: "ALS", status: "expired", days_left: -2 }] });
+    expect(correction(held, "certifications.0", { expires_on: "2040" }).certifications).toEqual([
+      { name: "ALS", expires_on: "2040", status: "unknown", days_left: null },
+    ]);
+  });
+
+  it("takes an item out when it is emptied", () => {
+    expect(correction(profile, "languages.0", null).languages).toEqual([]);
+    expect(correction(aProfile({ links: ["a.example", "b.example"] }), "links.0", null).links).toEqual([
+      "b.example",
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { formatLifeDate } from "@/lib/format";
-import type { Fact, Profile, ProfilePatch } from "./types";
+import type { Fact, Profile } from "./types";
 
 const listFields = ["experience", "education", "certifications", "languages", "skills", "links"] as const;
 type ListField = (typeof listFields)[number];
@@ -24,6 +24,12 @@ const fieldWords: Record<string, string> = {
   school: "School",
   degree: "Degree",
   field: "Subject",
+  issuer: "Given by",
+  jurisdiction: "Valid in",
+  number: "Number",
+  expires_on: "Expires",
+  issued_on: "Given on",
+  level: "Level",
 };
 
 interface Place {
@@ -39,29 +45,49 @@ export function placeOf(path: string): Place {
   return { field, index: index === undefined ? null : Number(index), part: part ?? null };
 }
 
-function entryAt(profile: Profile, { field, index }: Place): Record<string, unknown> | undefined {
-  if (index === null) return undefined;
+/** The entry a path lies in: an object for "experience.0.title", the text itself for "links.0". */
+export function entryAt(profile: Profile, path: string): unknown {
+  const { field, index } = placeOf(path);
   const list: unknown = profile[field as keyof Profile];
-  const entry: unknown = Array.isArray(list) ? list[index] : undefined;
-  return typeof entry === "object" && entry !== null ? (entry as Record<string, unknown>) : undefined;
+  return index !== null && Array.isArray(list) ? (list as unknown[])[index] : undefined;
+}
+
+function fieldsOf(entry: unknown): Record<string, unknown> {
+  return typeof entry === "object" && entry !== null ? (entry as Record<string, unknown>) : {};
 }
 
 function firstText(...values: unknown[]): string | undefined {
   return values.find((value): value is string => typeof value === "string" && value !== "");
 }
 
-/** "Start, Nurse at St Brannoc’s": what a fact is a fact of. */
+/** "Job title": what a fact is a fact of, where the entry is named beside it. */
+export function shortLabelOf(path: string): string {
+  const { field, part } = placeOf(path);
+  if (part === "location") return "Place of work";
+  const key = part ?? field;
+  return fieldWords[key] ?? key.replaceAll("_", " ");
+}
+
+/** "Start, St Brannoc’s": the same where nothing else says which entry it is of. */
 export function labelOf(profile: Profile, path: string): string {
-  const place = placeOf(path);
-  const { field, part } = place;
-  if (part === null) return fieldWords[field] ?? field;
-  const entry = entryAt(profile, place) ?? {};
-  const words = part === "location" ? "Place of work" : (fieldWords[part] ?? part);
+  const { field, part } = placeOf(path);
+  const words = shortLabelOf(path);
+  if (part === null) return words;
+  const entry = fieldsOf(entryAt(profile, path));
   const name =
-    field === "education" ? firstText(entry.school, entry.degree) : firstText(entry.company, entry.title);
+    field === "education"
+      ? firstText(entry.school, entry.degree)
+      : firstText(entry.company, entry.title, entry.name);
   const other =
     name === entry[part] ? firstText(...[entry.title, entry.degree].filter((value) => value !== name)) : name;
   return other ? `${words}, ${other}` : words;
+}
+
+/** "Charge nurse, St Brannoc’s": an entry as a heading. */
+export function entryTitle(profile: Profile, field: string, index: number): string {
+  const { title, degree, name, company, school } = fieldsOf(entryAt(profile, `${field}.${index}`));
+  const words = [firstText(title, degree, name), firstText(company, school)].filter(Boolean).join(", ");
+  return words || (field === "education" ? "A course" : "A position");
 }
 
 /** The value of a fact as one edits it. */
@@ -77,28 +103,39 @@ export function valueOf(fact: Fact): string {
   return text || "nothing";
 }
 
-/** The facts with these ticked, as the server will answer. */
-export function withChecked(facts: readonly Fact[], paths: readonly string[]): Fact[] {
-  return facts.map((fact) => (paths.includes(fact.path) ? { ...fact, checked: true } : fact));
-}
-
 export function isList(field: string): field is ListField {
   return (listFields as readonly string[]).includes(field);
 }
 
-function corrected(field: ListField, entry: unknown, part: string | null, text: string): unknown {
-  if (field === "links") return text;
-  const key = part ?? "name";
-  const value = key === "end" && text === "" ? null : text || null;
-  return { ...(entry as object), [key]: value };
+/** What a fact can be put right to; null takes an item away, or empties a field. */
+export type FactValue = string | number | null | string[] | { [key: string]: FactValue };
+
+/** A typed text as the value of a fact: an empty end is the present, an empty item goes away. */
+export function valueFrom(text: string): string | null {
+  return text.trim() || null;
 }
 
-/** The change that gives a fact another value; an empty one takes a whole item out, or empties a field. */
-export function correction(profile: Profile, path: string, value: string): ProfilePatch {
+function isEntry(value: FactValue): value is Record<string, FactValue> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function corrected(field: ListField, entry: unknown, part: string | null, value: FactValue): unknown {
+  if (field === "links") return value;
+  // Whether it is good today is for the server to say.
+  const unjudged = field === "certifications" && { status: "unknown", days_left: null };
+  if (part !== null) return { ...fieldsOf(entry), ...unjudged, [part]: value };
+  return { ...fieldsOf(entry), ...unjudged, ...(isEntry(value) ? value : { name: value }) };
+}
+
+/** The fields of the profile in which a fact, or a whole entry, has another value. */
+export function correction(
+  profile: Profile,
+  path: string,
+  value: FactValue,
+): Partial<Record<string, unknown>> {
   const { field, index, part } = placeOf(path);
-  const text = value.trim();
-  if (!isList(field) || index === null) return { [field]: text || null };
+  if (!isList(field) || index === null) return { [field]: value };
   const list: readonly unknown[] = profile[field];
-  if (part === null && text === "") return { [field]: list.filter((_, at) => at !== index) };
-  return { [field]: list.map((entry, at) => (at === index ? corrected(field, entry, part, text) : entry)) };
+  if (part === null && value === null) return { [field]: list.filter((_, at) => at !== index) };
+  return { [field]: list.map((entry, at) => (at === index ? corrected(field, entry, part, value) : entry)) };
 }

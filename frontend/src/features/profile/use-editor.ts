@@ -1,11 +1,12 @@
 import { useIsMutating, useMutation, useQueryClient } from "@tanstack/react-query";
 import { createContext, use, useState } from "react";
-import { asProblem } from "@/lib/problem";
-import { toast } from "@/lib/toasts";
-import { applied, inverse, remembered, type Change, type Step } from "./history";
 import { factsQuery, profileQuery } from "@/lib/profile/queries";
+import { asProblem } from "@/lib/problem";
+import { dismissToast, toast } from "@/lib/toasts";
+import { applied, appliedTo, inverse, remembered, type Change, type Entry, type Step } from "./history";
+import type { FactValue } from "./facts";
 import { sendStep } from "./queries";
-import type { Profile, ProfilePatch } from "./types";
+import type { EntryList, Profile, ProfilePatch, Removed } from "./types";
 
 const saving = ["profile", "save"];
 
@@ -14,12 +15,26 @@ interface Save {
   label: string;
 }
 
+interface Made extends Change {
+  /** The toast that offers to take it back. */
+  toastId: number | null;
+}
+
 export interface Editor {
   profile: Profile;
   /** Writes fields at once; `label` says what changed: "Headline". With `say` a toast offers to take it back. */
   write: (label: string, patch: ProfilePatch, say?: string) => void;
   /** Goes back to what the CV says of a field. */
   giveBack: (label: string, field: string) => void;
+  /** Puts one fact or one entry right; null takes it away. */
+  correct: (label: string, path: string, value: FactValue, say?: string) => void;
+  /** Says of one fact again what the CV says. */
+  takeBack: (label: string, path: string) => void;
+  add: (label: string, list: EntryList, entry: Entry) => void;
+  /** Brings back what was taken away. */
+  restore: (removed: Removed) => void;
+  /** Says that facts look right. */
+  confirm: (label: string, paths: string[]) => void;
   /** Takes the newest change back. */
   undo: () => void;
   canUndo: boolean;
@@ -49,12 +64,15 @@ function useSaving(onConflict: (save: Save) => void, onFailure: () => void) {
     mutationFn: ({ step }: Save) => sendStep(step, client.getQueryData(queryKey)?.etag ?? null),
     onMutate: async ({ step }) => {
       await client.cancelQueries({ queryKey });
+      await client.cancelQueries({ queryKey: factsQuery.queryKey });
       client.setQueryData(queryKey, (held) => held && { ...held, profile: applied(held.profile, step) });
+      client.setQueryData(factsQuery.queryKey, (facts) => facts && appliedTo(facts, step));
     },
     onSuccess: (answer) => {
       const last = client.isMutating({ mutationKey: saving }) === 1;
       // What is still to be sent is on screen already; only the tag is taken over until it has been.
-      client.setQueryData(queryKey, (held) => (last || !held ? answer : { ...held, etag: answer.etag }));
+      if (answer)
+        client.setQueryData(queryKey, (held) => (last || !held ? answer : { ...held, etag: answer.etag }));
       if (last) void client.invalidateQueries({ queryKey: factsQuery.queryKey });
     },
     onError: async (error, save) => {
@@ -63,45 +81,62 @@ function useSaving(onConflict: (save: Save) => void, onFailure: () => void) {
       if (problem.status === 412) onConflict(save);
       else toast({ title: `${save.label} was not saved`, detail: problem.message, tone: "danger" });
       await client.invalidateQueries({ queryKey });
+      await client.invalidateQueries({ queryKey: factsQuery.queryKey });
     },
   });
 }
 
-/** Saves what is edited at once, remembers it for undo, and notices when another window was faster. */
-export function useProfileEditor(profile: Profile): Editor {
-  const [history, setHistory] = useState<readonly Change[]>([]);
+/** The changes that were made, newest last, and how each is sent and taken back. */
+function useChanges(profile: Profile) {
+  const client = useQueryClient();
+  const [history, setHistory] = useState<readonly Made[]>([]);
   const [conflict, setConflict] = useState<Save | null>(null);
   // After a failure the present differs from what the remembered changes were made to.
-  const { mutate, isError, isSuccess, isPaused } = useSaving(setConflict, () => setHistory([]));
-  const pending = useIsMutating({ mutationKey: saving });
+  const { mutate, ...sent } = useSaving(setConflict, () => setHistory([]));
 
   const send = (label: string, steps: readonly Step[]) => {
     for (const step of steps) mutate({ step, label });
   };
-  const takeBack = (change: Change) => {
+  const takeBack = (change: Made) => {
+    if (change.toastId !== null) dismissToast(change.toastId);
     setHistory((changes) => changes.filter((each) => each !== change));
-    send(change.label, change.steps);
+    send(change.label, change.undo(client.getQueryData(profileQuery.queryKey)?.profile ?? profile));
   };
   const change = (label: string, steps: Step[], say?: string) => {
-    const back = inverse(profile, label, steps);
-    setHistory((changes) => remembered(changes, back));
+    const facts = client.getQueryData(factsQuery.queryKey) ?? [];
+    const made: Made = { ...inverse(profile, facts, label, steps), toastId: null };
+    if (say) made.toastId = toast({ title: say, undo: () => takeBack(made) });
+    setHistory((changes) => remembered(changes, made));
     setConflict(null);
     send(label, steps);
-    if (say) toast({ title: say, undo: () => takeBack(back) });
   };
+  return { history, change, takeBack, conflict, setConflict, sent };
+}
+
+/** Saves what is edited at once, remembers it for undo, and notices when another window was faster. */
+export function useProfileEditor(profile: Profile): Editor {
+  const { history, change, takeBack, conflict, setConflict, sent } = useChanges(profile);
+  const pending = useIsMutating({ mutationKey: saving });
   const newest = history.at(-1);
+  const settled = sent.isError ? "failed" : sent.isSuccess ? "saved" : "clean";
   return {
     profile,
     write: (label, patch, say) => change(label, [{ kind: "write", patch }], say),
     giveBack: (label, field) =>
       change(label, [{ kind: "give-back", field }], `${label}: back to what your CV says`),
+    correct: (label, path, value, say) => change(label, [{ kind: "correct", path, value }], say),
+    takeBack: (label, path) =>
+      change(label, [{ kind: "take-back", path }], `${label}: back to what your CV says`),
+    add: (label, list, entry) => change(label, [{ kind: "add", list, entry }]),
+    restore: ({ id, text }) => change(text, [{ kind: "restore", id }], `Brought back ${text}`),
+    confirm: (label, paths) => change(label, [{ kind: "confirm", paths, checked: true }]),
     undo: () => {
       if (!newest) return;
       takeBack(newest);
       toast({ title: `Taken back: ${newest.label}` });
     },
     canUndo: newest !== undefined,
-    state: isPaused ? "waiting" : pending > 0 ? "saving" : isError ? "failed" : isSuccess ? "saved" : "clean",
+    state: sent.isPaused ? "waiting" : pending > 0 ? "saving" : settled,
     conflict,
     saveAgain: () => {
       if (conflict) change(conflict.label, [conflict.step]);

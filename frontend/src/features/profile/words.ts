@@ -24,3 +24,19 @@ export const remoteWishes: SelectOption<Schema<"RemoteWish">>[] = [
   { value: "hybrid_ok", label: "Remote or hybrid" },
   { value: "onsite_ok", label: "On site is fine too" },
 ];
+
+const kinds: Record<string, string> = {
+  pdf: "PDF",
+  docx: "Word",
+  odt: "OpenDocument",
+  rtf: "RTF",
+  txt: "Text",
+  md: "Markdown",
+  json_resume: "JSON Resume",
+  linkedin: "LinkedIn export",
+};
+
+/** What kind of file a CV is. */
+export function kindWords(kind: string): string {
+  return kinds[kind] ?? kind.toUpperCase();
+}

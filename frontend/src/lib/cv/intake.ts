@@ -2,7 +2,7 @@ import { useState } from "react";
 import { refusalFor } from "../file-rules";
 import { useSendCv } from "./queries";
 import { refusalOf, type Refusal } from "./refusal";
-import { cvRules } from "./rules";
+import { cvRules, wayOf } from "./rules";
 
 export interface Intake {
   send: (file: File) => void;
@@ -11,7 +11,7 @@ export interface Intake {
   refuse: (reason: string) => void;
 }
 
-/** Taking a CV: checks it, sends it, and says in plain words why it was not taken. */
+/** Taking a CV or an export: checks it, sends it where it belongs, and says in plain words why it was not taken. */
 export function useCvIntake(): Intake {
   const { mutate, isPending, variables } = useSendCv();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -24,7 +24,7 @@ export function useCvIntake(): Intake {
       return;
     }
     setRefusal(null);
-    mutate(file, { onError: (error) => setRefusal(refusalOf(error, new Date())) });
+    mutate(file, { onError: (error) => setRefusal(refusalOf(error, new Date(), wayOf(file))) });
   };
   return { send, sending: isPending ? variables : null, refusal, refuse };
 }

@@ -1,46 +1,48 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { z } from "zod";
 import { api, unwrap } from "@/api/client";
 import { Stored, useStored } from "../stored";
 import { trackTask, useTask } from "../tasks/queries";
 import { isFinished, type Task } from "../tasks/task";
+import { wayOf } from "./rules";
 
-const reading = "profile.parse_cv";
+// What ends in a version of one's CV: a file that was read, an export that was taken over.
+const readings = new Set(["profile.parse_cv", "profile.import_cv"]);
 
 // Below "recent", so that it is looked at again whenever work begins or ends.
 const readingsQuery = queryOptions({
   queryKey: ["tasks", "recent", "readings"],
   queryFn: ({ signal }) => unwrap(api.GET("/api/v1/tasks", { params: { query: { limit: 50 } }, signal })),
   staleTime: 0,
-  select: (page) => page.items.find((task) => task.type === reading),
+  select: (page) => page.items.find((task) => readings.has(task.type)),
 });
 
 const dismissed = new Stored("cv-reading-dismissed", z.string(), "");
 
-/** Sends a CV; its reading then shows in `useCvReading`. */
+function asForm({ file }: { file: Blob }): FormData {
+  const form = new FormData();
+  form.append("file", file);
+  return form;
+}
+
+function sent(file: File): Promise<Task> {
+  const options = { body: { file }, bodySerializer: asForm };
+  return wayOf(file) === "import"
+    ? unwrap(api.POST("/api/v1/profile/import", options))
+    : unwrap(api.POST("/api/v1/profile/cv", options));
+}
+
+/** Shows a reading that has begun in `useCvReading`, and in the top bar. */
+export function followReading(client: QueryClient, task: Task): void {
+  client.setQueryData(readingsQuery.queryKey, (page) => page && { ...page, items: [task, ...page.items] });
+  trackTask(client, task);
+}
+
+/** Sends a CV to be read, or an export to be taken over; how it goes then shows in `useCvReading`. */
 export function useSendCv() {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: (file: File) =>
-      unwrap(
-        api.POST("/api/v1/profile/cv", {
-          body: { file },
-          bodySerializer: ({ file: part }) => {
-            const form = new FormData();
-            form.append("file", part);
-            return form;
-          },
-        }),
-      ),
-    onSuccess: (task) => {
-      client.setQueryData(
-        readingsQuery.queryKey,
-        (page) => page && { ...page, items: [task, ...page.items] },
-      );
-      trackTask(client, task);
-    },
-  });
+  return useMutation({ mutationFn: sent, onSuccess: (task) => followReading(client, task) });
 }
 
 interface Reading {

@@ -21,6 +21,14 @@ describe("refusalOf", () => {
     expect(refusalOf(problem(422, { detail: "This file is empty." }), now).title).toBe("This file is empty.");
   });
 
+  it("says of an export what would do instead", () => {
+    expect(refusalOf(problem(415), now, "import").advice).toContain("LinkedIn");
+    expect(refusalOf(problem(422, { detail: "There is no profile in it." }), now, "import")).toEqual({
+      title: "There is no profile in it.",
+      advice: expect.stringContaining("JSON Resume") as string,
+    });
+  });
+
   it("tells a lost connection from a refusal", () => {
     expect(refusalOf(new TypeError("Failed to fetch"), now).title).toContain("did not reach");
   });

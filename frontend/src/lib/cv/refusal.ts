@@ -1,4 +1,5 @@
 import { asProblem, type Problem } from "../problem";
+import type { Way } from "./rules";
 
 export interface Refusal {
   title: string;
@@ -22,8 +23,19 @@ function tooMany(problem: Problem, now: Date): Refusal {
   return { title, advice: `You can send the next one ${inWords(problem.retryAfter)}, at ${clock(at)}.` };
 }
 
-/** Why a CV was not taken and what to do about it, in plain words. */
-export function refusalOf(error: unknown, now: Date): Refusal {
+const otherKind: Record<Way, Refusal> = {
+  read: {
+    title: "We cannot read this kind of file",
+    advice: "Save your CV as PDF or DOCX and send that, or paste its text.",
+  },
+  import: {
+    title: "This is not an export that we know",
+    advice: "Send the zip from LinkedIn as it came, or a JSON Resume. A CV works as PDF or DOCX.",
+  },
+};
+
+/** Why a file was not taken and what to do about it, in plain words. */
+export function refusalOf(error: unknown, now: Date, way: Way = "read"): Refusal {
   const problem = asProblem(error);
   const said = problem.detail && problem.detail !== problem.title ? problem.detail : undefined;
   switch (problem.status) {
@@ -38,12 +50,13 @@ export function refusalOf(error: unknown, now: Date): Refusal {
         advice: "A CV may have 10 MB. Save it without large pictures, then send it again.",
       };
     case 415:
-      return {
-        title: "We cannot read this kind of file",
-        advice: "Save your CV as PDF or DOCX and send that, or paste its text.",
-      };
+      return otherKind[way];
     case 422:
-      return { title: said ?? problem.title, advice: "Send another file, or paste the text of your CV." };
+      return {
+        title: said ?? problem.title,
+        advice:
+          way === "import" ? otherKind.import.advice : "Send another file, or paste the text of your CV.",
+      };
     case 429:
       return tooMany(problem, now);
     default:

@@ -47,4 +47,15 @@ describe("readingSteps", () => {
     expect(later).toEqual([]);
     expect(second).toMatchObject({ state: "failed", detail: "This PDF has a password." });
   });
+
+  it("says under the reading that a scan is being recognised, and afterwards that it was", () => {
+    const page = { step: "recognition", message: "Recognising the text of page 2 of 3." };
+    const scan = { ...task("running", ["received"]), results: [{ step: "received" }, page] };
+    expect(readingSteps(scan)[1]).toMatchObject({ state: "active", detail: page.message });
+    const ended = { ...scan, results: [...scan.results, { step: "read" }] };
+    expect(readingSteps(ended)[1]).toMatchObject({
+      state: "done",
+      detail: expect.stringContaining("scan") as string,
+    });
+  });
 });

@@ -5,6 +5,11 @@ type Fact = Schema<"FactOut">;
 /** Below this a fact is worth a look before anything is built on it. */
 const unsureBelow = 0.75;
 
+/** Whether the reading itself was unsure, whatever the person has said since. */
+export function isUnsure(fact: Fact): boolean {
+  return (fact.read?.confidence ?? fact.confidence) < unsureBelow;
+}
+
 export interface Review {
   checked: number;
   total: number;
@@ -20,7 +25,7 @@ export function reviewOf(facts: readonly Fact[]): Review {
   return {
     checked: facts.length - open.length,
     total: facts.length,
-    unsure: open.filter((fact) => fact.confidence < unsureBelow),
-    rest: open.filter((fact) => fact.confidence >= unsureBelow),
+    unsure: open.filter(isUnsure),
+    rest: open.filter((fact) => !isUnsure(fact)),
   };
 }

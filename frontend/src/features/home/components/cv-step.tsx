@@ -17,7 +17,7 @@ export function CvStep() {
       </p>
       {(intake.sending ?? task) && <CvReading task={intake.sending ? null : task} onDismiss={dismiss} />}
       {!underWay && <CvDrop intake={intake} />}
-      <PageDrop label="Drop your CV anywhere" onFile={intake.send} />
+      <PageDrop label="Drop your CV anywhere" onFile={intake.send} onRefusal={intake.refuse} />
     </div>
   );
 }

@@ -90,7 +90,10 @@ describe("once there are matches", () => {
       matches: aMatchPage([aMatch({ id: "a" })]),
       facts: [aFact({ confidence: 0.3 })],
       profile: {
-        completeness: { score: 90, missing: [{ field: "languages", why: "Many jobs ask for a language." }] },
+        completeness: {
+          score: 90,
+          missing: [{ field: "languages", why: "Many jobs ask for a language.", gain: 6, effect: null }],
+        },
       },
     });
     const best = (await screen.findByRole("heading", { name: "Your best matches" })).closest("section")!;
@@ -98,7 +101,10 @@ describe("once there are matches", () => {
       "href",
       "/matches/a",
     );
-    expect(await screen.findByRole("link", { name: /Check 1 fact/ })).toHaveAttribute("href", "/profile");
+    expect(await screen.findByRole("link", { name: /Check 1 fact/ })).toHaveAttribute(
+      "href",
+      "/profile/review",
+    );
     expect(screen.getByRole("link", { name: /Add the languages you speak/ })).toBeInTheDocument();
   });
 

@@ -18,14 +18,16 @@ function TextField({ field, label, check = lengthProblem(300), ...rest }: TextFi
   const { profile, write, giveBack } = useEditor();
   const own = profile.active_cv !== null && profile.edited.includes(field);
   return (
-    <InlineField
-      label={label}
-      value={profile[field]}
-      check={check}
-      onSave={(value) => write(label, { [field]: value })}
-      onGiveBack={own ? () => giveBack(label, field) : undefined}
-      {...rest}
-    />
+    <div data-field={field}>
+      <InlineField
+        label={label}
+        value={profile[field]}
+        check={check}
+        onSave={(value) => write(label, { [field]: value })}
+        onGiveBack={own ? () => giveBack(label, field) : undefined}
+        {...rest}
+      />
+    </div>
   );
 }
 

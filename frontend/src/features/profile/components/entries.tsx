@@ -1,22 +1,14 @@
-import { Pencil } from "lucide-react";
-import { useState, type ReactNode } from "react";
-import { Badge } from "@/components/ui/badge";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { IconButton } from "@/components/ui/icon-button";
 import { formatLifeDate } from "@/lib/format";
-import { useNow } from "@/lib/use-now";
-import {
-  certificationFields,
-  educationFields,
-  experienceFields,
-  languageFields,
-  newestFirst,
-} from "../entry-fields";
-import { expiryOf } from "../expiry";
-import type { CertificationEntry, EducationEntry, ExperienceEntry, LanguageEntry } from "../types";
+import { educationFields, experienceFields, languageFields } from "../entry-fields";
+import { lengthInWords } from "../timeline";
+import type { EducationEntry, ExperienceEntry, LanguageEntry } from "../types";
 import { languageLevels } from "../words";
 import { useEditor } from "../use-editor";
+import { EntryRow } from "./entry-row";
 import { EntrySection } from "./entry-section";
+import { ExperienceTimeline } from "./experience-timeline";
 
 function joined(...parts: (string | null | undefined)[]): string {
   return parts.filter(Boolean).join(" · ");
@@ -26,29 +18,6 @@ function span({ start, end }: { start?: string | null; end?: string | null }): s
   if (!start && !end) return "";
   if (start === end || !start) return formatLifeDate(end ?? null);
   return `${formatLifeDate(start)} – ${formatLifeDate(end ?? null)}`;
-}
-
-interface RowProps {
-  title: string;
-  aside?: ReactNode;
-  editLabel: string;
-  onEdit: () => void;
-  children?: ReactNode;
-}
-
-function Row({ title, aside, editLabel, onEdit, children }: RowProps) {
-  return (
-    <div className="group/row flex items-start gap-2">
-      <div className="min-w-0 flex-1">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <h3 className="min-w-0 font-semibold break-words">{title}</h3>
-          {aside && <span className="text-sm text-ink-faint tabular">{aside}</span>}
-        </div>
-        {children}
-      </div>
-      <IconButton icon={Pencil} label={editLabel} onClick={onEdit} className="-mt-1.5 -mr-2" />
-    </div>
-  );
 }
 
 const bulletsAtFirst = 4;
@@ -78,6 +47,7 @@ function Bullets({ lines }: { lines: readonly string[] }) {
 
 export function ExperienceSection() {
   const { profile } = useEditor();
+  const years = profile.experience_years;
   const nameOf = (entry: ExperienceEntry) => entry.title ?? entry.company ?? "a position";
   return (
     <EntrySection
@@ -88,11 +58,19 @@ export function ExperienceSection() {
       fields={experienceFields}
       blank={{ bullets: [] }}
       empty="No positions yet. They show what level of job fits you."
-      sorted={newestFirst}
+      description={
+        years !== null &&
+        profile.experience.length > 0 && (
+          <span className="tabular">
+            {lengthInWords(Math.round(years * 12))} of work in total, overlaps counted once
+          </span>
+        )
+      }
+      above={<ExperienceTimeline entries={profile.experience} gaps={profile.experience_gaps} />}
       roomy
       nameOf={nameOf}
       view={(entry, onEdit) => (
-        <Row
+        <EntryRow
           title={entry.title ?? "No title"}
           aside={span(entry)}
           editLabel={`Edit ${nameOf(entry)}`}
@@ -100,7 +78,7 @@ export function ExperienceSection() {
         >
           <p className="text-ink-soft empty:hidden">{joined(entry.company, entry.unit, entry.location)}</p>
           <Bullets lines={entry.bullets ?? []} />
-        </Row>
+        </EntryRow>
       )}
     />
   );
@@ -118,54 +96,16 @@ export function EducationSection() {
       fields={educationFields}
       blank={{}}
       empty="No courses yet. Some jobs ask for a degree."
-      sorted={newestFirst}
       nameOf={nameOf}
       view={(entry, onEdit) => (
-        <Row
+        <EntryRow
           title={[entry.degree, entry.field].filter(Boolean).join(", ") || (entry.school ?? "No degree")}
           aside={span(entry)}
           editLabel={`Edit ${nameOf(entry)}`}
           onEdit={onEdit}
         >
           {(entry.degree ?? entry.field) && <p className="text-ink-soft">{entry.school}</p>}
-        </Row>
-      )}
-    />
-  );
-}
-
-function Expiry({ on }: { on: string }) {
-  const expiry = expiryOf(on, useNow());
-  return (
-    <Badge tone={expiry.state === "valid" ? "neutral" : expiry.state === "soon" ? "cv" : "missing"}>
-      {expiry.words}
-    </Badge>
-  );
-}
-
-export function CertificationSection() {
-  const { profile } = useEditor();
-  return (
-    <EntrySection<CertificationEntry>
-      field="certifications"
-      title="Licences and certificates"
-      noun="licence or certificate"
-      entries={profile.certifications}
-      fields={certificationFields}
-      blank={{ name: "" }}
-      empty="None yet. Jobs that demand a licence tell you whether yours fits."
-      nameOf={(entry) => entry.name}
-      view={(entry, onEdit) => (
-        <Row
-          title={entry.name}
-          aside={entry.expires_on && <Expiry on={entry.expires_on} />}
-          editLabel={`Edit ${entry.name}`}
-          onEdit={onEdit}
-        >
-          <p className="text-ink-soft empty:hidden">
-            {joined(entry.issuer, entry.jurisdiction, entry.number && `no. ${entry.number}`)}
-          </p>
-        </Row>
+        </EntryRow>
       )}
     />
   );
@@ -186,9 +126,9 @@ export function LanguageSection() {
       inColumns
       nameOf={(entry) => entry.name}
       view={(entry, onEdit) => (
-        <Row title={entry.name} editLabel={`Edit ${entry.name}`} onEdit={onEdit}>
+        <EntryRow title={entry.name} editLabel={`Edit ${entry.name}`} onEdit={onEdit}>
           {entry.level && <p className="text-ink-soft">{wordsOf(entry.level)}</p>}
-        </Row>
+        </EntryRow>
       )}
     />
   );

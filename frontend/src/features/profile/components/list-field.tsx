@@ -5,6 +5,8 @@ import { Field } from "@/components/ui/field";
 import { matchingOptions, type NamedOption } from "../options";
 
 interface ListFieldProps {
+  /** The field of the profile it shows, so that what is missing leads to it. */
+  field?: string;
   label: string;
   hint?: string;
   placeholder: string;
@@ -22,7 +24,8 @@ interface ListFieldProps {
 
 /** Some words as chips, with a field to add to them. */
 export function ListField(props: ListFieldProps) {
-  const { label, hint, placeholder, values, onChange, options, suggestions, check, onGiveBack } = props;
+  const { field, label, hint, placeholder, values, onChange, options, suggestions, check, onGiveBack } =
+    props;
   const [query, setQuery] = useState("");
   const [error, setError] = useState<string>();
   const all = useMemo(
@@ -50,7 +53,7 @@ export function ListField(props: ListFieldProps) {
       }
     >
       {(control) => (
-        <div className="grid gap-2">
+        <div className="grid gap-2" data-field={field}>
           {values.length > 0 && (
             <ul className="flex flex-wrap gap-1.5">
               {values.map((value) => (

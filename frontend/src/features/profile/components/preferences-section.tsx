@@ -44,6 +44,7 @@ function Work() {
   return (
     <>
       <ListField
+        field="preferences.titles"
         label="Job titles"
         placeholder="Add a title"
         values={wishes.titles ?? []}
@@ -59,7 +60,7 @@ function Work() {
           />
         )}
       </Field>
-      <div className="grid content-start gap-1 sm:col-span-2">
+      <div className="grid content-start gap-1 sm:col-span-2" data-field="preferences.employment_types">
         <span id={types} className="text-sm font-medium">
           Kind of employment
         </span>
@@ -79,6 +80,7 @@ function Places() {
   return (
     <>
       <ListField
+        field="preferences.locations"
         label="Places"
         hint="Cities, regions or countries you would work in"
         placeholder="Add a place"
@@ -96,6 +98,7 @@ function Places() {
         )}
       </Field>
       <ListField
+        field="preferences.work_authorization"
         label="Countries you may work in"
         hint="Without needing a permit from the employer"
         placeholder="Add a country"
@@ -127,7 +130,7 @@ function PayFloor() {
   return (
     <Field label="Lowest pay" hint="A year, before tax" error={error} unmarked>
       {(control) => (
-        <div className="flex gap-2">
+        <div className="flex gap-2" data-field="preferences.salary_min">
           <Input
             {...control}
             inputMode="numeric"

@@ -1,43 +1,21 @@
 import type { ReactNode } from "react";
 import { CvDrop } from "@/components/cv/cv-drop";
 import { Page } from "@/components/layout/page";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { useShortcuts } from "@/lib/shortcuts";
 import type { Intake } from "@/lib/cv/intake";
 import type { Profile } from "../types";
-import { EditorContext, useProfileEditor, type Editor } from "../use-editor";
+import { EditorContext, useProfileEditor } from "../use-editor";
 import { AboutSection } from "./about-section";
 import { CompletenessCard } from "./completeness-card";
+import { ConflictNotice } from "./conflict-notice";
+import { CredentialsSection } from "./credentials-section";
 import { CvVersionsCard } from "./cv-versions-card";
-import { CertificationSection, EducationSection, ExperienceSection, LanguageSection } from "./entries";
+import { EducationSection, ExperienceSection, LanguageSection } from "./entries";
+import { ProfileMenu } from "./profile-menu";
 import { PreferencesSection } from "./preferences-section";
 import { ReviewSection } from "./review-section";
 import { SaveState } from "./save-state";
 import { SkillsSection } from "./skills-section";
-
-function Conflict({ editor }: { editor: Editor }) {
-  if (!editor.conflict) return null;
-  return (
-    <Notice
-      tone="partial"
-      live
-      action={
-        <div className="flex gap-1">
-          <Button size="sm" onClick={editor.saveAgain}>
-            Save mine
-          </Button>
-          <Button size="sm" variant="quiet" onClick={editor.dropConflict}>
-            Leave it
-          </Button>
-        </div>
-      }
-    >
-      <p className="font-medium">Your profile was changed in another window</p>
-      <p>We loaded the newest version. Your change to “{editor.conflict.label}” is not in it.</p>
-    </Notice>
-  );
-}
 
 interface ProfileEditorProps {
   profile: Profile;
@@ -58,21 +36,24 @@ export function ProfileEditor({ profile, intake, progress }: ProfileEditorProps)
         title="Profile"
         description="What we know about you. Every match is computed from this."
         actions={
-          <div className="lg:hidden">
-            <SaveState />
-          </div>
+          <>
+            <div className="lg:hidden">
+              <SaveState />
+            </div>
+            <ProfileMenu intake={intake} />
+          </>
         }
       >
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid gap-6 [&>:empty]:hidden">
             {progress}
-            <Conflict editor={editor} />
+            <ConflictNotice />
             <ReviewSection />
             <AboutSection />
             <SkillsSection />
             <ExperienceSection />
             <EducationSection />
-            <CertificationSection />
+            <CredentialsSection />
             <LanguageSection />
             <PreferencesSection />
           </div>

@@ -91,32 +91,25 @@ describe("without a CV", () => {
   });
 });
 
-describe("checking facts", () => {
+describe("what is to check", () => {
   const facts = [
     aFact({ path: "headline", value: "Charge nurse", confidence: 0.4 }),
     aFact({ path: "full_name", value: "Amara Okoye", confidence: 0.95 }),
   ];
 
-  it("shows the unsure first, with the words they came from, and ticks them", async () => {
-    const { person, fake } = await open({}, facts);
-    const list = await screen.findByRole("list", { name: "Facts we are not sure of" });
-    expect(within(list).getAllByRole("listitem")).toHaveLength(1);
+  it("says how much is, and leads from an unsure fact to its place in the check", async () => {
+    await open({}, facts);
+    expect(await screen.findByText("0 of 2 facts checked")).toBeInTheDocument();
+    const list = screen.getByRole("list", { name: "Facts we are not sure of" });
     expect(list.querySelector("mark")).toHaveTextContent("Charge nurse");
-    expect(screen.getByText("0 of 2 facts checked")).toBeInTheDocument();
-    await person.keyboard("y");
-    expect(await screen.findByText("1 of 2 facts checked")).toBeInTheDocument();
-    await person.click(screen.getByRole("button", { name: "They look right" }));
-    expect(await screen.findByText("Every fact is checked.")).toBeInTheDocument();
-    await waitFor(() => expect(fake.held.facts.every((fact) => fact.checked)).toBe(true));
+    expect(within(list).getByRole("link")).toHaveAttribute("href", "/profile/review?fact=headline");
   });
 
-  it("fixes one where it stands", async () => {
-    const { person, fake } = await open({}, facts);
-    await person.click(await screen.findByRole("button", { name: "Headline, Charge nurse: fix" }));
-    const field = screen.getByRole("textbox", { name: "Headline" });
-    await person.clear(field);
-    await person.type(field, "Ward manager{Enter}");
-    await waitFor(() => expect(fake.held.profile.headline).toBe("Ward manager"));
+  it("takes all at once what was read with confidence", async () => {
+    const { person, fake } = await open({}, facts.slice(1));
+    await person.click(await screen.findByRole("button", { name: "They look right" }));
+    expect(await screen.findByText("Every fact is checked.")).toBeInTheDocument();
+    await waitFor(() => expect(fake.held.facts.every((fact) => fact.checked)).toBe(true));
   });
 });
 
@@ -194,7 +187,7 @@ describe("editing", () => {
     await waitFor(() => expect(names()).toEqual(["Triage", "Rostering"]));
     await person.type(screen.getByRole("combobox", { name: "Add a skill" }), "ecm");
     const option = await screen.findByRole("option", { name: /ECMO/ });
-    expect(option).toHaveTextContent("asked for by 134 open jobs");
+    expect(option).toHaveTextContent("134 open jobs ask for it");
     await person.click(option);
     await waitFor(() => expect(names()).toEqual(["Triage", "Rostering", "ECMO"]));
   });

@@ -59,7 +59,7 @@ export function ProfilePage() {
   const progress = (intake.sending ?? reading.task) && (
     <CvReading task={intake.sending ? null : reading.task} onDismiss={reading.dismiss} />
   );
-  const drop = <PageDrop label="Drop your CV anywhere" onFile={intake.send} />;
+  const drop = <PageDrop label="Drop your CV anywhere" onFile={intake.send} onRefusal={intake.refuse} />;
   if (!isEmpty(profile) || byHand)
     return (
       <>

@@ -12,7 +12,7 @@ const states = {
 } as const;
 
 /** Says that what was changed is saved, and takes the newest change back. */
-export function SaveState() {
+export function SaveState({ undoKey = "mod+z" }: { undoKey?: string }) {
   const { state, undo, canUndo } = useEditor();
   const { icon: Icon, words } = states[state];
   return (
@@ -25,7 +25,7 @@ export function SaveState() {
         <Button size="sm" variant="quiet" onClick={undo}>
           <Undo2 aria-hidden className="size-3.5" />
           Undo
-          <KeyHint keys="mod+z" className="max-md:hidden" />
+          <KeyHint keys={undoKey} className="max-md:hidden" />
         </Button>
       )}
     </div>

@@ -1,4 +1,3 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
@@ -6,13 +5,14 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Popover } from "@/components/ui/popover";
 import { Select } from "@/components/ui/select";
-import { plural } from "@/lib/format";
-import { suggestionsQuery } from "../queries";
+import { formatCount, plural } from "@/lib/format";
 import type { SkillEntry } from "../types";
 import { skillLevels } from "../words";
 
 interface SkillChipProps {
   skill: SkillEntry;
+  /** Says beside the name how many open jobs ask for it. */
+  withDemand: boolean;
   onChange: (skill: SkillEntry) => void;
   onRemove: () => void;
 }
@@ -23,8 +23,15 @@ function detailOf({ level, years }: SkillEntry): string {
   return [word, span].filter(Boolean).join(", ");
 }
 
+function demandOf({ demand }: SkillEntry): string | null {
+  if (demand === null || demand === undefined) return null;
+  return demand === 0
+    ? "No open job asks for it"
+    : plural(demand, "open job asks for it", "open jobs ask for it");
+}
+
 /** A skill; pressing it opens its level and years. */
-export function SkillChip({ skill, onChange, onRemove }: SkillChipProps) {
+export function SkillChip({ skill, withDemand, onChange, onRemove }: SkillChipProps) {
   const [open, setOpen] = useState(false);
   const detail = detailOf(skill);
   return (
@@ -38,10 +45,15 @@ export function SkillChip({ skill, onChange, onRemove }: SkillChipProps) {
           <button
             type="button"
             className="max-w-full truncate rounded-[2px] hover:underline"
-            aria-label={`${skill.name}${detail ? `, ${detail}` : ""}: change level and years`}
+            aria-label={`${[skill.name, detail, withDemand && demandOf(skill)].filter(Boolean).join(", ")}: change level and years`}
           >
             {skill.name}
             {detail && <span className="text-ink-faint"> · {detail}</span>}
+            {withDemand && typeof skill.demand === "number" && (
+              <span className="ml-1.5 rounded-mark bg-job px-1 py-px text-xs tabular">
+                {formatCount(skill.demand)}
+              </span>
+            )}
           </button>
         }
       >
@@ -60,8 +72,7 @@ interface DetailsProps {
 function Details({ skill, onChange, onDone }: DetailsProps) {
   const [years, setYears] = useState(skill.years?.toString() ?? "");
   const [error, setError] = useState<string>();
-  const { data } = useQuery(suggestionsQuery(skill.name));
-  const demand = data?.items.find(({ id }) => id === skill.id)?.demand;
+  const demand = demandOf(skill);
   const known = skillLevels.some(({ value }) => value === skill.level);
   const own = skill.level && !known ? [{ value: skill.level, label: skill.level }] : [];
 
@@ -83,11 +94,7 @@ function Details({ skill, onChange, onDone }: DetailsProps) {
     >
       <div>
         <p className="font-semibold break-words">{skill.name}</p>
-        {demand !== undefined && (
-          <p className="text-sm text-ink-faint tabular">
-            {demand === 0 ? "No open job asks for it" : `Asked for by ${plural(demand, "open job")}`}
-          </p>
-        )}
+        {demand && <p className="text-sm text-ink-faint tabular">{demand}</p>}
       </div>
       <Field label="Level" unmarked>
         {(control) => (

@@ -1,0 +1,91 @@
+import { CheckCheck, ChevronDown } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/lib/cn";
+import type { FactGroup } from "../../review-list";
+import { FactItem, type ShownCv } from "./fact-item";
+import type { ReviewState } from "./use-review";
+
+interface FactGroupsProps {
+  review: ReviewState;
+  crop: ShownCv | null;
+}
+
+/** All facts of the CV in groups, the unsure ones first. */
+export function FactGroups({ review, crop }: FactGroupsProps) {
+  return (
+    <div className="grid gap-6">
+      {review.groups.map((group) => (
+        <Group key={group.key} group={group} review={review} crop={crop} />
+      ))}
+    </div>
+  );
+}
+
+function Group({ group, review, crop }: FactGroupsProps & { group: FactGroup }) {
+  const { chosen, fixing, unsure } = review;
+  const open = group.items.filter(({ fact }) => !fact.checked).length;
+  // What was checked another day is folded away; what is being checked now stays where it is.
+  const [folded, setFolded] = useState(open === 0);
+  const holdsChosen = group.items.some(({ key }) => key === chosen?.key);
+  const shown = !folded || holdsChosen;
+  const { key, title, items } = group;
+  return (
+    <section aria-label={title}>
+      <header className="flex min-h-9 items-center gap-2 pl-3">
+        <h2 className="min-w-0 flex-1">
+          <button
+            type="button"
+            aria-expanded={shown}
+            disabled={holdsChosen}
+            onClick={() => setFolded(!folded)}
+            className="flex max-w-full items-center gap-1.5 rounded-control text-left font-semibold"
+          >
+            <span className="truncate">{title}</span>
+            <ChevronDown
+              aria-hidden
+              className={cn(
+                "size-4 shrink-0 text-ink-faint",
+                !shown && "-rotate-90",
+                holdsChosen && "invisible",
+              )}
+            />
+          </button>
+        </h2>
+        <span className="text-sm text-ink-faint tabular">
+          {open === 0 ? "all checked" : `${items.length - open} of ${items.length}`}
+        </span>
+        {open > 1 && (
+          <Button
+            size="sm"
+            variant="quiet"
+            aria-label={`${title}: all look right`}
+            onClick={() => review.confirmAll(title, items)}
+          >
+            <CheckCheck aria-hidden className="size-3.5" />
+            All look right
+          </Button>
+        )}
+      </header>
+      {shown && (
+        <ul className="grid gap-0.5">
+          {items.map((item) => (
+            <FactItem
+              key={item.key}
+              item={item}
+              unsure={unsure.has(item.key)}
+              chosen={item.key === chosen?.key}
+              fixing={fixing}
+              mixed={key === "unsure"}
+              crop={crop}
+              onChoose={() => review.choose(item)}
+              onConfirm={() => review.confirm(item)}
+              onFix={() => review.startFix(item)}
+              onFixed={(saved) => review.endFix(item, saved)}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
