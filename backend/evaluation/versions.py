@@ -13,7 +13,7 @@ from app.ml.resume.facts import ENGINE
 def versions() -> dict[str, str]:
     """The versions of the readers and of the models they use."""
     manifest = files("app.ml").joinpath("data", "models", "manifest.json")
-    models = json.loads(manifest.read_text()) if manifest.is_file() else {}
+    models = json.loads(manifest.read_text())["models"] if manifest.is_file() else {}
     return {
         "CV reader": ENGINE,
         "posting readers": ENRICHMENT_VERSION,

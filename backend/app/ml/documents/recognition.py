@@ -1,5 +1,6 @@
 """Text recognition (OCR) of a page that is a picture, by the Tesseract program where it is installed."""
 
+import re
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -27,6 +28,10 @@ MIN_CONFIDENCE = 30.0
 CAPITAL_HEIGHT = 0.72
 DESCENDERS = frozenset("gjpqyQ,;()[]{}/|@_")
 FLAT = frozenset("acemnorsuvwxz.-–—•·:=~")
+AT_GAP = 0.8
+DOMAIN = re.compile(r"@[\w-]+\.\w")
+# What a list mark is often taken for.
+MISREAD_MARKS = frozenset("«»¢©®°¤§*+=~>")
 # Heights measured in a picture vary by a pixel or two: nearly the body size is the body size.
 NEARLY_BODY = 0.14
 
@@ -112,12 +117,22 @@ def _segments(rows: Sequence[Sequence[_Mark]], scale: float) -> list[Segment]:
     for row, measured in zip(rows, sizes, strict=True):
         size = body if abs(measured - body) < NEARLY_BODY * body else measured
         base = _baseline(row) / scale
-        words = [
-            Word(mark.text, mark.left / scale, (mark.left + mark.width) / scale, base, size, replace(PLAIN))
-            for mark in sorted(row, key=lambda mark: mark.left)
-        ]
-        found.extend(segments_of(words))
+        found.extend(segments_of(_words(row, scale, base, size)))
     return found
+
+
+def _words(row: Sequence[_Mark], scale: float, base: float, size: float) -> list[Word]:
+    words: list[Word] = []
+    for at, mark in enumerate(sorted(row, key=lambda mark: mark.left)):
+        text = "•" if at == 0 and len(row) > 1 and mark.text in MISREAD_MARKS else mark.text
+        word = Word(text, mark.left / scale, (mark.left + mark.width) / scale, base, size, PLAIN)
+        last = words[-1] if words else None
+        # An address has no spaces, but the wide letter between its halves often looks as if it had.
+        if last and DOMAIN.match(word.text) and last.text[-1].isalnum() and word.x0 - last.x1 < AT_GAP * size:
+            words[-1] = replace(last, text=last.text + word.text, x1=word.x1)
+        else:
+            words.append(word)
+    return words
 
 
 def _size(row: Sequence[_Mark]) -> float:

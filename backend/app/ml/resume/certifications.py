@@ -26,9 +26,15 @@ EXPIRES = re.compile(
 FULL_DATE = re.compile(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year>20\d\d)|(?P<iso>20\d\d-\d\d-\d\d)")
 ISSUER = re.compile(r"\s*(?:\||·|•|—|–|\s-\s|,\s+|\bissued by\b|\bby\b|\((?![A-Z][A-Za-z-]{1,9}\)))\s*")
 # "Developed curriculum …" under such a heading is an accomplishment.
-DOING = re.compile(r"(?!Advanced|Certified|Licensed|Registered|Accredited)[A-Z][a-z]+ed\b")
+DOING = re.compile(r"(?!Advanced|Chartered|Certified|Licensed|Registered|Accredited)[A-Z][a-z]+ed\b")
 CERTIFIED = re.compile(r"certif|licen|register|accredit", re.IGNORECASE)
 ACRONYM = re.compile(r".\([A-Z]{2,6}\)")
+# What follows a dash and is part of the name.
+LEVEL = re.compile(
+    r"associate|professional|foundation|foundational|specialty|expert|practitioner|advanced|level|[ivx]+|"
+    r"rn|bls|acls|pals|cna|lpn|cpr",
+    re.IGNORECASE,
+)
 MAX_NAME = 160
 MAX_FOUND = 60
 CERTAIN, NAMED = 0.9, 0.7
@@ -61,11 +67,19 @@ def _items(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
         yield text, first
 
 
+def _names_one(text: str) -> bool:
+    return bool(ACRONYM.search(text) or CERTIFIED.search(text) or find_credentials(text))
+
+
+def _is_whole(text: str) -> bool:
+    return _names_one(text) or any(span.until >= len(text) for span in find_dates(text))
+
+
 def _goes_on(text: str, before: Line, line: Line) -> bool:
     if line.bullet:
-        return False
-    stands_alone = ACRONYM.search(line.text) or CERTIFIED.search(line.text) or find_credentials(line.text)
-    if wraps_into(before, line) and not stands_alone:
+        # "– Associate" at the start of a line is the end of the name above.
+        return bool(LEVEL.fullmatch(line.text)) and not before.bullet
+    if wraps_into(before, line) and not (_names_one(line.text) and _is_whole(text)):
         return True
     return (
         line.text[:1].islower()
@@ -147,11 +161,7 @@ def _name_and_issuer(text: str) -> tuple[str, str | None]:
         return strip_marks(text), None
     name, issuer = pieces[0], pieces[1]
     # "AWS Certified Solutions Architect – Professional": a level is part of the name.
-    if len(issuer.split()) == 1 and re.fullmatch(
-        r"(?i)associate|professional|foundation|foundational|specialty|expert|practitioner|advanced|level|[ivx]+|"
-        r"rn|bls|acls|pals|cna|lpn|cpr",
-        issuer,
-    ):
+    if LEVEL.fullmatch(issuer):
         return strip_marks(text if len(pieces) == 2 else text[: text.find(pieces[2])]), pieces[2] if len(
             pieces
         ) > 2 else None

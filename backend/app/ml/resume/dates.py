@@ -34,7 +34,8 @@ _FORMS = (
     rf"(?P<season>{_any_of(SEASONS)})\b\s*(?:of\s|de\s)?\s*(?P<year_j>{_YEAR}|{_SHORT_YEAR})",
     rf"(?P<year_k>{_YEAR})",
 )
-_POINT = re.compile("|".join(rf"(?:{form})" for form in _FORMS))
+# Not inside a word or an amount: "Tietê 2011" holds no summer.
+_POINT = re.compile(rf"(?<![\w$€£#])(?:{'|'.join(rf'(?:{form})' for form in _FORMS)})")
 # Only inside a range: "Sep 15 - NOW", "Mar 14 - Jan 15", "2019 - 21", "May - Aug 2019".
 _MONTH_SHORT_YEAR = re.compile(rf"{_MONTH}\s+(?P<year>\d\d)(?!\d)")
 _BARE_MONTH = re.compile(_MONTH)
@@ -110,7 +111,9 @@ def _date_before(folded: str, at: int) -> bool:
 
 
 def _range(folded: str, first: _Point, at: int) -> DateSpan | None:
-    """Read what follows "until": a date, or a word for today."""
+    """Read what follows "until": a date, or a word for today; "– bis heute" says it twice."""
+    if again := _UNTIL.match(folded, at):
+        at = again.end()
     now = _NOW.match(folded, at)
     if now and first.year is not None:
         return DateSpan(first.text, None, True, first.at, _close(folded, now.end()), True)

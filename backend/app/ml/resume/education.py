@@ -13,11 +13,12 @@ from app.ml.resume.pieces import Piece, evidence_of, pieces_of
 from app.ml.resume.place_names import is_place, split_place
 from app.ml.resume.spans import around
 from app.ml.resume.words_of_work import DEGREE, has_degree, is_school
+from app.ml.resume.wrapped import join_heads
 
 # What stands between a degree and its field: "B.S. in", "Master of", "Bachelor's degree, ".
 FIELD_LINK = re.compile(
     r"^\s*(?:degree\b|'s\b|s'\b)?\s*(?:\([A-Za-z. ]{1,8}\)\s*)?(?:,|:|-|–|in\b|en\b|em\b|of\b|der\b|des\b|im\b|"
-    r"mention\b|major in\b|\()\s*",
+    r"de\b|do\b|da\b|du\b|mention\b|major in\b|\()\s*",
     re.IGNORECASE,
 )
 OF_FIELD = re.compile(
@@ -69,6 +70,7 @@ def read_education(sections: Sequence[Sequence[Line]]) -> list[Education]:
 
 
 def _read_section(lines: Sequence[Line]) -> list[Education]:
+    lines = join_heads(lines)
     entries = split_entries(lines, single_dates=True)
     if not any(entry.span for entry in entries):
         entries = _by_degree(lines) or entries

@@ -13,6 +13,7 @@ from app.ml.resume.place_names import is_place, split_place
 from app.ml.resume.spans import around
 from app.ml.resume.units import is_inner, split_unit
 from app.ml.resume.words_of_work import company_score, title_score
+from app.ml.resume.wrapped import join_heads
 
 EMPLOYMENT = re.compile(
     r"\s*\(?\b(?:full[- ]time|part[- ]time|permanent|temporary|contract|freelance|internship|seasonal|vollzeit|"
@@ -38,7 +39,7 @@ class _Reading:
 
 def read_experience(sections: Sequence[Sequence[Line]]) -> list[Experience]:
     """Return the positions of all experience sections, newest first."""
-    read = [[_reading(entry) for entry in split_entries(lines, single_dates=False)] for lines in sections]
+    read = [[_reading(entry) for entry in split_entries(join_heads(lines), single_dates=False)] for lines in sections]
     title_first = _title_comes_first([reading for readings in read for reading in readings])
     found = [position for readings in read for position in _positions(readings, title_first)]
     return sorted(found, key=_newest_first, reverse=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from app.ml.documents.document import Box, Document, Line, Part
 from app.ml.documents.section_names import section_named
 from app.ml.resume.dates import DURATION, find_dates, without_dates
+from app.ml.resume.wrapped import join_dates, join_headings
 
 PAGE_NUMBER = re.compile(
     r"^(?:(?:page|seite|pagina|página|pág\.?|p\.)\s*)?\d{1,2}\s*(?:/|of|von|sur|de)\s*\d{1,2}$|^(?:page|seite|"
@@ -16,6 +17,7 @@ PAGE_NUMBER = re.compile(
     r"^(?:last )?updated? (?:in|on|:)|^last updated|^stand:",
     re.IGNORECASE,
 )
+ENDS_IN_NUMBER = re.compile(r"(?<![\d/.-])\d{1,2}(?:\s*(?:/|of|von|sur|de)\s*\d{1,2})?$", re.IGNORECASE)
 RANGE_WORDS = {"to", "-", "–", "—", "bis", "à", "a", "until", "al", "até"}
 MARGIN_WORDS = 6
 # How many rows below its first word the second word of a label in the margin may stand.
@@ -25,16 +27,21 @@ RAIL_REACH = 3
 def prepare(document: Document) -> list[Line]:
     """Return the lines of a document as sections and entries are read from them."""
     kept = [line for line in document.lines if not PAGE_NUMBER.search(line.text) or len(line.text) > 60]
-    kept = _with_dates_joined(list(_without_running_heads(kept)))
+    kept = join_dates(_with_dates_joined(join_headings(list(_without_running_heads(kept)))))
     return [piece for line in _with_rails_joined(kept) for piece in _split(line)]
 
 
 def _without_running_heads(lines: Sequence[Line]) -> Iterator[Line]:
-    """Drop what stands at the same height of several pages, except where it first stands."""
-    counts = Counter(_place(line) for line in {(_place(line), line.page): line for line in lines}.values() if line.box)
+    """Drop what stands at the same height of several pages, except where it first stands; page numbers everywhere."""
+    placed = {(_place(line), line.page): line for line in lines if line.box}
+    counts = Counter(place for place, _ in placed)
+    texts = {(place, line.text) for (place, _), line in placed.items()}
+    numbered = {place for place, count in Counter(place for place, _ in texts).items() if count > 1}
     seen: set[tuple[str, int]] = set()
     for line in lines:
         place = _place(line)
+        if place in numbered and ENDS_IN_NUMBER.search(line.text):
+            continue
         if line.box and counts[place] > 1 and place in seen and section_named(line.text) is None:
             continue
         seen.add(place)

@@ -15,6 +15,7 @@ from app.ml.resume.sections import Part
 from app.ml.skills import find_skills
 
 LISTED, LISTED_UNKNOWN, NAMED = 0.95, 0.7, 0.75
+MARKS = " .,;:-–—*&"
 MAX_WORDS = 6
 MAX_LENGTH = 60
 MAX_SKILLS = 200
@@ -114,11 +115,22 @@ def _wraps(text: str, before: Line, line: Line, right: float) -> bool:
 def _split(text: str) -> Iterator[str]:
     text = LABEL.sub("", text)
     for item in SEPARATORS.split(text):
-        bare = LEVEL.sub("", LABEL.sub("", item.strip())).strip(" .,;:-–—*&")
-        bare = LEAD.sub("", bare)
-        bare = LEVEL.sub("", bare).strip(" .,;:-–—*&")
+        bare = _without_level(LABEL.sub("", item.strip()))
+        bare = _without_level(LEAD.sub("", bare))
         if bare:
             yield bare
+
+
+def _without_level(text: str) -> str:
+    """Take a level off the end; without a mark before it only where a known skill is left: "Excel avanzado"."""
+    found = LEVEL.search(text)
+    bare = text[: found.start()].strip(MARKS) if found else ""
+    marked = found is not None and (
+        not text[found.start() :].strip()[:1].isalpha() or text[: found.start()].rstrip()[-1:] in "-–—:,"
+    )
+    if bare and (marked or lexicon().by_name(bare)):
+        return bare
+    return text.strip(MARKS)
 
 
 def _read_item(text: str, line: Line) -> Iterator[Skill]:

@@ -58,12 +58,17 @@ DEGREE = re.compile(
     r"certificate|degree|minor|vordiplom|staatsexamen|"
     r"abitur|fachabitur|fachhochschulreife|hochschulreife|mittlere reife|realschulabschluss|hauptschulabschluss|"
     r"ausbildung(?: zu[rm]?)?|berufsausbildung|lehre|umschulung|examen|"
+    r"(?:industrie|handwerks)?meister(?:in|brief)?|meisterprufung|gesellenbrief|gesellenprufung|facharbeiter(?:in)?|"
+    r"techniker(?:in)?|fachwirt(?:in)?|matura|lehrabschluss|"
     r"licence(?: professionnelle)?|licenciatura|licenciado|licenciada|licencie|maitrise|mastere|dut|bts|deug|dea|"
     r"dess|cap|bep|bac(?:calaureat)?(?:\s?\+\s?\d)?|doctorat|diplome d'etat|cycle ingenieur|titre|brevet|"
     r"grado|graduado|graduada|ingenieria|ingeniero|ingeniera|tecnico superior|ciclo formativo|bachillerato|"
     r"maestria|doctorado|diplomatura|diplomado|tecnicatura|"
     r"bacharel(?:ado)?|mestrado|doutorado|doutoramento|tecnologo|tecnico|pos-graduacao|ensino medio|curso tecnico|"
-    r"graduacao|mestre|engenharia|especializacao|program|bootcamp|immersive|semester abroad|exchange"
+    r"graduacao|mestre|curso profissional|curso tecnologico|tecnologia em|"
+    r"formacion profesional|tecnico medio|grado (?:medio|superior)|especialidad|certificat d'aptitude|"
+    r"(?:certificat|baccalaureat) professionnel|deust|cpge|"
+    r"engenharia|especializacao|program|bootcamp|immersive|semester abroad|exchange"
     r")(?![\w])"
 )  # fmt: skip
 

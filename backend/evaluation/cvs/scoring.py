@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.ml.folding import fold
 from app.ml.resume.facts import Education, Experience, ResumeFacts
-from app.ml.resume.gold import Gold, GoldEducation, GoldExperience
+from evaluation.cvs.gold import Gold, GoldEducation, GoldExperience
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def score_gold(gold: Gold, facts: ResumeFacts) -> list[Score]:
     if gold.experience:
         scores.append(
             Score(
-                "experience count",
+                "positions (count)",
                 float(len(gold.experience) == len(facts.experience)),
                 str(len(gold.experience)),
                 str(len(facts.experience)),

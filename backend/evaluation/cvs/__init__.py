@@ -1,0 +1,1 @@
+"""CVs with known answers, and how a reading is compared with them."""
