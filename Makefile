@@ -11,6 +11,8 @@ CLI := $(PY) -m app.cli
 # Seen from backend/, whose settings hold for all of them.
 PYTHON_FILES := --config pyproject.toml . ../scripts ../infrastructure
 BOOTSTRAP := @sh scripts/bootstrap.sh
+# Test files are shared out among so many processes, each with servers of its own.
+TEST_PROCESSES ?= 2
 # Where `node` is the wheel's, it lies beside Python; a system Node that is new enough is used as it is.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
@@ -119,7 +121,8 @@ client-check:
 
 test: ## Everything: unit, integration, end-to-end, dashboard; with coverage
 	$(BOOTSTRAP) python dev frontend
-	@cd backend && $(PY) -m pytest --cov --cov-report=term:skip-covered --cov-fail-under=85 $(ARGS)
+	@cd backend && $(PY) -m pytest -n $(TEST_PROCESSES) --dist loadfile --cov --cov-report=term:skip-covered \
+		--cov-fail-under=85 $(ARGS)
 	@cd frontend && npm run --silent test
 
 test-fast: tools ## The inner loop: no browser, no coverage, stops at the first failure
