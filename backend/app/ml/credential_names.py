@@ -166,6 +166,9 @@ def credential_hits(prepared: Passage) -> Iterator[tuple[CredentialName, int, in
 def _fits(prepared: Passage, form: CredentialName, start: int, end: int) -> bool:
     masked = prepared.masked
     before, after = masked[start - 1 : start], masked[end : end + 1]
-    if before.isalnum() or after.isalnum() or before == "_" or (form.letters and after in ("&", "+")):
+    if before.isalnum() or after.isalnum() or before == "_" or (form.letters and after in ("&", "+", "'")):
+        return False
+    if form.letters and before == "-" == after:
+        # "339-TX-RN-07" is a number of a posting.
         return False
     return form.letters is None or prepared.text[start:end] == form.letters

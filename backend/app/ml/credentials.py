@@ -58,6 +58,7 @@ _SOUGHT = re.compile(
 # Courses an employer offers are none it asks for.
 _GIVEN = re.compile(
     r"\b(?:we (?:\w+ )?(?:offer|provide|run|fund)|courses?|in-house|training (?:in|for|such as|includ\w+)|funded|"
+    r"supported (?:to|in) (?:complet\w+|gain\w*|achiev\w+|obtain\w*|undertak\w+|stud\w+)|"
     r"working towards becoming|opportunit(?:y|ies) to (?:undertake|complete|study|gain|train|apply))\b[^.;]{0,300}$"
 )
 # "A document that establishes identity, such as a passport or driver's license".

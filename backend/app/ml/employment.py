@@ -93,7 +93,7 @@ _LABELLED = re.compile(
     r"(?:^|\n)[^\w\n]{0,4}(?:(?:job )?(?:employment|job|contract|position|work|working|worker|time|role|"
     r"hours?)[ /]?(?:type|status|category|pattern|schedule|basis|term)?|"
     r"type|schedule|commitment|hours?|anstellungsart|arbeitszeit|vertragsart|type de contrat|"
-    r"contrat|shift)(?: ?: ?| - )(?P<value>[^\n]{2,80})"
+    r"contrat|shift)(?: ?: ?| ?- )(?P<value>[^\n]{2,80})"
 )
 _FULL_LINE = re.compile(r"\b(?:full[- ]?time|vollzeit|temps plein)\b|\bfull ?(?:/|or|and|and/or|&|,|-) ?part\b")
 _PERMANENT = re.compile(r"perm|cdi|regular")
@@ -139,7 +139,7 @@ def _named(folded: str) -> EmploymentType | None:
 
 def _in_text(text: str) -> EmploymentType | None:
     lines = fold_lines(text[:LONGEST])
-    for found in _LABELLED.finditer(lines) if ":" in lines or " - " in lines else ():
+    for found in _LABELLED.finditer(lines) if ":" in lines or "- " in lines else ():
         kind = _named(found["value"])
         if kind:
             return kind

@@ -6,8 +6,17 @@ from dataclasses import dataclass
 
 from app.ml.folding import fold
 from app.ml.near import all_near
-from app.ml.passage import passage
-from app.ml.remote_phrases import AMONG_OPTIONS, NOT_WORK, OF_MOST, PHRASES, Phrase, Remote
+from app.ml.passage import Passage, passage
+from app.ml.remote_phrases import (
+    ALONE,
+    AMONG_OPTIONS,
+    LONGEST_LINE,
+    NOT_WORK,
+    OF_MOST,
+    PHRASES,
+    Phrase,
+    Remote,
+)
 from app.ml.remote_scope import remote_scope, scope_of
 
 __all__ = ["Remote", "RemoteFact", "remote_of", "remote_scope"]
@@ -73,17 +82,28 @@ def _label(source: str) -> tuple[Remote, str] | None:
 _WORDS = frozenset(word for phrase in PHRASES for word in phrase.words)
 # What is surer than this speaks of this position whatever stands around it.
 _SURE = 6
+_NAMES = frozenset({"remote", "hybrid", "site"})
+_NOTHING: tuple[int, Remote, str | None] = (0, Remote.UNKNOWN, None)
 
 
 def _phrase(text: str) -> tuple[Remote, str | None]:
-    folded = passage(text).folded
+    prepared = passage(text)
+    folded = prepared.folded
     there = frozenset(word for word in _WORDS if word in folded)
-    best: tuple[int, Remote, str | None] = (0, Remote.UNKNOWN, None)
+    best: tuple[int, Remote, str | None] = _alone(prepared) if there & _NAMES else _NOTHING
     for phrase in PHRASES:
         words = [word for word in phrase.words if word in there]
         if phrase.weight > best[0] and words and (found := _said(phrase, words, folded)):
             best = (phrase.weight, phrase.mode, text[found.start() : found.end()])
     return best[1], best[2]
+
+
+def _alone(prepared: Passage) -> tuple[int, Remote, str | None]:
+    """Return the mode that is a line of its own."""
+    for segment in prepared.segments:
+        if len(segment.text) <= LONGEST_LINE and (found := ALONE.match(prepared.folded[segment.start : segment.end])):
+            return _SURE, Remote(str(found.lastgroup)), segment.text
+    return _NOTHING
 
 
 def _said(phrase: Phrase, words: Sequence[str], folded: str) -> re.Match[str] | None:

@@ -91,6 +91,26 @@ PHRASES: tuple[Phrase, ...] = (
         r"a distance)\b",
         r"\b100 ?% (?:remot[oa]|remoto)\b|\bremote job: yes\b",
     ),
+    _phrase(
+        Remote.REMOTE,
+        7,
+        ("remote", "telework"),
+        rf"\b(?:role|position|job)(?: is| will be)(?: (?:primarily|fully|mostly|100 ?%|completely|entirely|"
+        rf"currently|an?))* ?"
+        rf"remote\b{NOT_WORK}|\b(?:telework|telecommuting) (?:position|role|job)\b",
+        r"\bremotely join\b|\bjoin (?:our|the|us)(?: \w+){0,3} remotely\b|\barbeite(?:n|st)? (?:zu 100 ?% )?remote\b|"
+        r"- remote,? based in\b",
+    ),
+    # At home now and then.
+    _phrase(
+        Remote.HYBRID,
+        6,
+        ("from home", "remotely", "home working", "homeworking", "remote work"),
+        r"\bwork(?:ing)? (?:remotely|from home)(?: and)? (?:when|where|as and when|as|if|some|part|up to|"
+        r"on occasions?|"
+        r"occasionally|at times|from time to time|(?:one|two|three|\d)\b)",
+        r"\b(?:occasional(?:ly)?|some|partial) (?:work(?:ing)? (?:from home|remotely)|home ?working|remote work)",
+    ),
     # Who may choose may work from anywhere.
     _phrase(
         Remote.REMOTE,
@@ -156,6 +176,7 @@ PHRASES: tuple[Phrase, ...] = (
             rf"\b{_DAYS} (?:(?:per|a|each|pro) (?:week|woche),? )?(?:(?:working )?(?:in|from|"
             rf"at) (?:the|our|an?) )?(?:\w+ )?(?:office|on-?site|in-office|in the office|im buro|"
             rf"in office|in-person|hub|homeoffice|home ?office|remote|from home)\b"
+            r"(?! (?:induction|training|onboarding|orientation|interview|visit|assessment|parking))"
         ),
     ),
     _phrase(
@@ -165,7 +186,8 @@ PHRASES: tuple[Phrase, ...] = (
         (
             r"\bhybrid(?:es|e)? (?:role|position|job|work(?:ing|place|week)?|model|schedule|set-?up|"
             r"working environment|work environment|arrangement|policy|basis|opportunity|office|remote|"
-            r"arbeit\w*)\b|\bhybrid[: ]*\((?!virtual)|\b(?:location|workplace|work mode|"
+            r"arbeit\w*)\b|\bhybrid:? ?\((?=[^)]{0,40}(?:office|day|home|remote|week|site))|\b(?:location|"
+            r"workplace|work mode|"
             r"workplace type)[^\n.]{0,30}: ?[^\n.]{0,30}\bhybrid\b|#li-hybrid|\bflexible hybrid\b"
         ),
     ),
@@ -223,7 +245,7 @@ PHRASES: tuple[Phrase, ...] = (
         4,
         ("remote",),
         r"(?:^|[|,;(/•] ?)(?:100 ?% )?remote(?= ?[|,;)./•]|$)(?!, (?:or|and|hybrid|on-?site|in-?office)\b)",
-        r"\b(?:us|usa|uk|eu|ca)-remote\b",
+        r"\b(?:us|usa|uk|eu|ca)-remote\b|- remote(?= ?[|)])",
     ),
     _phrase(
         Remote.ONSITE,
@@ -236,7 +258,8 @@ PHRASES: tuple[Phrase, ...] = (
         4,
         _PLACES,
         (
-            r"\boffice-based\b|\b(?:is|are|be|fully|primarily|mainly|and|position|role|job) office based\b|"
+            r"\boffice-based\b(?! (?:visit|interven|practi|setting|proced|surg|psych|client|service|care))|"
+            r"\b(?:is|are|be|fully|primarily|mainly|and|position|role|job) office based\b|"
             r"\bmust (?:be able to )?(?:work|be|commute)[^.\n]{0,20} (?:on-?site|"
             r"in-?office|in person|to (?:the|our) office)\b|\bon-?site (?:presence|attendance|"
             r"work)\b(?! (?:and requirements )?(?:may|might|varies|depend))"
@@ -246,7 +269,8 @@ PHRASES: tuple[Phrase, ...] = (
 
 # "Flexible options, such as part-time, term-time or working from home": what an employer has, not where this work is.
 AMONG_OPTIONS = re.compile(
-    r"\b(?:such as|options|including|may include|depending on (?:the|your) role|most (?:roles|positions|jobs)|"
+    r"\b(?:such as|options|including|can include|may include|depending on (?:the|your) role|most (?:roles|"
+    r"positions|jobs)|"
     r"some (?:roles|positions|jobs))\b"
     r"[^.\n]{0,110}$"
 )
@@ -254,3 +278,6 @@ AMONG_OPTIONS = re.compile(
 OF_MOST = re.compile(
     r"^[^.\n]{0,60}\b(?:for (?:most|some|many|certain|eligible) (?:roles|positions|jobs|employees)|role specific)\b"
 )
+# A line of its own.
+ALONE = re.compile(r"\W{0,3}(?:100 ?% |fully )?(?:(?P<remote>remote)|(?P<hybrid>hybrid)|(?P<onsite>on-?site))\W{0,3}$")
+LONGEST_LINE = 24
