@@ -1,7 +1,7 @@
 """A section into its entries: the lines that head one, their date, and the lines below."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.ml.documents.document import Line
 from app.ml.documents.layout import body_size
@@ -14,6 +14,7 @@ from app.ml.resume.words_of_work import title_score
 MAX_HEAD_LINES = 3
 MAX_HEAD_WORDS = 15
 MAX_HEAD_LENGTH = 130
+MAX_OPENING_WORDS = 8
 ABBREVIATED = (
     "inc.",
     "ltd.",
@@ -96,6 +97,9 @@ def _single_fits(line: Line, span: DateSpan, rest: str) -> bool:
 def split_entries(lines: Sequence[Line], *, single_dates: bool) -> list[Entry]:
     """Return the entries of a section in order; lines above the first head belong to it."""
     anchors = [at for at, line in enumerate(lines) if head_span(line, single=False)]
+    if not anchors and (unrolled := _unrolled(lines)):
+        lines = unrolled
+        anchors = [at for at, line in enumerate(lines) if head_span(line, single=False)]
     if single_dates or not anchors:
         anchors = [at for at, line in enumerate(lines) if head_span(line, single=True)]
     elif anchors:
@@ -104,6 +108,25 @@ def split_entries(lines: Sequence[Line], *, single_dates: bool) -> list[Entry]:
     if not anchors:
         return _undated(lines)
     return _Cutter(lines, anchors).entries()
+
+
+def _unrolled(lines: Sequence[Line]) -> list[Line]:
+    """Cut heads off the text that runs on behind them ("Chef 01/2011 to 01/2012 … Kept the kitchen clean …").
+
+    Returns nothing where no line starts that way.
+    """
+    cut: list[Line] = []
+    found = False
+    for line in lines:
+        span = next((span for span in find_dates(line.text) if span.ranged), None)
+        before = line.text[: span.at].strip() if span else ""
+        if span and 0 < len(before.split()) <= MAX_OPENING_WORDS and title_score(before) > 0:
+            found = True
+            cut.append(replace(line, text=line.text[: span.until], parts=(), bullet=False))
+            line = replace(line, text=line.text[span.until :].strip(), parts=())  # noqa: PLW2901  # the rest of it
+        if line.text:
+            cut.append(line)
+    return cut if found else []
 
 
 def _with_single_dates(lines: Sequence[Line], anchors: list[int]) -> list[int]:
