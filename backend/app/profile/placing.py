@@ -58,7 +58,7 @@ class Laid:
 
 def lay(of: EntryList, read: Sequence[Shown], edits: Sequence[EntryEdit]) -> Laid:
     """Lay the changes of entries over what the CV says."""
-    found = _found(of, read, [edit for edit in edits if edit.of is of])
+    found = list(_found(of, read, [edit for edit in edits if edit.of is of]))
     by_origin = {origin: edit for edit, origin in found if origin is not None}
     placed = [
         Placed(_changed(entry, by_origin.get(number)), number, by_origin.get(number))
