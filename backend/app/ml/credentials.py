@@ -70,6 +70,12 @@ _RULES_OF = re.compile(
     r"outlined)(?: out)? by|"
     r"policies of|standards of)(?: the| all| relevant)? $"
 )
+# "Our network of board-certified specialists": others hold it.
+_OTHERS_HOLD = re.compile(
+    r"\b(?:connects?|meets?|partners?|collaborat\w+|alongside|through|our|(?:network|team|group|panel|roster) of)"
+    r"(?: (?!must|should)[\w,-]+){0,2} $"
+)
+_HOLDERS = re.compile(r" (?:[\w-]+ ){0,2}?[\w-]{3,}s\b")
 # "1 RGN to 7 patients".
 _STAFFING = re.compile(r"^[^.;\n]{0,40}\b(?:per|to|for) (?:\w+ )?\d")
 _NURSING, _REGISTERED_NURSE = "nursing-licence", "rn"
@@ -200,6 +206,8 @@ def _is_no_demand(prepared: Passage, start: int, after: str) -> bool:
     opening = prepared.segments[prepared.segment_at(start)].start
     before = prepared.folded[max(opening, start - _LONG_REACH) : start]
     if _RULES_OF.search(before) or (before[-2:-1].isdigit() and _STAFFING.match(after)):
+        return True
+    if _OTHERS_HOLD.search(before) and _HOLDERS.match(after):
         return True
     given = _GIVEN.search(before)
     if given and not _FIRM.search(before, given.start()):

@@ -42,6 +42,8 @@ _SUFFIX = re.compile(
 _RUPEES_LAKH = re.compile(r" ?l(?![a-z0-9])")
 _LAKH = 100_000
 _CODE_LENGTH = 3
+# "Band 5", "GS-12" and "step 10" are no amounts.
+_ORDINAL = re.compile(r"\b(?:steps?|levels?|grades?|bands?|tier|zone|point|class|series|gs|sap|no\.?)[ -]?$")
 _GLUED_PERIOD = re.compile(r"p/?[hda]?(?![a-z])|per(?: |hour|annum|day|month|year)|pcm\b|hr\b|h(?![a-z0-9])|yr\b")
 _RETIREMENT = re.compile(r"40[1-9](?: ?\(? ?[kb]\)?)")
 
@@ -102,6 +104,8 @@ def _amount(folded: str, found: re.Match[str]) -> Amount | None:
     left = before.search(folded, max(0, found.start() - 12), found.start()) if beside in _mark_ends() else None
     start = left.start() if left else found.start()
     if not left and start and folded[start - 1].isalnum():
+        return None
+    if not left and _ORDINAL.search(folded, max(0, start - 9), start):
         return None
     value, end, unit = _scaled(folded, found, rupees=bool(left) and _currency_before(left) == "INR")
     if value is None:

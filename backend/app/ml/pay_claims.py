@@ -41,6 +41,8 @@ _OTHER_PERIOD = re.compile(
     r"article|"
     r"word|project|unit|mile|task|lesson|class)\b| ?(?:weekly|p\.?w\.?\b|pw\b)"
 )
+# "£10,900 per session per annum" is no year's pay.
+_PER_PIECE = re.compile(r" ?(?:per|a|/) ?(?:session|shift|visit|week|sessional)\b")
 _TAIL: dict[PayPeriod, str] = {
     "hour": r"(?:(?:\b(?:per|an|a|each|pro|par|de l')|/) ?(?:hour|hr|h|std|stunde|heure|hora)\b|"
     r"\bhourly\b|\bp\.?/?h\.?(?![a-z]))",
@@ -84,7 +86,7 @@ def pay_claims(folded: str, default_currency: str | None) -> Iterator[PayClaim]:
         else:
             index += 1
             claim = _single(folded, first, default_currency)
-        if not _OTHER_PERIOD.match(folded, claim.end):
+        if not (_OTHER_PERIOD.match(folded, claim.end) or _PER_PIECE.match(folded, claim.figures_end)):
             yield claim
 
 
@@ -99,12 +101,14 @@ def _is_range(folded: str, first: Amount, second: Amount) -> bool:
     if second.value > _FAR * first.value and _TAIL_ANY.search(between):
         # "£15.65 per hour / £36,461 per year": the same pay twice.
         return False
-    bare = re.sub(" {2,}", " ", _TAIL_ANY.sub("", between)) if len(between) <= 30 else between
+    bare = re.sub(" {2,}", " ", _ASIDE.sub(" ", _TAIL_ANY.sub("", between))) if len(between) <= 30 else between
     announced = _AND.match(bare) and _BETWEEN.search(folded, max(0, first.start - 12), first.start)
     return bool(_RANGE.match(bare) or announced)
 
 
 _FAR = 10
+# "$48,968 (Step 01) to $63,654 (Step 10)".
+_ASIDE = re.compile(r"^ ?\([^()\n]{1,16}\)")
 _TAIL_ANY = re.compile("|".join(_TAIL.values()))
 
 

@@ -91,6 +91,11 @@ _NAMED_EXTRA = re.compile(
     r"excl\w+|incl\w+)\b)[a-z][a-z-]* ){1,2}"
     r"(?:bonus|allowance|stipend|budget|grant|vouchers?|supplement|fund|credits?|commissions?)\b"
 )
+# "Holiday pay of up to 33 days".
+_COUNTED = re.compile(
+    r" ?(?:%|per ?cent|days?|weeks?|hours|hrs|months?|years|minutes|mins|sessions?|staff|people|patients|beds|miles|"
+    r"employees|countries|locations|sites|points)\b"
+)
 _ENOUGH = 3
 # What a range with a "k" or a period weighs before its surroundings are looked at.
 _UNMARKED_RANGE = 3
@@ -102,6 +107,8 @@ def find_pay(text: str, default_currency: str | None = None) -> Pay | None:
     best: PayClaim | None = None
     for claim in pay_claims(folded, default_currency):
         if claim.currency is None or not (claim.marked or _may_be_called_pay(folded, claim)):
+            continue
+        if not claim.marked and _COUNTED.match(folded, claim.figures_end):
             continue
         weight = claim.weight + _context(folded, claim)
         if weight >= _ENOUGH and (best is None or weight > best.weight) and _as_pay(claim, text, strict=True):

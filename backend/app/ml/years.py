@@ -70,7 +70,8 @@ _ASKS = re.compile(
 _OTHER_AFTER = re.compile(
     r"^ ?(?:of age|old|ago|contract|warranty|anniversary|in business|of history|in a row|"
     r"running|fixed|program|degree|college|course|of college|of university|of study|"
-    r"of (?:continuous |covered |creditable )?service\b(?! (?:\w+ )?experience)|visa|plan|roadmap|period|from|until|vesting|after|later|"
+    r"of (?:continuous |covered |creditable )?service\b(?! (?:\w+ )?experience)|"
+    r"visa|plan|roadmap|period|from|until|vesting|after|later|"
     r"post[- ]doc|residency)\b"
 )
 # "3 years of progressively higher level graduate education" is time at school, not at work.
