@@ -1,7 +1,7 @@
 """Amounts that may be pay: alone or as a range, with the period said beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -73,13 +73,22 @@ _UP_TO = re.compile(
 )
 
 
-def pay_claims(folded: str, default_currency: str | None) -> Iterator[PayClaim]:
-    """Yield what may be pay in a text folded by `fold_lines`; a line's words say nothing of the next line's figures."""
+def pay_claims(
+    folded: str, default_currency: str | None, bare: Callable[[int], bool] = lambda _: True
+) -> Iterator[PayClaim]:
+    """Yield what may be pay in a text folded by `fold_lines`; a line's words say nothing of the next line's figures.
+
+    `bare` says whether a number at a place may be pay though no currency stands beside it; most numbers may not, and
+    looking at them closely is what costs.
+    """
     found = list(amounts(folded))
     index = 0
     while index < len(found):
         first = found[index]
         second = found[index + 1] if index + 1 < len(found) else None
+        if first.currency is None and not _is_marked_by(first, second) and not bare(first.start):
+            index += 1
+            continue
         if second and _is_range(folded, first, second):
             index += 2
             claim = _ranged(folded, first, second, default_currency)
@@ -88,6 +97,11 @@ def pay_claims(folded: str, default_currency: str | None) -> Iterator[PayClaim]:
             claim = _single(folded, first, default_currency)
         if not (_OTHER_PERIOD.match(folded, claim.end) or _PER_PIECE.match(folded, claim.figures_end)):
             yield claim
+
+
+def _is_marked_by(first: Amount, second: Amount | None) -> bool:
+    """Say whether the end of a range may carry the mark for both: "80-95k USD"."""
+    return second is not None and second.currency is not None and second.start - first.end <= _NEAR
 
 
 def _is_range(folded: str, first: Amount, second: Amount) -> bool:
@@ -107,6 +121,7 @@ def _is_range(folded: str, first: Amount, second: Amount) -> bool:
 
 
 _FAR = 10
+_NEAR = 24
 # "$48,968 (Step 01) to $63,654 (Step 10)".
 _ASIDE = re.compile(r"^ ?\([^()\n]{1,16}\)")
 _TAIL_ANY = re.compile("|".join(_TAIL.values()))

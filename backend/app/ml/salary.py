@@ -105,8 +105,8 @@ def find_pay(text: str, default_currency: str | None = None) -> Pay | None:
     """Return the pay a posting states; a bare "$" or an amount without a mark is read in the default currency."""
     folded = fold_lines(text[:LONGEST])
     best: PayClaim | None = None
-    for claim in pay_claims(folded, default_currency):
-        if claim.currency is None or not (claim.marked or _may_be_called_pay(folded, claim)):
+    for claim in pay_claims(folded, default_currency, lambda start: _may_be_called_pay(folded, start)):
+        if claim.currency is None or not (claim.marked or _may_be_called_pay(folded, claim.start)):
             continue
         if not claim.marked and _COUNTED.match(folded, claim.figures_end):
             continue
@@ -132,9 +132,9 @@ def annual(pay: Pay) -> tuple[int | None, int | None]:
     return (pay.min * factor if pay.min is not None else None, pay.max * factor if pay.max is not None else None)
 
 
-def _may_be_called_pay(folded: str, claim: PayClaim) -> bool:
+def _may_be_called_pay(folded: str, start: int) -> bool:
     """Say whether a word of pay stands before a number without a currency; without one it is none."""
-    before = folded[max(0, claim.start - 80) : claim.start]
+    before = folded[max(0, start - 80) : start]
     return any(word in before for word in _PAY_STEMS)
 
 
