@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 from app.ml.asking import (
@@ -25,7 +25,7 @@ from app.ml.lexicon import lexicon
 from app.ml.passage import Passage, passage
 from app.ml.sections import Section, heading_section, sections
 from app.ml.sentences import Segment
-from app.ml.skills import SkillMention, find_skills
+from app.ml.skills import SkillMention, SkillPhrase, find_phrases, find_skills
 from app.ml.types import SkillKind
 from app.ml.years import YearsMention, years_mentioned
 
@@ -38,7 +38,8 @@ class Requirement:
     """One thing asked for; `quote` is a substring of the posting, `text` the same without bullets and odd spaces.
 
     `years` is the least asked for. `level` is basic, working, advanced, expert or native, or a CEFR level where the one
-    thing asked for is a language. `any_of` says that one of the skills is enough ("Java or Kotlin").
+    thing asked for is a language. `any_of` says that one of the skills is enough ("Java or Kotlin"). `phrases` are
+    skills described in words that the lexicon does not hold.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Requirement:
     years: int | None
     level: str | None = None
     any_of: bool = False
+    phrases: tuple[SkillPhrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ def read_requirements(text: str) -> list[Requirement]:
     prepared = passage(text)
     mentions = _by_segment(prepared, [(mention.start, mention) for mention in find_skills(text)])
     years = _by_segment(prepared, [(mention.start, mention) for mention in years_mentioned(text)])
+    phrases = _by_segment(prepared, [(phrase.start, phrase) for phrase in find_phrases(text)])
     spoken = find_languages(text)
     found: list[Requirement] = []
     for index, (segment, section) in enumerate(zip(prepared.segments, sections(text), strict=True)):
@@ -93,7 +96,8 @@ def read_requirements(text: str) -> list[Requirement]:
         for part in _parts(prepared, segment, whole, years.get(index, [])):
             importance = _importance(segment, section, part)
             if importance and len(found) < _MOST:
-                found.append(_requirement(prepared, part, importance, spoken))
+                told = tuple(one for one in phrases.get(index, ()) if part.start <= one.start < part.end)
+                found.append(replace(_requirement(prepared, part, importance, spoken), phrases=told))
     return found
 
 

@@ -8,8 +8,8 @@ from app.ml.tagger.network import Floats, Ints
 def best_paths(scores: Floats, lengths: Ints, moves: Floats, opening: Floats) -> Ints:
     """Return the best label of every token.
 
-    `scores` is `(sentences, longest, labels)`, `moves[i, j]` what it costs to go from label i to j, `opening` what it
-    costs to begin with one; sentences stand longest first. Beyond a sentence's length the labels are 0.
+    `scores` is `(sentences, longest, labels)`; `moves[s, i, j]` is what going from label i to j adds in sentence s,
+    `opening[s, i]` what beginning with i adds. Sentences stand longest first; beyond a sentence's length labels are 0.
     """
     count, longest, _ = scores.shape
     came_from = np.zeros(scores.shape, np.int8)
@@ -17,7 +17,7 @@ def best_paths(scores: Floats, lengths: Ints, moves: Floats, opening: Floats) ->
     alive = np.searchsorted(-lengths, -np.arange(longest), side="left")
     for place in range(1, longest):
         live = int(alive[place])
-        ways = best[:live, :, None] + moves
+        ways = best[:live, :, None] + moves[:live]
         came_from[:live, place] = ways.argmax(1)
         best[:live] = ways.max(1) + scores[:live, place]
     paths = np.zeros((count, longest), np.int64)

@@ -20,6 +20,7 @@ _MOST_WORDS = 60_000
 _GROWTH = 2
 # By so much a token's score must be for no phrase to be settled without its neighbours.
 _CERTAIN = 8.0
+_NEVER = np.float32(-1e4)
 
 
 class Tagged(NamedTuple):
@@ -38,6 +39,13 @@ class Head(NamedTuple):
     moves: Floats
     opening: Floats
     places: Floats | None
+
+
+class Pieces(NamedTuple):
+    """The tokens that are decoded, and where among them each stretch begins."""
+
+    kept: Ints
+    starts: Ints
 
 
 class Tagger:
@@ -75,18 +83,28 @@ class Tagger:
         """Return one row a token of the sentences that begin at `starts`."""
         return encode(normalise(self._rows_of(words), *self._input), starts, self._context, self._layers)
 
-    def read(self, rows: Floats, starts: Ints, style: str) -> list[Tagged]:
-        """Return the phrases of a style in the sentences, in order of place."""
-        head = self._heads[style]
-        scores = rows @ head.matrix + head.row
-        if head.places is None:
-            labels = _in_pieces(scores, starts, head)
-        else:
-            scores += _ends(np.diff(starts, append=len(rows)), head.places)
-            labels = _decode(scores, starts, head)
-        found = spans_of(labels.tolist())
-        likely = _softmax(scores)[np.arange(len(labels)), labels] if found else scores
-        return [Tagged(start, end, float(likely[start:end].mean())) for start, end in found]
+    def read(self, rows: Floats, starts: Ints, *styles: str) -> list[list[Tagged]]:
+        """Return the phrases of each style in the sentences, in order of place."""
+        heads = [self._heads[style] for style in styles]
+        scores = [self._scores(rows, starts, head) for head in heads]
+        pieces = [_pieces(one, starts, head) for one, head in zip(scores, heads, strict=True)]
+        labels = [np.zeros(len(rows), np.int64) for _ in heads]
+        # Heads of one size are decoded together.
+        for size in {one.shape[1] for one in scores}:
+            alike = [place for place, one in enumerate(scores) if one.shape[1] == size]
+            paths = _decode([(scores[place], pieces[place], heads[place]) for place in alike])
+            for place, path in zip(alike, paths, strict=True):
+                labels[place][pieces[place].kept] = path
+        return [_tagged(one, path) for one, path in zip(scores, labels, strict=True)]
+
+    def _scores(self, rows: Floats, starts: Ints, head: Head) -> Floats:
+        scores: Floats = rows @ head.matrix + head.row
+        if head.places is not None:
+            lengths = np.diff(starts, append=len(rows))
+            scores += _ends(lengths, head.places)
+            # A sentence of such a style was cut out around one phrase: it never ends before it.
+            scores[starts + lengths - 1, OUTSIDE] = _NEVER
+        return scores
 
     def leaning(self, rows: Floats, style: str) -> Floats:
         """Return for each token how likely it belongs to a phrase of a style, 0 to 1, whatever stands around it."""
@@ -142,36 +160,51 @@ def _ends(lengths: Ints, table: Floats) -> Floats:
     return result
 
 
-def _in_pieces(scores: Floats, starts: Ints, head: Head) -> Ints:
-    """Decode the stretches of a text where a phrase may stand, each with a token that is surely none at its ends."""
-    labels = np.zeros(len(scores), np.int64)
+def _pieces(scores: Floats, starts: Ints, head: Head) -> Pieces:
+    """Return the stretches of a text where a phrase may stand, each with a token that is surely none at its ends."""
+    if head.places is not None:
+        return Pieces(np.arange(len(scores)), starts)
     maybe = scores[:, OUTSIDE] - scores[:, BEGINS:].max(1) < _CERTAIN
     near = maybe.copy()
     near[1:] |= maybe[:-1]
     near[:-1] |= maybe[1:]
     kept = np.flatnonzero(near)
-    if len(kept):
-        opens = np.zeros(len(scores), np.bool_)
-        opens[starts] = True
-        begins = opens[kept]
-        begins[1:] |= np.diff(kept) > 1
-        begins[0] = True
-        labels[kept] = _decode(scores[kept], np.flatnonzero(begins), head)
-    return labels
+    opens = np.zeros(len(scores), np.bool_)
+    opens[starts] = True
+    begins = opens[kept]
+    begins[1:] |= np.diff(kept) > 1
+    begins[:1] = True
+    return Pieces(kept, np.flatnonzero(begins))
 
 
-def _decode(scores: Floats, starts: Ints, head: Head) -> Ints:
-    """Return the best label of every token of the stretches that begin at `starts`."""
+def _decode(read: list[tuple[Floats, Pieces, Head]]) -> list[Ints]:
+    """Return, for each head, the best label of every token of its pieces."""
+    sizes = [len(pieces.kept) for _, pieces, _ in read]
+    scores = np.concatenate([scores[pieces.kept] for scores, pieces, _ in read])
+    if not len(scores):
+        return [np.zeros(0, np.int64) for _ in read]
+    before = np.cumsum([0, *sizes[:-1]])
+    starts = np.concatenate([pieces.starts + place for place, (_, pieces, _) in zip(before, read, strict=True)])
     lengths = np.diff(starts, append=len(scores))
     order = np.argsort(-lengths, kind="stable")
-    padded = np.zeros((len(starts), int(lengths[order[0]]), scores.shape[1]), np.float32)
+    which = np.repeat(np.arange(len(read)), [len(pieces.starts) for _, pieces, _ in read])[order]
     rank = np.empty(len(order), np.int64)
     rank[order] = np.arange(len(order))
-    line = np.repeat(rank, lengths)
-    place = np.arange(len(scores)) - np.repeat(starts, lengths)
+    line, place = np.repeat(rank, lengths), np.arange(len(scores)) - np.repeat(starts, lengths)
+    padded = np.zeros((len(starts), int(lengths[order[0]]), scores.shape[1]), np.float32)
     padded[line, place] = scores
-    result: Ints = best_paths(padded, lengths[order], head.moves, head.opening)[line, place]
-    return result
+    moves = np.stack([head.moves for _, _, head in read])[which]
+    opening = np.stack([head.opening for _, _, head in read])[which]
+    paths = best_paths(padded, lengths[order], moves, opening)[line, place]
+    return np.split(paths, np.cumsum(sizes)[:-1])
+
+
+def _tagged(scores: Floats, labels: Ints) -> list[Tagged]:
+    found = spans_of(labels.tolist())
+    if not found:
+        return []
+    likely = _softmax(scores)[np.arange(len(labels)), labels]
+    return [Tagged(start, end, float(likely[start:end].mean())) for start, end in found]
 
 
 def _softmax(scores: Floats) -> Floats:

@@ -8,22 +8,22 @@ from numpy.typing import NDArray
 from app.ml.tables import word_list
 
 LONGEST = 12
-# Words that say how well or that something is known, and words that only join others.
-_EDGE = word_list("phrase_edges")
-_EMPTY = _EDGE | word_list("phrase_fillers")
+_JOINS = word_list("phrase_joins")
+_PRAISE = _JOINS | word_list("phrase_praise")
+_EMPTY = _PRAISE | word_list("phrase_fillers")
 
 
 def bare(words: Sequence[str], start: int, end: int) -> tuple[int, int] | None:
-    """Return the place of a phrase without signs, articles and praise at its ends; None where nothing is left."""
-    while start < end and not _solid(words[start]):
+    """Return the place of a phrase without signs, articles and praise around it; None where nothing is left."""
+    while start < end and not _solid(words[start], _PRAISE):
         start += 1
-    while end > start and not _solid(words[end - 1]):
+    while end > start and not _solid(words[end - 1], _JOINS):
         end -= 1
     return (start, end) if 0 < end - start <= LONGEST else None
 
 
-def _solid(word: str) -> bool:
-    return word[0].isalnum() and word.lower() not in _EDGE
+def _solid(word: str, empty: frozenset[str]) -> bool:
+    return word[0].isalnum() and word.lower() not in empty
 
 
 def worth(words: Sequence[str], span: tuple[int, int], covered: NDArray[np.bool_]) -> bool:

@@ -53,7 +53,9 @@ class Sentence:
 def read_gold(path: Path) -> list[Sentence]:
     """Read one split: a line is `{"tokens": [...], "tags_...": [...]}`."""
     columns = {column: style for style, (folder, column) in STYLES.items() if folder == path.parent.name}
-    return [_sentence(json.loads(line), columns) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    return [
+        _sentence(json.loads(line), columns) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()
+    ]
 
 
 def _sentence(row: dict[str, list[str]], columns: dict[str, str]) -> Sentence:
@@ -62,5 +64,15 @@ def _sentence(row: dict[str, list[str]], columns: dict[str, str]) -> Sentence:
     for word in row["tokens"]:
         first.append(len(tokens))
         tokens.extend(TOKEN.findall(word) or [word or "_"])
-    tags = {style: tuple(_NUMBER[tag] for tag in row[column]) for column, style in columns.items()}
+    tags = {style: _labels(row[column]) for column, style in columns.items()}
     return Sentence(tuple(row["tokens"]), tuple(tokens), tuple(first), tags)
+
+
+def _labels(tags: Sequence[str]) -> tuple[int, ...]:
+    """Return tags as numbers; one that goes on with nothing begins a phrase."""
+    labels: list[int] = []
+    for tag in tags:
+        label = _NUMBER[tag[:1]]
+        begins = label == INSIDE and (not labels or labels[-1] == OUTSIDE)
+        labels.append(BEGINS if begins else label)
+    return tuple(labels)

@@ -108,9 +108,13 @@ class _Adam:
     def _change(self, name: str, gradient: Floats, rows: Ints | slice, rate: float) -> None:
         first, second = self._moments[name]
         gradient = gradient[rows]
-        first[rows] += _FIRST * (gradient - first[rows])
+        # A row of a table is changed only when its word comes up: its steps have no later steps to carry them on.
+        first[rows] += (np.float32(1) if name == "tables" else _FIRST) * (gradient - first[rows])
         second[rows] += _SECOND * (gradient * gradient - second[rows])
-        grown = (1 - (1 - float(_FIRST)) ** self._done, 1 - (1 - float(_SECOND)) ** self._done)
+        grown = (
+            1.0 if name == "tables" else 1 - (1 - float(_FIRST)) ** self._done,
+            1 - (1 - float(_SECOND)) ** self._done,
+        )
         change = first[rows] / np.float32(grown[0]) / (np.sqrt(second[rows] / np.float32(grown[1])) + np.float32(1e-8))
         if name == "tables" or name.endswith(".matrix"):
             change += np.float32(_DECAY) * self.weights[name][rows]

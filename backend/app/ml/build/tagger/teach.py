@@ -32,4 +32,5 @@ def _paths(rows: Sequence[Floats], batch: Batch, networks: Sequence[Network], st
     scores = np.mean([one.scores(x, batch, style, {})[0] for x, one in zip(rows, networks, strict=True)], axis=0)
     moves = np.mean([network.weights[f"{style}.moves"] for network in networks], axis=0)
     opening = np.mean([network.weights[f"{style}.opening"] for network in networks], axis=0)
-    return best_paths(scores, batch.lengths, moves, opening)
+    count = len(batch.lengths)
+    return best_paths(scores, batch.lengths, np.tile(moves, (count, 1, 1)), np.tile(opening, (count, 1)))

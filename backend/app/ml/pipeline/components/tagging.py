@@ -8,9 +8,11 @@ from spacy.attrs import LENGTH, SPACY
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from app.ml.asking import asks, tells_a_duty
 from app.ml.passage import Passage
 from app.ml.pipeline.reading import Label, Reading, SkillMention, SkillPhrase
 from app.ml.sections import Section, sections
+from app.ml.sentences import Segment
 from app.ml.tagger.model import tagger
 from app.ml.tagger.trim import bare, worth
 from app.ml.types import SkillKind
@@ -18,9 +20,9 @@ from app.ml.written_in import written_in
 
 Ints = NDArray[np.int64]
 STYLES: tuple[Label, ...] = ("skill", "knowledge")
-_READ: frozenset[Section] = frozenset({"must", "nice", "duties", "unknown"})
-_SURE = 0.5
-_FEWEST, _MOST = 2, 120
+_READ: frozenset[Section] = frozenset({"must", "nice", "duties"})
+_SURE = 0.35
+_FEWEST = 2
 # A phrase is soft where the head that learnt soft skills alone finds it likely.
 _SOFT = 0.5
 
@@ -45,7 +47,8 @@ def _phrases(doc: Doc, reading: Reading) -> Iterator[SkillPhrase]:
     model = tagger()
     rows = model.encode(words, opens)
     soft = model.leaning(rows, "soft")
-    tagged = [(found, label) for label in STYLES for found in model.read(rows, opens, label)]
+    read = zip(STYLES, model.read(rows, opens, *STYLES), strict=True)
+    tagged = [(found, label) for label, phrases in read for found in phrases]
     covered = _covered(reading.mentions, starts)
     for found, label in sorted(tagged, key=lambda pair: (pair[0].start, -pair[0].end)):
         if found.sure >= _SURE and (span := bare(words, found.start, found.end)) and worth(words, span, covered):
@@ -71,7 +74,14 @@ def _tokens(doc: Doc, prepared: Passage) -> tuple[Ints, Ints, Ints]:
 
 def _worth_reading(prepared: Passage) -> Iterator[bool]:
     for index, (segment, section) in enumerate(zip(prepared.segments, sections(prepared.text), strict=True)):
-        yield section in _READ and index not in prepared.boilerplate and segment.text.count(" ") + 1 >= _FEWEST
+        fine = index not in prepared.boilerplate and segment.text.count(" ") + 1 >= _FEWEST
+        yield fine and (section in _READ or (section == "unknown" and _speaks_of_work(prepared, segment)))
+
+
+def _speaks_of_work(prepared: Passage, segment: Segment) -> bool:
+    """Say whether a sentence outside the known sections asks for something or tells a duty."""
+    folded = prepared.folded[segment.start : segment.end]
+    return segment.kind == "bullet" or asks(folded) or tells_a_duty(folded)
 
 
 def _covered(mentions: Sequence[SkillMention], starts: Ints) -> NDArray[np.bool_]:
