@@ -106,3 +106,52 @@ def test_each_credential_is_named_once_with_its_firmest_words() -> None:
     mentions = find_credentials(text)
     assert [(mention.type, mention.required) for mention in mentions] == [("bls", True)]
     assert all(mention.quote in text for mention in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a licence in other spellings
+        ("A valid Ohio license as a professional engineer is required", [("pe", "US-OH")]),
+        ("A valid NYS License as a Professional Engineer is required", [("pe", "US-NY")]),
+        ("Current Ohio Professional Engineer's License required", [("pe", "US-OH")]),
+        ("Electrician's license required", [("journeyman-electrician", None)]),
+        ("Must be licensed as an architect in Ohio", [("ra-architect", "US-OH")]),
+        ("MD or DO with an active medical license", [("md", None), ("do", "US")]),
+        # one state for a list, and no state in particular
+        (
+            "An Ohio license as a professional engineer, registered architect or landscape architect is required",
+            [("pe", "US-OH"), ("ra-architect", "US-OH")],
+        ),
+        ("Registration as a professional engineer by any State, Guam, or Puerto Rico is required", [("pe", None)]),
+        ("A DRIVER'S LICENSE VALID IN THE STATE OF OHIO IS REQUIRED", [("driving-licence", "US-OH")]),
+        # who is looked for holds it
+        ("We are looking to recruit registered nurses to join our ward", [("rn", None)]),
+        ("You must be an experienced registered nurse", [("rn", None)]),
+        ("What you bring\n- ILS.\n- Patience with patients", [("ils", "GB")]),
+        # British medicine
+        ("Applicants must have a CCT in surgery and be Section 12 approved", [("cct", "GB"), ("section-12", "GB")]),
+        ("HPC registration essential", [("hcpc", "GB")]),
+    ],
+)
+def test_licences_in_many_spellings(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(mention.type, mention.jurisdiction) for mention in find_credentials(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # courses and qualifications that are offered
+        "We offer many in-house courses such as Immediate Life Support, cannulation and Advanced Life Support.",
+        "You are supported to complete an NVQ level 2.",
+        # papers that prove who somebody is
+        "Bring a document that establishes identity, such as a passport or driver's license.",
+        # rules, numbers of staff and of postings, other people
+        "Give medicines in accordance with NMC policies.",
+        "Each shift has 1 RGN to 7 patients.",
+        "Please quote 339-TX-RN-07 when you apply.",
+        "Our patients meet board-certified specialists.",
+    ],
+)
+def test_what_is_not_asked_of_the_reader(text: str) -> None:
+    assert find_credentials(text) == []

@@ -56,6 +56,11 @@ def figures(pay: Pay | None) -> tuple[int | None, int | None, str, str] | None:
         ("Pay Rates: £9.21", (9, 9, "GBP", "hour")),
         ("Day rate: £15.40, nights £20.02", (15, 15, "GBP", "hour")),
         ("£25,000 basic, £10,000 bonus", (25000, 25000, "GBP", "year")),
+        ("Minimum Pay\nUSD $18.00/Hr.\nMaximum Pay\nUSD $20.00/Hr.", (18, 20, "USD", "hour")),
+        ("Salary: $48,968 (Step 01) to $63,654 (Step 10)", (48968, 63654, "USD", "year")),
+        ("Salary: $60.84 (per hour) $76.05 (Saturday hourly rate)", (61, 61, "USD", "hour")),
+        ("Salary - £16.15PerHour", (16, 16, "GBP", "hour")),
+        ("Pay Rates: Days: £22.76 Sundays: £36.42", (23, 23, "GBP", "hour")),
     ],
 )
 def test_pay_is_read_as_the_employer_states_it(text: str, expected: tuple[int | None, int | None, str, str]) -> None:
@@ -86,6 +91,9 @@ def test_pay_is_read_as_the_employer_states_it(text: str, expected: tuple[int | 
         "$2,100 per week",
         "Salary: £10k per session",
         "We manage €80,000 - €90,000 budgets per year",
+        "£10,900 per session per annum",
+        "Enhancements in pay for evenings of up to £24.62 per hour",
+        "A supplement of 15% of your basic wage - between £3,784 and £4,822 per annum",
         "We pay a €2,000 referral bonus per year",
         "We pay £9,000 Welcome Bonus for all nurses",
         "We pay up to $5,000 per year for training",
@@ -163,3 +171,7 @@ def test_a_year_has_2080_hours_260_days_12_months() -> None:
     assert annual(Pay(100, None, "GBP", "day", "")) == (26000, None)
     assert annual(Pay(None, 3000, "EUR", "month", "")) == (None, 36000)
     assert annual(Pay(50000, 60000, "EUR", "year", "")) == (50000, 60000)
+
+
+def test_counted_things_are_no_pay_in_the_currency_of_the_place() -> None:
+    assert find_pay("Holiday pay of up to 33 days, plus bank holidays pro rata", "GBP") is None
