@@ -16,6 +16,9 @@ Importance = Literal["must", "nice", "generic"]
 class RequirementOut(BaseModel):
     """One thing a posting asks for; `quote` stands in its text."""
 
+    # Rows of older readers lack what has a default; clients always get it.
+    model_config = ConfigDict(json_schema_serialization_defaults_required=True)
+
     text: str
     skill: str | None = Field(description="The first skill by name.")
     skills: list[str] = Field(default_factory=list, description="The skills by name, in the order of `skill_ids`.")

@@ -3143,7 +3143,7 @@ export interface components {
              * @description Whether one of the skills is enough.
              * @default false
              */
-            any_of?: boolean;
+            any_of: boolean;
             /**
              * Importance
              * @enum {string}
@@ -3153,7 +3153,7 @@ export interface components {
              * Level
              * @description How well: basic, working, advanced, expert or native; of a language a CEFR level or native.
              */
-            level?: string | null;
+            level: string | null;
             /** Quote */
             quote: string;
             /**
@@ -3167,7 +3167,7 @@ export interface components {
              * Skills
              * @description The skills by name, in the order of `skill_ids`.
              */
-            skills?: string[];
+            skills: string[];
             /** Text */
             text: string;
             /**

@@ -51,3 +51,16 @@ it("calls nothing met that was not asked for", () => {
   expect(quotesOf(job, fit, true)[0]?.from).toBe("job");
   expect(quotesOf(job, fit, false)).toEqual([]);
 });
+
+it("takes a choice as met by one skill, a list only by all", () => {
+  const asked = {
+    ...aPosting().requirements[0]!,
+    skills: ["Triage", "Rostering"],
+    level: "advanced",
+    years: 2,
+  };
+  const standing = (any_of: boolean) =>
+    checklist(aPosting({ requirements: [{ ...asked, any_of }] }), fit)[0]?.lines[0];
+  expect(standing(true)).toMatchObject({ standing: "met", note: "2+ years · advanced · one is enough" });
+  expect(standing(false)).toMatchObject({ standing: "missing", note: "2+ years · advanced" });
+});

@@ -1,5 +1,7 @@
 import type { Schema } from "@/api/types";
 import type { Quote } from "@/lib/highlight";
+import { factQuotes } from "./facts";
+import { jurisdictionWord } from "./stated";
 
 type Job = Schema<"JobOut">;
 type Match = Schema<"MatchOut">;
@@ -28,17 +30,31 @@ export function standingOf(skill: string | null, fit: Match | null | undefined):
   return fit.missing_skills.includes(skill) ? "missing" : "unknown";
 }
 
-/** A sentence that asks for nothing is neither met nor missed, whatever skill it names. */
-function standingOfLine(each: Job["requirements"][number], fit: Match | null | undefined): Standing {
-  return each.importance === "generic" ? "unknown" : standingOf(each.skill, fit);
+type Requirement = Job["requirements"][number];
+
+/** Where a person stands with a demand: of several skills with all of them, or with one where one is enough. */
+function standingOfLine(each: Requirement, fit: Match | null | undefined): Standing {
+  // A sentence that asks for nothing is neither met nor missed, whatever skill it names.
+  if (each.importance === "generic") return "unknown";
+  const known = each.skills
+    .map((skill) => standingOf(skill, fit))
+    .filter((standing) => standing !== "unknown");
+  if (known.length === 0) return "unknown";
+  const met = each.any_of ? known.includes("met") : known.every((standing) => standing === "met");
+  return met ? "met" : "missing";
+}
+
+/** "3+ years · advanced". */
+function noteOf({ years, level, any_of }: Requirement): string | undefined {
+  const parts = [years ? `${years}+ years` : null, level, any_of ? "one is enough" : null];
+  return parts.filter(Boolean).join(" · ") || undefined;
 }
 
 function requirementLines(job: Job, fit: Match | null | undefined, importance: string): Line[] {
   return job.requirements.flatMap((each, index) => {
     if (each.importance !== importance) return [];
-    const years = each.years ? `${each.years}+ years` : undefined;
     const pair = `requirement-${index}`;
-    return [{ pair, text: each.text, note: years, standing: standingOfLine(each, fit) }];
+    return [{ pair, text: each.text, note: noteOf(each), standing: standingOfLine(each, fit) }];
   });
 }
 
@@ -46,7 +62,9 @@ function credentialLines(job: Job): Line[] {
   return job.credentials.map((each, index) => ({
     pair: `credential-${index}`,
     text: each.name,
-    note: [each.jurisdiction, each.required ? "required" : "welcome"].filter(Boolean).join(", "),
+    note: [each.jurisdiction && jurisdictionWord(each.jurisdiction), each.required ? "required" : "welcome"]
+      .filter(Boolean)
+      .join(", "),
     standing: "unknown",
   }));
 }
@@ -86,5 +104,6 @@ export function quotesOf(job: Job, fit: Match | null | undefined, asides: boolea
     ...others("credential", job.credentials),
     ...others("language", job.languages),
     ...others("benefit", job.benefits),
+    ...factQuotes(job),
   ];
 }

@@ -1,5 +1,6 @@
 import { aPosting } from "@/test/jobs";
-import { factsOf, placesOf, scopeWord } from "./facts";
+import { factsOf, placesOf } from "./facts";
+import { scopeWord } from "./names";
 
 function stated(change: Parameters<typeof aPosting>[0]): Record<string, string> {
   return Object.fromEntries(factsOf(aPosting(change)).map(({ name, value }) => [name, value]));

@@ -1,6 +1,9 @@
 import type { Schema } from "@/api/types";
 import { formatMoneyFull } from "@/lib/format";
 import { employmentWords, seniorityWords } from "@/lib/jobs/words";
+import type { Quote } from "@/lib/highlight";
+import { nameOf, scopeWord } from "./names";
+import { degreeWord, permitWord, shiftWord, travelWord } from "./stated";
 
 type Job = Schema<"JobOut">;
 
@@ -9,33 +12,18 @@ export interface Fact {
   value: string;
   /** The employer's own words for it. */
   own?: string | undefined;
+  /** Where it stands in the posting: the words, and the name they share with their marks. */
+  said?: Said | undefined;
+}
+
+export interface Said {
+  pair: string;
+  quotes: readonly string[];
 }
 
 const shownPlaces = 6;
 /** So many the line under the title names in full. */
 const inHeader = 2;
-
-function nameOf(type: "region" | "language", code: string): string {
-  try {
-    return new Intl.DisplayNames("en", { type, fallback: "code" }).of(code) ?? code;
-  } catch {
-    // What is no code is a name already.
-    return code;
-  }
-}
-
-function listed(parts: readonly string[]): string {
-  return new Intl.ListFormat("en", { type: "disjunction" }).format(parts);
-}
-
-/** "US,CA" is "United States or Canada"; "EMEA" stays as it is. */
-export function scopeWord(scope: string): string {
-  const parts = scope
-    .split(/[,;]/)
-    .map((part) => part.trim())
-    .filter(Boolean);
-  return listed(parts.map((part) => (/^[A-Z]{2}$/.test(part) ? nameOf("region", part) : part)));
-}
 
 /** Every place of a posting with several, of very many the first; null where the line under the title names them all. */
 export function placesOf(location: string): string | null {
@@ -63,20 +51,64 @@ function pay({ salary, extra }: Job): Fact | null {
 
 const sponsorshipWords = { offered: "Offered", not_offered: "Not offered" } as const;
 
+/** The words behind each fact, by the name that the fact shares with its marks in the text. */
+function saidOf(job: Job): Record<string, readonly string[]> {
+  const { quotes } = job;
+  const one = (quote: string | undefined) => (quote ? [quote] : []);
+  return {
+    scope: one(quotes.remote_scope),
+    seniority: one(quotes.seniority),
+    years: one(quotes.years_min),
+    degree: one(job.degree?.quote),
+    shift: job.shift?.quotes ?? [],
+    travel: one(job.travel?.quote),
+    permit: one(job.work_permit?.quote),
+    sponsorship: one(quotes.sponsorship),
+    clearance: one(quotes.clearance),
+  };
+}
+
+/** The job in the ESCO classification, with its O*NET name where that says more. */
+function occupation({ occupation: named }: Job): Fact | null {
+  if (!named) return null;
+  const onet = named.onet_title ? `O*NET: ${named.onet_title}` : undefined;
+  const value = named.label.charAt(0).toUpperCase() + named.label.slice(1);
+  return {
+    name: "Occupation",
+    value,
+    own: [onet, named.specialisation].filter(Boolean).join(" · ") || undefined,
+  };
+}
+
 /** What a posting states beside its title, company and place, in words; what it does not state is left out. */
 export function factsOf(job: Job): Fact[] {
-  const stated: [string, string | null | undefined][] = [
+  const said = saidOf(job);
+  const stated: [string, string | null | undefined, string?][] = [
     ["Places", placesOf(job.location)],
-    ["Open to people in", job.remote_scope && scopeWord(job.remote_scope)],
+    ["Open to people in", job.remote_scope && scopeWord(job.remote_scope), "scope"],
     ["Employment", job.employment_type && employmentWords[job.employment_type]],
-    ["Level", job.seniority && seniorityWords[job.seniority]],
-    ["Experience", job.years_min === null ? null : `${job.years_min}+ years`],
+    ["Working time", shiftWord(job.shift), "shift"],
+    ["Level", job.seniority && seniorityWords[job.seniority], "seniority"],
+    ["Experience", job.years_min === null ? null : `${job.years_min}+ years`, "years"],
+    ["Degree", degreeWord(job.degree), "degree"],
+    ["Travel", travelWord(job.travel), "travel"],
     ["Department", text(job.extra.department)],
-    ["Visa sponsorship", job.sponsorship && sponsorshipWords[job.sponsorship]],
-    ["Security clearance", job.clearance],
+    ["Work permit", permitWord(job.work_permit), "permit"],
+    ["Visa sponsorship", job.sponsorship && sponsorshipWords[job.sponsorship], "sponsorship"],
+    ["Security clearance", job.clearance, "clearance"],
     ["Written in", job.language && nameOf("language", job.language)],
   ];
-  const rest = stated.flatMap(([name, value]) => (value ? [{ name, value }] : []));
-  const first = pay(job);
-  return first ? [first, ...rest] : rest;
+  const rest = stated.flatMap<Fact>(([name, value, key]) => {
+    if (!value) return [];
+    const quotes = key ? (said[key] ?? []) : [];
+    return [{ name, value, said: key && quotes.length > 0 ? { pair: `fact-${key}`, quotes } : undefined }];
+  });
+  return [pay(job), ...rest, occupation(job)].filter((fact) => fact !== null);
+}
+
+/** The words behind the facts, to be marked in the text. */
+export function factQuotes(job: Job): Quote[] {
+  return factsOf(job).flatMap(({ said }) =>
+    (said?.quotes ?? []).map<Quote>((text) => ({ text, from: "job", pairs: said ? [said.pair] : [] })),
+  );
 }

@@ -3,7 +3,17 @@ import { demandsOf, inOrder, pairsOf, pointsOf, postingQuotes, tally } from "./e
 import type { Requirement } from "./types";
 
 function asked(quote: string, ids: string[], importance: Requirement["importance"] = "must"): Requirement {
-  return { text: quote, quote, skill: null, skill_ids: ids, importance, years: null };
+  return {
+    text: quote,
+    quote,
+    skill: null,
+    skills: [],
+    skill_ids: ids,
+    any_of: false,
+    importance,
+    years: null,
+    level: null,
+  };
 }
 
 describe("pointsOf", () => {

@@ -1,21 +1,60 @@
 import type { Schema } from "@/api/types";
+import { goToQuote } from "@/components/posting/go-to-quote";
+import { useEvidence } from "@/components/ui/evidence";
+import { Tooltip } from "@/components/ui/tooltip";
 import { cn } from "@/lib/cn";
-import { factsOf } from "../facts";
+import { factsOf, type Fact, type Said } from "../facts";
 
-/** What the posting states, in columns; the employer's own words for pay beside the figures read from them. */
+/** A value that leads to its words in the posting, and shows them. */
+function SaidValue({ value, said }: { value: string; said: Said }) {
+  const { lit, handlers } = useEvidence(said.pair);
+  return (
+    <Tooltip side="top" text={said.quotes.map((quote) => `“${quote}”`).join(" ")}>
+      <button
+        type="button"
+        {...handlers}
+        onClick={() => goToQuote([said.pair])}
+        className={cn(
+          "-mx-1 rounded-mark px-1 text-left underline decoration-job-line decoration-2 underline-offset-4",
+          "transition-colors duration-150 ease-out",
+          lit && "bg-job",
+        )}
+      >
+        {value}
+        <span className="sr-only">, show it in the posting</span>
+      </button>
+    </Tooltip>
+  );
+}
+
+function FactItem({ name, value, own, said }: Fact) {
+  return (
+    <div className={cn("min-w-0", (own || value.length > 40) && "col-span-full")}>
+      <dt className="text-xs text-ink-faint">{name}</dt>
+      <dd className="break-words">
+        {said ? (
+          <SaidValue value={value} said={said} />
+        ) : (
+          <span className={cn(name === "Pay" && "text-lg font-semibold tabular")}>{value}</span>
+        )}
+        {own && (
+          <span className="block text-sm text-ink-soft">
+            {name === "Pay" ? `In its own words: “${own}”` : own}
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** What the posting states, in columns; the employer's own words beside what was read from them. */
 export function JobFacts({ job }: { job: Schema<"JobOut"> }) {
   const facts = factsOf(job);
   if (facts.length === 0) return null;
   return (
     <dl aria-label="Facts" className="grid grid-cols-2 gap-x-8 gap-y-3 sm:grid-cols-3">
-      {facts.map(({ name, value, own }) => (
-        <div key={name} className={cn("min-w-0", (own || value.length > 40) && "col-span-full")}>
-          <dt className="text-xs text-ink-faint">{name}</dt>
-          <dd className="break-words">
-            <span className={cn(name === "Pay" && "text-lg font-semibold tabular")}>{value}</span>
-            {own && <span className="block text-sm text-ink-soft">In its own words: “{own}”</span>}
-          </dd>
-        </div>
+      {facts.map((fact) => (
+        <FactItem key={fact.name} {...fact} />
       ))}
     </dl>
   );

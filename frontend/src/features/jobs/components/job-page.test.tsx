@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { begin } from "@/lib/session/session";
@@ -69,6 +69,19 @@ it("links to its source without holding search engines back, and to the terms", 
   expect(link.getAttribute("rel")).not.toContain("nofollow");
   const terms = await screen.findByRole("link", { name: /Jobs from Remote OK/ });
   expect(terms).toHaveAttribute("href", "https://remoteok.example/terms");
+});
+
+it("shows a fact’s words on focus, and lights them in the text", async () => {
+  answerJob({
+    work_permit: { kind: "right_to_work", countries: ["GB"], quote: "You lead the triage desk." },
+  });
+  const person = userEvent.setup();
+  const fact = await screen.findByRole("button", { name: /Right to work: United Kingdom/ });
+  act(() => fact.focus());
+  expect(await screen.findByRole("tooltip")).toHaveTextContent("“You lead the triage desk.”");
+  expect(document.querySelector('[data-pairs~="fact-permit"]')).toHaveAttribute("data-lit", "true");
+  await person.click(fact);
+  expect(document.activeElement).toHaveAttribute("data-pairs", expect.stringContaining("fact-permit"));
 });
 
 it("says at once that it is closed", async () => {
