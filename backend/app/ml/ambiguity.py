@@ -74,11 +74,17 @@ def _table() -> dict[str, Rule]:
     }
 
 
-def rule_for(surface: str, label: str) -> Rule | None:
-    """Return the rule of a name, None where the name can mean nothing else."""
+def rule_for(surface: str, label: str, policy: str = "", group: str = "") -> Rule | None:
+    """Return the rule of a name, None where the name can mean nothing else.
+
+    `label` is the name as its owner writes it, `policy` what the build of the lexicon measured of it.
+    """
     stated = _table().get(surface)
     if stated:
         return stated
+    if policy and policy != "free":
+        forms = frozenset({label}) if policy != "domain" else frozenset()
+        return Rule(_POLICIES[policy], forms, frozenset(), frozenset(), frozenset({group}))
     if len(surface) <= LONGEST_ACRONYM and label.isupper() and surface not in _SMALL_TOO:
         nothing: frozenset[str] = frozenset()
         return Rule("form", frozenset({label}), nothing, nothing, nothing)

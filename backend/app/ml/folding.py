@@ -78,6 +78,14 @@ def squeeze(text: str) -> str:
     return " ".join(fold(text).split())
 
 
+def canonical(text: str) -> str:
+    """Fold a name to the form in which names are looked up: American spelling, spaces for hyphens."""
+    form = f"{squeeze(text)} "
+    for british, american in _BRITISH:
+        form = form.replace(british, american)
+    return form.strip().replace("-", " ").strip()
+
+
 def compact(text: str) -> str:
     """Fold a name and drop spaces, dots, hyphens and slashes, so that "Node.js", "node js" and "NodeJS" agree."""
     return fold(text).translate(_DROPPED)

@@ -1,4 +1,4 @@
-"""Where the names of the lexicon stand in a text: Aho-Corasick with our own idea of a word boundary."""
+"""Where the names of the lexicon stand in a text: Aho-Corasick with our own idea of a word boundary, and phrases."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,8 +8,10 @@ from typing import NamedTuple
 import ahocorasick
 
 from app.ml.ambiguity import Rule, rule_for
-from app.ml.lexicon import lexicon, spelt
+from app.ml.lexicon import lexicon
 from app.ml.passage import Passage
+from app.ml.phrases import phrase_hits, single
+from app.ml.tables import packed_text
 from app.ml.types import SkillKind
 
 _CJK = 0x2E80
@@ -37,23 +39,45 @@ class Hit:
 @cache
 def _automaton() -> ahocorasick.Automaton:
     machine = ahocorasick.Automaton()
-    for surface, skill_id, acronym in spelt():
-        skill = lexicon().get(skill_id)
-        if skill and skill.kind is not SkillKind.LANGUAGE:
-            machine.add_word(surface, Name(surface, skill.id, skill.group, skill.kind, rule_for(surface, acronym)))
+    for line in packed_text("spellings").split("\n")[1:-1]:
+        surface, place, label, policy = (*line.split("\t"), "", "")[:4]
+        skill = lexicon().at(int(place))
+        if skill.kind is not SkillKind.LANGUAGE:
+            rule = rule_for(surface, label, policy, skill.group)
+            machine.add_word(surface, Name(surface, skill.id, skill.group, skill.kind, rule))
     machine.make_automaton()
     return machine
+
+
+@cache
+def _phrase(place: int) -> Name:
+    """The name of a phrase; its wording varies, so that its surface is the skill's own."""
+    skill = lexicon().at(place)
+    return Name(skill.name, skill.id, skill.group, skill.kind, None)
+
+
+@cache
+def _word(word: str) -> Name:
+    """The name of one word."""
+    place, label, policy = single(word)
+    skill = lexicon().at(place)
+    return Name(word, skill.id, skill.group, skill.kind, rule_for(word, label, policy, skill.group))
 
 
 def hits(passage: Passage) -> list[Hit]:
     """Return the names found, leftmost and longest first, never overlapping."""
     chosen: list[Hit] = []
     free_from = 0
-    for hit in sorted(_bounded_hits(passage), key=lambda hit: (hit.start, -hit.end)):
+    found = [*_bounded_hits(passage), *_whole_words(passage)]
+    for hit in sorted(found, key=_leftmost_longest):
         if hit.start >= free_from:
             chosen.append(hit)
             free_from = hit.end
     return chosen
+
+
+def _leftmost_longest(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end
 
 
 def _bounded_hits(passage: Passage) -> Iterator[Hit]:
@@ -63,6 +87,15 @@ def _bounded_hits(passage: Passage) -> Iterator[Hit]:
         start = last - len(name.surface) + 1
         if _opens(masked, text, start, name) and (end := _close(masked, text, last + 1, name)):
             yield Hit(name, start, end)
+
+
+def _whole_words(passage: Passage) -> Iterator[Hit]:
+    masked, text = passage.masked, passage.text
+    for start, end, place, word in phrase_hits(passage):
+        if not word:
+            yield Hit(_phrase(place), start, end)
+        elif _opens(masked, text, start, name := _word(word)) and (stop := _close(masked, text, end, name)):
+            yield Hit(name, start, stop)
 
 
 def _wordlike(char: str) -> bool:

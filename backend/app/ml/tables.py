@@ -1,5 +1,6 @@
-"""The tab-separated tables under `data/`: one header line, `#` comments, UTF-8."""
+"""The tab-separated tables under `data/`: one header line, `#` comments, UTF-8; the large ones packed with gzip."""
 
+import gzip
 from functools import cache
 from importlib.resources import files
 
@@ -10,6 +11,16 @@ _DATA = files("app.ml").joinpath("data")
 def table_text(name: str) -> str:
     """Return the raw text of one shipped table."""
     return _DATA.joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+
+
+def packed_bytes(name: str) -> bytes:
+    """Return a packed table as it lies on disk."""
+    return _DATA.joinpath(f"{name}.tsv.gz").read_bytes()
+
+
+def packed_text(name: str) -> str:
+    """Return the text of a packed table, not remembered: whoever reads it keeps what it needs."""
+    return gzip.decompress(packed_bytes(name)).decode()
 
 
 @cache

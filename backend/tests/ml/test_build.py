@@ -1,26 +1,39 @@
 """What ships is what the build makes of the lists and taxonomies, where the taxonomies are at hand."""
 
+import gzip
 from pathlib import Path
 
 import pytest
 
 from app.ml.build import credentials, lexicon, titles
-from app.ml.lexicon import lexicon as shipped
-from app.ml.lexicon import spelt
-from app.ml.tables import table_text
+from app.ml.build.measured import read_measured
+from app.ml.lexicon import TABLES
+from app.ml.tables import packed_text, table_text
 
 
-def test_the_spellings_follow_the_names() -> None:
-    stated = [(name, skill.id) for skill in shipped() for name in (skill.name, *skill.aliases)]
-    assert list(spelt()) == lexicon.spelt(stated)
+@pytest.fixture(scope="module")
+def built(shared_data: Path) -> dict[str, bytes]:
+    drafts, esco, _ = lexicon.build(shared_data)
+    return {name: lexicon.pack(lines) for name, lines in lexicon.tables(drafts, esco, read_measured())}
 
 
 @pytest.mark.shared
-def test_the_lexicon_is_up_to_date(shared_data: Path, tmp_path: Path) -> None:
-    drafts, _ = lexicon.build(shared_data / "taxonomies")
-    lexicon.write(drafts, tmp_path)
-    for name in ("skills", "relations", "spellings"):
-        assert (tmp_path / f"{name}.tsv").read_text(encoding="utf-8") == table_text(name)
+def test_the_lexicon_is_up_to_date(built: dict[str, bytes]) -> None:
+    assert set(built) == {*TABLES, "fields"}
+    for name, packed in built.items():
+        # Compared unpacked: another zlib may pack the same text in other bytes.
+        assert gzip.decompress(packed).decode() == packed_text(name)
+
+
+@pytest.mark.shared
+def test_the_tables_are_small(built: dict[str, bytes]) -> None:
+    assert sum(map(len, built.values())) < 5_000_000
+
+
+def test_packing_knows_no_clock() -> None:
+    lines = [("a", "b", ""), ("c", "", "")]
+    assert lexicon.pack(lines) == lexicon.pack(lines)
+    assert gzip.decompress(lexicon.pack(lines)) == b"a\tb\nc\n"
 
 
 @pytest.mark.shared

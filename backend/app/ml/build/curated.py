@@ -16,7 +16,7 @@ _QUALIFIER = re.compile(r"\s+\([^)]*\)$")
 
 @dataclass(slots=True)
 class Draft:
-    """A skill on its way into the lexicon; `implies` still holds names."""
+    """A skill on its way into the lexicon; `implies` still holds names, `loose` names too vague to seek in texts."""
 
     id: str
     name: str
@@ -24,6 +24,13 @@ class Draft:
     group: str
     aliases: list[str] = field(default_factory=list)
     implies: list[str] = field(default_factory=list)
+    source: str = "curated"
+    nature: str = ""
+    esco: list[str] = field(default_factory=list)
+    loose: list[str] = field(default_factory=list)
+    under: list[str] = field(default_factory=list)
+    broader: list[str] = field(default_factory=list)
+    related: list[str] = field(default_factory=list)
 
 
 def slug(name: str) -> str:

@@ -1,10 +1,9 @@
-"""Build `skills.tsv`, `relations.tsv` and `spellings.tsv`: `python -m app.ml.build.lexicon <taxonomies folder>`.
+"""Build the lexicon: `python -m app.ml.build.lexicon <data folder>`.
 
-The curated lists come first; O*NET technology names and chosen ESCO concepts fill in what they leave out and add
-aliases. The order of the output is by id, so that a change reads well in a diff.
+The curated lists come first; ESCO and O*NET fill in all they leave out. The tables are sorted and packed without a
+time stamp, so that the same lists and taxonomies make the same files.
 """
 
-import csv
 import gzip
 import re
 import sys
@@ -12,58 +11,49 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from app.ml.ambiguity import LONGEST_ACRONYM
-from app.ml.build.curated import CURATED, Draft, read_curated, slug
-from app.ml.folding import spellings, squeeze
+from app.ml.build.curated import Draft, read_curated, slug
+from app.ml.build.esco import Esco, read_esco
+from app.ml.build.joining import join_esco, join_onet
+from app.ml.build.measured import Measured, read_measured
+from app.ml.build.naming import claim, lookup
+from app.ml.build.onet import picked, technologies, tools
+from app.ml.build.picks import picks
+from app.ml.build.spelling import is_plain, literal, packed, phrases
+from app.ml.build.together import relate
+from app.ml.folding import canonical
 
 DATA = Path(__file__).parent.parent / "data"
+HEADER = ("id", "name", "kind", "nature", "group", "esco", "under", "aliases", "labels")
 
 
-def build(taxonomies: Path) -> tuple[list[Draft], list[str]]:
-    """Return all drafts by id, and the name clashes that were settled in favour of the earlier entry."""
-    drafts = read_curated()
-    drafts += onet_technologies(taxonomies / "onet" / "Technology_Skills.txt.gz")
-    drafts += esco_concepts(taxonomies / "esco_v1.1.1" / "skills_en.csv.gz")
-    return settle(drafts)
+def build(data: Path) -> tuple[list[Draft], Esco, list[str]]:
+    """Return all drafts by id, the classification, and the name clashes that were settled."""
+    esco = read_esco(data / "taxonomies" / "esco_v1.1.1")
+    known = technologies(data / "taxonomies" / "onet")
+    drafts, _ = settle([*read_curated(), *picked(known), *_chosen(esco)])
+    join_esco(drafts, esco)
+    join_onet(drafts, known, "onet")
+    join_onet(drafts, tools(data / "taxonomies" / "onet"), "tools")
+    clashes = claim(drafts)
+    relate(data, drafts, lookup(drafts))
+    return sorted(drafts, key=lambda draft: draft.id), esco, clashes
 
 
-def onet_technologies(path: Path) -> Iterator[Draft]:
-    """Yield the O*NET technologies picked in `onet.lst`, under the name chosen there."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        known = {row["Example"].strip() for row in csv.DictReader(lines, delimiter="\t")}
-    for label, name, group in _picks("onet.lst", 3):
-        if label in known:
-            aliases = [alias for alias in (_without_generic(label),) if alias != name]
-            yield Draft(slug(name), name, "hard", group or "onet", aliases)
-
-
-def _without_generic(label: str) -> str:
-    return re.sub(r" software$", "", label)
-
-
-def esco_concepts(path: Path) -> Iterator[Draft]:
-    """Yield the ESCO concepts picked in `esco.lst`; ESCO's alternative labels are too loose to be aliases."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        known = {row["preferredLabel"].strip() for row in csv.DictReader(lines)}
-    for label, name, group, kind in _picks("esco.lst", 4):
+def _chosen(esco: Esco) -> Iterator[Draft]:
+    """Yield the ESCO concepts that the project calls by a name of its own (`esco.lst`)."""
+    known = {concept.label for concept in esco.concepts}
+    for label, name, group, kind in picks("esco.lst", 4):
         if label in known:
             yield Draft(slug(name), name, kind, group, [label])
 
 
-def _picks(file: str, width: int) -> Iterator[list[str]]:
-    for line in (CURATED / file).read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            cells = [cell.strip() for cell in line.split("|")]
-            yield [*cells, *[""] * width][:width]
-
-
 def settle(drafts: Iterable[Draft]) -> tuple[list[Draft], list[str]]:
-    """Give each name to one skill, the first to claim it: names before aliases, earlier lists before later."""
+    """Join drafts of one name or id: the first keeps it and gains the aliases of the later ones."""
     owner: dict[str, str] = {}
     kept: dict[str, Draft] = {}
     clashes: list[str] = []
     for draft in drafts:
-        key = squeeze(draft.name)
+        key = canonical(draft.name)
         if key in owner or draft.id in kept:
             home = kept[owner.get(key, draft.id)]
             home.aliases += draft.aliases
@@ -71,73 +61,61 @@ def settle(drafts: Iterable[Draft]) -> tuple[list[Draft], list[str]]:
             continue
         owner[key] = draft.id
         kept[draft.id] = draft
-    for draft in kept.values():
-        draft.aliases = list(_own_aliases(draft, owner, clashes))
-    return sorted(kept.values(), key=lambda draft: draft.id), clashes
+    return list(kept.values()), clashes
 
 
-def _own_aliases(draft: Draft, owner: dict[str, str], clashes: list[str]) -> Iterator[str]:
-    for alias in draft.aliases:
-        key = squeeze(alias)
-        holder = owner.setdefault(key, draft.id)
-        if holder != draft.id:
-            clashes.append(f"{draft.group}: alias {alias} of {draft.id} belongs to {holder}")
-        elif key != squeeze(draft.name):
-            owner[key] = draft.id
-            yield alias
-
-
-def relations(drafts: list[Draft]) -> list[tuple[str, str]]:
-    """Return `(id, implied ids joined by |)`; an unknown name is an error."""
-    known = {squeeze(name): draft.id for draft in drafts for name in (draft.id, *draft.aliases, draft.name)}
+def relations(drafts: list[Draft]) -> list[tuple[str, str, str]]:
+    """Return `(id, type of relation, ids joined by |)`; an unknown name is an error."""
+    known = lookup(drafts) | {draft.id: draft.id for draft in drafts}
     lines = []
     for draft in drafts:
-        ids = dict.fromkeys(_resolve(name, draft, known) for name in draft.implies)
-        ids.pop(draft.id, None)
-        if ids:
-            lines.append((draft.id, "|".join(ids)))
+        implied = dict.fromkeys(_resolve(name, draft, known) for name in draft.implies)
+        for kind, ids in (("implies", list(implied)), ("broader", draft.broader), ("related", draft.related)):
+            others = [skill_id for skill_id in dict.fromkeys(ids) if skill_id != draft.id]
+            if others:
+                lines.append((draft.id, kind, "|".join(others)))
     return lines
 
 
 def _resolve(name: str, draft: Draft, known: dict[str, str]) -> str:
     stated = re.search(r"\[([a-z0-9-]+)\]", name)
-    found = known.get(squeeze(stated[1] if stated else name))
+    found = known.get(stated[1]) if stated else known.get(canonical(name)) or known.get(name)
     if not found:
         raise ValueError(f"{draft.id} implies {name!r}, which is not in the lexicon")
     return found
 
 
-def spelt(names: Iterable[tuple[str, str]]) -> list[tuple[str, str, str]]:
-    """Return `(spelling, id, acronym)` for pairs of name and id; names as written claim a spelling before others do.
+def tables(drafts: list[Draft], esco: Esco, measured: Measured) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
+    """Yield each table by name: its header, but for those that are searched as they are, and its lines."""
+    place = {draft.id: index for index, draft in enumerate(drafts)}
+    sought = literal(drafts, measured)
+    many = phrases(drafts, measured, (one.form for one in sought))
+    single = [one for one in sought if is_plain(one.form)]
+    spelt = [(one.form, str(place[one.skill_id]), one.label, one.policy) for one in sought if not is_plain(one.form)]
+    yield "skills", [HEADER, *(_cells(draft) for draft in drafts)]
+    yield "relations", [("id", "type", "ids"), *relations(drafts)]
+    yield "names", [(name, str(place[skill_id])) for name, skill_id in lookup(drafts).items()]
+    yield "spellings", [("form", "place", "label", "policy"), *spelt]
+    yield "phrases", packed(many, single, place)
+    yield "fields", [("code", "name", "parents"), *((code, name, "|".join(up)) for code, name, up in esco.groups)]
 
-    Working out the spellings takes longer than all else at the start of a process, so that they are kept in a table.
-    """
-    pairs = list(names)
-    found: dict[str, tuple[str, str]] = {}
-    for derived in (False, True):
-        for name, skill_id in pairs:
-            for form in sorted(spellings(name)) if derived else (squeeze(name),):
-                short = len(form) <= LONGEST_ACRONYM and name.isupper()
-                found.setdefault(form, (skill_id, name if short else ""))
-    return sorted((form, *owner) for form, owner in found.items())
+
+def _cells(draft: Draft) -> tuple[str, ...]:
+    joined = ("|".join(part) for part in (draft.esco, draft.under, dict.fromkeys(draft.aliases), draft.loose))
+    return (draft.id, draft.name, draft.kind, draft.nature, draft.group, *joined)
 
 
-def write(drafts: list[Draft], folder: Path = DATA) -> None:
-    """Write the tables."""
-    skills = ["id\tname\tkind\taliases\tgroup"]
-    skills += ["\t".join((d.id, d.name, d.kind, "|".join(dict.fromkeys(d.aliases)), d.group)) for d in drafts]
-    (folder / "skills.tsv").write_text("\n".join(skills) + "\n", encoding="utf-8")
-    lines = ["id\timplies", *("\t".join(pair) for pair in relations(drafts))]
-    (folder / "relations.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    forms = spelt((name, draft.id) for draft in drafts for name in (draft.name, *draft.aliases))
-    lines = ["spelling\tid\tacronym", *("\t".join(form).rstrip() for form in forms)]
-    (folder / "spellings.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+def pack(lines: Iterable[tuple[str, ...]]) -> bytes:
+    """Return a table as a packed file that is the same on every day."""
+    text = "\n".join("\t".join(line).rstrip("\t") for line in lines) + "\n"
+    return gzip.compress(text.encode(), compresslevel=9, mtime=0)
 
 
 def main() -> None:
-    """Build the tables from the taxonomies folder named on the command line."""
-    drafts, clashes = build(Path(sys.argv[1]))
-    write(drafts)
+    """Build the tables from the data folder named on the command line."""
+    drafts, esco, clashes = build(Path(sys.argv[1]))
+    for name, lines in tables(drafts, esco, read_measured()):
+        (DATA / f"{name}.tsv.gz").write_bytes(pack(lines))
     groups = Counter(draft.group for draft in drafts)
     sys.stdout.write("\n".join(clashes) + f"\n{len(drafts)} skills: {dict(groups)}\n")
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.ml.build.tagger.layers import Gradients
-from app.ml.build.tagger.network import Batch, Encoded, Network, new_weights
+from app.ml.build.tagger.network import BATCH, Batch, Encoded, Network, new_weights
 from app.ml.tagger.network import Floats, Ints
 
-_BATCH_TOKENS = 700
+_BATCH_TOKENS = 900
 _POOL = 40
 _CLIP = 5.0
 _WARM = 200
@@ -56,14 +56,13 @@ def train(material: Sequence[Material], vectors: Floats, plan: Plan) -> Iterator
 def _batches(
     material: Sequence[Material], random: np.random.Generator
 ) -> Iterator[tuple[list[Encoded], tuple[str, ...]]]:
-    """Yield batches of about as many tokens, each of one set, its sentences of about one length."""
+    """Yield batches, each of one set and of sentences of about one length, in random order."""
     found: list[tuple[int, list[int]]] = []
     for number, one in enumerate(material):
         lengths = np.array([len(sentence.vector) for sentence in one.sentences])
         order = random.permutation(len(lengths))
-        mean = max(1, int(_BATCH_TOKENS / lengths.mean()))
-        for start in range(0, len(order), _POOL * mean):
-            pool = order[start : start + _POOL * mean]
+        for start in range(0, len(order), _POOL * BATCH):
+            pool = order[start : start + _POOL * BATCH]
             found += ((number, group) for group in _groups(pool[np.argsort(lengths[pool], kind="stable")], lengths))
     for place in random.permutation(len(found)):
         number, group = found[place]
@@ -76,7 +75,7 @@ def _groups(ordered: Ints, lengths: Ints) -> Iterator[list[int]]:
     for index in ordered.tolist():
         group.append(index)
         tokens += int(lengths[index])
-        if tokens >= _BATCH_TOKENS:
+        if len(group) == BATCH or tokens >= _BATCH_TOKENS:
             yield group
             group, tokens = [], 0
     if group:

@@ -22,6 +22,7 @@ from app.ml.tagger.words import ROWS
 
 STYLE_LABELS = {"skill": 3, "knowledge": 3, "green": 3, "soft": 4}
 PLACES = 16
+BATCH = 32
 FORBIDDEN = np.float32(-1e4)
 
 
@@ -43,7 +44,7 @@ def new_weights(vectors: Floats, width: int, depth: int, seed: int) -> dict[str,
         return drawn
 
     weights = {
-        "tables": (random.standard_normal((sum(ROWS.values()), width)) * 0.1).astype(np.float32),
+        "tables": (random.standard_normal((sum(ROWS.values()), width)) * 0.3).astype(np.float32),
         "vectors": vectors.astype(np.float32),
         "project.matrix": matrix(vectors.shape[1], width),
         "project.row": np.zeros(width, np.float32),
@@ -198,10 +199,11 @@ class Network:
         random: np.random.Generator,
         rates: tuple[float, float, float],
     ) -> tuple[float, Gradients]:
-        """Return the loss of a batch per sentence and the gradients of the weights."""
+        """Return the loss of a batch and the gradients of the weights."""
         into: Gradients = {}
         x, back = self.encode(batch, into, random, rates)
-        share = np.float32(1 / len(batch.lengths))
+        # Every sentence weighs the same, however many are in its batch.
+        share = np.float32(1 / BATCH)
         total, dx = 0.0, np.zeros_like(x)
         for style in styles:
             padded, back_scores = self.scores(x, batch, style, into)
