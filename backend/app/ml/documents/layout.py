@@ -92,7 +92,15 @@ def _without_bullet(parts: list[Part]) -> tuple[bool, list[Part]]:
         return False, parts
     if not text:
         return True, rest
-    return True, [Part(text, first.box, first.size, first.bold, first.italic, first.gap), *rest]
+    return True, [_without_mark(first, text), *rest]
+
+
+def _without_mark(part: Part, text: str) -> Part:
+    """Return a part without the list mark it opened with; its box is that of the words that are left."""
+    count = len(text.split())
+    words = part.words[-count:] if count <= len(part.words) else ()
+    box = Box(words[0][0], part.box.y0, part.box.x1, part.box.y1) if words and part.box else part.box
+    return replace(part, text=text, box=box, words=words)
 
 
 def _round(box: Box) -> Box:

@@ -5,11 +5,18 @@ from collections.abc import Callable
 import pytest
 
 from app.ml.documents.read import read_document
-from tests.ml.resume import layouts
-from tests.ml.resume.people import NURSE, Person
+from evaluation.invented import one_column, two_columns
+from evaluation.invented.person import Person, load
 
-COLUMNS = (layouts.sidebar_left, layouts.sidebar_right, layouts.rows_interleaved)
-ROWS = (layouts.dates_right, layouts.employer_first, layouts.one_line_heads)
+COLUMNS = (
+    two_columns.sidebar_left,
+    two_columns.sidebar_right,
+    two_columns.rows_interleaved,
+    two_columns.equal_halves,
+    two_columns.two_pages,
+)
+ROWS = (one_column.dates_right, one_column.employer_first, one_column.one_line_heads)
+NURSE = load("nurse")
 
 
 def texts(layout: Callable[[Person], bytes]) -> list[str]:
@@ -20,8 +27,8 @@ def texts(layout: Callable[[Person], bytes]) -> list[str]:
 def test_columns_are_read_one_after_the_other(layout: Callable[[Person], bytes]) -> None:
     lines = texts(layout)
     start = lines.index("PROFESSIONAL EXPERIENCE")
-    end = lines.index("EDUCATION")
-    between = " ".join(lines[start:end])
+    later = [at for at, text in enumerate(lines) if at > start and text in {"EDUCATION", "SUMMARY"}]
+    between = " ".join(lines[start : later[0]])
     assert "Magnolia Care Home" in between
     assert NURSE.email not in between
     assert "Ventilator management" not in between

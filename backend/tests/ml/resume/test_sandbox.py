@@ -12,12 +12,12 @@ from app.ml.resume.decoding import from_json
 from app.ml.resume.encoding import to_json
 from app.ml.resume.parse import parse_resume
 from app.ml.resume.sandbox import STEPS, run_limited
+from evaluation.invented.person import load
+from evaluation.invented.two_columns import sidebar_left
 from tests.ml.documents import files
-from tests.ml.resume.layouts import sidebar_left
-from tests.ml.resume.people import NURSE
 
 TODAY = date(2026, 1, 1)
-CV = sidebar_left(NURSE)
+CV = sidebar_left(load("nurse"))
 
 
 class TestRunLimited:
