@@ -86,19 +86,26 @@ def read_requirements(text: str) -> list[Requirement]:
     prepared = passage(text)
     mentions = _by_segment(prepared, [(mention.start, mention) for mention in find_skills(text)])
     years = _by_segment(prepared, [(mention.start, mention) for mention in years_mentioned(text)])
-    phrases = _by_segment(prepared, [(phrase.start, phrase) for phrase in find_phrases(text)])
     spoken = find_languages(text)
-    found: list[Requirement] = []
+    asked: list[tuple[_Part, Requirement]] = []
     for index, (segment, section) in enumerate(zip(prepared.segments, sections(text), strict=True)):
         whole = _part(prepared, segment.start, segment.end, mentions.get(index, []), years.get(index, []))
         if not _may_ask(segment, section, whole):
             continue
         for part in _parts(prepared, segment, whole, years.get(index, [])):
             importance = _importance(segment, section, part)
-            if importance and len(found) < _MOST:
-                told = tuple(one for one in phrases.get(index, ()) if part.start <= one.start < part.end)
-                found.append(replace(_requirement(prepared, part, importance, spoken), phrases=told))
-    return found
+            if importance and len(asked) < _MOST:
+                asked.append((part, _requirement(prepared, part, importance, spoken)))
+    return list(_with_phrases(prepared, asked))
+
+
+def _with_phrases(prepared: Passage, asked: list[tuple[_Part, Requirement]]) -> Iterator[Requirement]:
+    """Add the phrases tagged in what is asked for; the tagger reads those sentences alone, all at once."""
+    numbers = frozenset(prepared.segment_at(part.start) for part, _ in asked)
+    phrases = find_phrases(prepared.text, numbers) if asked else []
+    for part, requirement in asked:
+        told = tuple(phrase for phrase in phrases if part.start <= phrase.start < part.end)
+        yield replace(requirement, phrases=told) if told else requirement
 
 
 def _by_segment(prepared: Passage, placed: list[tuple[int, M]]) -> dict[int, list[M]]:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from app.ml.passage import LONGEST
 from app.ml.pipeline.components import ambiguity, gazetteer, linker, mentions, negation, notices, tagging
-from app.ml.pipeline.reading import Reading
+from app.ml.pipeline.reading import Reading, SkillPhrase
 from app.ml.pipeline.tokens import Words
 
 NAMES = tuple(module.__name__.rpartition(".")[2] for module in (notices, gazetteer, ambiguity, negation, mentions))
@@ -39,19 +39,25 @@ def language() -> Language:
     return _language()
 
 
-def reading_of(text: str, *, phrases: bool = False) -> Reading:
-    """Return what the components read in a text, its tagged phrases only where asked for."""
-    doc = document_of(text, phrases=phrases)
-    return cast(Reading, doc._.reading)
+def reading_of(text: str) -> Reading:
+    """Return what the components read in a text, apart from its phrases."""
+    return cast(Reading, document_of(text)._.reading)
 
 
-def document_of(text: str, *, phrases: bool = False) -> Doc:
-    """Return the document of a text; the last few are remembered, because several readers look at the same one."""
-    doc = _read(_encodable(text[:LONGEST]))
-    if phrases and doc._.reading.phrases is None:
+def phrases_of(text: str, sentences: frozenset[int] | None) -> tuple[SkillPhrase, ...]:
+    """Return the phrases tagged in some segments of a text, by their numbers; None = all that ask or tell a duty."""
+    doc = document_of(text)
+    reading = cast(Reading, doc._.reading)
+    if reading.phrases is None or reading.sentences != sentences:
+        reading.sentences = sentences
         for name in PHRASES:
             doc = language().get_pipe(name)(doc)
-    return doc
+    return reading.phrases or ()
+
+
+def document_of(text: str) -> Doc:
+    """Return the document of a text; the last few are remembered, because several readers look at the same one."""
+    return _read(_encodable(text[:LONGEST]))
 
 
 @lru_cache(maxsize=8)

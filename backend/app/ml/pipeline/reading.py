@@ -48,5 +48,7 @@ class Reading:
     meant: list[Hit] = field(default_factory=list)
     asked: list[Hit] = field(default_factory=list)
     mentions: tuple[SkillMention, ...] = ()
+    # The segments that the tagger reads, by number; None = those that ask for something or tell a duty.
+    sentences: frozenset[int] | None = None
     # None until the tagger has read the text: only some callers need it.
     phrases: tuple[SkillPhrase, ...] | None = None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import LENGTH, SPACY
+from spacy.attrs import IS_SPACE, LENGTH, SPACY
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -39,7 +39,7 @@ def _phrases(doc: Doc, reading: Reading) -> Iterator[SkillPhrase]:
     prepared = reading.passage
     if written_in(prepared.text) not in (None, "en"):
         return
-    starts, ends, opens = _tokens(doc, prepared)
+    starts, ends, opens = _tokens(doc, reading)
     if not len(opens):
         return
     text = prepared.text
@@ -50,32 +50,40 @@ def _phrases(doc: Doc, reading: Reading) -> Iterator[SkillPhrase]:
     read = zip(STYLES, model.read(rows, opens, *STYLES), strict=True)
     tagged = [(found, label) for label, phrases in read for found in phrases]
     covered = _covered(reading.mentions, starts)
+    reached = 0
     for found, label in sorted(tagged, key=lambda pair: (pair[0].start, -pair[0].end)):
-        if found.sure >= _SURE and (span := bare(words, found.start, found.end)) and worth(words, span, covered):
+        span = bare(words, found.start, found.end) if found.sure >= _SURE and found.end > reached else None
+        if span and worth(words, span, covered):
+            # What is known within what is done ("use wine lists") is part of it.
+            reached = found.end
             start, end = int(starts[span[0]]), int(ends[span[1] - 1])
             is_soft = label == "skill" and float(soft[span[0] : span[1]].mean()) > _SOFT
             kind = SkillKind.SOFT if is_soft else SkillKind.HARD
             yield SkillPhrase(text[start:end], start, end, kind, label, round(found.sure, 3))
 
 
-def _tokens(doc: Doc, prepared: Passage) -> tuple[Ints, Ints, Ints]:
+def _tokens(doc: Doc, reading: Reading) -> tuple[Ints, Ints, Ints]:
     """Return where the tokens of the sentences worth reading begin and end, and which of them open a sentence."""
-    text = prepared.text
-    sizes = doc.to_array([LENGTH, SPACY]).astype(np.int64)
-    after = np.cumsum(sizes.sum(1))
-    starts = after - sizes.sum(1)
+    prepared = reading.passage
+    read = np.zeros(len(prepared.segments) + 1, np.bool_)
+    read[list(_worth_reading(prepared) if reading.sentences is None else reading.sentences)] = True
+    table = doc.to_array([LENGTH, SPACY, IS_SPACE]).astype(np.int64)
+    sizes = table[:, 0]
+    starts = np.cumsum(sizes + table[:, 1]) - sizes - table[:, 1]
+    # What stands before the first segment is of none, the last of `read`.
     segment = np.searchsorted(np.array(prepared.starts), starts, side="right") - 1
-    fine = np.array([*_worth_reading(prepared), False])[segment]
-    fine &= np.fromiter((not char.isspace() for char in map(text.__getitem__, starts.tolist())), bool, len(starts))
+    fine = read[segment] & (table[:, 2] == 0)
     starts, segment = starts[fine], segment[fine]
-    opens = np.flatnonzero(np.diff(segment, prepend=-1))
-    return starts, starts + sizes[fine, 0], opens
+    return starts, starts + sizes[fine], np.flatnonzero(np.diff(segment, prepend=-1))
 
 
-def _worth_reading(prepared: Passage) -> Iterator[bool]:
+def _worth_reading(prepared: Passage) -> Iterator[int]:
+    """Yield the numbers of the segments that ask for something or tell a duty."""
     for index, (segment, section) in enumerate(zip(prepared.segments, sections(prepared.text), strict=True)):
-        fine = index not in prepared.boilerplate and segment.text.count(" ") + 1 >= _FEWEST
-        yield fine and (section in _READ or (section == "unknown" and _speaks_of_work(prepared, segment)))
+        if index in prepared.boilerplate or segment.text.count(" ") + 1 < _FEWEST:
+            continue
+        if section in _READ or (section == "unknown" and _speaks_of_work(prepared, segment)):
+            yield index
 
 
 def _speaks_of_work(prepared: Passage, segment: Segment) -> bool:
