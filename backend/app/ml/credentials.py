@@ -55,6 +55,10 @@ _SOUGHT = re.compile(
     r"should be|is an?|as an?|join us as|if you are|are you)(?: (?!with\b|to\b|by\b|alongside\b|"
     r"of\b)[\w,&/'-]{1,20}){0,5} $"
 )
+_ASKED = re.compile(
+    r"\b(?:must|required|essential|mandatory|applicants?|candidates?|subject to|you will (?:have|hold|need))\b"
+)
+_WANTED = re.compile(r"\bplus\b|\b(?:prefer\w+|desir\w+|advantage\w*|ideally|nice to have|or equivalent)\b")
 # Courses an employer offers are none it asks for.
 _GIVEN = re.compile(
     r"\b(?:we (?:\w+ )?(?:offer|provide|run|fund)|courses?|in-house|training (?:in|for|such as|includ\w+)|funded|"
@@ -192,7 +196,10 @@ def _counts(prepared: Passage, form: CredentialName, start: int, end: int, secti
     cued = form.says_so or bool(_CUE.search(near)) or _stands_alone(prepared, start, end)
     if form.cued and not cued and not (form.letters is None and (section == "must" or _SOUGHT.search(before[-110:]))):
         return False
-    return section not in _SILENT or (cued and bool(_FIRM.search(near)))
+    if section not in _SILENT or (cued and bool(_FIRM.search(near))):
+        return True
+    # A part of a text may go on behind the heading of another: "Applicants must have a CCT", after the benefits.
+    return (not form.cued and bool(_ASKED.search(near))) or (cued and bool(_WANTED.search(near)))
 
 
 def _stands_alone(prepared: Passage, start: int, end: int) -> bool:

@@ -52,9 +52,9 @@ _BEFORE, _AFTER = 130, 90
 _FULL_OR = re.compile(r"\bfull(?:[- ]?time)? ?(?:and/or|and|or|&|/|,) ?$")
 _FULL_OR_PART = r"(?:full[- ]?time|part[- ]?time|permanent|temporary|term|contract)"
 _ARTICLE = re.compile(
-    r"\b(?:this|these|the|an?|our|one|two|three|four|several|multiple|both|\d|we have|we offer|eine?|"
+    r"\b(?:this|these|the|an?|our|one|two|three|four|several|multiple|\d|we have|we offer|eine?|"
     r"unbefristete|ihre|"
-    r"unique)(?: is)?(?: an?)?(?: [\w'-]{1,15},?){0,3} $"
+    r"unique)(?: is)?(?: an?)?(?: [\w'/-]{1,30},?){0,3} $"
 )
 _SOUGHT = re.compile(
     r"\b(?:looking (?:for|to (?:recruit|appoint|hire|employ|fill))|seek(?:s|ing)?|recruit(?:s|ing)?|hiring|"

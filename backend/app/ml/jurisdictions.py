@@ -6,10 +6,11 @@ from functools import cache
 from app.ml.geography import region_code, region_named, region_names
 from app.ml.passage import Passage
 
-_WINDOW = 60
+_WINDOW, _FAR = 60, 200
 # "Any state, territory or commonwealth (such as Puerto Rico)": no state in particular.
 _ANY_STATE = re.compile(
-    r"\b(?:any|a|one of the|some|in an?|each) (?:u\.?s\.? )?states?\b|\bstate(?:,| or) territor|\bany jurisdiction"
+    r"\b(?:any|a|one of the|some|in an?|each|(?:the )?(?:various|several|other|all|fifty|"
+    r"50)) (?:u\.?s\.? )?states?\b|\bstate(?:,| or) territor|\bany jurisdiction"
 )
 _LICENCE = len("license")
 
@@ -33,7 +34,7 @@ def jurisdiction_near(prepared: Passage, start: int, end: int) -> str | None:
     right = min(segment.end, end + _WINDOW)
     # "RN license (TX)": the word licence may be part of what was found.
     beside = [prepared.text[left:start], prepared.text[max(left, end - _LICENCE) : right]]
-    if _ANY_STATE.search(prepared.folded, left, right):
+    if _ANY_STATE.search(prepared.folded, max(segment.start, start - _FAR), right):
         return None
     for text in beside:
         found = _state_pattern().search(text)

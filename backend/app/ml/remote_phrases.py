@@ -119,7 +119,8 @@ PHRASES: tuple[Phrase, ...] = (
         r"\bremote(?:,| or|/| and/or)+ ?(?:or )?hybrid\b(?=[^.\n]{0,40}\b(?:work|roles?|options?|positions?|"
         r"model|schedule|"
         r"opportunit|arrangement|available|in-office|on-?site|onsite|office))",
-        r"\bhybrid(?: \w+)?,? or (?:to )?(?:work )?(?:100 ?% |fully |completely )remote\b",
+        r"\b(?:hybrid ?/ ?remote|remote ?/ ?hybrid)\b|\bhybrid(?: \w+)?,? or (?:to )?(?:work )?(?:100 ?% |"
+        r"fully |completely )remote\b",
     ),
     _phrase(
         Remote.ONSITE,

@@ -98,7 +98,7 @@ _WISHES = re.compile(
 _CEILING = re.compile(r"\b(?:less than|fewer than|up to|no more than|maximum(?: of)?|under|bis zu|moins de) $")
 _OPTIONAL = re.compile(
     r"\b(?:preferred|preferably|ideally|desir\w{2,5}|nice to have|a plus|bonus|"
-    r"advantage\w{0,4}|wunschenswert|von vorteil|would be (?:great|nice|ideal))\b"
+    r"advantage\w{0,4}|encouraged to apply|wunschenswert|von vorteil|would be (?:great|nice|ideal))\b"
 )
 
 
