@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.ml.folding import squeeze
-from app.ml.resume.years import experience_years
-from app.profile.entries import ExperienceEntry, SkillEntry
-from app.profile.periods import position_of
+from app.profile.entries import SkillEntry
+from app.profile.periods import skill_years_of, years_of
 from app.profile.placing import Laid, lay, own_list
 from app.profile.stored import CvFacts, CvSkill, Edits, SkillEdit, Values
 from app.profile.types import EntryList, FactSource
@@ -46,9 +45,12 @@ def merged(facts: CvFacts, edits: Edits, today: date) -> Effective:
     lists = {of: _laid(of, facts, edits) for of in EntryList}
     entries = {of.value: [placed.entry for placed in laid.placed] for of, laid in lists.items()}
     values = facts.values.model_copy(update=own | entries)
-    if "experience_years" not in own and values.experience != facts.values.experience:
-        values.experience_years = _years(values.experience, today)
-    return Effective(values, tuple(_skills(facts, edits)), facts, edits, lists)
+    if values.experience and "experience_years" not in own:
+        # As of today, not of the day the CV was read.
+        values.experience_years = years_of(values.experience, today)
+    corrected = values.experience != facts.values.experience
+    years = skill_years_of(values.experience, today) if corrected else None
+    return Effective(values, tuple(_skills(facts, edits, years)), facts, edits, lists)
 
 
 def _laid(of: EntryList, facts: CvFacts, edits: Edits) -> Laid:
@@ -58,14 +60,16 @@ def _laid(of: EntryList, facts: CvFacts, edits: Edits) -> Laid:
     return lay(of, read, edits.entries)
 
 
-def _skills(facts: CvFacts, edits: Edits) -> list[SkillEntry]:
-    """The CV's skills in its order, then those the person added."""
+def _skills(facts: CvFacts, edits: Edits, years: Mapping[str, float] | None) -> list[SkillEntry]:
+    """The CV's skills in its order, then those the person added; `years` count where the positions were corrected."""
     skills: dict[str, SkillEntry] = {}
     for skill in facts.skills:
         if not set(edits.removed_skills) & skill_names(skill):
             skills.setdefault(
                 skill_key(skill), SkillEntry(name=skill.name, id=skill.id, level=skill.level, years=skill.years)
             )
+    if years is not None:
+        skills = {key: skill.model_copy(update={"years": years.get(skill.id or "")}) for key, skill in skills.items()}
     for edit in edits.skills:
         names = names_of(edit.name)
         key = next((key for key, have in skills.items() if names & skill_names(have)), key_of(edit.name))
@@ -78,7 +82,3 @@ def _stated(edit: SkillEdit, read: SkillEntry | None) -> SkillEntry:
     level = edit.level if read is None or "level" in edit.stated else read.level
     years = edit.years if read is None or "years" in edit.stated else read.years
     return SkillEntry(name=edit.name, id=skill_id, level=level, years=years, source=FactSource.user)
-
-
-def _years(entries: list[ExperienceEntry], today: date) -> float | None:
-    return experience_years([position_of(entry) for entry in entries], today)

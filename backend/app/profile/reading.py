@@ -16,6 +16,7 @@ from app.ml.resume.facts import (
     Skill,
 )
 from app.ml.resume.imports import json_resume, linkedin
+from app.ml.resume.skill_years import years_by_skill
 from app.profile.entries import (
     LONGEST_TEXT,
     MOST_BULLETS,
@@ -28,7 +29,6 @@ from app.profile.entries import (
     LanguageEntry,
     is_link,
 )
-from app.profile.skill_years import years_by_skill
 from app.profile.stored import CvFacts, CvSkill, Mark, Values
 from app.profile.types import ImportKind
 from app.skills.service import resolve
