@@ -18,6 +18,8 @@ from app.ml.documents.warnings import hidden_text
 
 MAX_DEPTH = 12
 MAX_REPEAT = 40
+# So many spaces set what follows apart, as a tab does.
+WIDE_SPACES = 4
 # What holds other blocks.
 CONTAINERS = {
     name("text", "section"),
@@ -162,7 +164,8 @@ class _Reader:
         elif child.tag == name("text", "line-break"):
             yield self._run("\n", style, raw=True)
         elif child.tag == name("text", "s"):
-            yield self._run(" " * _count(child.get(name("text", "c"))), style, raw=True)
+            wide = _count(child.get(name("text", "c"))) >= WIDE_SPACES
+            yield self._run("\t" if wide else " ", style, raw=True)
         elif isinstance(child.tag, str) and child.tag not in UNSHOWN:
             if child.tag == name("text", "a") and (target := child.get(name("xlink", "href"))):
                 self.links.append(Link(target, 1))

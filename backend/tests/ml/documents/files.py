@@ -2,7 +2,9 @@
 
 import io
 import zipfile
+import zlib
 
+import pypdfium2 as pdfium
 from docx import Document as WordDocument
 from docx.document import Document as WordPackage
 from PIL import Image
@@ -58,6 +60,78 @@ def pdf_turned(line: str, rotation: int) -> bytes:
     canvas.drawString(-120, 80, "below")
     canvas.save()
     return file.getvalue()
+
+
+def pdf_with_program(line: str) -> bytes:
+    """Return a PDF that would run JavaScript when a viewer opens it."""
+    action = "<< /S /JavaScript /JS (app.alert\\('hi'\\)) >>"
+    return raw_pdf(line, catalog=f"/Names << /JavaScript << /Names [(run) {action}] >> >> /OpenAction {action}")
+
+
+def pdf_with_attachment(line: str) -> bytes:
+    """Return a PDF with another file inside."""
+    document = pdfium.PdfDocument(pdf(line))
+    document.new_attachment("notes.exe").set_data(b"MZ")
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+RESOURCES = b"<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
+
+
+def raw_pdf(line: str, *, catalog: str = "", content: bytes | None = None, packed: bool = False) -> bytes:
+    """Return a PDF of one page written by hand; `content` is what its page draws."""
+    drawn = content if content is not None else f"BT /F1 12 Tf 60 780 Td ({line}) Tj ET".encode()
+    data = zlib.compress(drawn, 9) if packed else drawn
+    filters = " /Filter /FlateDecode" if packed else ""
+    objects = [
+        f"<< /Type /Catalog /Pages 2 0 R {catalog} >>".encode(),
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources %b >>" % RESOURCES,
+        f"<< /Length {len(data)}{filters} >>\nstream\n".encode() + data + b"\nendstream",
+    ]
+    file = bytearray(b"%PDF-1.7\n")
+    places = []
+    for number, body in enumerate(objects, start=1):
+        places.append(len(file))
+        file += f"{number} 0 obj\n".encode() + body + b"\nendobj\n"
+    start = len(file)
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    file += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}".encode()
+    file += f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF".encode()
+    return bytes(file)
+
+
+def giant() -> bytes:
+    """Return a PDF whose only page is as large as the format allows."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(14400, 14400))
+    canvas.drawString(60, 14000, "Jane Doe")
+    canvas.save()
+    return file.getvalue()
+
+
+def scanned(data: bytes, *, pages: set[int] | None = None, quality: int = 70) -> bytes:
+    """Return a PDF with its pages (from 1; all without a choice) as pictures, as a scanner makes them."""
+    source = pdfium.PdfDocument(data)
+    result = pdfium.PdfDocument.new()
+    for number in range(len(source)):
+        if pages is not None and number + 1 not in pages:
+            result.import_pages(source, [number])
+            continue
+        picture = source[number].render(scale=200 / 72, grayscale=True).to_pil()
+        file = io.BytesIO()
+        canvas = Canvas(file, pagesize=source[number].get_size())
+        photo = io.BytesIO()
+        picture.save(photo, "JPEG", quality=quality)
+        photo.seek(0)
+        canvas.drawImage(ImageReader(photo), 0, 0, *source[number].get_size())
+        canvas.save()
+        result.import_pages(pdfium.PdfDocument(file.getvalue()))
+    saved = io.BytesIO()
+    result.save(saved)
+    return saved.getvalue()
 
 
 def scan() -> bytes:

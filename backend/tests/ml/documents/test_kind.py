@@ -1,8 +1,9 @@
 import pytest
 
 from app.ml.documents.document import Kind
-from app.ml.documents.errors import CorruptFile, EmptyFile, ProtectedFile, UnsupportedFile
+from app.ml.documents.errors import CorruptFile, EmptyFile, MacroFile, ProtectedFile, UnsupportedFile
 from app.ml.documents.kind import detect_kind, require_kind
+from evaluation.invented.word_processors import odt_file, rtf_file
 from tests.ml.documents import files
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -12,6 +13,14 @@ class TestDetectKind:
     @pytest.mark.parametrize("name", ["cv.pdf", "cv.txt", None])
     def test_tells_a_pdf_by_its_content(self, name: str | None) -> None:
         assert detect_kind(files.pdf("Jane"), name) is Kind.PDF
+
+    def test_tells_opendocument_and_rtf_by_their_content(self) -> None:
+        assert detect_kind(odt_file("<text:p>Jane</text:p>"), "cv.pdf") is Kind.ODT
+        assert detect_kind(rtf_file("Jane"), "cv.pdf") is Kind.RTF
+
+    def test_a_spreadsheet_or_template_of_the_same_family_is_neither(self) -> None:
+        for kind in (b"opendocument.spreadsheet", b"opendocument.text-web"):
+            assert detect_kind(odt_file("").replace(b"opendocument.text", kind), "cv.odt") is None
 
     def test_tells_a_word_file_by_its_content(self) -> None:
         assert detect_kind(files.docx("Jane"), "cv.pdf") is Kind.DOCX
@@ -44,6 +53,11 @@ class TestDetectKind:
 
 
 class TestRequireKind:
+    @pytest.mark.parametrize("name", ["cv.docm", "cv.dotm"])
+    def test_a_file_named_as_one_with_macros_is_refused_as_that(self, name: str) -> None:
+        with pytest.raises(MacroFile):
+            require_kind(files.docx("Jane"), name)
+
     @pytest.mark.parametrize("data", [b"", b"\x00", b"  \n\t", b"\xef\xbb\xbf"])
     def test_says_that_a_file_is_empty(self, data: bytes) -> None:
         with pytest.raises(EmptyFile):
