@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.ml.registry import load_arrays
-from app.ml.tagger.decode import BEGINS, INSIDE, OUTSIDE, best_paths, spans_of
+from app.ml.tagger.decode import BEGINS, OUTSIDE, best_paths, spans_of
 from app.ml.tagger.network import Floats, Ints, Layer, encode, normalise
 from app.ml.tagger.words import features_of, hashed
 
@@ -68,6 +68,8 @@ class Tagger:
             )
             for index in range(depth)
         )
+        nothing = np.zeros(self._tables.shape[1], np.float32), np.zeros(1, np.float32)
+        self._kind = (arrays.get("kind.matrix", nothing[0]), arrays.get("kind.row", nothing[1]))
         self._heads = {name.partition(".")[0]: _head(arrays, name) for name in arrays if name.endswith(".moves")}
         # Threads that answer requests share the remembered rows.
         self._lock = Lock()
@@ -106,12 +108,14 @@ class Tagger:
             scores[starts + lengths - 1, OUTSIDE] = _NEVER
         return scores
 
-    def leaning(self, rows: Floats, style: str) -> Floats:
-        """Return for each token how likely it belongs to a phrase of a style, 0 to 1, whatever stands around it."""
-        head = self._heads[style]
-        likely = _softmax(rows @ head.matrix + head.row)
-        result: Floats = likely[:, BEGINS] + likely[:, INSIDE]
-        return result
+    def rows(self, words: Sequence[str]) -> Floats:
+        """Return the rows of words by themselves, `(words, width)`."""
+        return self._rows_of(words)
+
+    def is_soft(self, words: Sequence[str]) -> bool:
+        """Say whether a phrase is a soft skill, by its words."""
+        matrix, row = self._kind
+        return bool(self._rows_of([word.lower() for word in words]).mean(0) @ matrix + row[0] > 0)
 
     def _rows_of(self, words: Sequence[str]) -> Floats:
         with self._lock:

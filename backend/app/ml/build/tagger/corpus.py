@@ -15,6 +15,8 @@ from app.ml.tagger.words import TOKEN
 _TAG = re.compile(r"<[^>]{1,300}>")
 _BREAK = re.compile(r"<(?:br|/?p|/?li|/?ul|/?div|/?h\d)\b[^>]{0,200}>", re.IGNORECASE)
 _LONGEST = 20_000
+_SHORTEST = 200
+_KEYS = ("description", "Description", "job_description")
 
 
 def plain(text: str) -> str:
@@ -43,31 +45,35 @@ def _of_table(path: Path, keys: tuple[str, ...]) -> Iterator[str]:
             yield next((row[key] for key in keys if row.get(key)), "")
 
 
-def postings(data: Path) -> Iterator[str]:
-    """Yield the plain texts of the unlabelled postings of a data folder."""
+def boards(data: Path) -> Iterator[str]:
+    """Yield the plain texts of unlabelled postings of companies' boards and of threads, in all kinds of work."""
     folder = data / "postings"
     texts = (
         _of_list(folder / "ats_jobs_2780_2026-08-03.json.gz", "jobs", "description"),
         _of_list(folder / "themuse-jobs.json.gz", "jobs", "contents"),
         _of_list(folder / "bsdevda_jobs.json.gz", "", "description"),
-        _of_table(folder / "yanmsong_linkedin_data_analyst.csv.gz", ("description", "Description", "job_description")),
-        _of_table(
-            folder / "yanmsong_linkedin_data_scientist.csv.gz", ("description", "Description", "job_description")
-        ),
+        _of_table(folder / "yanmsong_linkedin_data_analyst.csv.gz", _KEYS),
+        _of_table(folder / "yanmsong_linkedin_data_scientist.csv.gz", _KEYS),
         _of_lines(folder / "hn_whoishiring_sample.jsonl.gz", "text"),
-        _of_lines(folder / "nhs_jobposting_jsonld_dev.jsonl.gz", "description"),
     )
     for source in texts:
-        for text in source:
-            if len(text) > 200:
-                yield plain(text)
+        yield from _whole(source)
 
 
-def sentences(data: Path) -> Iterator[list[str]]:
-    """Yield the tokens of every segment of the unlabelled postings, each text once."""
-    seen: set[int] = set()
-    for text in postings(data):
+def health(data: Path) -> Iterator[str]:
+    """Yield the plain texts of unlabelled postings of the United Kingdom's health service."""
+    yield from _whole(_of_lines(data / "postings" / "nhs_jobposting_jsonld_dev.jsonl.gz", "description"))
+
+
+def _whole(texts: Iterator[str]) -> Iterator[str]:
+    return (plain(text) for text in texts if len(text) > _SHORTEST)
+
+
+def sentences(texts: Iterator[str]) -> Iterator[list[str]]:
+    """Yield the tokens of every segment of the texts, each segment once."""
+    seen: set[str] = set()
+    for text in texts:
         for segment in segments(text):
-            if (key := hash(segment.text)) not in seen:
-                seen.add(key)
+            if segment.text not in seen:
+                seen.add(segment.text)
                 yield TOKEN.findall(segment.text)

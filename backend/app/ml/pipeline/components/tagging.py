@@ -23,8 +23,6 @@ STYLES: tuple[Label, ...] = ("skill", "knowledge")
 _READ: frozenset[Section] = frozenset({"must", "nice", "duties"})
 _SURE = 0.35
 _FEWEST = 2
-# A phrase is soft where the head that learnt soft skills alone finds it likely.
-_SOFT = 0.5
 
 
 @Language.component("tagging")
@@ -46,7 +44,6 @@ def _phrases(doc: Doc, reading: Reading) -> Iterator[SkillPhrase]:
     words = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
     model = tagger()
     rows = model.encode(words, opens)
-    soft = model.leaning(rows, "soft")
     read = zip(STYLES, model.read(rows, opens, *STYLES), strict=True)
     tagged = [(found, label) for label, phrases in read for found in phrases]
     covered = _covered(reading.mentions, starts)
@@ -57,7 +54,7 @@ def _phrases(doc: Doc, reading: Reading) -> Iterator[SkillPhrase]:
             # What is known within what is done ("use wine lists") is part of it.
             reached = found.end
             start, end = int(starts[span[0]]), int(ends[span[1] - 1])
-            is_soft = label == "skill" and float(soft[span[0] : span[1]].mean()) > _SOFT
+            is_soft = label == "skill" and model.is_soft(words[span[0] : span[1]])
             kind = SkillKind.SOFT if is_soft else SkillKind.HARD
             yield SkillPhrase(text[start:end], start, end, kind, label, round(found.sure, 3))
 
