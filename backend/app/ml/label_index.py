@@ -1,0 +1,76 @@
+"""Find concepts by the words of their labels: cosine of rarity-weighted words, the best label of each concept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.ml.vectors import Floats
+
+Arrays = dict[str, NDArray[np.generic]]
+# What a word that no label has adds to the length of a phrase, squared: as much as a rare word.
+_STRANGE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class LabelIndex:
+    """The inverted labels; `starts` are the first labels of each concept, `bounds` those of each word in `labels`."""
+
+    words: dict[str, int]
+    rarity: Floats
+    starts: NDArray[np.int64]
+    bounds: NDArray[np.int64]
+    labels: NDArray[np.int32]
+    weights: Floats
+    size: int
+
+    def likeness(self, words: Sequence[str], strange: float = _STRANGE) -> Floats:
+        """Return per concept the cosine (0 to 1) of its likest label with the words."""
+        known = sorted({place for word in set(words) if (place := self.words.get(word)) is not None})
+        unknown = sum(1 for word in set(words) if word not in self.words)
+        length = float(np.sqrt((self.rarity[known] ** 2).sum() + unknown * strange))
+        if not known or not length:
+            return np.zeros(len(self.starts), np.float32)
+        scores = np.zeros(self.size, np.float32)
+        for place in known:
+            part = slice(self.bounds[place], self.bounds[place + 1])
+            # A label holds a word once, so that no index stands twice.
+            scores[self.labels[part]] += self.weights[part] * (self.rarity[place] / length)
+        best: Floats = np.maximum.reduceat(scores, self.starts)
+        return best
+
+
+def pack_labels(labels: Sequence[Sequence[Sequence[str]]]) -> Arrays:
+    """Return the arrays of an index: per concept its labels, per label its words."""
+    flat = [sorted(set(words)) for concept in labels for words in concept]
+    vocabulary = {word: place for place, word in enumerate(sorted({word for words in flat for word in words}))}
+    return {
+        "label_words": np.frombuffer("\n".join(vocabulary).encode(), np.uint8),
+        "label_counts": np.asarray([len(concept) for concept in labels], np.uint16),
+        "label_lengths": np.asarray([len(words) for words in flat], np.uint8),
+        "label_contents": np.asarray([vocabulary[word] for words in flat for word in words], np.uint16),
+    }
+
+
+def unpack_labels(arrays: Arrays) -> LabelIndex:
+    """Return the index of the arrays that `pack_labels` made."""
+    words = arrays["label_words"].tobytes().decode().split("\n")
+    counts = arrays["label_counts"].astype(np.int64)
+    lengths = arrays["label_lengths"].astype(np.int64)
+    contents = arrays["label_contents"].astype(np.int64)
+    label = np.repeat(np.arange(len(lengths)), lengths)
+    often = np.bincount(contents, minlength=len(words))
+    rarity = np.log(len(lengths) / np.maximum(often, 1)).astype(np.float32)
+    norms = np.sqrt(np.bincount(label, (rarity[contents] ** 2), minlength=len(lengths)))
+    order = np.argsort(contents, kind="stable")
+    weights = (rarity[contents] / np.maximum(norms[label], 1e-9)).astype(np.float32)
+    return LabelIndex(
+        words={word: place for place, word in enumerate(words)},
+        rarity=rarity,
+        starts=np.concatenate(([0], np.cumsum(counts)[:-1])),
+        bounds=np.concatenate(([0], np.cumsum(often))),
+        labels=label[order].astype(np.int32),
+        weights=weights[order],
+        size=len(lengths),
+    )
