@@ -72,8 +72,12 @@ _IDENTITY = re.compile(r"\b(?:identity|employment eligibility|documentation|docu
 _RULES_OF = re.compile(
     r"\b(?:accordance with|line with|compl\w+ with|adher\w+ to|abid\w+ by|(?:set|defined|laid down|"
     r"outlined)(?: out)? by|"
-    r"policies of|standards of)(?: the| all| relevant)? $"
+    r"policies|standards?|frameworks?|codes?|guidance)\b(?:(?!regist|hold|\bpin\b|must|require)[^.;]){0,110}$|"
+    r"\btests?,? equivalent to(?: an?)? $|"
+    r"\b(?:training|approved|accredited) (?:status|centre|center|provider)s? (?:with|by|"
+    r"of)(?: the)?(?: [a-z ]{3,50}\()? ?$"
 )
+_REGISTERS = re.compile(r"^[ )]{0,2}(?:registr|pin\b|register|licen|membership)")
 # "Our network of board-certified specialists": others hold it.
 _OTHERS_HOLD = re.compile(
     r"\b(?:connects?|meets?|partners?|collaborat\w+|alongside|through|our|(?:network|team|group|panel|roster) of)"
@@ -190,7 +194,12 @@ def _said(prepared: Passage, start: int, end: int) -> bool | None:
 def _counts(prepared: Passage, form: CredentialName, start: int, end: int, section: Section) -> bool:
     """Say whether the words mean the credential and ask it of the reader."""
     before, after = prepared.around(start, end)
-    if section == "notice" or denied(before, after) or _NOT_AFTER.match(after) or _is_no_demand(prepared, start, after):
+    if (
+        section == "notice"
+        or denied(before, after)
+        or _NOT_AFTER.match(after)
+        or _is_no_demand(prepared, form, start, after)
+    ):
         return False
     near = f"{before[-_WINDOW:]} ~ {after[:_WINDOW]}"
     cued = form.says_so or bool(_CUE.search(near)) or _stands_alone(prepared, start, end)
@@ -208,11 +217,13 @@ def _stands_alone(prepared: Passage, start: int, end: int) -> bool:
     return segment.kind == "bullet" and start == segment.start and segment.end - end <= _REST
 
 
-def _is_no_demand(prepared: Passage, start: int, after: str) -> bool:
+def _is_no_demand(prepared: Passage, form: CredentialName, start: int, after: str) -> bool:
     """Say whether the words tell of a course that is offered, or of papers that prove who somebody is."""
     opening = prepared.segments[prepared.segment_at(start)].start
     before = prepared.folded[max(opening, start - _LONG_REACH) : start]
-    if _RULES_OF.search(before) or (before[-2:-1].isdigit() and _STAFFING.match(after)):
+    if _RULES_OF.search(before) and not (form.is_licence or _REGISTERS.match(after)):
+        return True
+    if before[-2:-1].isdigit() and _STAFFING.match(after):
         return True
     if _OTHERS_HOLD.search(before) and _HOLDERS.match(after):
         return True

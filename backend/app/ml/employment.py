@@ -58,7 +58,8 @@ _LABELS: tuple[tuple[EmploymentType, re.Pattern[str]], ...] = tuple(
                 r"\btemporary\b|\btemp\b|\bseasonal\b|\bfixed[- ]term\b|\bftc\b|\blocum\b|\bcdd\b|"
                 r"\bbefristet\w{0,2}\b|\binterim\b|\bmaternity (?:leave )?cover\b|\bsecondment\b|"
                 r"\bnot to exceed\b|\bnte\b|"
-                r"\b(?:term|time)[- ]limited\b|\b(?:year|month)s? (?:term|appointment)\b"
+                r"\b(?:term|time)[- ]limited\b|\bfor (?:an? )?(?:initial )?(?:period of )?\w{1,6} months?\b|"
+                r"\binitially for\b|\b(?:year|month)s? (?:term|appointment)\b"
             ),
         ),
         (

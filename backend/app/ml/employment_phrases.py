@@ -27,6 +27,9 @@ _SURE = re.compile(
     r"for \w+ (?:months?|years?))|"
     r"\b(?:not to exceed|nte)[: ]{1,2}(?:\d|one|two|three|four|six)|\bindependent contractor\b|"
     r"\b1099[- ](?:contract\w*|independent|basis|position|role|worker|employ\w+|status)\b|"
+    r"\bfor (?:an initial |a period of |an initial period of )?\w{1,6} months?,? (?:initially|"
+    r"in the first instance|with a view)|"
+    r"\bfor an? (?:initial )?period of \w{1,6} months\b|\binitially for \w{1,6} months\b|"
     r"\bmaternity (?:leave )?cover\b|\bzero[- ]hours? contract\b|\bterm[- ]limited (?:position|appointment)\b|"
     r"\btime[- ]limited (?:position|appointment)\b|"
     r"\b(?:maximum|initial|limited) (?:\w+[- ])?(?:year|month)s? (?:term|appointment)\b|"
@@ -45,7 +48,7 @@ _POOL_OF_OTHERS = re.compile(
 )
 _SURE_WORDS = (
     "contract", "fixed term", "fixed-term", "not to exceed", "nte ", "nte:", "1099", "maternity", "limited",
-    "maximum", "initial", "bank", "part time", "part-time", "less than full",
+    "maximum", "months", "initial", "bank", "part time", "part-time", "less than full",
 )  # fmt: skip
 _BEFORE, _AFTER = 130, 90
 # "Full or part time" offers both.

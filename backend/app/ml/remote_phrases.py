@@ -106,7 +106,8 @@ PHRASES: tuple[Phrase, ...] = (
         Remote.HYBRID,
         6,
         ("from home", "remotely", "home working", "homeworking", "remote work"),
-        r"\bwork(?:ing)? (?:remotely|from home)(?: and)? (?:when|where|as and when|as|if|some|part|up to|"
+        r"\bwork(?:ing)? (?:remotely|from home)(?: and)? (?:when|where|as and when|as (?:needed|required|"
+        r"appropriate)|if|some|part|up to|"
         r"on occasions?|"
         r"occasionally|at times|from time to time|(?:one|two|three|\d)\b)",
         r"\b(?:occasional(?:ly)?|some|partial) (?:work(?:ing)? (?:from home|remotely)|home ?working|remote work)",
@@ -234,7 +235,8 @@ PHRASES: tuple[Phrase, ...] = (
         5,
         ("remot", "from home", "from anywhere", "from-home", "telecommut", "homeoffice", "teletravail"),
         (
-            rf"\bremote {_ROLE}\b|\bwork(?:ing)? (?:remotely|from (?:home|anywhere))\b|"
+            rf"\bremote {_ROLE}\b|\bremote (?:[\w-]+ ){{1,2}}(?:role|position|job|opportunity|contract)\b|"
+            rf"\bwork(?:ing)? (?:remotely|from (?:home|anywhere))\b|"
             rf"\bremote(?:ly)? from\b|\bwork-from-home\b|\b(?:open to|ability to|able to|can|may|"
             rf"possibility (?:of|to)) (?:work(?:ing)? )?remote(?:ly)?\b{NOT_WORK}|\bremote (?:within|"
             rf"in|across|\()|\bremote[ -](?:us|uk|eu|usa|emea|canada|europe|germany|india)\b|"

@@ -132,6 +132,9 @@ def test_each_credential_is_named_once_with_its_firmest_words() -> None:
         # British medicine
         ("Applicants must have a CCT in surgery and be Section 12 approved", [("cct", "GB"), ("section-12", "GB")]),
         ("HPC registration essential", [("hcpc", "GB")]),
+        ("Required qualifications (MDs and DOs)", [("md", None), ("do", "US")]),
+        # behind the heading of another part
+        ("Benefits\n- Free lunch\nApplicants must have MRCPsych.", [("mrcpsych", "GB")]),
     ],
 )
 def test_licences_in_many_spellings(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -151,6 +154,9 @@ def test_licences_in_many_spellings(text: str, expected: list[tuple[str, str | N
         "Each shift has 1 RGN to 7 patients.",
         "Please quote 339-TX-RN-07 when you apply.",
         "Our patients meet board-certified specialists.",
+        "Behave within the standards and codes of the NMC.",
+        "Our laboratory has training status with the Health and Care Professions Council (HCPC).",
+        "You take a numeracy test, equivalent to NVQ Level 2.",
     ],
 )
 def test_what_is_not_asked_of_the_reader(text: str) -> None:

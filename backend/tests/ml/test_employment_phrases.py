@@ -29,6 +29,7 @@ from app.ml.employment import employment_type_of
         ("Cook", "This position has a maximum two year term.", "temporary"),
         ("Cook", "A unique secondment opportunity outside of your kitchen.", "temporary"),
         ("Cook", "You join us as an independent contractor.", "contract"),
+        ("Cook", "To start in May for 3 months initially with a view to extend.", "temporary"),
         ("Cook", "Come and join our staff bank.", "per_diem"),
         ("Cook", "We are looking for bank workers.", "per_diem"),
         ("Bank Cook", "We cook.", "per_diem"),

@@ -36,6 +36,8 @@ from app.ml.remote import remote_of, remote_scope
         ("Leeds", "Clerk", "The post will be home based; the nearest office is your base.", "remote"),
         ("Leeds", "Clerk", "The role may be performed remotely.", "remote"),
         ("Leeds", "Clerk", "Join our team remotely.", "remote"),
+        ("Leeds", "Clerk", "This is a flexible, remote 1099 contractor opportunity.", "remote"),
+        ("Leeds", "Clerk", "You work remotely as a contractor.", "remote"),
         ("Madrid", "Contable", "Esta es una posición remota.", "remote"),
         ("Leeds", "Clerk", "Clerk\nRemote\nFull-time", "remote"),
         ("Leeds", "Clerk", "Choose between remote or hybrid work options.", "remote"),
