@@ -25,20 +25,28 @@ class LabelIndex:
     weights: Floats
     size: int
 
-    def likeness(self, words: Sequence[str], strange: float = _STRANGE) -> Floats:
+    def likeness(self, words: Sequence[str]) -> Floats:
         """Return per concept the cosine (0 to 1) of its likest label with the words."""
+        return self.best(self.by_label(words, _STRANGE))
+
+    def best(self, by_label: Floats) -> Floats:
+        """Return the highest score among the labels of each concept."""
+        best: Floats = np.maximum.reduceat(by_label, self.starts)
+        return best
+
+    def by_label(self, words: Sequence[str], strange: float = 0.0) -> Floats:
+        """Return the cosine of every label with the words; `strange` is what an unknown word adds to their length."""
         known = sorted({place for word in set(words) if (place := self.words.get(word)) is not None})
         unknown = sum(1 for word in set(words) if word not in self.words)
         length = float(np.sqrt((self.rarity[known] ** 2).sum() + unknown * strange))
         if not known or not length:
-            return np.zeros(len(self.starts), np.float32)
+            return np.zeros(self.size, np.float32)
         scores = np.zeros(self.size, np.float32)
         for place in known:
             part = slice(self.bounds[place], self.bounds[place + 1])
             # A label holds a word once, so that no index stands twice.
             scores[self.labels[part]] += self.weights[part] * (self.rarity[place] / length)
-        best: Floats = np.maximum.reduceat(scores, self.starts)
-        return best
+        return scores
 
 
 def pack_labels(labels: Sequence[Sequence[Sequence[str]]]) -> Arrays:

@@ -1,0 +1,54 @@
+"""The shipped occupations with what finds them."""
+
+from dataclasses import dataclass
+from functools import cache
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.ml.label_index import LabelIndex, unpack_labels
+from app.ml.registry import load_arrays
+from app.ml.vectors import Floats, unpacked
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """All occupations in one order; `names` and `means` are vectors of the preferred and of all labels.
+
+    `onet` holds places in `onet_codes`, -1 for none; `trust` turns a score and its lead into a chance.
+    """
+
+    uuids: tuple[str, ...]
+    labels: tuple[str, ...]
+    isco: NDArray[np.generic]
+    onet: NDArray[np.generic]
+    onet_codes: tuple[str, ...]
+    onet_titles: tuple[str, ...]
+    index: LabelIndex
+    names: Floats
+    means: Floats
+    trust: tuple[float, float, float]
+
+
+@cache
+def occupations() -> Index:
+    """Return the shipped occupations, read once per process."""
+    arrays = load_arrays("occupations")
+    slope, lead, start = (float(value) for value in arrays["trust"])
+    return Index(
+        tuple(str(UUID(bytes=row.tobytes())) for row in arrays["uuids"]),
+        _lines(arrays["labels"]),
+        arrays["isco"],
+        arrays["onet"],
+        _lines(arrays["onet_codes"]),
+        _lines(arrays["onet_titles"]),
+        unpack_labels(arrays),
+        unpacked(arrays["names"], arrays["name_scales"]),
+        unpacked(arrays["means"], arrays["mean_scales"]),
+        (slope, lead, start),
+    )
+
+
+def _lines(text: NDArray[np.generic]) -> tuple[str, ...]:
+    return tuple(text.tobytes().decode().split("\n"))
