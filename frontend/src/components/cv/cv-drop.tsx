@@ -46,10 +46,12 @@ export function CvDrop({ intake, title = "Drop your CV here", action, compact, c
           <ClipboardPaste aria-hidden className="size-4" />
           Paste the text instead
         </Button>
-        <Button variant="quiet" onClick={() => setImporting(true)}>
-          <FileInput aria-hidden className="size-4" />
-          Import from LinkedIn or JSON Resume
-        </Button>
+        {!compact && (
+          <Button variant="quiet" onClick={() => setImporting(true)}>
+            <FileInput aria-hidden className="size-4" />
+            Import from LinkedIn or JSON Resume
+          </Button>
+        )}
         {action}
       </div>
       <PasteDialog open={pasting} onOpenChange={setPasting} onFile={intake.send} />

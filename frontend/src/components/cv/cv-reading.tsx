@@ -1,9 +1,11 @@
+import { Link } from "@tanstack/react-router";
 import { X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { IconButton } from "@/components/ui/icon-button";
 import { Notice } from "@/components/ui/notice";
 import { Steps } from "@/components/ui/progress";
+import { textLink } from "@/components/ui/text-link";
 import { readingSteps } from "@/lib/cv/steps";
 import { isFinished, type Task } from "@/lib/tasks/task";
 
@@ -26,7 +28,12 @@ function Done({ task, onDismiss }: { task: Task; onDismiss: () => void }) {
       live
       action={<IconButton icon={X} label="Put away" onClick={onDismiss} className="-my-1" />}
     >
-      <p className="font-medium">Your CV is read.</p>
+      <p className="font-medium">
+        Your CV is read.{" "}
+        <Link to="/profile/review" className={textLink}>
+          Check what we read
+        </Link>
+      </p>
       {warnings.map((warning) => (
         <p key={warning}>{warning}</p>
       ))}

@@ -51,6 +51,17 @@ describe("groupsOf", () => {
     expect(grouped([])).toEqual([]);
   });
 
+  it("keeps the order of the CV where most of it is unsure", () => {
+    const scan = facts.map((fact) => ({ ...fact, confidence: 0.6 }));
+    expect(grouped(scan).map(({ key }) => key)).toEqual([
+      "you",
+      "experience.0",
+      "education.0",
+      "languages",
+      "skills",
+    ]);
+  });
+
   it("moves nothing while it is checked or put right", () => {
     const before = withKeys(facts);
     const unsure = unsureNames(before);

@@ -84,12 +84,16 @@ function groupOf(profile: Profile, path: string): { key: string; title: string }
   return title ? { key: field, title } : { key: "you", title: "About you" };
 }
 
+const mostUnsure = 0.5;
+
 /**
  * The facts as one checks them: those we are not sure of first, the least sure at the top, then the rest in the order
  * of a CV. `unsure` holds the names of the first, so that nothing moves while it is being checked.
  */
 export function groupsOf(profile: Profile, items: readonly CheckedFact[], unsure: ReadonlySet<string>) {
-  const first = items.filter(({ key }) => unsure.has(key));
+  // Where most of a CV is unsure, as after text recognition, the order of the CV says more than how unsure each is.
+  const apart = unsure.size <= items.length * mostUnsure;
+  const first = apart ? items.filter(({ key }) => unsure.has(key)) : [];
   const groups = new Map<string, FactGroup>();
   if (first.length > 0)
     groups.set("unsure", {
@@ -97,7 +101,7 @@ export function groupsOf(profile: Profile, items: readonly CheckedFact[], unsure
       title: "Not sure about these",
       items: first.toSorted((a, b) => sureness(a.fact) - sureness(b.fact) || byPlace(a, b)),
     });
-  for (const item of items.filter(({ key }) => !unsure.has(key)).toSorted(byPlace)) {
+  for (const item of items.filter((each) => !first.includes(each)).toSorted(byPlace)) {
     const { key, title } = groupOf(profile, item.fact.path);
     const group = groups.get(key) ?? { key, title, items: [] };
     group.items.push(item);

@@ -7,15 +7,15 @@ import { trackTask, useTask } from "../tasks/queries";
 import { isFinished, type Task } from "../tasks/task";
 import { wayOf } from "./rules";
 
-// What ends in a version of one's CV: a file that was read, an export that was taken over.
-const readings = new Set(["profile.parse_cv", "profile.import_cv"]);
+// The same for a file, an export that is taken over, and a version that is read again.
+const reading = "profile.parse_cv";
 
 // Below "recent", so that it is looked at again whenever work begins or ends.
 const readingsQuery = queryOptions({
   queryKey: ["tasks", "recent", "readings"],
   queryFn: ({ signal }) => unwrap(api.GET("/api/v1/tasks", { params: { query: { limit: 50 } }, signal })),
   staleTime: 0,
-  select: (page) => page.items.find((task) => readings.has(task.type)),
+  select: (page) => page.items.find((task) => task.type === reading),
 });
 
 const dismissed = new Stored("cv-reading-dismissed", z.string(), "");

@@ -63,7 +63,7 @@ function ReviewCard({ review }: { review: Review }) {
         </span>
       }
       actions={
-        <div className="flex flex-wrap gap-2">
+        <div className="mr-2 flex flex-wrap gap-2">
           {unsure.length === 0 && rest.length > 0 && (
             <Button
               onClick={() =>

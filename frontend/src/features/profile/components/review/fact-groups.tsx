@@ -9,20 +9,30 @@ import type { ReviewState } from "./use-review";
 interface FactGroupsProps {
   review: ReviewState;
   crop: ShownCv | null;
+  besidePage: boolean;
 }
 
 /** All facts of the CV in groups, the unsure ones first. */
-export function FactGroups({ review, crop }: FactGroupsProps) {
+export function FactGroups({ review, ...shown }: FactGroupsProps) {
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       {review.groups.map((group) => (
-        <Group key={group.key} group={group} review={review} crop={crop} />
+        <Group key={group.key} group={group} review={review} {...shown} />
       ))}
     </div>
   );
 }
 
-function Group({ group, review, crop }: FactGroupsProps & { group: FactGroup }) {
+// One kind of thing after the other: the heading says what they are, and short names fit side by side.
+const alike = new Set(["skills", "languages", "certifications"]);
+const inColumns = new Set(["skills", "languages"]);
+
+function labelled(key: string): "full" | "short" | "no" {
+  if (key === "unsure") return "full";
+  return alike.has(key) ? "no" : "short";
+}
+
+function Group({ group, review, crop, besidePage }: FactGroupsProps & { group: FactGroup }) {
   const { chosen, fixing, unsure } = review;
   const open = group.items.filter(({ fact }) => !fact.checked).length;
   // What was checked another day is folded away; what is being checked now stays where it is.
@@ -52,7 +62,7 @@ function Group({ group, review, crop }: FactGroupsProps & { group: FactGroup }) 
             />
           </button>
         </h2>
-        <span className="text-sm text-ink-faint tabular">
+        <span className="shrink-0 text-sm text-ink-faint tabular">
           {open === 0 ? "all checked" : `${items.length - open} of ${items.length}`}
         </span>
         {open > 1 && (
@@ -68,7 +78,9 @@ function Group({ group, review, crop }: FactGroupsProps & { group: FactGroup }) 
         )}
       </header>
       {shown && (
-        <ul className="grid gap-0.5">
+        <ul
+          className={cn("grid grid-cols-[minmax(0,1fr)]", inColumns.has(key) && "sm:grid-cols-2 sm:gap-x-4")}
+        >
           {items.map((item) => (
             <FactItem
               key={item.key}
@@ -76,8 +88,9 @@ function Group({ group, review, crop }: FactGroupsProps & { group: FactGroup }) 
               unsure={unsure.has(item.key)}
               chosen={item.key === chosen?.key}
               fixing={fixing}
-              mixed={key === "unsure"}
+              labelled={labelled(key)}
               crop={crop}
+              besidePage={besidePage}
               onChoose={() => review.choose(item)}
               onConfirm={() => review.confirm(item)}
               onFix={() => review.startFix(item)}

@@ -24,10 +24,12 @@ interface FactItemProps {
   unsure: boolean;
   chosen: boolean;
   fixing: boolean;
-  /** Among facts of other entries, so that it says which one it is of. */
-  mixed: boolean;
+  /** What it is a fact of: in full, in short among facts of one entry, or not where the heading says it. */
+  labelled: "full" | "short" | "no";
   /** Shows the words on their page within the row, where there is no room for the page. */
   crop: ShownCv | null;
+  /** The page itself stands beside the list. */
+  besidePage: boolean;
   onChoose: () => void;
   onConfirm: () => void;
   onFix: () => void;
@@ -36,7 +38,7 @@ interface FactItemProps {
 
 /** One fact: a line until it is chosen, then the words it was read from and what to do about it. */
 export function FactItem(props: FactItemProps) {
-  const { item, unsure, chosen, fixing, mixed, crop, onChoose } = props;
+  const { item, unsure, chosen, fixing, labelled, crop, besidePage, onChoose } = props;
   const { profile } = useEditor();
   const { lit, handlers } = useEvidence(item.key);
   const row = useRef<HTMLLIElement>(null);
@@ -44,14 +46,17 @@ export function FactItem(props: FactItemProps) {
   useEffect(() => {
     if (chosen) row.current?.scrollIntoView({ block: "nearest" });
   }, [chosen, fixing]);
-  const label = mixed ? labelOf(profile, fact.path) : shortLabelOf(fact.path);
+  const label = labelled === "full" ? labelOf(profile, fact.path) : shortLabelOf(fact.path);
   return (
     <li
       ref={row}
       aria-current={chosen || undefined}
       className={cn(
+        chosen && "sm:col-span-full",
         "scroll-my-16 rounded-control transition-colors duration-150",
-        chosen ? "bg-surface shadow-card ring-1 ring-line-strong" : lit ? "bg-cv/50" : "hover:bg-hover",
+        chosen
+          ? "my-1 border-l-3 border-cv-line bg-surface shadow-card ring-1 ring-line first:mt-0"
+          : cn("border-l-3 border-transparent", lit ? "bg-cv/50" : "hover:bg-hover"),
       )}
       {...handlers}
     >
@@ -62,13 +67,23 @@ export function FactItem(props: FactItemProps) {
         aria-expanded={chosen}
         onClick={onChoose}
         onFocus={() => !chosen && onChoose()}
-        className="grid w-full grid-cols-[1.25rem_minmax(0,1fr)] items-start gap-x-3 rounded-control px-3 py-2 text-left sm:grid-cols-[1.25rem_8rem_minmax(0,1fr)]"
+        className={cn(
+          "grid w-full grid-cols-[1.25rem_minmax(0,1fr)] items-start gap-x-3 rounded-control px-3 py-1.5 text-left",
+          labelled !== "no" && "sm:grid-cols-[1.25rem_9rem_minmax(0,1fr)]",
+        )}
       >
         <FactState fact={fact} unsure={unsure} />
-        <span className={cn("text-sm/5 text-ink-faint", !chosen && "sm:truncate")}>{label}</span>
         <span
           className={cn(
-            "font-medium break-words max-sm:col-start-2",
+            labelled === "no" ? "sr-only" : "text-sm/5 text-ink-faint",
+            !chosen && labelled !== "no" && "sm:truncate",
+          )}
+        >
+          {label}
+        </span>
+        <span
+          className={cn(
+            "font-medium break-words max-sm:col-start-2 sm:text-base/5",
             chosen ? "whitespace-pre-line" : "line-clamp-2",
           )}
         >
@@ -76,8 +91,8 @@ export function FactItem(props: FactItemProps) {
         </span>
       </button>
       {chosen && (
-        <div className="grid gap-3 px-3 pb-3 sm:pl-11">
-          <Source item={item} crop={crop} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3 px-3 pt-1 pb-3 sm:pl-11">
+          <Source item={item} crop={crop} besidePage={besidePage} />
           {fixing ? (
             <FixFact fact={fact} label={label} onDone={props.onFixed} />
           ) : (
@@ -90,12 +105,15 @@ export function FactItem(props: FactItemProps) {
 }
 
 /** The words of the CV, on their page where they can be shown. */
-function Source({ item: { fact }, crop }: { item: CheckedFact; crop: ShownCv | null }) {
+function Source({ item: { fact }, crop, besidePage }: Pick<FactItemProps, "item" | "crop" | "besidePage">) {
   const evidence = evidenceOf(fact);
   const page = crop?.pages.find((each) => each.page === evidence?.page);
   if (!evidence) return null;
+  const same = evidence.quote === valueOf(fact);
   if (crop && page && evidence.box)
     return <SheetCrop cvId={crop.id} cvName={crop.name} page={page} box={evidence.box} />;
+  // The page beside it shows the words already.
+  if (same && besidePage && evidence.box) return null;
   return (
     <p className="font-serif text-ink-soft">
       <Evidence from="cv">{evidence.quote}</Evidence>
@@ -109,30 +127,22 @@ function Source({ item: { fact }, crop }: { item: CheckedFact; crop: ShownCv | n
 function Actions({ item, unsure, label, onConfirm, onFix }: FactItemProps & { label: string }) {
   const editor = useEditor();
   const { fact } = item;
-  const value = valueOf(fact);
+  const about = `${label}, ${valueOf(fact)}:`;
   return (
     <div className="flex flex-wrap items-center gap-2">
       {!fact.checked && (
-        <Button
-          size="sm"
-          variant="primary"
-          onClick={onConfirm}
-          aria-label={`${label}, ${value}: looks right`}
-        >
+        <Button size="sm" variant="primary" onClick={onConfirm}>
           <Check aria-hidden className="size-3.5" />
+          <span className="sr-only">{about}</span>
           Looks right
-          <KeyHint keys="enter" className="max-lg:hidden" />
+          <Hint keys="enter" />
         </Button>
       )}
-      <Button
-        size="sm"
-        variant={fact.checked ? "secondary" : "quiet"}
-        onClick={onFix}
-        aria-label={`${label}, ${value}: fix`}
-      >
+      <Button size="sm" variant={fact.checked ? "secondary" : "quiet"} onClick={onFix}>
         <Pencil aria-hidden className="size-3.5" />
+        <span className="sr-only">{about}</span>
         Fix
-        <KeyHint keys="e" className="max-lg:hidden" />
+        <Hint keys="e" />
       </Button>
       {fact.edited && fact.read && (
         <Button size="sm" variant="quiet" onClick={() => editor.takeBack(label, fact.path)}>
@@ -144,5 +154,14 @@ function Actions({ item, unsure, label, onConfirm, onFix }: FactItemProps & { la
         <span className="ml-auto text-sm text-ink-faint">We are not sure of this one</span>
       )}
     </div>
+  );
+}
+
+/** The key that does the same, for people who see it. */
+function Hint({ keys }: { keys: string }) {
+  return (
+    <span aria-hidden className="max-lg:hidden">
+      <KeyHint keys={keys} />
+    </span>
   );
 }

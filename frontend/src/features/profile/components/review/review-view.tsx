@@ -36,12 +36,12 @@ export function ReviewView({ facts, cv, startAt }: ReviewViewProps) {
         <ReviewHeader checked={checked} total={total} />
         <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_minmax(26rem,34rem)]">
           {wide && (shown ? <PagePane cv={shown} review={review} /> : <PaneStandIn loading={isPending} />)}
-          <div className="min-h-0 min-w-0 overflow-y-auto px-2 pt-4 pb-12 sm:px-4 lg:border-l">
-            <div className="grid gap-4">
+          <div className="min-h-0 min-w-0 overflow-y-auto px-3 pt-4 pb-12 sm:px-4 lg:border-l">
+            <div className="mx-auto grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-4">
               <ConflictNotice />
               <ReviewWarnings warnings={profile.parse.warnings} />
               {checked === total && <ReviewDone total={total} />}
-              <FactGroups review={review} crop={wide ? null : shown} />
+              <FactGroups review={review} crop={wide ? null : shown} besidePage={wide && shown !== null} />
             </div>
           </div>
         </div>
