@@ -10,7 +10,9 @@ from typing import Any
 import docx
 from fastapi.testclient import TestClient
 from httpx2 import Response
-from PIL import Image, ImageDraw
+from odfdo import Document as OdfDocument
+from odfdo import Paragraph as OdfParagraph
+from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -84,15 +86,28 @@ def docx_cv(text: str = CV_TEXT) -> bytes:
     return buffer.getvalue()
 
 
-def scanned_pdf() -> bytes:
-    """A page that is a picture of text."""
-    image = Image.new("RGB", (800, 1000), "white")
-    ImageDraw.Draw(image).text((50, 50), "Ines Calloway, Data Engineer", fill="black")
+def _picture_pdf(image: Image.Image) -> bytes:
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=A4)
     canvas.drawImage(ImageReader(image), 0, 0, *A4)
     canvas.save()
     return buffer.getvalue()
+
+
+def scanned_pdf(text: str = CV_TEXT) -> bytes:
+    """A page that is a picture of text, sharp enough to be recognised."""
+    image = Image.new("RGB", (1654, 2339), "white")
+    draw, font = ImageDraw.Draw(image), ImageFont.load_default(size=34)
+    for number, line in enumerate(text.splitlines()):
+        draw.text((120, 120 + number * 56), line, fill="black", font=font)
+    return _picture_pdf(image)
+
+
+def photographed_pdf() -> bytes:
+    """A page that is a picture without a word in it."""
+    image = Image.new("RGB", (800, 1000), "white")
+    ImageDraw.Draw(image).ellipse((100, 100, 700, 900), fill="grey")
+    return _picture_pdf(image)
 
 
 def broken_pdf() -> bytes:
@@ -103,6 +118,23 @@ def broken_pdf() -> bytes:
 def protected_pdf() -> bytes:
     """A PDF that opens with a password."""
     return pdf_cv(password="sesame")
+
+
+def rtf_cv(text: str = CV_TEXT) -> bytes:
+    """The same as rich text."""
+    body = "".join(char if ord(char) < 128 else f"\\u{ord(char)}?" for char in text)
+    return ("{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Arial;}}\\f0\\fs22 " + body.replace("\n", "\\par\n") + "}").encode()
+
+
+def odt_cv(text: str = CV_TEXT) -> bytes:
+    """The same as a LibreOffice file."""
+    document = OdfDocument("text")
+    document.body.clear()
+    for line in text.splitlines():
+        document.body.append(OdfParagraph(line))
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
 
 
 def _repacked(change: Callable[[zipfile.ZipFile], None], leave_out: Sequence[str] = ()) -> bytes:

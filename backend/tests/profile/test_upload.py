@@ -21,10 +21,12 @@ from tests.factories.profile import (
     broken_pdf,
     docx_cv,
     macro_docx,
+    odt_cv,
     pdf_cv,
+    photographed_pdf,
     plain_zip,
     protected_pdf,
-    scanned_pdf,
+    rtf_cv,
     send,
     stored,
     text_cv,
@@ -55,7 +57,7 @@ REFUSED = {
 UNREADABLE: dict[str, tuple[Callable[[], bytes], str, str]] = {
     "broken PDF": (broken_pdf, "cv.pdf", "damaged"),
     "PDF with a password": (protected_pdf, "cv.pdf", "password"),
-    "scan": (scanned_pdf, "cv.pdf", "scan"),
+    "scan without words": (photographed_pdf, "cv.pdf", "scan"),
     "macros": (macro_docx, "cv.docx", "macros"),
     "bomb": (bomb_docx, "cv.docx", "too large"),
 }
@@ -95,7 +97,17 @@ def test_a_file_that_cannot_be_read_fails_its_task_and_changes_nothing(
     assert stored() == files
 
 
-@pytest.mark.parametrize(("make", "name"), [(text_cv, "cv.md"), (pdf_cv, "cv"), (docx_cv, "cv"), (pdf_cv, "x.docx")])
+@pytest.mark.parametrize(
+    ("make", "name"),
+    [
+        (text_cv, "cv.md"),
+        (pdf_cv, "cv"),
+        (docx_cv, "cv"),
+        (pdf_cv, "x.docx"),
+        (rtf_cv, "cv.rtf"),
+        (odt_cv, "cv.odt"),
+    ],
+)
 def test_the_kind_is_told_by_the_content(
     make: Callable[[], bytes], name: str, client: TestClient, auth_headers: Headers, run_tasks: RunTasks
 ) -> None:
