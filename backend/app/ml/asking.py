@@ -21,19 +21,21 @@ _ASKS = re.compile(
     r"\b(?:experience (?:in|with|of|as|using|working|building|managing|leading)|experienced|"
     r"years?'? (?:of )?experience|knowledge|proficien\w{1,4}|familiar\w{0,4}|"
     r"understanding of|background in|expertise|degree|bachelor|master's|diploma|certif\w{2,8}|"
-    r"licen[cs]\w{1,4}|qualified|qualification|registered|ability to|able to|capable|"
+    r"licen[cs]\w{1,4}|qualified|qualification|registered|ability to|able to|capable|^must\b|"
+    r"(?:staff|employees?|post ?holders?|you|colleagues|workers) (?:\w+ )?(?:must|need|have to)|"
     r"skilled|skills?|track record|competen\w{1,4}|fluen\w{1,4}|you (?:are|have|know|love|can|"
     r"bring|should)|you(?:'re| are|'ve| have)|we(?:'re| are) looking for|looking for|"
     r"seeking|ideal candidate|successful candidate|strong|proven|demonstrated|hands-on|solid|"
     r"excellent|deep|candidates?|applicants?|comfortable|passion\w{0,4}|eligible|willing\w{0,4}|"
-    r"\w{0,16}erfahrung\w{0,2}|\w{0,16}kenntnisse\w?|ausbildung|studium|\w{0,12}fahigkeit\w{0,2}|sicherer umgang|"
+    r"\w{0,16}erfahrung\w{0,2}|\w{0,16}kenntnisse\w?|\w{0,12}bereitschaft|ausbildung|studium|"
+    r"\w{0,12}fahigkeit\w{0,2}|sicherer umgang|"
     r"fuhrerschein|"
     r"(?:haben|sind|verfugen|bringen|besitzen|fuhlen|beherrschen|zeichnen|runden) (?:sie|ihr)|(?:hast|bist|bringst|"
     r"verfugst|beherrschst) du|"
     r"umgang mit|beherrsch\w{1,4}|du (?:hast|bist|bringst|verfugst|kennst|arbeitest)|sie (?:haben|sind|verfugen|"
     r"bringen|kennen|arbeiten)|"
     r"vous (?:avez|etes|maitrisez|justifiez|disposez|aimez)|tu (?:as|es|maitrises|justifies|aimes)|"
-    r"experiences?|maitrise|connaissances?|formation|diplome|titulaire d|permis|bac ?\+|capacite|experiencia|"
+    r"experiences?|maitrise|connaissances?|formation|diplome|titulaire d|permis|titre|bac ?\+|capacite|experiencia|"
     r"titulacion|carne de|conocimientos?|conhecimentos?|formacao|dominio)\b"
 )
 # Praise of a skill asks in a list of demands; in prose it may as well praise the employer.
@@ -135,6 +137,24 @@ _SOLID = re.compile(
 _TO_THE_READER = re.compile(
     r"\b(?:you|your|you're|you'll|du|dein\w{0,2}|ihr\w{0,2}|sie|vous|votre|vos|tu|ton|tes|usted|tus?|voce|seus?)\b"
 )
+
+
+# "No degree required" and "experience is not needed" ask for nothing.
+_DENIES = re.compile(
+    r"^(?:no|none|kein\w{0,2}|aucun\w?|pas de|sin|sem|nao)\b[^,;]{0,60}\b(?:required|needed|necessary|erforderlich|"
+    r"notig|notwendig|"
+    r"requise?s?|exigee?s?|necessaires?|necesari[oa]s?|necessari[oa]s?)\b|"
+    r"\b(?:(?:is|are|ist|sind) (?:not|nicht)|isn't|aren't|n'est pas|no es|nao e) (?:\w+ )?"
+    r"(?:required|needed|necessary|erforderlich|notig|notwendig|requise?|exigee?|necesari[oa]|necessari[oa])\b"
+)
+_STILL_WANTED = re.compile(
+    r"\b(?:but|though|although|however|helpful|plus|welcome|advantage|vorteil|atout|preferred|aber|mais|pero|mas)\b"
+)
+
+
+def denies(folded: str) -> bool:
+    """Say whether folded words say that something is not asked for, and do not wish for it either."""
+    return _DENIES.search(folded) is not None and not _STILL_WANTED.search(folded)
 
 
 def asks_firmly(folded: str) -> bool:

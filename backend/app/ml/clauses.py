@@ -10,13 +10,15 @@ __all__ = ["WISH", "WISH_HINTS", "clauses", "wishes"]
 
 # What turns a demand into a wish, in five languages.
 WISH = re.compile(
-    r"\b(?:nice[- ]to[- ]haves?|nice if|a (?:big |huge |strong |definite |real |major |distinct )?plus|is plus|"
+    r"\b(?:nice[- ]to[- ]haves?|nice if|equally welcome|a (?:big |huge |strong |definite |real |major |"
+    r"distinct )?plus|is plus|"
     r"plus:|plus if|bonus points?|(?:is|as|be) a bonus|bonus(?= ?(?:[:)]|if\b|$))|prefer(?:red|ably|ence(?! for\b))|"
     r"desirable|desired(?! (?:outcomes?|results?|goals?|effects?|degree|state|locations?|impact|start))|"
     r"favou?rable|(?:an |definite |strong |added |clear )?advantage(?:ous)?(?! of\b)|ideally|"
     r"beneficial|would be (?:great|nice|good|ideal|helpful|useful|beneficial)|good to have|great to have|"
     r"not (?:strictly |absolutely )?(?:required|necessary|essential|needed|a must|mandatory)|optional(?:ly)?|helpful|"
-    r"(?:is|are|be) (?:also )?(?:very |most |highly |always )?(?:welcome|valued|appreciated)|an asset|appreciated|"
+    r"encourag(?:ed|es|ing)|(?:is|are|be) (?:also |equally )?(?:very |most |highly |always )?(?:welcome|valued|"
+    r"appreciated)|an asset|appreciated|"
     r"wunschenswert|erwunscht|von vorteil|vorteilhaft|idealerweise|optional\w{0,4}|gern(?:e)? (?:auch|mit|bereits|"
     r"schon|erste\w?|gesehen)|"
     r"bestenfalls|im idealfall|(?:ein|das) plus|(?:ware|waren|sind|ist) (?:toll|super|schon|hilfreich|willkommen)|"
@@ -30,7 +32,7 @@ WISH_HINTS = Hints((
     "would be", "good to have", "great to have", "not ", "optional", "helpful", "welcome", "valued", "appreci",
     "asset", "option",
     "wunsch", "vorteil", "gern", "bestenfalls", "ware", "toll", "hilfreich", "willkommen", "atout", "souhait", "serai",
-    "preference", "valor", "diferencia", "facultatif",
+    "preference", "valor", "diferencia", "facultatif", "encourag",
 ))  # fmt: skip
 # A wish goes from the comma before it to the end of its clause.
 _WISH_OPENS = re.compile(
@@ -65,7 +67,7 @@ _NEXT = re.compile(
     rf"{_QUALITY}{{0,4}}{_THING}|{_QUALITY}{{1,4}}(?:[\w-]+[ /]){{0,3}}skills\b))"
 )
 # What follows an "or" is the other way to meet the same demand.
-_SEMICOLON = re.compile(r"; ?(?!(?:or|oder|ou|o)\b)")
+_SEMICOLON = re.compile(r";(?! ?(?:or|oder|ou|o)\b) ?")
 _CUTS = re.compile(r"[,;(–] ?| - |\.(?= )")
 _BRACKET = re.compile(r"\(([^()]{4,120})\)")
 _SHORTEST = 12

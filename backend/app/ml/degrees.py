@@ -27,7 +27,8 @@ class DegreeFact:
 _L = DegreeLevel
 _RISING = tuple(DegreeLevel)
 _HINTS = Hints((
-    "degree", "bachelor", "master", "phd", "ph.d", "ph d", "doctor", "bsc", "b.sc", "msc", "m.sc", "mba", "b.a",
+    "degree", "qualifications", "bachelor", "master", "phd", "ph.d", "ph d", "doctor", "bsc", "b.sc", "msc",
+    "m.sc", "mba", "b.a",
     "b.s", "m.s.", "m.a.",
     "ba/", "bs/", "ba ", "bs ", "beng", "b.eng", "meng", "bed ", "bcom", "studium", "abschluss", "akademisch",
     "diplom", "magister", "promo", "ausbildung", "lehre",
@@ -93,12 +94,13 @@ _FIELD_END = re.compile(
     r"[.;:()\[\]]| - |,? (?:or|oder|ou|o) (?:an? |eine?[rn]? |une? |domaine |any |other |another )?(?:equivalent|"
     r"related|similar|relevant|comparable|higher|"
     r"vergleichbar|ahnlich|gleichwertig|verwandt|equivalente?|similaire|\d|years|experience|work|in lieu|"
-    r"\w* ?\w*erfahrung)|"
+    r"quereinst|\w* ?\w*erfahrung)|"
     r",? (?:and|plus|with|und|mit|sowie|et|avec|y|con|e|com) (?:at least|minimum|a minimum|proven|strong|\d|"
     r"\w* ?experience|years|relevant|erste\w?|\w*erfahrung)|"
     r" (?:is|are|required|preferred|desirable|essential|needed|a plus|ist|erforderlich|wunschenswert|from|"
     r"preferably|with|plus|"
-    r"obligatoire|exige\w?|mit|abgeschlossen|runde\w)\b|,? (?:ideally|idealerweise|idealement|preferably)|$"
+    r"obligatoire|exige\w?|souhaite\w{0,2}|apprecie\w{0,2}|indispensable|requis\w?|mit|abgeschlossen|runde\w)\b|"
+    r",? (?:ideally|idealerweise|idealement|preferably)|$"
 )
 _NOT_FIELD = re.compile(
     r"^(?:(?:an?|the|any|related|relevant|similar|your|this|our|progress|hand|good|lieu|der|die|das|ein\w{0,2}|un|"

@@ -37,7 +37,8 @@ _NAMED = re.compile(
     r"fast(?:est)?[- ]growing|provider|company|firm|agency|ecosystem|platform|trust|employer|organi[sz]ation|"
     r"startup|start-up|manufacturer|supplier|retailer|charity|group|business|bank|school|hospital|"
     r"unternehmen|anbieter|entreprise|societe|leader|empresa|lider)\b|"
-    r"(?:is|are) (?:committed to|proud|dedicated to|located|home to|part of|recogni[sz]ed|known for|"
+    r"(?:is|are) (?:committed to|proud|dedicated to|located|home to|part of (?:an?\b|the [\w&'-]+ (?:group|network|"
+    r"family))|recogni[sz]ed|known for|"
     r"passionate about|headquartered)|"
     r"(?:was|were) (?:founded|established|created|named|awarded|voted)|"
     r"(?:has|have) (?:been|grown|raised|offices|over|more than|a (?:long|proud|strong) (?:history|tradition|"
@@ -47,12 +48,13 @@ _NAMED = re.compile(
 )
 _TOLD = re.compile(
     r"\b(?:founded (?:in|by)|headquartered|established in|gegrundet|fondee? en|fundada en|fundada em|"
-    r"our (?:mission|clients|customers|products?|platform|culture|investors|values|vision|story|people|teams?)|"
+    r"(?<!to )(?<!with )(?<!for )(?<!at )(?<!of )our (?:mission|clients|customers|products?|platform|culture|"
+    r"investors|values|vision|story|people|teams?)|"
     r"(?:what|everything) we do\b|backed by|venture[- ]backed|series [a-e]\b|(?:our|the company's) (?:stack|"
     r"technology|technologies)|"
     r"(?:come )?join (?:us|our|a (?:team|company)|the (?:organi[sz]ation|company|team))|be part of|"
     r"unsere (?:kunden|mission|produkte)|"
-    r"nos (?:clients|produits|valeurs)|nuestr[oa]s (?:clientes|productos))\b"
+    r"(?<!chez )(?<!de )(?<!avec )nos (?:clients|produits|valeurs)|nuestr[oa]s (?:clientes|productos))\b"
 )
 _GIVEN = re.compile(
     r"^in return\b|\byou(?:'ll| will) (?:(?:also|then|quickly) )?(?:receive|get(?! (?:involved|stuck))|enjoy|"

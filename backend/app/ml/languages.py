@@ -7,6 +7,7 @@ from functools import cache
 
 import ahocorasick
 
+from app.ml.clauses import wishes
 from app.ml.passage import Passage, passage
 from app.ml.tables import listed, rows
 
@@ -38,7 +39,7 @@ _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:fluen\w{1,5}|flie(?:ss|s|ß)end\w{0,2}|courant|full professional|proficien\w{1,4}|"
             r"excellent|advanced|strong|very good|sehr gut\w{0,2}|business[- ]level|business fluent|"
             r"perfect|impeccable|exceptional|outstanding|high level|fluide|fluido|avance|"
-            r"parfaite? maitrise)\b"
+            r"(?:parfaite? )?maitrise)\b"
         ),
     ),
     (
@@ -63,8 +64,11 @@ _CUE = re.compile(
 )
 _NEXT = re.compile(
     r"^ ?(?:\(|-)? ?(?:language|speaking|speaker|speakers|spoken|skills|fluency|proficiency|"
-    r"level|native|is (?:a must|required|essential|preferred|a plus|an advantage|"
-    r"desirable)|required|preferred|[abc][12]\b|grammar|in word|at (?:a|an)? ?(?:\w+ )?level|"
+    r"level|native|(?:is|are|would be|ist|est|es) (?:an? )?(?:must|required|essential|preferred|plus|advantage|asset|"
+    r"desirable|desired|useful|helpful|welcome|beneficial|un plus|un atout|erforderlich|zwingend|von vorteil|ein plus)|"
+    r"required|preferred|desirable|essential|(?:ist )?(?:von vorteil|wunschenswert|erwunscht|erforderlich|zwingend)|"
+    r"(?:est )?(?:apprecie\w{0,2}|souhaite\w{0,2}|obligatoire|indispensable|exige\w{0,2}|requis\w?)|"
+    r"deseable|valorable|imprescindible|desejavel|[abc][12]\b|grammar|in word|at (?:a|an)? ?(?:\w+ )?level|"
     r"\(?(?:fluent|native|c1|c2|b1|b2)|kenntnisse|sprachkenntnisse|courant|verbally|"
     r"both written|both oral)"
 )
@@ -79,12 +83,6 @@ _NOT_NEXT = re.compile(
     r"and maths|channel|heritage|door|bulldog|press|riviera|"
     r"(?:/ ?)?language arts|tutor|curriculum|nhs|council|residents?|passport|working hours|"
     r"time\b|timezone|bank holiday)"
-)
-_OPTIONAL = re.compile(
-    r"\b(?:nice to have|a plus|plus\b|bonus|prefer\w{2,5}|desir\w{2,5}|advantage\w{0,4}|asset|"
-    r"beneficial|ideally|wunschenswert|von vorteil|un plus|atout|would be (?:great|ideal)|"
-    r"equally welcome|welcomed|welcome|encourag\w{1,3}|helpful|valued|not (?:required|"
-    r"necessary|needed)|optional)\b"
 )
 _DENIED = re.compile(r"\b(?:no|not|without|non)[ -](?:\w+ ){0,2}$")
 _LIST_GAP = re.compile(r"^(?:[ ,/&+|;()-]|and|or|und|oder|et|ou|y|in|fluent|native|e|[abc][12])*$")
@@ -125,7 +123,7 @@ def _claims(prepared: Passage) -> list[_Claim]:
         near_before = re.split(r"[;|]", before)[-1][-60:]
         near_after = re.split(r"[,;|]", after[: min(50, max(0, following - end))])[0]
         level = _level(near_before) or _level(near_after)
-        claims.append(_Claim(name, start, end, level, bool(_OPTIONAL.search(f"{near_before} ~ {near_after}"))))
+        claims.append(_Claim(name, start, end, level, wishes(f"{near_before} ~ {near_after}")))
     return claims
 
 
@@ -226,7 +224,7 @@ def _is_asked(prepared: Passage, index: int) -> bool:
     for earlier in range(index, max(-1, index - 12), -1):
         segment = prepared.segments[earlier]
         if segment.kind == "heading":
-            return not _OPTIONAL.search(prepared.folded[segment.start : segment.end])
+            return not wishes(prepared.folded[segment.start : segment.end])
     return True
 
 

@@ -1,7 +1,7 @@
 """What a posting asks for, demand by demand, and how firmly."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
@@ -11,6 +11,7 @@ from app.ml.asking import (
     asks_in_prose,
     asks_solidly,
     begins_as_demand,
+    denies,
     offers,
     only_calls,
     speaks_to_reader,
@@ -19,7 +20,7 @@ from app.ml.asking import (
 )
 from app.ml.clauses import clauses, wishes
 from app.ml.firm import tells_of_firm
-from app.ml.languages import LanguageMention, find_languages
+from app.ml.languages import LanguageMention, find_languages, language_spans
 from app.ml.levels import level_asked
 from app.ml.lexicon import lexicon
 from app.ml.passage import Passage, passage
@@ -54,13 +55,14 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A demand of a sentence: its place in the text, and the skills and years named in it."""
+    """A demand of a sentence: its place in the text, and the skills, languages and years named in it."""
 
     start: int
     end: int
     folded: str
     skills: tuple[SkillMention, ...]
     years: YearsMention | None
+    languages: tuple[str, ...]
 
     @property
     def skill_ids(self) -> tuple[str, ...]:
@@ -72,10 +74,13 @@ _CHOICE = re.compile(
     r"\b(?:either|one (?:or more )?of|any of|at least one|mindestens eine\w?|au moins un\w?|al menos un\w?|similar|"
     r"equivalent|vergleichbar\w{0,2})\b"
 )
-_BACHELOR = re.compile(
-    r"\b(?:degree|bachelor|master's|phd|diploma|\w*studium|ausbildung|diplome|titulacion|licenciatura)\b"
+_PAPER = re.compile(
+    r"\b(?:degree|bachelor|master's|phd|diploma|right to work|authorized to work|clearance|licen[cs]e|"
+    r"\w*studium|ausbildung|diplome|titulacion|licenciatura)\b|\bsponsor"
 )
 _LONGEST, _ITEM = 600, 80
+# Shorter than this, a sentence makes one demand.
+_ONE_DEMAND = 24
 # "Acme | Berlin | Full-time" is a header of its own.
 _HEADER_BARS = 2
 _MOST = 150
@@ -87,12 +92,15 @@ def read_requirements(text: str) -> list[Requirement]:
     mentions = _by_segment(prepared, [(mention.start, mention) for mention in find_skills(text)])
     years = _by_segment(prepared, [(mention.start, mention) for mention in years_mentioned(text)])
     spoken = find_languages(text)
+    named = _by_segment(prepared, [(start, (name, start)) for name, start, _ in language_spans(prepared)])
     asked: list[tuple[_Part, Requirement]] = []
     for index, (segment, section) in enumerate(zip(prepared.segments, sections(text), strict=True)):
-        whole = _part(prepared, segment.start, segment.end, mentions.get(index, []), years.get(index, []))
+        whole = _part(
+            prepared, (segment.start, segment.end), mentions.get(index, ()), years.get(index, ()), named.get(index, ())
+        )
         if not _may_ask(segment, section, whole):
             continue
-        for part in _parts(prepared, segment, whole, years.get(index, [])):
+        for part in _parts(prepared, segment, whole, years.get(index, ()), named.get(index, ())):
             importance = _importance(segment, section, part)
             if importance and len(asked) < _MOST:
                 asked.append((part, _requirement(prepared, part, importance, spoken)))
@@ -115,10 +123,18 @@ def _by_segment(prepared: Passage, placed: list[tuple[int, M]]) -> dict[int, lis
     return found
 
 
-def _part(prepared: Passage, start: int, end: int, skills: list[SkillMention], years: list[YearsMention]) -> _Part:
+def _part(
+    prepared: Passage,
+    span: tuple[int, int],
+    skills: Sequence[SkillMention],
+    years: Sequence[YearsMention],
+    languages: Sequence[tuple[str, int]],
+) -> _Part:
+    start, end = span
     inside = tuple(mention for mention in skills if start <= mention.start < end)
     asked = next((mention for mention in years if start <= mention.start < end), None)
-    return _Part(start, end, prepared.folded[start:end], inside, asked)
+    spoken = tuple(dict.fromkeys(name for name, place in languages if start <= place < end))
+    return _Part(start, end, prepared.folded[start:end], inside, asked, spoken)
 
 
 def _may_ask(segment: Segment, section: Section, whole: _Part) -> bool:
@@ -147,10 +163,16 @@ def _is_lead_in(folded: str) -> bool:
     return folded.endswith(":")
 
 
-def _parts(prepared: Passage, segment: Segment, whole: _Part, years: list[YearsMention]) -> Iterator[_Part]:
+def _parts(
+    prepared: Passage,
+    segment: Segment,
+    whole: _Part,
+    years: Sequence[YearsMention],
+    languages: Sequence[tuple[str, int]],
+) -> Iterator[_Part]:
     """Yield the demands of a segment; they stay together where all of them are alike and nothing is lost."""
-    spans = clauses(prepared.folded, segment.start, segment.end) if len(segment.text) > 40 else []
-    parts = [_part(prepared, start, end, list(whole.skills), years) for start, end in spans]
+    spans = clauses(prepared.folded, segment.start, segment.end) if len(segment.text) > _ONE_DEMAND else []
+    parts = [_part(prepared, span, whole.skills, years, languages) for span in spans]
     if len(parts) < 2 or not _differ(parts):
         yield whole
         return
@@ -159,20 +181,23 @@ def _parts(prepared: Passage, segment: Segment, whole: _Part, years: list[YearsM
 
 def _differ(parts: list[_Part]) -> bool:
     """Say whether the parts ask differently, or each for something of its own."""
-    telling = [part for part in parts if part.skills or part.years or _BACHELOR.search(part.folded)]
-    return len({wishes(part.folded) for part in parts}) > 1 or len(telling) > 1
+    if len({wishes(part.folded) for part in parts}) > 1:
+        return True
+    return sum(bool(part.skills or part.years or part.languages or _PAPER.search(part.folded)) for part in parts) > 1
 
 
 def _importance(segment: Segment, section: Section, part: _Part) -> Importance | None:
     """Return how firmly a demand asks, None where it asks for nothing."""
     bullet = segment.kind == "bullet"
+    if denies(part.folded):
+        return None
     if wishes(part.folded):
         if section == "about" and not part.skills and not part.years:
             return None
         return "nice" if part.skills or section in ("must", "nice") or asks(part.folded) or part.years else None
-    if section == "nice":
+    if section == "nice" and (bullet or not asks_firmly(part.folded)):
         return "nice" if (part.skills or bullet or asks(part.folded)) and not offers(part.folded) else None
-    if section == "must":
+    if section in ("must", "nice"):
         return _of_demand(part, bullet=bullet)
     return _of_prose(section, part, bullet=bullet)
 
@@ -234,9 +259,8 @@ def _requirement(prepared: Passage, part: _Part, importance: Importance, spoken:
 
 def _level(part: _Part, spoken: list[LanguageMention]) -> str | None:
     """Return the level a demand states; of a language the CEFR level it comes to."""
-    names = {mention.name for mention in part.skills}
-    language = [mention for mention in spoken if mention.name in names]
-    if len(language) == len(names) == 1 and language[0].level:
+    language = [mention for mention in spoken if mention.name in part.languages]
+    if len(language) == len(part.languages) == 1 and language[0].level:
         return language[0].level
     return level_asked(part.folded)
 

@@ -38,11 +38,9 @@ def _sections(text: str) -> tuple[Section, ...]:
         if opened:
             outer = (current, segment.block) if inline else None
             current = opened
-        elif _is_unknown_heading(prepared, index):
+        elif _is_unknown_heading(prepared, index) or (segment.kind == "sentence" and _leaves(prepared, index)):
             current = "unknown"
         found.append("notice" if index in prepared.boilerplate else current)
-        if segment.kind == "sentence" and not opened and _leaves(prepared, index):
-            current = "unknown"
     return tuple(found)
 
 
@@ -80,9 +78,9 @@ def _is_unknown_heading(prepared: Passage, index: int) -> bool:
 
 
 def _leaves(prepared: Passage, index: int) -> bool:
-    """Say whether a paragraph of prose after a list has left the list's section."""
+    """Say whether a sentence after a list of bullets has left the list's section."""
     before = prepared.segments[index - 1] if index else None
     segment = prepared.segments[index]
     if not before or before.kind != "bullet" or segment.block == before.block:
         return False
-    return len(segment.text) > _LONG or tells_of_firm(prepared.folded[segment.start : segment.end])
+    return len(segment.text) > _LONG or segment.text[-1] in ".!"

@@ -54,7 +54,8 @@ _KINDS: tuple[tuple[Shift, re.Pattern[str]], ...] = tuple(
                 r"overnight shifts?|(?:work(?:ing)?|include|including|and|days|days/|rotate to|onto|on) "
                 r"nights\b(?! out)|nights?(?= (?:and|or|&) (?:weekends?|days)|,? weekends|/)|permanent nights|"
                 r"waking nights?|sleep[- ]?ins?|third shift|3rd shift|graveyard|"
-                r"nachtschicht\w{0,2}|nachtdienst\w{0,2}|nachtarbeit|nachtwach\w{1,2}|(?:poste|travail|horaires?|"
+                r"nachts|nachtschicht\w{0,2}|nachtdienst\w{0,2}|nachtarbeit|nachtwach\w{1,2}|(?:poste|travail|"
+                r"horaires?|"
                 r"equipe|service) de nuit|(?:jour|journee) et (?:de )?nuit|"
                 r"turnos? (?:de )?(?:noche|nocturno|noturno)|noturn[oa]|nocturn[oa])\b"
             ),
@@ -122,7 +123,9 @@ _DENIED_AFTER = re.compile(
 )
 # Time off, opening hours of the firm, and what patients, guests or products do.
 _OTHER = re.compile(
-    r"\b(?:paradigm|shift(?:s|ing)? (?:to|from|in|the|left|towards?|gears|mindset|focus)|shift-left|as the|"
+    r"\b(?:paradigm|home (?:every|on|at|for the|most) (?:weekends?|nights?)|shifts? in (?:mindset|focus|"
+    r"the (?:market|industry|way))|shift(?:s|ing)? (?:to|from|the|left|"
+    r"towards?|gears|mindset|focus)|shift-left|as the|"
     r"night out|nights out|overnight success|weekend "
     r"(?:breaks?|trips?|magazine|getaway)|per diem|24/7 (?:support|service|access|help)|employee assistance|"
     r"open (?:\w+ ){0,3}(?:hours|days)|opening hours|help ?line)\b"
@@ -224,4 +227,4 @@ def _times(prepared: Passage, folded: str, start: int) -> str | None:
     found = _TIMES.search(folded)
     if not found or not _WORKS.search(folded):
         return None
-    return prepared.text[start + found.start("times") : start + found.end("times")].strip()
+    return prepared.text[start + found.start("times") : start + found.end("times")].strip(" .")

@@ -130,7 +130,7 @@ def _fact(folded: str, quote: str) -> TravelFact | None:
         return TravelFact(Travel.NONE, None, None, quote)
     shares = _shares(folded)
     if shares:
-        return TravelFact(_amount(folded, shares[1]), *shares, quote)
+        return TravelFact(_amount(folded, shares[1] if shares[1] is not None else shares[0]), *shares, quote)
     if _OTHER.search(folded) or tells_of_firm(folded) or folded.endswith("?") or wishes(folded):
         return None
     return TravelFact(_amount(folded, None), None, None, quote) if _OF_THE_JOB.search(folded) else None
