@@ -14,7 +14,7 @@ MEDIA_TYPES = {
     "txt": "text/plain; charset=utf-8",
     "md": "text/markdown; charset=utf-8",
     "json_resume": "application/json",
-    "linkedin": "application/zip",
+    "linkedin_export": "application/zip",
 }
 
 

@@ -35,7 +35,7 @@ class ImportKind(StrEnum):
     """Descriptions of a person that other programs write; kept as versions of the CV like any file."""
 
     json_resume = "json_resume"
-    linkedin = "linkedin"
+    linkedin = "linkedin_export"
 
 
 class EntryList(StrEnum):

@@ -31,7 +31,7 @@ def imported(client: TestClient, headers: Headers, run_tasks: RunTasks, data: by
     ("make", "name", "kind", "person"),
     [
         (resume_bytes, "resume.json", "json_resume", "Odile Brandvold"),
-        (linkedin_zip, "Basic_LinkedInDataExport.zip", "linkedin", "Tobias Quill"),
+        (linkedin_zip, "Basic_LinkedInDataExport.zip", "linkedin_export", "Tobias Quill"),
     ],
 )
 def test_an_import_is_a_version_like_any_other(

@@ -24,7 +24,7 @@ from app.ml.resume.imports.tables import (
 from app.ml.resume.imports.values import bullets_of, day_of, language_name, level_of, month_of
 
 ENGINE = "linkedin-1.0.0"
-KIND = "linkedin"
+KIND = "linkedin_export"
 _ADDRESS = re.compile(r"https?://[^\s,\]\"]+")
 
 

@@ -23,7 +23,7 @@ def run_import(
     limits: Limits = DEFAULT_LIMITS,
     on_step: Callable[[str], None] | None = None,
 ) -> ResumeFacts:
-    """Return the facts of an import of `kind` (`json_resume`, `linkedin`); raises `DocumentError`.
+    """Return the facts of an import of `kind` (`json_resume`, `linkedin_export`); raises `DocumentError`.
 
     `on_step` hears "read", "sections", "skills" and "done".
     """
