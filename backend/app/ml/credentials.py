@@ -36,7 +36,7 @@ _FIRM = re.compile(
     r"with (?:an?|current|active|valid)|full|licensed|certified as|erforderlich|zwingend)\b"
 )
 _WISH = re.compile(
-    r"\b(?:nice to have|a plus|plus\b|bonus|prefer\w{2,5}|desir\w{2,5}|advantage\w{0,4}|asset|"
+    r"\b(?:nice to have|a plus|plus(?:es)?\b|bonus|prefer\w{2,5}|desir\w{2,5}|advantage\w{0,4}|asset|"
     r"beneficial|ideally|or (?:working|work) towards?|working towards|helpful|not required|"
     r"not essential|optional|equivalent|willing\w{0,4} to (?:obtain|work)|(?:ability|"
     r"able) to (?:obtain|get|achieve|gain|pass)|eligible (?:for|to)|von vorteil|wunschenswert|"
@@ -51,7 +51,7 @@ _NOT_AFTER = re.compile(
 _SOUGHT = re.compile(
     r"\b(?:recruit\w*|seek\w*|looking for|looking to \w+|hiring|requires?d?|need(?:s|ed)?|opportunit(?:y|"
     r"ies)(?: \w+){0,2} for|"
-    r"vacanc(?:y|ies)(?: \w+){0,2} for|applications from|must be|you are|you will be|you'll be|"
+    r"vacanc(?:y|ies)(?: \w+){0,2} for|applications from|must be|you are|you will ?be|you'll be|"
     r"should be|is an?|as an?|join us as|if you are|are you)(?: (?!with\b|to\b|by\b|alongside\b|"
     r"of\b)[\w,&/'-]{1,20}){0,5} $"
 )
@@ -170,10 +170,12 @@ def _judge_group(prepared: Passage, group: list[_Hit], parts: tuple[Section, ...
     said = [_said(prepared, start, end) for _, start, end in group]
     common = next((wish for wish in reversed(said) if wish is not None), None)
     states = [jurisdiction_near(prepared, start, end) for _, start, end in group]
+    # "CFE, PE or PMP": letters in a list with a certificate are meant as one.
+    cued = len({form.type for form, _, _ in group if not form.cued}) > 0
     state = next(filter(None, states), None)
     for (form, start, end), own, near in zip(group, said, states, strict=True):
         section = parts[prepared.segment_at(start)]
-        if _counts(prepared, form, start, end, section):
+        if _counts(prepared, replace(form, cued=False) if cued and form.letters else form, start, end, section):
             wished = own if own is not None else common
             required = section != "nice" and (section == "must" if wished is None else not wished)
             # "A New York licence as an engineer, architect or landscape architect".

@@ -55,7 +55,7 @@ _LABELS: tuple[tuple[EmploymentType, re.Pattern[str]], ...] = tuple(
         (
             _E.TEMPORARY,
             (
-                r"\btemporary\b|\btemp\b|\bseasonal\b|\bfixed[- ]term\b|\bftc\b|\blocum\b|\bcdd\b|"
+                r"\btemporary\b|\btemp\b|\bseasonal\b|\bfixed[- ]term(?![a-z])|\bftc\b|\blocum\b|\bcdd\b|"
                 r"\bbefristet\w{0,2}\b|\binterim\b|\bmaternity (?:leave )?cover\b|\bsecondment\b|"
                 r"\bnot to exceed\b|\bnte\b|"
                 r"\b(?:term|time)[- ]limited\b|\bfor (?:an? )?(?:initial )?(?:period of )?\w{1,6} months?\b|"

@@ -22,7 +22,8 @@ _KIND_WORDS = (
 )  # fmt: skip
 # Sure wherever they stand.
 _SURE = re.compile(
-    r"\b\d{1,2}[- ]months?,?(?: [\w-]{1,15}){0,2} contract\b|\bfixed[- ]term,? (?:contract|post|until|due|"
+    r"\b\d{1,2}[- ]months?,?(?: [\w-]{1,15}){0,2} contract\b|"
+    r"\bfixed[- ]term(?:,? | ?(?=\d))(?:contract|post|until|due|"
     r"\(?\w{1,6} (?:months?|years?)|"
     r"for \w+ (?:months?|years?))|"
     r"\b(?:not to exceed|nte)[: ]{1,2}(?:\d|one|two|three|four|six)|\bindependent contractor\b|"

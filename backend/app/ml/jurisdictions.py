@@ -33,7 +33,8 @@ def jurisdiction_near(prepared: Passage, start: int, end: int) -> str | None:
     left = max(segment.start, start - _WINDOW)
     right = min(segment.end, end + _WINDOW)
     # "RN license (TX)": the word licence may be part of what was found.
-    beside = [prepared.text[left:start], prepared.text[max(left, end - _LICENCE) : right]]
+    # What stands before a semicolon is said of something else.
+    beside = [prepared.text[left:start].rpartition(";")[2], prepared.text[max(left, end - _LICENCE) : right]]
     if _ANY_STATE.search(prepared.folded, max(segment.start, start - _FAR), right):
         return None
     for text in beside:
