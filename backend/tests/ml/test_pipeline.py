@@ -1,7 +1,10 @@
 """The pipeline that reads skills: its components in their order, and what they hand on."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
+from app.ml.passage import passage
 from app.ml.pipeline.host import NAMES, PHRASES, document_of, language, reading_of
 from app.ml.pipeline.tokens import cuts
 from app.ml.skills import find_phrases, find_skills
@@ -74,6 +77,29 @@ def test_reading_is_repeatable() -> None:
     first = find_phrases(POSTING)
     find_phrases("Plan the work of others.")
     assert find_phrases(POSTING) == first
+
+
+def test_a_full_vocabulary_is_begun_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = find_phrases(POSTING)
+    monkeypatch.setattr("app.ml.pipeline.host._MOST_WORDS", 0)
+    assert find_phrases(POSTING) == before
+
+
+def test_threads_read_alike() -> None:
+    texts = [f"{POSTING}\n- Repair {number} kinds of clocks with great patience\n" for number in range(12)]
+    alone = [find_phrases(text) for text in texts]
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(find_phrases, texts * 3)) == alone * 3
+
+
+def test_the_tagger_reads_the_sentences_it_is_given() -> None:
+    prepared = passage(POSTING)
+    number = next(place for place, one in enumerate(prepared.segments) if "stakeholder" in one.text)
+    phrases = find_phrases(POSTING, frozenset({number}))
+    assert phrases
+    segment = prepared.segments[number]
+    assert all(segment.start <= phrase.start < phrase.end <= segment.end for phrase in phrases)
+    assert find_phrases(POSTING, frozenset()) == []
 
 
 def test_mentions_know_their_kind() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from threading import Lock
 from typing import cast
 
 import spacy
@@ -15,6 +16,8 @@ from app.ml.pipeline.tokens import Words
 
 NAMES = tuple(module.__name__.rpartition(".")[2] for module in (notices, gazetteer, ambiguity, negation, mentions))
 PHRASES = tuple(module.__name__.rpartition(".")[2] for module in (tagging, linker))
+# Threads that read one text share its document.
+_TAGGING = Lock()
 _HALF = re.compile("[\ud800-\udfff]")
 # spaCy keeps every word it has met; a long-lived worker begins anew after so many.
 _MOST_WORDS = 200_000
@@ -48,11 +51,12 @@ def phrases_of(text: str, sentences: frozenset[int] | None) -> tuple[SkillPhrase
     """Return the phrases tagged in some segments of a text, by their numbers; None = all that ask or tell a duty."""
     doc = document_of(text)
     reading = cast(Reading, doc._.reading)
-    if reading.phrases is None or reading.sentences != sentences:
-        reading.sentences = sentences
-        for name in PHRASES:
-            doc = language().get_pipe(name)(doc)
-    return reading.phrases or ()
+    with _TAGGING:
+        if reading.phrases is None or reading.sentences != sentences:
+            reading.sentences = sentences
+            for name in PHRASES:
+                doc = language().get_pipe(name)(doc)
+        return reading.phrases or ()
 
 
 def document_of(text: str) -> Doc:
