@@ -4,11 +4,10 @@ import ctypes
 import math
 import re
 from dataclasses import dataclass
-from typing import Any
 
 import pypdfium2 as pdfium
 
-from app.ml.documents.pdfium import raw
+from app.ml.documents.pdfium import bound, number_of, raw
 
 # The weight PDFium guesses from stem widths is above 600 for a regular Georgia; the font's name is surer.
 BOLD_WEIGHT = 800
@@ -86,6 +85,21 @@ class PageFrame:
 PLAIN = Style(bold=False, italic=False, colour=(0, 0, 0, 255), invisible=False)
 
 
+_HANDLE, _INT, _POINTER = ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+_unicode = bound("FPDFText_GetUnicode", ctypes.c_uint, _HANDLE, _INT)
+_is_generated = bound("FPDFText_IsGenerated", _INT, _HANDLE, _INT)
+_loose_box = bound("FPDFText_GetLooseCharBox", _INT, _HANDLE, _INT, _POINTER)
+_font_size = bound("FPDFText_GetFontSize", ctypes.c_double, _HANDLE, _INT)
+_matrix = bound("FPDFText_GetMatrix", _INT, _HANDLE, _INT, _POINTER)
+_origin = bound("FPDFText_GetCharOrigin", _INT, _HANDLE, _INT, _POINTER, _POINTER)
+_text_object = bound("FPDFText_GetTextObject", _HANDLE, _HANDLE, _INT)
+_fill_colour = bound("FPDFText_GetFillColor", _INT, _HANDLE, _INT, _POINTER, _POINTER, _POINTER, _POINTER)
+_font = bound("FPDFTextObj_GetFont", _HANDLE, _HANDLE)
+_render_mode = bound("FPDFTextObj_GetTextRenderMode", _INT, _HANDLE)
+# What PDFium adds to a text by itself: spaces, ends of lines, hyphens at them.
+ADDED = frozenset({0x20, 0x0D, 0x0A, *SOFT_HYPHENS})
+
+
 def read_glyphs(page: pdfium.PdfPage, frame: PageFrame, limit: int) -> list[Glyph]:
     """Return up to `limit` characters of a page in the order of its content; spaces included, line breaks not."""
     textpage = page.get_textpage()
@@ -98,34 +112,40 @@ def read_glyphs(page: pdfium.PdfPage, frame: PageFrame, limit: int) -> list[Glyp
 
 
 class _Reader:
-    """Holds the C buffers that every character reuses; one call per value is what makes this fast enough."""
+    """Holds the C buffers that every character reuses, and what characters share."""
 
     def __init__(self, textpage: pdfium.PdfTextPage, frame: PageFrame) -> None:
         self.textpage = textpage
+        self.handle = number_of(textpage.raw)
         self.frame = frame
-        self.styles: dict[int, Style] = {}
-        self.fonts: dict[int, str] = {}
-        self.rect = raw.FS_RECTF()
-        self.matrix = raw.FS_MATRIX()
+        self.drawn: dict[int, tuple[float, bool, Style]] = {}
+        self.styles: dict[tuple[int, Colour, bool], Style] = {}
+        self.fonts: dict[int, tuple[str, bool]] = {}
+        self.rect, self.matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         self.origin = (ctypes.c_double(), ctypes.c_double())
+        self.parts = tuple(ctypes.c_uint() for _ in range(4))
+        self.rect_at, self.matrix_at = ctypes.addressof(self.rect), ctypes.addressof(self.matrix)
+        self.origin_at = tuple(map(ctypes.addressof, self.origin))
+        self.parts_at = tuple(map(ctypes.addressof, self.parts))
 
     def glyph(self, index: int) -> Glyph | None:
-        page = self.textpage
-        code = raw.FPDFText_GetUnicode(page, index)
+        code = _unicode(self.handle, index)
         # PDFium marks a hyphen at the end of a line, some fonts every hyphen: they are seen all the same.
         char = "-" if code in SOFT_HYPHENS else LIGATURES.get(code, chr(code) if code in UNICODE else "")
-        if char < " " or "\ud800" <= char < "\ue000" or raw.FPDFText_IsGenerated(page, index) == 1:
+        if char < " " or "\ud800" <= char < "\ue000":
             return None
-        if not raw.FPDFText_GetLooseCharBox(page, index, self.rect):
+        if code in ADDED and _is_generated(self.handle, index) == 1:
             return None
-        size, upright = self._size(index)
-        raw.FPDFText_GetCharOrigin(page, index, *self.origin)
+        if not _loose_box(self.handle, index, self.rect_at):
+            return None
+        size, upright, style = self._drawn(index)
+        _origin(self.handle, index, *self.origin_at)
         left, right, base = self._place()
-        if not all(map(math.isfinite, (left, right, base, size))):
+        if not math.isfinite(left + right + base + size):
             return None
         if code in LIGATURES and right - left < MIN_LIGATURE * size:
             return None
-        return Glyph(char, left, right, base, size, upright, self._style(index))
+        return Glyph(char, left, right, base, size, upright, style)
 
     def _place(self) -> tuple[float, float, float]:
         """Return where the character that was asked for last begins and ends, and its baseline, as shown."""
@@ -135,47 +155,48 @@ class _Reader:
         _, base = frame.shown(self.origin[0].value, self.origin[1].value)
         return min(one, other), max(one, other), base
 
+    def _drawn(self, index: int) -> tuple[float, bool, Style]:
+        """Return size, direction and style, which all characters of one text object share."""
+        key = _text_object(self.handle, index) or 0
+        if not key:
+            return (*self._size(index), PLAIN)
+        if key not in self.drawn:
+            self.drawn[key] = (*self._size(index), self._style(index, key))
+        return self.drawn[key]
+
     def _size(self, index: int) -> tuple[float, bool]:
-        size = raw.FPDFText_GetFontSize(self.textpage, index)
-        if not raw.FPDFText_GetMatrix(self.textpage, index, self.matrix):
+        size = _font_size(self.handle, index)
+        if not _matrix(self.handle, index, self.matrix_at):
             return size, True
         matrix = self.matrix
         scale = math.hypot(matrix.c, matrix.d)
         return abs(size) * scale, self.frame.is_upright(matrix.a, matrix.b)
 
-    def _style(self, index: int) -> Style:
-        found = raw.FPDFText_GetTextObject(self.textpage, index)
-        if not found:
-            return PLAIN
-        key = ctypes.addressof(found.contents)
+    def _style(self, index: int, text_object: int) -> Style:
+        font = _font(text_object) or 0
+        if font not in self.fonts:
+            self.fonts[font] = self._read_font(index)
+        known = _fill_colour(self.handle, index, *self.parts_at)
+        red, green, blue, alpha = self.parts
+        colour = (red.value, green.value, blue.value, alpha.value) if known else PLAIN.colour
+        invisible = _render_mode(text_object) == INVISIBLE_MODE
+        key = (font, colour, invisible)
         if key not in self.styles:
-            self.styles[key] = self._read_style(index, found)
+            name, bold = self.fonts[font]
+            self.styles[key] = Style(
+                bold=bold,
+                italic=bool(ITALIC_NAME.search(name)),
+                colour=colour,
+                invisible=invisible,
+                icon=bool(ICON_NAME.search(name)),
+            )
         return self.styles[key]
 
-    # PDFium's handles are ctypes pointers without a type of their own.
-    def _read_style(self, index: int, text_object: Any) -> Style:
-        name = self._font_name(index, text_object)
-        weight = raw.FPDFText_GetFontWeight(self.textpage, index)
-        colour = [ctypes.c_uint(0) for _ in range(4)]
-        known = raw.FPDFText_GetFillColor(self.textpage, index, *colour)
-        red, green, blue, alpha = (part.value for part in colour) if known else (0, 0, 0, 255)
-        return Style(
-            bold=bool(BOLD_NAME.search(name)) or (not name and weight >= BOLD_WEIGHT),
-            italic=bool(ITALIC_NAME.search(name)),
-            colour=(red, green, blue, alpha),
-            invisible=raw.FPDFTextObj_GetTextRenderMode(text_object) == INVISIBLE_MODE,
-            icon=bool(ICON_NAME.search(name)),
-        )
-
-    def _font_name(self, index: int, text_object: Any) -> str:
-        font = raw.FPDFTextObj_GetFont(text_object)
-        key = ctypes.addressof(font.contents) if font else 0
-        if key not in self.fonts:
-            self.fonts[key] = self._read_font_name(index)
-        return self.fonts[key]
-
-    def _read_font_name(self, index: int) -> str:
+    def _read_font(self, index: int) -> tuple[str, bool]:
+        """Return the name of a character's font, and whether it is bold."""
         buffer = ctypes.create_string_buffer(128)
         flags = ctypes.c_int()
         length = raw.FPDFText_GetFontInfo(self.textpage, index, buffer, len(buffer), flags)
-        return buffer.value.decode("utf-8", "replace").lower() if 0 < length <= len(buffer) else ""
+        name = buffer.value.decode("utf-8", "replace").lower() if 0 < length <= len(buffer) else ""
+        heavy = not name and raw.FPDFText_GetFontWeight(self.textpage, index) >= BOLD_WEIGHT
+        return name, bool(BOLD_NAME.search(name)) or heavy

@@ -10,10 +10,12 @@ from app.ml.documents.service import Tell, serve
 from app.ml.resume.encoding import to_json
 from app.ml.resume.parse import parse_resume
 
-# Invented; what reading it loads is loaded for good.
-SAMPLE = b"""Kim Field
+# Invented; what reading it loads is loaded for good: a broken encoding, numbers of several countries.
+SAMPLE = """Kim Field
 Staff Nurse
 kim@example.com +1 212 555 0100
+030 12 34 56 78
+MÃ¼nchen
 Experience
 Staff Nurse, Hill Hospital, Jan 2019 - Present
 - Cared for patients and kept records in Python
@@ -25,7 +27,7 @@ Languages
 English (native)
 Certifications
 BLS
-"""
+""".encode()
 
 
 def main(arguments: Sequence[str]) -> None:
