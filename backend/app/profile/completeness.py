@@ -1,8 +1,7 @@
 """How complete a profile is, and what the next field to fill in is good for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TypeAlias
 
 from app.profile.credentials import last_day, recognised
@@ -11,7 +10,9 @@ from app.profile.schemas import CompletenessOut, MissingOut
 from app.profile.types import RemoteWish
 
 Test: TypeAlias = Callable[[Effective], bool]
-Effect: TypeAlias = Callable[[Effective, date], str | None]
+# Languages with how many open postings name each.
+Named: TypeAlias = Sequence[tuple[str, int]]
+Effect: TypeAlias = Callable[[Effective, Named], str | None]
 ENOUGH_SKILLS = 5
 
 
@@ -19,7 +20,7 @@ def _always(_profile: Effective) -> bool:
     return True
 
 
-def _nothing(_profile: Effective, _today: date) -> None:
+def _nothing(_profile: Effective, _named: Named) -> None:
     return None
 
 
@@ -45,20 +46,29 @@ def _licences_without_end(profile: Effective) -> list[str]:
     return [one.name for one in held if last_day(one.expires_on) is None and recognised(one.name) is not None]
 
 
-def _dates_effect(profile: Effective, _today: date) -> str:
+def _dates_effect(profile: Effective, _named: Named) -> str:
     count, years = _undated(profile), profile.values.experience_years
     positions = "One position has" if count == 1 else f"{count} positions have"
     return f"{positions} no dates. Your {years or 0:g} years of experience leave {'it' if count == 1 else 'them'} out."
 
 
-def _expiry_effect(profile: Effective, _today: date) -> str:
+def _expiry_effect(profile: Effective, _named: Named) -> str:
     names = _licences_without_end(profile)
     return f"We can't tell whether these are valid: {', '.join(names[:3])}{' …' if len(names) > 3 else ''}."
 
 
-def _skills_effect(profile: Effective, _today: date) -> str:
+def _skills_effect(profile: Effective, _named: Named) -> str:
     count = len(profile.skills)
     return f"You have {count} now." if count else "You have none now."
+
+
+def _languages_effect(_profile: Effective, named: Named) -> str | None:
+    counts = [f"{count:,} {'names' if count == 1 else 'name'} {name}" for name, count in named]
+    return f"Of the open jobs, {_listed(counts)}." if counts else None
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return " and ".join((", ".join(parts[:-1]), parts[-1]) if len(parts) > 1 else parts)
 
 
 def _where_is_known(profile: Effective) -> bool:
@@ -90,7 +100,13 @@ _PARTS = (
         lambda p: bool(p.edits.preferences.titles),
     ),
     _Part("education", 7, "Some jobs ask for a degree.", lambda p: bool(p.values.education)),
-    _Part("languages", 6, "Many jobs ask for a language.", lambda p: bool(p.values.languages)),
+    _Part(
+        "languages",
+        6,
+        "Many jobs ask for a language.",
+        lambda p: bool(p.values.languages),
+        effect=_languages_effect,
+    ),
     _Part(
         "experience.start",
         6,
@@ -133,8 +149,11 @@ _PARTS = (
 )
 
 
-def completeness(profile: Effective, today: date) -> CompletenessOut:
-    """The score of a profile, 0 to 100, and what is missing, the weightiest first."""
+def completeness(profile: Effective, named: Named = ()) -> CompletenessOut:
+    """The score of a profile, 0 to 100, and what is missing, the weightiest first.
+
+    `named` are languages with how many open postings name each, for one who has stated none.
+    """
     parts = [part for part in _PARTS if part.concerns(profile)]
     whole = sum(part.weight for part in parts)
     missing = sorted((part for part in parts if not part.is_there(profile)), key=lambda part: -part.weight)
@@ -146,7 +165,7 @@ def completeness(profile: Effective, today: date) -> CompletenessOut:
                 field=part.field,
                 why=part.why,
                 gain=round(100 * part.weight / whole),
-                effect=part.effect(profile, today),
+                effect=part.effect(profile, named),
             )
             for part in missing
         ],

@@ -10,6 +10,7 @@ from app.core.clock import today
 from app.core.errors import FieldError, Invalid
 from app.core.pagination import PageParams, Total, bad_cursor, encode_cursor
 from app.core.types import JsonValue
+from app.ml.types import SkillKind
 from app.profile import corrections
 from app.profile import facts as fact_list
 from app.profile import skills as skill_edits
@@ -21,13 +22,14 @@ from app.profile.models import CvDocument, Profile
 from app.profile.repository import CvRepository, ProfileRepository
 from app.profile.schemas import Added, ConfirmOut, FactOut, FactsPage, ProfileOut, ProfilePatch, SkillShown
 from app.profile.sealing import CV_TABLE, PROFILE_TABLE, place, seal, unseal
-from app.profile.showing import edited, profile_out, skill_shown
+from app.profile.showing import Market, edited, profile_out, skill_shown
 from app.profile.snapshot import is_matchable, snapshot_of
 from app.profile.stored import CvFacts, Edits, Values
 from app.profile.types import ProfileSnapshot
 from app.skills import service as skills
 
 SKILLS, PREFERENCES = "skills", "preferences"
+MOST_LANGUAGES = 3
 # More confirmations than a person makes; the oldest go first.
 MOST_CHECKED = 5_000
 
@@ -107,8 +109,13 @@ def read(session: Session, user_id: uuid.UUID) -> ProfileOut:
 
 def describe(session: Session, present: Effective, profile: Profile | None) -> ProfileOut:
     """A profile as clients see it."""
+    return profile_out(present, profile, _market(session, present), today())
+
+
+def _market(session: Session, present: Effective) -> Market:
     demand = skills.demand_of(session, {skill.id for skill in present.skills if skill.id})
-    return profile_out(present, profile, demand, today())
+    unstated = not present.values.languages
+    return Market(demand, skills.most_named(session, SkillKind.LANGUAGE, MOST_LANGUAGES) if unstated else ())
 
 
 def change(session: Session, profile: Profile, patch: ProfilePatch) -> ProfileOut:

@@ -1,6 +1,7 @@
 """A profile as clients see it: what it states, with what is computed from it today."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from app.ml.lexicon import lexicon
@@ -42,12 +43,20 @@ def skill_shown(skill: SkillEntry, demand: Demand) -> SkillShown:
     )
 
 
-def profile_out(present: Effective, profile: Profile | None, demand: Demand, today: date) -> ProfileOut:
+@dataclass(frozen=True, slots=True)
+class Market:
+    """What open postings ask for: by skill id, and the languages most of them name."""
+
+    demand: Demand
+    languages: Sequence[tuple[str, int]] = ()
+
+
+def profile_out(present: Effective, profile: Profile | None, market: Market, today: date) -> ProfileOut:
     """A profile with the person's wishes and what they changed."""
     return ProfileOut(
-        **dict(values_out(present, demand, today)),
+        **dict(values_out(present, market.demand, today)),
         preferences=present.edits.preferences,
-        completeness=completeness(present, today),
+        completeness=completeness(present, market.languages),
         edited=edited(present.edits),
         removed=removed_out(present),
         active_cv=profile.active_document_id if profile else None,

@@ -123,6 +123,12 @@ class SkillRepository:
         rows = self._session.execute(select(Skill.id, Skill.demand).where(Skill.id.in_(skill_ids)))
         return {row.id: row.demand for row in rows}
 
+    def most_named(self, kind: str, limit: int) -> list[tuple[str, int]]:
+        """Names and demand of the skills of a kind, the most demanded first."""
+        query = select(Skill.name, Skill.demand).where(Skill.kind == kind, Skill.demand > 0)
+        rows = self._session.execute(query.order_by(Skill.demand.desc(), Skill.name).limit(limit))
+        return [(row.name, row.demand) for row in rows]
+
     def matching(self, folded: str, user_id: uuid.UUID | None) -> Select[tuple[Skill]]:
         """Skills one of whose names starts so: the one so called first, then by demand, then by name."""
         query = select(Skill).where(or_(Skill.custom.is_(False), Skill.user_count >= USERS_TO_SUGGEST, _own(user_id)))

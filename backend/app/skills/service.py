@@ -12,6 +12,7 @@ from app.core.types import JsonValue
 from app.ml.folding import squeeze
 from app.ml.lexicon import Skill as Concept
 from app.ml.lexicon import lexicon
+from app.ml.types import SkillKind
 from app.skills.repository import SkillRepository, after
 from app.skills.schemas import SkillOut
 
@@ -93,6 +94,11 @@ def set_demand(session: Session, counts: Mapping[str, int]) -> None:
 def demand_of(session: Session, skill_ids: Collection[str]) -> dict[str, int]:
     """How many open postings ask for each of these skills; unknown ids are left out."""
     return SkillRepository(session).demand(skill_ids) if skill_ids else {}
+
+
+def most_named(session: Session, kind: SkillKind, limit: int) -> list[tuple[str, int]]:
+    """The skills of a kind that most open postings name, with how many; those that none names are left out."""
+    return SkillRepository(session).most_named(kind, limit)
 
 
 def note_custom(session: Session, name: str, user_id: uuid.UUID) -> str | None:

@@ -1,10 +1,12 @@
 """Licences and certificates: which one, where, and whether they are good today; and what a profile still lacks."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy.orm import Session
 
 from app.core.clock import as_of
 from app.profile.completeness import completeness
@@ -12,6 +14,7 @@ from app.profile.credentials import last_day, shown
 from app.profile.entries import CertificationEntry, ExperienceEntry
 from app.profile.merge import merged
 from app.profile.stored import CvFacts, Edits, Values
+from app.skills import service as skills
 from tests.factories.profile import PROFILE, Headers
 
 TODAY = date(2026, 11, 1)
@@ -82,8 +85,8 @@ def test_what_was_shown_can_be_sent_back_whole(client: TestClient, auth_headers:
     assert (again.status_code, again.json()["certifications"]) == (200, shown_list)
 
 
-def missing(values: Values) -> dict[str, Any]:
-    found = completeness(merged(CvFacts(values=values), Edits(), TODAY), TODAY)
+def missing(values: Values, named: Sequence[tuple[str, int]] = ()) -> dict[str, Any]:
+    found = completeness(merged(CvFacts(values=values), Edits(), TODAY), named)
     return {"score": found.score, **{part.field: part for part in found.missing}}
 
 
@@ -99,6 +102,24 @@ def test_completeness_says_which_positions_count_for_nothing() -> None:
     bare = [ExperienceEntry(title="Baker"), ExperienceEntry(title="Clerk", start="2020-01", end="2021-12")]
     part = missing(Values(experience=bare))["experience.start"]
     assert part.effect == "One position has no dates. Your 2 years of experience leave it out."
+
+
+def test_completeness_counts_the_jobs_that_name_a_language() -> None:
+    named = [("German", 1_212), ("French", 1)]
+    assert missing(Values(), named)["languages"].effect == "Of the open jobs, 1,212 name German and 1 names French."
+    assert missing(Values())["languages"].effect is None, "what nobody counted is not claimed"
+
+
+def test_the_languages_of_open_jobs_are_counted_for_those_who_state_none(
+    client: TestClient, auth_headers: Headers, session: Session
+) -> None:
+    skills.set_demand(session, {"german": 12, "python": 30})
+    session.commit()
+    parts = client.get(PROFILE, headers=auth_headers).json()["completeness"]["missing"]
+    assert [part["effect"] for part in parts if part["field"] == "languages"] == ["Of the open jobs, 12 name German."]
+    added = client.post(f"{PROFILE}/skills", json={"name": "Python"}, headers=auth_headers).json()
+    assert (added["demand"], added["kind"]) == (30, "hard")
+    assert client.get(PROFILE, headers=auth_headers).json()["skills"] == [added]
 
 
 def test_the_score_is_what_is_there_of_what_concerns_the_person() -> None:
