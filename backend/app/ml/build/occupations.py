@@ -11,11 +11,11 @@ from sklearn.linear_model import LogisticRegression
 from app.ml.build.encoder import Encoder
 from app.ml.build.esco import table
 from app.ml.build.linking import pack_uuids
-from app.ml.build.onet_links import links, read_onet
+from app.ml.build.onet_links import borrowed, links, read_onet
 from app.ml.build.phrasebook import labels_of
 from app.ml.build.vectors import projection
 from app.ml.label_index import Arrays, pack_labels, unpack_labels
-from app.ml.occupations.scores import label_words, word_scores
+from app.ml.occupations.scores import label_words, near, word_scores
 from app.ml.registry import register
 from app.ml.vectors import Floats, embed, normal, packed
 
@@ -30,9 +30,11 @@ def build(data: Path, encoder: Encoder) -> None:
     directions = projection(encoder, data)
     names = normal(encoder.encode([own[0] for own in labels]) @ directions)
     means = normal(np.stack([(encoder.encode(own) @ directions).mean(axis=0) for own in labels]))
-    index = pack_labels([label_words(own) for own in labels])
     onet = read_onet(data)
     linked = links(labels, [row["iscoGroup"] for row in rows], means, onet)
+    own = [label_words(names_) for names_ in labels]
+    gained = borrowed(own, linked, normal(names + means), onet)
+    index = pack_labels([[*mine, *more] for mine, more in zip(own, gained, strict=True)])
     arrays: Arrays = {
         "uuids": pack_uuids([row["conceptUri"] for row in rows]),
         "labels": _text([own[0] for own in labels]),
@@ -74,7 +76,7 @@ def _trust(labels: Sequence[Sequence[str]], arrays: Arrays, names: Floats, means
         by_label = index.by_label(words)
         by_label[index.starts[place] + number] = 0.0
         vector = embed([" ".join(words)])[0]
-        scores = names @ vector + means @ vector + word_scores(by_label, index)
+        scores = near(vector, names, means) + word_scores(by_label, index)
         second, first = np.sort(scores)[-2:]
         features.append((first, first - second))
         right.append(int(scores.argmax()) == place)

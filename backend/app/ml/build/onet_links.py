@@ -1,5 +1,6 @@
 """Link the occupations of ESCO to those of O*NET: by shared titles, nearness in meaning, and like groups."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from app.ml.build.phrasebook import onet_rows
 from app.ml.title_words import normalise
 from app.ml.vectors import Floats, embed, normal
 
+Words = tuple[str, ...]
 _TITLE_FILES = (
     ("Occupation_Data.txt", "Title"),
     ("Alternate_Titles.txt", "Alternate Title"),
@@ -20,6 +22,9 @@ _TITLE_FILES = (
 _NAME, _SHARED, _GROUP = 2.0, 0.4, 0.06
 # Without a shared title an occupation has to be this near to be called the same.
 _NEAR = 0.62
+_ASIDE = re.compile(r" ?\(([^()]*)\)")
+# How much better the nearest occupation of a code is than its other ones, as a home for a title of that code.
+_MAIN = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +40,15 @@ def read_onet(data: Path) -> Onet:
     titles: dict[str, dict[str, None]] = defaultdict(dict)
     for file, column in _TITLE_FILES:
         for row in onet_rows(data, file):
-            titles[row["O*NET-SOC Code"]][row[column]] = None
+            titles[row["O*NET-SOC Code"]].update(dict.fromkeys(spelt_out(row[column])))
     codes = sorted(titles)
     return Onet(tuple(codes), tuple(tuple(titles[code]) for code in codes))
+
+
+def spelt_out(title: str) -> list[str]:
+    """Return both names of a title such as "Cardiac Care Unit Nurse (CCU Nurse)"."""
+    bare = _ASIDE.sub("", title).strip()
+    return [name for name in (bare, *_ASIDE.findall(title)) if name]
 
 
 def links(labels: Sequence[Sequence[str]], isco: Sequence[str], means: Floats, onet: Onet) -> NDArray[np.int16]:
@@ -91,3 +102,26 @@ def _groups(votes: Sequence[Counter[int]], isco: Sequence[str], onet: Onet) -> F
     usual = np.full(len(majors), np.log(1 / len(majors)), np.float32)
     result: Floats = np.stack([shares.get(code[:2], usual)[column] for code in isco]).astype(np.float32)
     return result
+
+
+def borrowed(
+    labels: Sequence[Sequence[Words]], linked: NDArray[np.int16], vectors: Floats, onet: Onet
+) -> list[list[Words]]:
+    """Return per ESCO occupation the titles it gains from O*NET: such as one O*NET occupation alone has.
+
+    Of several occupations linked to one code a title goes to the one it is nearest to, by `vectors` (a row each).
+    """
+    own = {words for names in labels for words in names}
+    holders = Counter(words for titles in onet.titles for words in {normalise(title) for title in titles})
+    gained: list[list[Words]] = [[] for _ in labels]
+    for code, titles in enumerate(onet.titles):
+        homes = np.flatnonzero(linked == code)
+        if not len(homes):
+            continue
+        main = vectors[homes] @ embed(titles[:1])[0]
+        bonus = _MAIN * (main == main.max())
+        for title in titles:
+            words = normalise(title)
+            if words and words not in own and holders[words] == 1:
+                gained[homes[int((vectors[homes] @ embed([title])[0] + bonus).argmax())]].append(words)
+    return [list(dict.fromkeys(words)) for words in gained]

@@ -9,23 +9,34 @@ from app.ml.label_index import LabelIndex
 from app.ml.occupations.index import Index
 from app.ml.title_parts import split_title
 from app.ml.title_words import normalise
-from app.ml.vectors import Floats, embed
+from app.ml.titles import read_title
+from app.ml.vectors import Floats, embed, normal
 
-# Nearness to the preferred label and to all labels counts one each; beside it words shared with the likest label,
-# and with the preferred one, count so much.
-_ANY_LABEL: Final = 0.5
-_PREFERRED: Final = 0.2
-MOST: Final = 2 + _ANY_LABEL + _PREFERRED
+# What nearness in meaning to the preferred label counts, and to the mean of all labels; what words shared with the
+# likest label count, and with the preferred one.
+_NAME: Final = 0.7
+_MEAN: Final = 1.3
+_ANY_LABEL: Final = 0.75
+_PREFERRED: Final = 0.15
+# The title as it stands says more than its bare core, which has the abbreviations spelt out.
+_AS_WRITTEN: Final = 2.0
 
 
 def scores_of(title: str, index: Index) -> Floats:
-    """Return the score of every occupation for a title, up to `MOST`."""
-    vector = embed([title])[0]
-    scores: Floats = index.names @ vector + index.means @ vector
-    readings = dict.fromkeys((normalise(title), normalise(split_title(title).core)))
+    """Return the score of every occupation for a title."""
+    tokens = read_title(title).tokens
+    written, spelt = embed([title, " ".join(tokens)])
+    scores = near(normal((_AS_WRITTEN * written + spelt)[None])[0], index.names, index.means)
+    readings = dict.fromkeys((normalise(title), normalise(split_title(title).core), tokens))
     for words in readings:
         scores += word_scores(index.index.by_label(words), index.index) / np.float32(len(readings))
     return scores
+
+
+def near(vector: Floats, names: Floats, means: Floats) -> Floats:
+    """Return how near in meaning a title is to each occupation."""
+    nearness: Floats = np.float32(_NAME) * (names @ vector) + np.float32(_MEAN) * (means @ vector)
+    return nearness
 
 
 def word_scores(by_label: Floats, index: LabelIndex) -> Floats:
