@@ -8,9 +8,18 @@ from app.ml.degree_levels import DegreeLevel
 from app.ml.seniority import Seniority
 from app.ml.shifts import Shift
 from app.ml.travel import Travel
+from app.ml.types import SkillKind
 from app.ml.work_permit import WorkPermit
 
 Importance = Literal["must", "nice", "generic"]
+
+
+class PhraseOut(BaseModel):
+    """A skill that a demand describes in words of its own."""
+
+    text: str
+    kind: SkillKind
+    skill_id: str | None = Field(description="The skill of the lexicon it comes to; null where there is none.")
 
 
 class RequirementOut(BaseModel):
@@ -31,6 +40,7 @@ class RequirementOut(BaseModel):
         description="How well: basic, working, advanced, expert or native; of a language a CEFR level or native.",
     )
     quote: str
+    phrases: list[PhraseOut] = Field(default_factory=list, description="Skills described in the posting's own words.")
 
 
 class CredentialOut(BaseModel):

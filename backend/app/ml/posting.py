@@ -11,6 +11,7 @@ from app.ml.employment import EmploymentType, employment_type_of
 from app.ml.languages import LanguageMention, find_languages
 from app.ml.lexicon import lexicon
 from app.ml.money import currency_of_country
+from app.ml.occupations import Occupation, occupation_of
 from app.ml.places import Place, read_place
 from app.ml.remote import RemoteFact, remote_of
 from app.ml.requirements import Requirement, read_requirements
@@ -26,7 +27,7 @@ from app.ml.work_permit import WorkPermitFact, work_permit_of
 from app.ml.written_in import written_in
 
 # Raise this when a rule changes what is read; stored facts of an older version are read again.
-_RULES = 8
+_RULES = 9
 ENRICHMENT_VERSION = f"{_RULES}-{lexicon().version}"
 
 
@@ -35,6 +36,7 @@ class PostingFacts:
     """What the words of one posting say; every quote stands in its text, title or location."""
 
     title: TitleFacts
+    occupation: Occupation | None
     skills: tuple[SkillMention, ...]
     seniority: SeniorityFact | None
     years: YearsAsked | None
@@ -69,6 +71,7 @@ def enrich(title: str, text: str, location: str = "", tags: Sequence[str] = ()) 
     requirements = tuple(read_requirements(text))
     return PostingFacts(
         title=read_title(title),
+        occupation=_occupation(title),
         skills=tuple(find_skills(text)),
         seniority=seniority_of(title, text),
         years=years_required(text),
@@ -89,3 +92,9 @@ def enrich(title: str, text: str, location: str = "", tags: Sequence[str] = ()) 
         language=written_in(text),
         summary=summary_of(title, text, requirements),
     )
+
+
+def _occupation(title: str) -> Occupation | None:
+    """Return the likeliest occupation a title names, None where none is likelier than not."""
+    likely = occupation_of(title)
+    return likely[0] if likely else None

@@ -10,7 +10,7 @@ from sqlalchemy import update
 from app.core.db import unit_of_work
 from app.jobs.models import JobText
 from app.jobs.rereading import enrich_one
-from tests.factories.jobs import TEXT, ids_of, posting, store
+from tests.factories.jobs import TEXT, ids_of, posting, store, stored
 
 pytestmark = pytest.mark.usefixtures("database")
 API = "/api/v1"
@@ -58,6 +58,15 @@ def test_facts_are_served_with_their_words(job: dict[str, Any]) -> None:
     assert {"sponsorship", "clearance", "years_min", "seniority", "remote"} <= set(job["quotes"])
     sources = (job["description_text"], job["title"], job["location"])
     assert all(any(quote in source for source in sources) for quote in quotes(job))
+
+
+def test_the_occupation_a_title_names(job: dict[str, Any]) -> None:
+    occupation = job["occupation"]
+    assert occupation["esco_uri"].startswith("http://data.europa.eu/esco/occupation/")
+    assert (occupation["label"], occupation["onet_title"]) == ("nurse responsible for general care", "Registered Nurses")
+    assert occupation["seniority"] == "senior"
+    columns = stored()
+    assert (columns.esco_uri, columns.onet_code) == (occupation["esco_uri"], occupation["onet_code"])
 
 
 def test_requirements_have_skills_years_level_and_choices(job: dict[str, Any]) -> None:

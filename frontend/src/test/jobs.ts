@@ -37,6 +37,7 @@ export function aPosting(change: Partial<Schema<"JobOut">> = {}): Schema<"JobOut
         importance: "must",
         years: 3,
         level: null,
+        phrases: [],
         quote: "You lead the triage desk.",
       },
     ],

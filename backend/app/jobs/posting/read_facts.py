@@ -21,6 +21,7 @@ def facts_json(reading: Reading) -> JsonObject:
         "shift": asdict(facts.shift) if facts.shift else None,
         "travel": asdict(facts.travel) if facts.travel else None,
         "work_permit": asdict(facts.work_permit) if facts.work_permit else None,
+        "occupation": _occupation(reading),
         "quotes": dict(_quotes(reading)),
     }
     return {name: value for name, value in found.items() if value}
@@ -33,6 +34,20 @@ def served(stored: Mapping[str, JsonValue]) -> JsonObject:
 
 def _degree(degree: DegreeFact) -> JsonObject:
     return asdict(degree)
+
+
+def _occupation(reading: Reading) -> JsonObject | None:
+    named = reading.facts.occupation
+    if named is None:
+        return None
+    return {
+        "esco_uri": named.uri,
+        "label": named.label,
+        "onet_code": named.onet,
+        "onet_title": named.onet_title,
+        "seniority": reading.seniority,
+        "specialisation": reading.facts.title.unit,
+    }
 
 
 def _quotes(reading: Reading) -> Iterator[tuple[str, str]]:

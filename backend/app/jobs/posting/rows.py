@@ -61,6 +61,8 @@ def job_row(reading: Reading) -> Row:
         "language": reading.language,
         "sponsorship": reading.facts.sponsorship.kind if reading.facts.sponsorship else None,
         "clearance": reading.facts.clearance.name if reading.facts.clearance else None,
+        "esco_uri": reading.facts.occupation.uri if reading.facts.occupation else None,
+        "onet_code": reading.facts.occupation.onet if reading.facts.occupation else None,
         "posted_at": reading.posted_at,
         "expires_at": reading.posting.expires_at,
         "status": JobStatus.closed if reading.expired else JobStatus.open,
@@ -147,6 +149,9 @@ def _requirement(asked: Requirement) -> JsonObject:
         "years": asked.years,
         "level": asked.level,
         "quote": asked.quote,
+        "phrases": [
+            {"text": phrase.text, "kind": phrase.kind, "skill_id": phrase.skill_id} for phrase in asked.phrases
+        ],
     }
 
 

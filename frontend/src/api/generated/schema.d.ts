@@ -2821,6 +2821,20 @@ export interface components {
             warnings: string[];
         };
         /**
+         * PhraseOut
+         * @description A skill that a demand describes in words of its own.
+         */
+        PhraseOut: {
+            kind: components["schemas"]["SkillKind"];
+            /**
+             * Skill Id
+             * @description The skill of the lexicon it comes to; null where there is none.
+             */
+            skill_id: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
          * PreferencesOut
          * @description What a person looks for; empty and null mean "no wish stated".
          */
@@ -3154,6 +3168,11 @@ export interface components {
              * @description How well: basic, working, advanced, expert or native; of a language a CEFR level or native.
              */
             level: string | null;
+            /**
+             * Phrases
+             * @description Skills described in the posting's own words.
+             */
+            phrases: components["schemas"]["PhraseOut"][];
             /** Quote */
             quote: string;
             /**
@@ -3365,6 +3384,12 @@ export interface components {
             /** Years */
             years?: number | null;
         };
+        /**
+         * SkillKind
+         * @description What sort of skill a lexicon entry is.
+         * @enum {string}
+         */
+        SkillKind: "hard" | "soft" | "clinical" | "language";
         /**
          * SkillOut
          * @description A skill to pick; `demand` = open postings that ask for it.

@@ -13,6 +13,7 @@ function asked(quote: string, ids: string[], importance: Requirement["importance
     importance,
     years: null,
     level: null,
+    phrases: [],
   };
 }
 
