@@ -1,7 +1,9 @@
 """Skills: what the skills sections list, and what the rest of the text names."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from app.ml.documents.document import Line
 from app.ml.documents.section_names import Section
@@ -9,7 +11,7 @@ from app.ml.folding import squeeze
 from app.ml.lexicon import lexicon
 from app.ml.resume.dates import find_dates
 from app.ml.resume.facts import Skill
-from app.ml.resume.paragraphs import FULL_LINE, join_wrapped, names_only, wraps_into
+from app.ml.resume.paragraphs import FULL_LINE, join_wrapped, names_only, text_of, wraps_into
 from app.ml.resume.pieces import evidence_of
 from app.ml.resume.sections import Part
 from app.ml.skills import find_skills
@@ -157,11 +159,25 @@ def _looks_like_a_skill(text: str) -> bool:
 
 
 def _named(parts: Sequence[Part]) -> Iterator[Skill]:
-    """Yield the skills that running text names."""
+    """Yield the skills that running text names; a section is read as one text, so that its lines explain each other."""
     for part in parts:
         if part.section in {Section.CONTACT, Section.LINKS, Section.LANGUAGES}:
             continue
-        for line in part.lines if part.section is not None else part.lines[1:]:
-            for mention in find_skills(line.text):
-                evidence = evidence_of(line, words=mention.quote)
-                yield Skill(mention.quote, mention.skill_id, NAMED, evidence)
+        paragraphs = _paragraphs(part.lines if part.section is not None else part.lines[1:])
+        texts = [text_of(lines) for lines in paragraphs]
+        starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+        for mention in find_skills("\n".join(texts)):
+            lines = paragraphs[bisect_right(starts, mention.start) - 1]
+            name = " ".join(mention.quote.split())
+            yield Skill(name, mention.skill_id, NAMED, evidence_of(_line_with(name, lines), words=name))
+
+
+def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the lines with those together that go on in the next because they were full."""
+    found: list[list[Line]] = []
+    for line in lines:
+        if found and wraps_into(found[-1][-1], line):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
