@@ -109,8 +109,8 @@ def read_requirements(text: str) -> list[Requirement]:
 
 def _with_phrases(prepared: Passage, asked: list[tuple[_Part, Requirement]]) -> Iterator[Requirement]:
     """Add the phrases tagged in what is asked for; the tagger reads those sentences alone, all at once."""
-    numbers = frozenset(prepared.segment_at(part.start) for part, _ in asked)
-    phrases = find_phrases(prepared.text, numbers) if asked else []
+    numbers = frozenset(prepared.segment_at(part.start) for part, one in asked if one.importance != "generic")
+    phrases = find_phrases(prepared.text, numbers) if numbers else []
     for part, requirement in asked:
         told = tuple(phrase for phrase in phrases if part.start <= phrase.start < part.end)
         yield replace(requirement, phrases=told) if told else requirement

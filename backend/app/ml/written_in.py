@@ -54,6 +54,7 @@ def language_code(named: str) -> str | None:
     return getattr(known, "alpha_2", None)
 
 
+@lru_cache(maxsize=8)
 def written_in(text: str) -> str | None:
     """Return the ISO 639-1 code of the language a text is written in; None where it is too short or mixed to tell."""
     start = text[:_ENOUGH]

@@ -26,6 +26,8 @@ class Cut(NamedTuple):
 
 def cuts(chunk: str) -> Iterator[Cut]:
     """Yield the places at which a run of characters without white space falls into tokens."""
+    if chunk.isalpha():
+        return iter(())
     places = (found.start() for found in TOKEN.finditer(chunk))
     next(places, None)
     return (Cut(place) for place in places)

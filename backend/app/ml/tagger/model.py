@@ -19,7 +19,7 @@ _HEAD = ("matrix", "row", "moves", "opening")
 _MOST_WORDS = 60_000
 _GROWTH = 2
 # By so much a token's score must be for no phrase to be settled without its neighbours.
-_CERTAIN = 8.0
+_CERTAIN = 4.0
 _NEVER = np.float32(-1e4)
 
 

@@ -22,7 +22,7 @@ from app.ml.tagger.words import features_of, hashed
 
 VERSION = "1.0"
 TEACHER = Plan(width=96, depth=4, epochs=12)
-PUPIL = Plan(width=96, depth=4, epochs=10, seed=2)
+PUPIL = Plan(width=96, depth=4, epochs=4, rate=1e-3, seed=2)
 # Sentences of boards and of the health service that the teachers mark, of so many tokens, in these styles.
 MARKED = (18_000, 6_000)
 FEWEST, LONGEST = 4, 40
@@ -50,7 +50,7 @@ def main(data: Path) -> None:
     teachers = [Network(_trained(material, vectors, replace(TEACHER, seed=seed)), TEACHER.depth) for seed in (0, 1)]
     unmarked = [encoded(tokens, number) for tokens in chosen(board, clinic)]
     more = Material(marked(unmarked, teachers, TAUGHT), TAUGHT)
-    arrays = shipped(_trained([*material, more], vectors, PUPIL), words)
+    arrays = shipped(_trained([*material, more], vectors, PUPIL, teachers[0].weights), words)
     kinds, score = kind_arrays(Tagger(arrays), gold["sayfullina"], gold["skillspan"])
     card = register(
         MODEL,
@@ -83,8 +83,10 @@ def encoded(tokens: Sequence[str], number: dict[str, int], gold: Sentence | None
     )
 
 
-def _trained(material: Sequence[Material], vectors: Floats, plan: Plan) -> dict[str, Floats]:
-    *_, weights = train(material, vectors, plan)
+def _trained(
+    material: Sequence[Material], vectors: Floats, plan: Plan, begin: dict[str, Floats] | None = None
+) -> dict[str, Floats]:
+    *_, weights = train(material, vectors, plan, begin)
     return weights
 
 

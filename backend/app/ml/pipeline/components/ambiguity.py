@@ -70,12 +70,20 @@ def _with_neighbours(
     kept: list[Hit] = []
     for chain in _chains(prepared, candidates):
         sure = [candidates[index] for index in chain if certain[index]]
+        sure = sure or _vouching([candidates[index] for index in chain if possible[index] and proper[index]])
         for index in chain:
             name = candidates[index].name
             by_list = possible[index] and name.rule is not None and name.rule.policy not in ("domain", "inline")
             if certain[index] or (by_list and _supported(prepared, name, sure, proper=proper[index])):
                 kept.append(candidates[index])
     return kept
+
+
+def _vouching(hits: list[Hit]) -> list[Hit]:
+    """Return the names of a list that speak for each other: "Excel, Access and Word" are three of one kind."""
+    doubtful = [hit for hit in hits if hit.name.rule and hit.name.rule.forms]
+    groups = Counter(hit.name.group for hit in doubtful)
+    return [hit for hit in doubtful if groups[hit.name.group] >= _VOUCHING]
 
 
 def _supported(prepared: Passage, name: Name, sure: list[Hit], *, proper: bool) -> bool:
@@ -92,6 +100,7 @@ def _supported(prepared: Passage, name: Name, sure: list[Hit], *, proper: bool) 
 
 _TOOLS = frozenset({"software", "cloud", "data", "design", "office"})
 _SMALL_NEIGHBOURS = 2
+_VOUCHING = 3
 
 
 # In whose company a tool's name is a tool: "Java, Chef, Puppet" and not "Pastry Chef".

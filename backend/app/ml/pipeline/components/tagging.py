@@ -92,7 +92,7 @@ def _speaks_of_work(prepared: Passage, segment: Segment) -> bool:
 def _covered(mentions: Sequence[SkillMention], starts: Ints) -> NDArray[np.bool_]:
     """Say of each token whether a skill of the lexicon is named there."""
     covered = np.zeros(len(starts), np.bool_)
-    for mention in mentions:
-        first, last = np.searchsorted(starts, (mention.start, mention.end))
+    bounds = np.searchsorted(starts, [(mention.start, mention.end) for mention in mentions] or [(0, 0)])
+    for first, last in bounds.tolist():
         covered[first:last] = True
     return covered
