@@ -33,7 +33,7 @@ const kinds: Record<string, string> = {
   txt: "Text",
   md: "Markdown",
   json_resume: "JSON Resume",
-  linkedin: "LinkedIn export",
+  linkedin_export: "LinkedIn export",
 };
 
 /** What kind of file a CV is. */
