@@ -79,6 +79,21 @@ def test_the_shipped_tagger_finds_soft_skills() -> None:
     assert "proactive" in _phrases("look for a proactive person to join the team", "soft")[0]
 
 
+@pytest.mark.parametrize(
+    ("phrase", "soft"),
+    [
+        ("work well under pressure", True),
+        ("build trusting relationships", True),
+        ("positive attitude", True),
+        ("weld steel pipes", False),
+        ("prepare monthly budgets", False),
+        ("administer medication", False),
+    ],
+)
+def test_soft_skills_are_told_from_hard_ones_by_their_words(phrase: str, *, soft: bool) -> None:
+    assert tagger().is_soft(phrase.split()) is soft
+
+
 def test_a_sentence_is_read_alike_alone_and_among_others() -> None:
     sentences = [
         TOKEN.findall(text)

@@ -20,6 +20,8 @@ _MOST_WORDS = 60_000
 _GROWTH = 2
 # By so much a token's score must be for no phrase to be settled without its neighbours.
 _CERTAIN = 4.0
+# Odds (as their logarithm) from which a phrase is a soft skill; a duty is easily half of one.
+_SOFT = 1.0
 _NEVER = np.float32(-1e4)
 
 
@@ -115,7 +117,7 @@ class Tagger:
     def is_soft(self, words: Sequence[str]) -> bool:
         """Say whether a phrase is a soft skill, by its words."""
         matrix, row = self._kind
-        return bool(self._rows_of([word.lower() for word in words]).mean(0) @ matrix + row[0] > 0)
+        return bool(self._rows_of([word.lower() for word in words]).mean(0) @ matrix + row[0] > _SOFT)
 
     def _rows_of(self, words: Sequence[str]) -> Floats:
         with self._lock:

@@ -21,7 +21,7 @@ from app.ml.written_in import written_in
 Ints = NDArray[np.int64]
 STYLES: tuple[Label, ...] = ("skill", "knowledge")
 _READ: frozenset[Section] = frozenset({"must", "nice", "duties"})
-_SURE = 0.35
+_SURE = 0.42
 _FEWEST = 2
 
 
