@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.core.types import JsonValue
 from app.ml.folding import squeeze
 from app.profile.merge import Effective, skill_key
-from app.profile.placing import FIELDS, NAMED, Shown, name_of
+from app.profile.placing import FIELDS, NAMED, Placed, Shown, name_of
 from app.profile.schemas import EvidenceOut, FactOut, ReadOut
 from app.profile.stored import Mark
 from app.profile.types import EntryList, FactSource
@@ -80,12 +80,25 @@ def _entries(profile: Effective, of: EntryList, fields: Sequence[str]) -> Iterat
     for number, placed in enumerate(profile.lists[of].placed):
         for field in fields:
             value = getattr(placed.entry, field)
-            own = placed.own is not None or (placed.edit is not None and field in placed.edit.stated)
             said = getattr(read[placed.origin], field) if placed.origin is not None else None
+            own = _is_own(placed, value != said, field)
             if value is None and not _says_today(placed.entry, field) and not (own and said is not None):
                 continue
             mark = _entry_mark(profile, f"{of}.{placed.origin}", field) if placed.origin is not None else None
             yield _compared(f"{of}.{number}.{field}", f"{of}.{field}", value, said, mark, own)
+
+
+def _is_own(placed: Placed, differs: bool, field: str | None) -> bool:
+    """Whether the person set a field of an entry (or any, where the entry is one fact) and could take that back.
+
+    Of an entry that only the person states there is nothing to go back to but its absence.
+    """
+    if placed.origin is None:
+        return False
+    if placed.own is not None:
+        return differs
+    stated = placed.edit.stated if placed.edit else {}
+    return bool(stated) if field is None else field in stated
 
 
 def _says_today(entry: Shown, field: str) -> bool:
@@ -111,8 +124,9 @@ def _named(profile: Effective, of: EntryList) -> Iterator[Statement]:
     for number, placed in enumerate(profile.lists[of].placed):
         said = name_of(read[placed.origin]) if placed.origin is not None else None
         mark = profile.facts.marks.get(f"{of}.{placed.origin}") if placed.origin is not None else None
-        own = placed.own is not None or bool(placed.edit and placed.edit.stated)
-        yield _compared(f"{of}.{number}", of, name_of(placed.entry), said, mark, own)
+        name = name_of(placed.entry)
+        own = _is_own(placed, name != said, None)
+        yield _compared(f"{of}.{number}", of, name, said, mark, own)
 
 
 def facts(profile: Effective, document_id: uuid.UUID | None) -> list[FactOut]:
@@ -124,15 +138,14 @@ def facts(profile: Effective, document_id: uuid.UUID | None) -> list[FactOut]:
 
 def _fact(statement: Statement, checked: set[str], document_id: uuid.UUID | None) -> FactOut:
     mark = statement.mark if document_id is not None else None
-    own = mark is None or statement.own
     return FactOut(
         path=statement.path,
         value=statement.value,
         confidence=mark.confidence if mark else 1.0,
         evidence=_evidence(mark, document_id),
         source=FactSource.cv if mark else FactSource.user,
-        checked=own or statement.digest in checked,
-        edited=own,
+        checked=mark is None or statement.own or statement.digest in checked,
+        edited=statement.own,
         read=_read(statement.said, document_id),
     )
 

@@ -206,6 +206,7 @@ def test_an_added_position_takes_its_place_by_its_dates() -> None:
     entry = {"title": "Owner", "company": "Crumb", "start": "2025-01"}
     corrections.add(person.edits, AddedExperience.model_validate({"list": "experience", "entry": entry}))
     assert person.titles() == ["Owner", "Baker", "Clerk"]
+    assert person.said("experience.0.title") == ("Owner", False, None), "there is nothing to go back to"
     person.take_back("experience.0")
     assert person.titles() == ["Baker", "Clerk"]
 
@@ -269,6 +270,8 @@ def test_a_list_sent_whole_is_corrected_in_place() -> None:
     assert [entry.company for entry in person.profile.values.experience] == ["Rye Ltd", "Old Mill"], (
         "by its place as shown"
     )
+    assert person.said("experience.0.company") == ("Rye Ltd", True, "Rye & Sons")
+    assert person.said("experience.0.title") == ("Baker", False, None), "the CV says so too"
     person.take_back("experience.0.company")
     assert person.profile.values.experience[0].company == "Rye & Sons"
     with pytest.raises(NotEdited):
