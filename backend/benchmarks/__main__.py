@@ -9,7 +9,7 @@ import sys
 
 from benchmarks import rows
 from benchmarks.ground import seeded_ground
-from benchmarks.row import BenchmarkRow, Measured
+from benchmarks.row import BenchmarkRow, GroundlessRow, Measured
 
 
 def row_names() -> list[str]:
@@ -17,11 +17,11 @@ def row_names() -> list[str]:
     return sorted(module.name for module in pkgutil.iter_modules(rows.__path__))
 
 
-def load(name: str) -> BenchmarkRow:
+def load(name: str) -> BenchmarkRow | GroundlessRow:
     """The row in a file."""
     module = importlib.import_module(f"{rows.__name__}.{name}")
     found = [kind for kind in vars(module).values() if isinstance(kind, type) and kind.__module__ == module.__name__]
-    [row] = [kind for kind in found if issubclass(kind, BenchmarkRow)]
+    [row] = [kind for kind in found if issubclass(kind, BenchmarkRow | GroundlessRow)]
     return row()
 
 
@@ -30,8 +30,11 @@ def main() -> None:
     names = sys.argv[1:] or row_names()
     if unknown := set(names) - set(row_names()):
         sys.exit(f"There is no row {', '.join(sorted(unknown))}. There are: {', '.join(row_names())}")
-    with seeded_ground() as ground:
-        measured = [found for name in names for found in load(name).measure(ground)]
+    loaded = [load(name) for name in names]
+    measured = [found for row in loaded if isinstance(row, GroundlessRow) for found in row.measure()]
+    if grounded := [row for row in loaded if isinstance(row, BenchmarkRow)]:
+        with seeded_ground() as ground:
+            measured += [found for row in grounded for found in row.measure(ground)]
     print_table(measured)
 
 

@@ -37,6 +37,16 @@ class BenchmarkRow(ABC):
         """Measure ours and the baselines on the seeded ground."""
 
 
+class GroundlessRow(ABC):
+    """One comparison that needs neither servers nor stored postings."""
+
+    slug: ClassVar[str]
+
+    @abstractmethod
+    def measure(self) -> list[Measured]:
+        """Measure ours and the baselines."""
+
+
 def in_turns(ours: Step, baseline: Step, rounds: int, warm_up: int = 3) -> tuple[float, float]:
     """The median times in milliseconds of two steps, run in turns so that both meet the same machine."""
     for _ in range(warm_up):
