@@ -81,6 +81,11 @@ def family_of(words: tuple[str, ...]) -> str | None:
     return best.slug if best.telling or best.length > 1 else _usual(words) or best.slug
 
 
+def is_known(words: tuple[str, ...]) -> bool:
+    """Say whether normalised words are, all together, a phrase that a family knows and that names somebody."""
+    return words in _phrases() and is_agent(words[-1])
+
+
 def names_calling(words: tuple[str, ...]) -> bool:
     """Say whether a normalised title names who does the work ("midwife"), and not just its field."""
     return any(phrase.telling and phrase.agent for phrase in _found(words))

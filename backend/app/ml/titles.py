@@ -7,13 +7,17 @@ from functools import cache, lru_cache
 from app.ml.families import family_of, near
 from app.ml.seniority import Seniority, seniority_of
 from app.ml.tables import rows, word_list
+from app.ml.title_fields import specialisation_of
 from app.ml.title_parts import split_title
 from app.ml.title_words import normalise
 
 
 @dataclass(frozen=True, slots=True)
 class TitleFacts:
-    """A title taken apart; `core` is without level, unit, place and decoration; `tokens` are normalised."""
+    """A title taken apart; `core` is without level, unit, place and decoration; `tokens` are normalised.
+
+    `specialisation` is the unit, else the field that the core names beside the occupation.
+    """
 
     text: str
     core: str
@@ -21,6 +25,7 @@ class TitleFacts:
     seniority: Seniority | None
     family: str | None
     unit: str | None
+    specialisation: str | None = None
 
 
 _LEVEL_WORDS = word_list("title_levels")
@@ -41,7 +46,8 @@ def read_title(title: str) -> TitleFacts:
     words = normalise(parts.core)
     tokens = _without_level(words) or words
     family = family_of(words) or family_of(normalise(" ".join((parts.core, parts.unit or ""))))
-    return TitleFacts(title, _plain_core(parts.core), tokens, level.level if level else None, family, parts.unit)
+    core, rank = _plain_core(parts.core), level.level if level else None
+    return TitleFacts(title, core, tokens, rank, family, parts.unit, specialisation_of(core, parts.unit))
 
 
 def _without_level(words: tuple[str, ...]) -> tuple[str, ...]:

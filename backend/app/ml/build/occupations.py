@@ -15,6 +15,7 @@ from app.ml.build.onet_links import borrowed, links, read_onet
 from app.ml.build.phrasebook import labels_of
 from app.ml.build.vectors import projection
 from app.ml.label_index import Arrays, pack_labels, unpack_labels
+from app.ml.occupations.read import SURE
 from app.ml.occupations.scores import label_words, near, word_scores
 from app.ml.registry import register
 from app.ml.vectors import Floats, embed, normal, packed
@@ -81,7 +82,9 @@ def _trust(labels: Sequence[Sequence[str]], arrays: Arrays, names: Floats, means
         features.append((first, first - second))
         right.append(int(scores.argmax()) == place)
     model = LogisticRegression(C=100.0).fit(np.asarray(features), np.asarray(right))
-    sys.stdout.write(f"hidden labels found: {np.mean(right):.3f}\n")
+    sure = model.predict_proba(np.asarray(features))[:, 1] >= SURE
+    found, kept = np.mean(right), np.asarray(right)[sure].mean()
+    sys.stdout.write(f"hidden labels found: {found:.3f}; sure of {sure.mean():.3f}, of these right {kept:.3f}\n")
     return np.asarray([*model.coef_[0], model.intercept_[0]], np.float32)
 
 

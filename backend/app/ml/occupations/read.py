@@ -8,15 +8,25 @@ import numpy as np
 from app.ml.occupations.index import Index, occupations
 from app.ml.occupations.scores import scores_of
 from app.ml.occupations.types import Occupation
+from app.ml.tables import word_list
+from app.ml.titles import read_title
 
 # Below this chance the nearest occupation is a guess, and nothing is said.
-_SURE = 0.5
+SURE = 0.5
+# A title that names no field of work ("Team Lead", "General Application") has to be met almost word for word.
+_SURE_WITHOUT_FIELD = 0.75
+_HEADS = word_list("title_heads")
 
 
 def occupation_of(title: str, limit: int = 5) -> tuple[Occupation, ...] | None:
     """Return the occupations a title may name, likeliest first; None where the likeliest is no more than a guess."""
     found = nearest(title, limit)
-    return found if found and found[0].score >= _SURE else None
+    return found if found and found[0].score >= _needed(title) else None
+
+
+def _needed(title: str) -> float:
+    facts = read_title(title)
+    return _SURE_WITHOUT_FIELD if facts.family is None or _HEADS.issuperset(facts.tokens) else SURE
 
 
 @lru_cache(maxsize=8192)

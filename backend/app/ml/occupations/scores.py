@@ -18,6 +18,9 @@ _NAME: Final = 0.7
 _MEAN: Final = 1.3
 _ANY_LABEL: Final = 0.75
 _PREFERRED: Final = 0.15
+# A title that is the name of an occupation means that one.
+_EXACT: Final = 0.2
+_ALL: Final = 0.999
 # The title as it stands says more than its bare core, which has the abbreviations spelt out.
 _AS_WRITTEN: Final = 2.0
 
@@ -41,8 +44,10 @@ def near(vector: Floats, names: Floats, means: Floats) -> Floats:
 
 def word_scores(by_label: Floats, index: LabelIndex) -> Floats:
     """Return what shared words add to each occupation."""
-    added: Floats = _ANY_LABEL * index.best(by_label) + _PREFERRED * by_label[index.starts]
-    return added
+    preferred = by_label[index.starts]
+    added = _ANY_LABEL * index.best(by_label) + _PREFERRED * preferred + _EXACT * (preferred > _ALL)
+    result: Floats = added.astype(np.float32)
+    return result
 
 
 def label_words(labels: Sequence[str]) -> list[tuple[str, ...]]:
