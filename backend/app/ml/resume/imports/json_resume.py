@@ -86,7 +86,9 @@ def _links(basics: Object, source: Source) -> Iterator[Fact]:
     listed = [entry for entry in profiles if isinstance(entry, dict)] if isinstance(profiles, list) else []
     # As an address was typed, before the schema wanted a scheme in front of it.
     typed = {_bare(url): line_of(entry.get("asWritten")) for entry in listed if (url := line_of(entry.get("url")))}
-    found = [("basics.url", line_of(basics.get("url")))]
+    # Before version 1.0.0 of the schema the address was called so.
+    name = "url" if basics.get("url") else "website"
+    found = [(f"basics.{name}", line_of(basics.get(name)))]
     found += [(f"basics.profiles[{number}].url", line_of(entry.get("url"))) for number, entry in enumerate(listed)]
     known: set[str] = set()
     for place, link in found:

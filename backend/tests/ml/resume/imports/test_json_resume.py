@@ -1,5 +1,6 @@
 """JSON Resume into facts: the schema's sections, what is odd in real files, and hostile ones."""
 
+import json
 from datetime import date
 from typing import Any
 
@@ -122,6 +123,16 @@ def test_what_is_no_json_resume_is_refused(data: bytes) -> None:
         parse_json(data)
 
 
+def test_older_versions_of_the_schema_are_read_too() -> None:
+    older = {
+        "basics": {"name": "Ann Rye", "website": "https://rye.example.test"},
+        "work": [{"company": "Rye & Sons", "position": "Baker", "startDate": "2020-01-01", "endDate": "Present"}],
+    }
+    found = read_json_resume(json.dumps(older).encode(), TODAY)
+    assert [link.value for link in found.contact.links] == ["https://rye.example.test"]
+    assert [(job.company, job.current) for job in found.experience] == [("Rye & Sons", True)]
+
+
 def test_a_file_that_says_more_than_a_cv_can_is_refused() -> None:
     many = [{"name": "x" * 300, "position": "y" * 300, "highlights": ["z" * 2_000] * 100}] * 10
     with pytest.raises(OversizedFile):
@@ -161,8 +172,6 @@ SECTION = st.lists(ENTRY, max_size=4) | ANYTHING
 @settings(max_examples=100, deadline=None)
 @given(st.dictionaries(st.sampled_from(sorted(RESUME)), SECTION, max_size=6))
 def test_no_values_of_other_types_break_the_reading(document: dict[str, Any]) -> None:
-    import json
-
     try:
         found = read_json_resume(json.dumps(document).encode(), TODAY)
     except DocumentError:
