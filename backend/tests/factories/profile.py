@@ -76,6 +76,19 @@ def pdf_cv(text: str = CV_TEXT, password: str | None = None) -> bytes:
     return buffer.getvalue()
 
 
+def pdf_with_hidden_words(hidden: str) -> bytes:
+    """The same as a PDF, with words in white that nobody sees."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4)
+    for number, line in enumerate(CV_TEXT.splitlines()):
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(50, A4[1] - 50 - number * 16, line)
+    canvas.setFillColorRGB(1, 1, 1)
+    canvas.drawString(50, 60, hidden)
+    canvas.save()
+    return buffer.getvalue()
+
+
 def docx_cv(text: str = CV_TEXT) -> bytes:
     """The same as a Word file."""
     document = docx.Document()

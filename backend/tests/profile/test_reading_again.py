@@ -20,7 +20,19 @@ from app.profile.models import CvDocument
 from app.profile.sealing import CV_TABLE, place, seal
 from app.profile.stored import CvFacts, CvSkill, Values
 from tests.conftest import MakeUser, RunTasks
-from tests.factories.profile import CV, PROFILE, Headers, Task, have_cv, pdf_cv, read_cv, scanned_pdf, send, text_cv
+from tests.factories.profile import (
+    CV,
+    PROFILE,
+    Headers,
+    Task,
+    have_cv,
+    pdf_cv,
+    pdf_with_hidden_words,
+    read_cv,
+    scanned_pdf,
+    send,
+    text_cv,
+)
 
 FACTS = f"{PROFILE}/facts"
 
@@ -136,6 +148,16 @@ def test_a_scan_is_recognised_and_says_so(client: TestClient, auth_headers: Head
     assert told[0] in profile["parse"]["warnings"]
     facts = client.get(FACTS, params={"limit": 100}, headers=auth_headers).json()["items"]
     assert max(fact["confidence"] for fact in facts) < 1
+
+
+def test_hidden_words_are_told_of_and_not_used(client: TestClient, auth_headers: Headers, run_tasks: RunTasks) -> None:
+    task = read_cv(client, auth_headers, run_tasks, pdf_with_hidden_words("Skilled in Fortran and COBOL"), "cv.pdf")
+    told = [warning for warning in task["result"]["warnings"] if "hidden" in warning.lower()]
+    assert told
+    assert told[0] in listed(client, auth_headers, task["result"]["document_id"])["warnings"]
+    profile = client.get(PROFILE, headers=auth_headers).json()
+    assert told[0] in profile["parse"]["warnings"]
+    assert not {"Fortran", "COBOL"} & {skill["name"] for skill in profile["skills"]}
 
 
 CV_FOR_A_MODEL = text_cv().decode() + "\nFrom 2014 to 2015 she tuned harpsichords for Plectrum House.\n"
