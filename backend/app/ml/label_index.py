@@ -15,11 +15,15 @@ _STRANGE = 60.0
 
 @dataclass(frozen=True, slots=True)
 class LabelIndex:
-    """The inverted labels; `starts` are the first labels of each concept, `bounds` those of each word in `labels`."""
+    """The inverted labels; `starts` are the first labels of each concept, `owners` the concept of each label.
+
+    `bounds` are the places of each word in `labels` and `weights`; `size` is how many labels there are.
+    """
 
     words: dict[str, int]
     rarity: Floats
     starts: NDArray[np.int64]
+    owners: NDArray[np.int32]
     bounds: NDArray[np.int64]
     labels: NDArray[np.int32]
     weights: Floats
@@ -27,26 +31,28 @@ class LabelIndex:
 
     def likeness(self, words: Sequence[str]) -> Floats:
         """Return per concept the cosine (0 to 1) of its likest label with the words."""
-        return self.best(self.by_label(words, _STRANGE))
+        return self.best(*self.by_label(words, _STRANGE))
 
-    def best(self, by_label: Floats) -> Floats:
-        """Return the highest score among the labels of each concept."""
-        best: Floats = np.maximum.reduceat(by_label, self.starts)
+    def best(self, scores: Floats, touched: NDArray[np.int32]) -> Floats:
+        """Return the highest score among the labels of each concept, where only some labels have one."""
+        best = np.zeros(len(self.starts), np.float32)
+        np.maximum.at(best, self.owners[touched], scores[touched])
         return best
 
-    def by_label(self, words: Sequence[str], strange: float = 0.0) -> Floats:
-        """Return the cosine of every label with the words; `strange` is what an unknown word adds to their length."""
+    def by_label(self, words: Sequence[str], strange: float = 0.0) -> tuple[Floats, NDArray[np.int32]]:
+        """Return the cosine of every label with the words, and which labels share any.
+
+        `strange` is what an unknown word adds to the length of the words, squared.
+        """
         known = sorted({place for word in set(words) if (place := self.words.get(word)) is not None})
         unknown = sum(1 for word in set(words) if word not in self.words)
         length = float(np.sqrt((self.rarity[known] ** 2).sum() + unknown * strange))
-        if not known or not length:
-            return np.zeros(self.size, np.float32)
         scores = np.zeros(self.size, np.float32)
-        for place in known:
-            part = slice(self.bounds[place], self.bounds[place + 1])
+        parts = [slice(self.bounds[place], self.bounds[place + 1]) for place in known] if length else []
+        for place, part in zip(known, parts, strict=False):
             # A label holds a word once, so that no index stands twice.
             scores[self.labels[part]] += self.weights[part] * (self.rarity[place] / length)
-        return scores
+        return scores, np.concatenate([self.labels[part] for part in parts]) if parts else np.zeros(0, np.int32)
 
 
 def pack_labels(labels: Sequence[Sequence[Sequence[str]]]) -> Arrays:
@@ -77,6 +83,7 @@ def unpack_labels(arrays: Arrays) -> LabelIndex:
         words={word: place for place, word in enumerate(words)},
         rarity=rarity,
         starts=np.concatenate(([0], np.cumsum(counts)[:-1])),
+        owners=np.repeat(np.arange(len(counts)), counts).astype(np.int32),
         bounds=np.concatenate(([0], np.cumsum(often))),
         labels=label[order].astype(np.int32),
         weights=weights[order],

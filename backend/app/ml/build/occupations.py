@@ -74,10 +74,10 @@ def _trust(labels: Sequence[Sequence[str]], arrays: Arrays, names: Floats, means
     features, right = [], []
     for place, words in random.Random(7).sample(pool, _ASKED):  # noqa: S311
         number = label_words(labels[place]).index(words)
-        by_label = index.by_label(words)
+        by_label, touched = index.by_label(words)
         by_label[index.starts[place] + number] = 0.0
         vector = embed([" ".join(words)])[0]
-        scores = near(vector, names, means) + word_scores(by_label, index)
+        scores = near(vector, names, means) + word_scores(by_label, touched, index)
         second, first = np.sort(scores)[-2:]
         features.append((first, first - second))
         right.append(int(scores.argmax()) == place)

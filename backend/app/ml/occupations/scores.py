@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from app.ml.label_index import LabelIndex
 from app.ml.occupations.index import Index
@@ -32,7 +33,7 @@ def scores_of(title: str, index: Index) -> Floats:
     scores = near(normal((_AS_WRITTEN * written + spelt)[None])[0], index.names, index.means)
     readings = dict.fromkeys((normalise(title), normalise(split_title(title).core), tokens))
     for words in readings:
-        scores += word_scores(index.index.by_label(words), index.index) / np.float32(len(readings))
+        scores += word_scores(*index.index.by_label(words), index.index) / np.float32(len(readings))
     return scores
 
 
@@ -42,10 +43,10 @@ def near(vector: Floats, names: Floats, means: Floats) -> Floats:
     return nearness
 
 
-def word_scores(by_label: Floats, index: LabelIndex) -> Floats:
+def word_scores(by_label: Floats, touched: NDArray[np.int32], index: LabelIndex) -> Floats:
     """Return what shared words add to each occupation."""
     preferred = by_label[index.starts]
-    added = _ANY_LABEL * index.best(by_label) + _PREFERRED * preferred + _EXACT * (preferred > _ALL)
+    added = _ANY_LABEL * index.best(by_label, touched) + _PREFERRED * preferred + _EXACT * (preferred > _ALL)
     result: Floats = added.astype(np.float32)
     return result
 
