@@ -91,6 +91,10 @@ def worker_id(request: pytest.FixtureRequest) -> str:
     return str(getattr(request.config, "workerinput", {}).get("workerid", "master"))
 
 
+# Copying the lexicon takes longer than most tests; it is the same for all of them.
+OF_LEXICON = frozenset({"skills", "skill_names", "skill_lexicon"})
+
+
 def forget_settings() -> None:
     """Make the next reader see the present environment."""
     for cache in (config.get_settings, db.engine, redis.redis_client, limits.limiter, ledger.memory, storage.store):
@@ -99,12 +103,14 @@ def forget_settings() -> None:
 
 @pytest.fixture
 def database(environment: dict[str, str]) -> Iterator[None]:
-    """An empty database, and an empty Redis, before and after the test."""
+    """A database empty but for the lexicon's copy, and an empty Redis, before and after the test."""
     redis.redis_client().flushdb()
     yield
-    tables = ", ".join(f'"{table.name}"' for table in Base.metadata.sorted_tables)
+    tables = ", ".join(f'"{name}"' for table in Base.metadata.sorted_tables if (name := table.name) not in OF_LEXICON)
     with unit_of_work() as session:
         session.execute(text(f"TRUNCATE {tables} CASCADE"))
+        session.execute(text("DELETE FROM skills WHERE custom"))
+        session.execute(text("UPDATE skills SET demand = 0, user_count = 0 WHERE demand > 0 OR user_count > 0"))
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ _CUE_AFTER = re.compile(
     r"apps?|applications?|backend|back-end|services|sdk|apis?|stack|ecosystem|spreadsheets?|"
     r"tools?|certif\w{1,9}|"
     r"platform|packages?|formulas|environment|system|database|implementation|admin\w{0,12}|"
-    r"consultant|analyst)\b"
+    r"consultant|analyst|pipelines?|components?|modules?|macros?|notebooks?|queries|workflows?)\b"
 )
 # A single letter needs words about code: "credibility with C-levels" and "Vitamin C" have none.
 _CODE_BEFORE = re.compile(

@@ -1,13 +1,14 @@
 """Names that are whole words: of several words by their stems ("managing our staff" is "manage staff"), or of one."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 from itertools import accumulate, compress
 from sys import intern
 from typing import NamedTuple
 
 from app.ml.passage import Passage
-from app.ml.stemming import stem
+from app.ml.stemming import ARTICLES, singular, stem
 from app.ml.tables import packed_text
 
 # Splitting by what stands between words is the fastest way to both the words and their places.
@@ -15,6 +16,8 @@ _BETWEEN = re.compile(r"([^a-z0-9+#]+)")
 # What may stand between two words of one name, articles left out.
 _GAP = re.compile(r"^(?:[ \-/]{1,3}|')$")
 _SHORTEST_PLURAL = 3
+_MOST_WORDS = 65_536
+_GOES_ON = (ARTICLES - {"s", ""}) | {"this", "that", "these", "those", "it", "them"}
 
 
 class Found(NamedTuple):
@@ -78,27 +81,55 @@ def _rests(pair: tuple[str, str]) -> tuple[tuple[int, dict[str, tuple[int, bool]
     return tuple(sorted(by_length.items(), reverse=True))
 
 
+class _Forms(dict[str, str]):
+    """A function of a word, worked out once for each; emptied when it has seen too many."""
+
+    def __init__(self, form: Callable[[str], str]) -> None:
+        super().__init__()
+        self._form = form
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = self[word] = self._form(word)
+        return found
+
+
+def _head(word: str) -> str:
+    """Return the stem of a word that a name may open with, else an empty text."""
+    short = stem(word)
+    return short if short in _tables().heads else ""
+
+
+_SINGULARS, _HEADS = _Forms(singular), _Forms(_head)
+
+
 class _Words:
-    """The words of a text that carry meaning, as stems, and where they stand."""
+    """The words of a text that carry meaning, as a name may open with them and as it may go on; where they stand."""
 
     def __init__(self, passage: Passage) -> None:
         self.text = passage.text
         self.parts = _BETWEEN.split(passage.masked)
         self.all = self.parts[::2]
-        shorts = list(map(stem, self.all))
-        self.stems = list(filter(None, shorts))
-        self._places = range(0, len(self.parts), 2)
-        self._told = shorts
+        self._told = list(map(_SINGULARS.__getitem__, self.all))
+        self.rest = list(filter(None, self._told))
+        self.firsts = list(compress(map(_HEADS.__getitem__, self.all), self._told))
 
     def locate(self) -> None:
         """Work out the offsets; few texts of no interest need them."""
         self.starts = list(accumulate(map(len, self.parts), initial=0))
-        self.kept = list(compress(self._places, self._told))
+        self.kept = list(compress(range(0, len(self.parts), 2), self._told))
 
     def is_one(self, at: int, end: int) -> bool:
         """Say whether nothing but spaces, hyphens and articles stands between the words of a stretch."""
         between = self.parts[self.kept[at] + 1 : self.kept[end - 1] : 2]
         return all(gap == " " or _GAP.match(gap) for gap in between)
+
+    def is_verb(self, end: int) -> bool:
+        """Say whether the last word goes on as a verb: "a team building the platform" is no team building."""
+        last = self.kept[end - 1]
+        after = self.parts[last + 1 : last + 3]
+        return self.parts[last].endswith("ing") and len(after) > 1 and after[0] == " " and after[1] in _GOES_ON
 
     def span(self, at: int, end: int) -> tuple[int, int]:
         """Return where the words from `at` to before `end` stand."""
@@ -108,28 +139,26 @@ class _Words:
 
 def phrase_hits(passage: Passage) -> list[Found]:
     """Return the names of one and of several words; a name of one word has yet to be looked at where it ends."""
-    pairs, heads, _, forms = _tables()
-    words = _Words(passage)
-    stems = words.stems
-    likely = compress(range(len(stems) - 1), map(heads.__contains__, stems))
-    begin = [at for at in likely if (stems[at], stems[at + 1]) in pairs]
-    alone = forms.keys() & set(words.all)
+    tables, words = _tables(), _Words(passage)
+    pairs, forms = tables.pairs, tables.forms
+    firsts, rest = words.firsts, words.rest
+    begin = [at for at in compress(range(len(rest) - 1), firsts) if (firsts[at], rest[at + 1]) in pairs]
+    alone = [index for index, word in enumerate(words.all) if word in forms]
     if not begin and not alone:
         return []
     words.locate()
     found = [hit for at in begin if (hit := _longest(words, at))]
-    for index, word in enumerate(words.all):
-        if word in alone:
-            name, start = forms[word], words.starts[2 * index]
-            found.append(Found(start, start + len(name), -1, name))
+    for index in alone:
+        name, start = forms[words.all[index]], words.starts[2 * index]
+        found.append(Found(start, start + len(name), -1, name))
     return found
 
 
 def _longest(words: _Words, at: int) -> Found | None:
-    for length, tails in _rests((words.stems[at], words.stems[at + 1])):
+    for length, tails in _rests((words.firsts[at], words.rest[at + 1])):
         end = at + 2 + length
-        known = tails.get(" ".join(words.stems[at + 2 : end]))
-        if known and end <= len(words.stems) and words.is_one(at, end):
+        known = tails.get(" ".join(words.rest[at + 2 : end]))
+        if known and end <= len(words.rest) and words.is_one(at, end) and not words.is_verb(end):
             place, proper = known
             start, stop = words.span(at, end)
             if not proper or (words.text[start].isupper() and words.text[words.span(end - 1, end)[0]].isupper()):

@@ -42,6 +42,17 @@ def stem(word: str) -> str:
     return short[:-1] if short.endswith("ll") and len(short) > _SHORTEST else short
 
 
+@lru_cache(maxsize=65_536)
+def singular(word: str) -> str:
+    """Return a folded word without its plural; empty for an article or a possessive."""
+    if word in ARTICLES:
+        return ""
+    word = canonical(word)
+    if word in _WHOLE or len(word) < _SHORTEST or not word.isalpha():
+        return word
+    return _IRREGULAR.get(word) or _singular(word)
+
+
 def _singular(word: str) -> str:
     if word.endswith("ies") and len(word) > _SHORTEST:
         return word[:-3] + "y"
@@ -70,7 +81,12 @@ def _restored(rest: str) -> str:
     return rest + "e" if short and rest[-1] not in "wxy" and rest[-1] not in _VOWELS else rest
 
 
-def stems(text: str) -> list[str]:
-    """Return the stems of a folded phrase without its articles; hyphens, slashes and apostrophes part words."""
+def key_of(text: str) -> tuple[str, ...]:
+    """Return what a folded phrase is known by: the stem of its first word, the singulars of the others, no articles.
+
+    A name often opens with a verb, which texts inflect; of its other words "processing" is not "processed".
+    Hyphens, slashes and apostrophes part words.
+    """
     words = text.replace("-", " ").replace("/", " ").replace("'", " ").split()
-    return [short for word in words if (short := stem(word))]
+    told = [word for word in words if singular(word)]
+    return (stem(told[0]), *map(singular, told[1:])) if told else ()

@@ -61,12 +61,16 @@ class SkillRepository:
         fixed = (literal(False).label("custom"), literal(0).label("demand"), literal(0).label("user_count"))
         columns = ["id", "name", "kind", "custom", "demand", "user_count"]
         insertion = insert(Skill).from_select(columns, select(*_columns(skills), *fixed))
-        changed = {"name": insertion.excluded.name, "kind": insertion.excluded.kind, "custom": False}
-        self._session.execute(insertion.on_conflict_do_update(index_elements=["id"], set_=changed))
-        gone = Skill.custom.is_(False) & Skill.id.not_in([skill_id for skill_id, _, _ in skills])
+        new = insertion.excluded
+        other = or_(Skill.name != new.name, Skill.kind != new.kind, Skill.custom)
+        changed = {"name": new.name, "kind": new.kind, "custom": False}
+        self._session.execute(insertion.on_conflict_do_update(index_elements=["id"], set_=changed, where=other))
+        present = select(*_columns([(skill_id,) for skill_id, _, _ in skills]))
+        gone = Skill.custom.is_(False) & Skill.id.not_in(present)
         self._session.execute(delete(Skill).where(gone))
         lexical = select(Skill.id).where(Skill.custom.is_(False))
-        self._session.execute(delete(SkillName).where(SkillName.skill_id.in_(lexical)))
+        stale = tuple_(SkillName.skill_id, SkillName.name).not_in(select(*_columns(names)))
+        self._session.execute(delete(SkillName).where(SkillName.skill_id.in_(lexical), stale))
         named = insert(SkillName).from_select(["skill_id", "name"], select(*_columns(names)))
         self._session.execute(named.on_conflict_do_nothing())
 
@@ -130,7 +134,7 @@ class SkillRepository:
         return [(row.name, row.demand) for row in rows]
 
     def matching(self, folded: str, user_id: uuid.UUID | None) -> Select[tuple[Skill]]:
-        """Skills one of whose names starts so: the one so called first, then by demand, then by name."""
+        """Skills one of whose names starts so, best first (see `_rank`)."""
         query = select(Skill).where(or_(Skill.custom.is_(False), Skill.user_count >= USERS_TO_SUGGEST, _own(user_id)))
         if folded:
             named = SkillName.name.startswith(folded, autoescape=True)
@@ -151,9 +155,35 @@ def _own(user_id: uuid.UUID | None) -> ColumnElement[bool]:
     return exists().where(SkillUse.skill_id == Skill.id, SkillUse.user_id == user_id)
 
 
-def _rank(folded: str) -> tuple[ColumnElement[int], ColumnElement[int], ColumnElement[str], ColumnElement[str]]:
+_Rank = tuple[
+    ColumnElement[int],
+    ColumnElement[int],
+    ColumnElement[int],
+    ColumnElement[int],
+    ColumnElement[str],
+    ColumnElement[str],
+]
+
+
+def _rank(folded: str) -> _Rank:
+    """The order: the skill so called, then by demand; of equals those whose own name starts so, the short ones first.
+
+    The lexicon holds long phrases of ESCO beside the names that people use; nobody who types "pyth" wants the former.
+    """
+    if not folded:
+        # No constants: an order by one means the column of that number.
+        zero = Skill.demand * 0
+        return zero, -Skill.demand, zero, zero, func.lower(Skill.name), func.concat(Skill.id)
     called_so = exists().where(SkillName.skill_id == Skill.id, SkillName.name == folded)
-    return case((called_so, 0), else_=1), -Skill.demand, func.lower(Skill.name), func.concat(Skill.id)
+    own_name = func.lower(Skill.name).startswith(folded, autoescape=True)
+    return (
+        case((called_so, 0), else_=1),
+        -Skill.demand,
+        case((own_name, 0), else_=1),
+        func.char_length(Skill.name),
+        func.lower(Skill.name),
+        func.concat(Skill.id),
+    )
 
 
 def after(query: Select[tuple[Skill]], folded: str, position: Sequence[JsonValue]) -> Select[tuple[Skill]]:

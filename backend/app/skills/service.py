@@ -59,7 +59,7 @@ def _names(concept: Concept) -> list[tuple[str, str]]:
 
 
 def search(session: Session, q: str, limit: int = 20, user_id: uuid.UUID | None = None) -> list[SkillOut]:
-    """Skills of which a name or alias starts with `q`, by demand, then by name."""
+    """Skills of which a name or alias starts with `q`, by demand, then the shortest name."""
     return page(session, q, PageParams(limit=limit), user_id).items
 
 
@@ -78,7 +78,7 @@ def page(session: Session, q: str, params: PageParams, user_id: uuid.UUID | None
 
 
 def _position(value: JsonValue) -> list[JsonValue]:
-    if not isinstance(value, list) or [type(part) for part in value] != [int, int, str, str]:
+    if not isinstance(value, list) or [type(part) for part in value] != [int, int, int, int, str, str]:
         raise bad_cursor()
     if any(isinstance(part, str) and "\x00" in part for part in value):
         raise bad_cursor()

@@ -40,12 +40,13 @@ def test_aliases_case_and_accents_do_not_matter(q: str, client: TestClient, auth
     assert "PostgreSQL" in names(client, auth_headers, q)
 
 
-def test_skills_asked_for_most_come_first_then_by_name(client: TestClient, auth_headers: Headers) -> None:
+def test_skills_asked_for_most_come_first_then_short_names(client: TestClient, auth_headers: Headers) -> None:
     demand(java=5, javascript=90)
     found = names(client, auth_headers, "jav", 100)
     assert found[:2] == ["JavaScript", "Java"]
-    rest = [name.lower() for name in found[2:]]
-    assert rest == sorted(rest)
+    own = [name for name in found[2:] if name.lower().startswith("jav")]
+    assert own == sorted(own, key=lambda name: (len(name), name.lower()))
+    assert found[2 : 2 + len(own)] == own, "what an alias alone calls so comes last"
     items = client.get(SKILLS, params={"q": "jav"}, headers=auth_headers).json()["items"]
     assert [item["demand"] for item in items[:3]] == [90, 5, 0]
     demand(java=1)
@@ -55,6 +56,22 @@ def test_skills_asked_for_most_come_first_then_by_name(client: TestClient, auth_
 def test_the_skill_called_so_comes_before_one_that_starts_so(client: TestClient, auth_headers: Headers) -> None:
     demand(javascript=90, java=1)
     assert names(client, auth_headers, "java")[0] == "Java"
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("pyth", "Python"),
+        ("kubern", "Kubernetes"),
+        ("weldi", "Welding"),
+        ("phleb", "Phlebotomy"),
+        ("lesson", "Lesson planning"),
+    ],
+)
+def test_common_names_come_before_long_phrases(
+    typed: str, first: str, client: TestClient, auth_headers: Headers
+) -> None:
+    assert names(client, auth_headers, typed)[0] == first
 
 
 def test_nothing_typed_gives_what_is_asked_for_most(client: TestClient, auth_headers: Headers) -> None:
@@ -89,8 +106,8 @@ def test_no_character_is_special(q: str, client: TestClient, auth_headers: Heade
         {"query": "x"},
         {"cursor": "x"},
         {"cursor": "e30"},
-        {"cursor": "eyJhZnRlciI6WzAsMCwiYVx1MDAwMCIsImIiXX0"},
-        {"cursor": "eyJhZnRlciI6WzAsOTk5OTk5OTk5OTk5OTk5OTk5OTksImEiLCJiIl19"},
+        {"cursor": "eyJhZnRlciI6WzAsMCwwLDAsImFcdTAwMDAiLCJiIl19"},
+        {"cursor": "eyJhZnRlciI6WzAsOTk5OTk5OTk5OTk5OTk5OTk5OTksMCwwLCJhIiwiYiJdfQ"},
     ],
     ids=str,
 )

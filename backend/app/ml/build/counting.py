@@ -18,7 +18,7 @@ from app.ml.build.curated import CURATED, Draft
 from app.ml.build.lexicon import build
 from app.ml.build.spelling import candidates, is_phrase
 from app.ml.folding import fold, squeeze
-from app.ml.stemming import stem
+from app.ml.stemming import singular, stem
 
 _MOST_OF_A_SOURCE = 1500
 _TAG = re.compile(r"<[^>]+>")
@@ -44,13 +44,14 @@ class Finder:
 
     def find(self, words: list[str]) -> Found:
         """Yield `(name, first word, word after the last)`; `words` are folded, "^" follows one with a capital."""
-        kept = [(index, short) for index, word in enumerate(words) if word != "^" and (short := stem(word))]
-        shorts = [short for _, short in kept]
-        for at in range(len(shorts) - 1):
-            if tuple(shorts[at : at + 2]) in self._starts:
-                for end in range(at + 2, min(len(shorts), at + self._longest) + 1):
-                    if tuple(shorts[at:end]) in self.phrases:
-                        yield " ".join(shorts[at:end]), kept[at][0], kept[end - 1][0] + 1
+        kept = [index for index, word in enumerate(words) if word != "^" and singular(word)]
+        told = [singular(words[index]) for index in kept]
+        for at in range(len(kept) - 1):
+            first = stem(words[kept[at]])
+            if (first, told[at + 1]) in self._starts:
+                for end in range(at + 2, min(len(kept), at + self._longest) + 1):
+                    if (key := (first, *told[at + 1 : end])) in self.phrases:
+                        yield " ".join(key), kept[at], kept[end - 1] + 1
         for index, word in enumerate(words):
             if word in self.words and words[index + 1 : index + 2] != ["^"]:
                 yield word, index, index + 1

@@ -56,7 +56,7 @@ def settle(drafts: Iterable[Draft]) -> tuple[list[Draft], list[str]]:
         key = canonical(draft.name)
         if key in owner or draft.id in kept:
             home = kept[owner.get(key, draft.id)]
-            home.aliases += draft.aliases
+            home.aliases += [draft.name, *draft.aliases]
             clashes.append(f"{draft.group}: {draft.name} -> {home.id}")
             continue
         owner[key] = draft.id

@@ -14,7 +14,7 @@ from app.ml.ambiguity import LONGEST_ACRONYM
 from app.ml.build.curated import Draft
 from app.ml.build.measured import Measured
 from app.ml.folding import canonical, spellings, squeeze
-from app.ml.stemming import stem, stems
+from app.ml.stemming import key_of, singular, stem
 
 LONGEST_PHRASE = 8
 _PHRASE = re.compile(r"^[a-z0-9][a-z0-9+#' /-]*$")
@@ -28,17 +28,18 @@ _NOUN_OF = {
     "monitor": "monitoring", "plan": "planning", "teach": "teaching", "process": "processing", "edit": "editing",
     "diagnose": "diagnosis", "repair": "repair", "design": "design", "calibrate": "calibration", "treat": "treatment",
 }  # fmt: skip
+# Share of the words of a loose label and of the names that must be common to both.
+_NEAR = 0.3
 _JOINING = frozenset({"in", "on", "at", "to", "for", "with", "of", "and", "or", "by", "from", "as", "into", "about"})
 # Verbs that say no more than that something is done.
-_EMPTY = frozenset(
-    stems(
-        "perform conduct carry out use provide do make have be work ensure support give take keep follow handle apply "
-        "in of to for and or with on at by as from into about other new different need thing good ability able "
-        "complete show demonstrate promote improve deal get act remain receive own"
-    )
+_VAGUE = (
+    "perform conduct carry out use provide do make have be work ensure support give take keep follow handle apply "
+    "in of to for and or with on at by as from into about other new different need thing good ability able "
+    "complete show demonstrate promote improve deal get act remain receive own"
 )
+_EMPTY = frozenset(form for word in _VAGUE.split() for form in (stem(word), singular(word)))
 # What a posting says of the employer's trade, more often than of what somebody knows: "the construction industry".
-_THINGS = frozenset(stems("industry market product goods area company process policy sector"))
+_THINGS = frozenset({"industry", "market", "product", "good", "area", "company", "process", "policy", "sector"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _of_taxonomies(drafts: list[Draft], measured: Measured) -> Iterator[Spelling
 
 def is_phrase(form: str) -> bool:
     """Say whether a folded name is two plain words or more."""
-    return bool(_PHRASE.match(form)) and len(stems(form)) > 1
+    return bool(_PHRASE.match(form)) and len(key_of(form)) > 1
 
 
 def _policy_of_word(form: str, name: str, draft: Draft, measured: Measured) -> str:
@@ -119,11 +120,11 @@ def candidates(drafts: list[Draft]) -> dict[tuple[str, ...], Sought]:
         for draft in drafts:
             if draft.kind == "language" or (draft.source == "curated" and not loose):
                 continue
-            core = {word for name in (draft.name, *draft.aliases) for word in _own(stems(canonical(name)))}
+            core = {word for name in (draft.name, *draft.aliases) for word in _own(key_of(canonical(name)))}
             for name in draft.loose if loose else (draft.name, *draft.aliases):
                 for key in _keys(name):
                     own = _own(key)
-                    near = not loose or 2 * len(core.intersection(own)) >= len(own)
+                    near = not loose or len(core.intersection(own)) >= _NEAR * len(core.union(own))
                     if len(own) > 1 and near and not (draft.nature == "knowledge" and key[-1] in _THINGS):
                         found.setdefault(key, Sought(draft.id, bool(_PROPER.match(name))))
     return found
@@ -136,7 +137,7 @@ def _own(key: Iterable[str]) -> list[str]:
 
 def phrases(drafts: list[Draft], measured: Measured, taken: Iterable[str]) -> dict[tuple[str, ...], Sought]:
     """Return the id by stems of every phrase that is sought."""
-    closed = {tuple(stems(form)) for form in taken}
+    closed = {key_of(form) for form in taken}
     found = candidates(drafts)
     return {key: found[key] for key in found if key not in closed and measured.allows(key)}
 
@@ -145,14 +146,14 @@ def _keys(name: str) -> Iterator[tuple[str, ...]]:
     form = canonical(re.sub(r"\s*\([^)]*\)", "", name))
     if not _PHRASE.match(form):
         return
-    plain = tuple(stems(form))
+    plain = key_of(form)
     if not 1 < len(plain) <= LONGEST_PHRASE:
         return
     yield plain
-    verb, rest = form.split(" ")[0], plain[1:]
-    if (noun := _NOUN_OF.get(verb)) and rest and not _JOINING.intersection(rest) and len(rest) < LONGEST_PHRASE - 2:
-        yield (*rest, stem(noun))
-        yield (stem(noun), "of", *rest)
+    verb, _, rest = form.partition(" ")
+    if (noun := _NOUN_OF.get(verb)) and not _JOINING.intersection(plain) and len(plain) < LONGEST_PHRASE - 1:
+        yield key_of(f"{rest} {noun}")
+        yield key_of(f"{noun} of {rest}")
 
 
 def packed(
