@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.ml.documents.document import Line
 from app.ml.folding import fold
-from app.ml.resume.dates import find_dates
+from app.ml.resume.dates import find_dates, strip_marks
 from app.ml.resume.entries import Entry, is_head_like, split_entries
 from app.ml.resume.facts import Education, Mark
 from app.ml.resume.pieces import Piece, evidence_of, pieces_of
@@ -169,12 +169,14 @@ def _at_commas(text: str, *, glued: bool) -> list[str]:
     if opening and named and not OF_FIELD.match(rest):
         return [text[: opening.end()].strip(), rest]
     commas = [part.strip() for part in re.split(r",\s+", text)]
-    for at in range(1, len(commas)):
-        left, right = ", ".join(commas[:at]), ", ".join(commas[at:])
+    cuts = [(", ".join(commas[:at]), ", ".join(commas[at:])) for at in range(1, len(commas))]
+    # What stands between degree and school is the field, so the degree's side is as long as can be.
+    for left, right in reversed(cuts):
         if has_degree(left) and not is_school(left) and is_school(right) and not has_degree(right):
             return [left, right]
-        if is_school(left) and not has_degree(left) and has_degree(right):
-            return [left, right]
+    school_first = [cut for cut in cuts if is_school(cut[0]) and not has_degree(cut[0]) and has_degree(cut[1])]
+    for left, right in sorted(school_first, key=lambda cut: DEGREE.match(fold(cut[1])) is None)[:1]:
+        return [left, right]
     # Job boards export "Degree : Field School" without a mark before the school.
     if (glued or has_degree(text)) and (at := _school_at(text)) and not has_degree(text[at:]):
         return [text[:at].strip(" ,"), text[at:]]
@@ -222,7 +224,7 @@ def _degree_and_field(text: str | None) -> tuple[str | None, str | None]:
     kind = OF_FIELD.match(text[end:].lstrip(" '’s"))
     if kind:
         end += text[end:].lower().index(kind["kind"].lower()) + len(kind["kind"])
-    abbreviation = re.match(r"\s*\((?:[A-Z][A-Za-z.]{0,4}\.?){1,3}\)|\s+(?:degree|diploma)\b", text[end:])
+    abbreviation = re.match(r"\s*\((?:[A-Z][A-Za-z.]{0,4}\.?){1,3}\)|\s+(?i:degree|diploma)\b", text[end:])
     if abbreviation:
         end += abbreviation.end()
     if found.start() > 0 and not RANK.fullmatch(text[: found.start()].strip()):
@@ -236,7 +238,7 @@ def _degree_and_field(text: str | None) -> tuple[str | None, str | None]:
 
 
 def _clean(text: str | None) -> str | None:
-    bare = re.sub(r"\s+", " ", text or "").strip(" ,;:-–—()|")
+    bare = strip_marks(re.sub(r"\s+", " ", text or ""))
     return bare or None
 
 

@@ -8,37 +8,15 @@ from app.ml.documents.layout import body_size
 from app.ml.resume.dates import DateSpan, find_dates, without_dates
 from app.ml.resume.headings import Look, look, stands_out
 from app.ml.resume.pieces import PLACEHOLDER
-from app.ml.resume.place_names import is_place
+from app.ml.resume.place_names import INITIALS, is_place
+from app.ml.resume.vocabulary import vocabulary
 from app.ml.resume.words_of_work import title_score
 
 MAX_HEAD_LINES = 3
 MAX_HEAD_WORDS = 15
 MAX_HEAD_LENGTH = 130
 MAX_OPENING_WORDS = 8
-ABBREVIATED = (
-    "inc.",
-    "ltd.",
-    "co.",
-    "corp.",
-    "b.v.",
-    "s.a.",
-    "etc.",
-    "jr.",
-    "sr.",
-    "hons.",
-    "u.s.",
-    "st.",
-    "e.v.",
-    "llc.",
-    "sc.",
-    "ed.",
-    "d.",
-    "s.",
-    "a.",
-    "e.",
-    "dept.",
-    "univ.",
-)
+ABBREVIATED = vocabulary("abbreviated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +37,14 @@ def is_head_like(line: Line) -> bool:
     bare = PLACEHOLDER.sub(" ", without_dates(text)).strip() or text
     if len(bare.split()) > MAX_HEAD_WORDS:
         return False
-    if bare.endswith((".", ";", ":")) and not bare.lower().endswith(ABBREVIATED):
+    if bare.endswith((".", ";", ":")) and not _ends_short(bare):
         return False
     return not bare[:1].islower() or bool(find_dates(text))
+
+
+def _ends_short(text: str) -> bool:
+    """Tell a full stop that ends an abbreviation from one that ends a sentence."""
+    return text.lower().rsplit(maxsplit=1)[-1].strip("(,") in ABBREVIATED or bool(INITIALS.search(text))
 
 
 def head_span(line: Line, *, single: bool) -> DateSpan | None:
@@ -78,7 +61,7 @@ def head_span(line: Line, *, single: bool) -> DateSpan | None:
     if not span.ranged and not _single_fits(line, span, rest):
         return None
     before, after = line.text[: span.at].strip(), line.text[span.until :].strip()
-    if len(rest.split()) > MAX_HEAD_WORDS or (rest.endswith(".") and not rest.lower().endswith(ABBREVIATED)):
+    if len(rest.split()) > MAX_HEAD_WORDS or (rest.endswith(".") and not _ends_short(rest)):
         return None
     at_edge = not before or not after or len(after.split()) <= 6 or len(before.split()) <= 4
     return span if at_edge and not (before[:1].islower() and span.at > 20) else None
@@ -259,7 +242,8 @@ class _Cutter:
 
     def _continues_head(self, at: int, end: int, names: int) -> bool:
         line = self.lines[at]
-        if not is_head_like(line) or len(line.text) > 90 or line.text[-1:] in ".;,:":
+        ended = line.text[-1:] in ".;,:" and not _ends_short(line.text)
+        if not is_head_like(line) or len(line.text) > 90 or ended:
             return False
         if names == 0 or is_place(line.text):
             return True

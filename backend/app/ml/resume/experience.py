@@ -71,7 +71,7 @@ def _positions(readings: Sequence[_Reading], title_first: bool) -> list[Experien
 def _reading(entry: Entry) -> _Reading:
     names: list[Piece] = []
     place: Piece | None = None
-    for piece in pieces_of(entry.head):
+    for piece in (part for whole in pieces_of(entry.head) for part in _at_colon(whole)):
         rest, where = split_place(EMPLOYMENT.sub("", piece.text) or piece.text)
         if where and place is None:
             place = replace(piece, text=where)
@@ -79,6 +79,14 @@ def _reading(entry: Entry) -> _Reading:
         if len(rest) > 1:
             names.append(replace(piece, text=rest))
     return _Reading(entry, names, place)
+
+
+def _at_colon(piece: Piece) -> list[Piece]:
+    """Split "Mercy Hospital, Dublin: Staff Nurse"; a colon behind a title is part of it."""
+    left, colon, right = piece.text.partition(": ")
+    if colon and title_score(right) > 0 and title_score(left) == 0:
+        return [replace(piece, text=left), replace(piece, text=right)]
+    return [piece]
 
 
 def _title_comes_first(readings: Sequence[_Reading]) -> bool:

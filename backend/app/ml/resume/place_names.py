@@ -21,6 +21,7 @@ TWO_PART = re.compile(
     rf"(?P<city>{_CITY}),\s*"
     rf"(?P<rest>[\w .'’-]{{2,30}}?)(?:,?\s+\d{{5}}(?:-\d{{4}})?)?(?:,\s*(?P<country>[\w .]{{2,30}}))?$"
 )
+INITIALS = re.compile(r"(?:^|[\s.,])\w\.\w\.$")
 MAX_PLACE = 60
 
 
@@ -56,6 +57,9 @@ def _is_city_and_region(text: str) -> bool:
         return False
     if country is not None:
         # "Meridian Labs, Chicago, IL" has the form of "Chicago, Illinois, USA".
+        # "BluePeak, Washington, D.C." is an employer and its city.
+        if fold(country).replace(".", "").strip() == "dc":
+            return False
         return (is_region(rest) and is_region(country) and rest.upper() != country) or city in CITIES
     return is_region(rest) or (city in CITIES and len(rest.split()) < 3)
 
@@ -63,16 +67,22 @@ def _is_city_and_region(text: str) -> bool:
 def split_place(text: str) -> tuple[str, str | None]:
     """Return a text without the place at its end, and that place: "Acme, Austin, TX" is ("Acme", "Austin, TX")."""
     if is_place(text):
-        return "", text.strip(" .,()")
-    pieces = re.split(r"\s*[,]\s*|(?<=\w)\.\s+(?=[A-Z])|\s+(?=\()", text)
+        return "", _trimmed(text)
+    pieces = re.split(r"\s*[,]\s*|(?<=\w)(?<!\bSt)(?<!\bSte)(?<!\bFt)(?<!\bMt)\.\s+(?=[A-Z])|\s+(?=\()", text)
     for count in (3, 2, 1):
         if len(pieces) <= count:
             continue
         tail = ", ".join(piece.strip("() ") for piece in pieces[-count:])
         at = _tail_start(text, pieces[-count:])
         if at > 0 and is_place(tail) and not (count == 3 and not is_region(pieces[-1].strip("() "))):
-            return text[:at].rstrip(" ,.("), text[at:].strip(" ,.()")
+            return text[:at].rstrip(" ,.("), _trimmed(text[at:])
     return text, None
+
+
+def _trimmed(text: str) -> str:
+    """Take marks off the ends; the full stop of "D.C." belongs to it."""
+    bare = text.strip(" ,()")
+    return bare if INITIALS.search(bare) else bare.strip(" .,()")
 
 
 def _tail_start(text: str, tail: list[str]) -> int:

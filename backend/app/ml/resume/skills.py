@@ -106,8 +106,10 @@ def _has_margin_label(line: Line) -> bool:
 def _wraps(text: str, before: Line, line: Line, right: float) -> bool:
     if line.bullet or LABEL.match(line.text) or _has_margin_label(line):
         return False
-    if line.text[:1].islower() or text.rstrip().endswith((",", "-", "(", "&")) or text.count("(") > text.count(")"):
+    if text.rstrip().endswith((",", "-", "(", "&")) or text.count("(") > text.count(")"):
         return True
+    if line.text[:1].islower() and not lexicon().by_name(line.text):
+        return before.room is None or wraps_into(before, line)
     # A list that fills its line goes on in the next.
     full = bool(before.box and before.box.x1 > FULL_LINE * right and "," in text)
     fits = "," in line.text or wraps_into(before, line)

@@ -21,6 +21,12 @@ UNIT = re.compile(
 )
 
 
+# Ranks that say nothing of the work by themselves: what follows belongs to the title ("VP, Engineering").
+RANKS = re.compile(
+    r"(?:(?:senior|executive|assistant|associate|deputy|group|regional|global|managing) )*"
+    r"(?:[sea]?vp|vice president|director|head|president|manager|chief|partner|principal)"
+)
+
 # A comma followed by nothing but these names a part of a house, not a house.
 INNER = re.compile(
     r"^(?:(?:platform|backend|back-end|frontend|front-end|infrastructure|payments?|data|marketing|sales|operations|"
@@ -45,6 +51,8 @@ def split_unit(text: str, *, employer: bool = False) -> tuple[str, str | None]:
         return text, None
     head, tail = text[: cut.start()].strip(), text[cut.end() :].strip(" )")
     folded = fold(tail)
+    if not employer and RANKS.fullmatch(fold(head)):
+        return text, None
     if len(head) < 2 or len(tail) < 2 or CREDENTIALS.match(folded) or LEVEL.match(folded):
         return text, None
     if employer:

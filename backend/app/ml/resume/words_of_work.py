@@ -11,7 +11,7 @@ TITLE_NOUNS = vocabulary("title_nouns")
 SUFFIXES = tuple(vocabulary("title_suffixes"))
 
 COMPANY = re.compile(
-    r"\b(?:inc|llc|l\.l\.c|ltd|limited|corp|corporation|company|co|gmbh|ag|se|kg|kgaa|ohg|ug|e\.?v|plc|llp|lp|sa|"
+    r"\b(?:inc|llc|l\.l\.c|ltd|limited|corp|corporation|company|co(?!-)|gmbh|ag|se|kg|kgaa|ohg|ug|e\.?v|plc|llp|lp|sa|"
     r"s\.a|sas|sarl|sl|s\.l|slu|lda|ltda|eireli|bv|nv|ab|oy|as|spa|srl|pty|pvt|"
     r"group|gruppe|groupe|grupo|holding|holdings|partners|associates|industries|systems|solutions|technologies|"
     r"technology|labs?|laboratory|laboratories|"
