@@ -160,6 +160,7 @@ VIEWS = [
     "/jobs/import",
     "/insights",
     "/profile",
+    "/profile/review",
     "/sources",
     "/sources/remoteok",
     "/sources/greenhouse",

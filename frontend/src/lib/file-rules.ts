@@ -13,7 +13,7 @@ export function refusalFor(file: File, rules: FileRules): string | null {
   const extension = file.name.split(".").at(-1)?.toLowerCase() ?? "";
   if (!rules.extensions.includes(extension)) {
     const accepted = rules.extensions.map((each) => each.toUpperCase()).join(", ");
-    return `“${file.name}” is of a kind we cannot read. We take ${accepted}.`;
+    return `“${file.name}” is of a kind we cannot read. Use ${accepted}.`;
   }
   if (file.size === 0) return `“${file.name}” is empty.`;
   if (file.size > rules.maxBytes)

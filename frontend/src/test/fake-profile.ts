@@ -5,10 +5,6 @@ import type { EntryList, Fact, Profile } from "@/features/profile/types";
 import { aProblem, origin, page } from "./data";
 import { aProfile } from "./profiles";
 
-function readOf({ value, confidence, evidence }: Fact): Fact["read"] {
-  return evidence && { value, confidence, evidence };
-}
-
 /** A server that keeps one profile, with its version, what its CV says, and what it was asked. */
 export function fakeProfile(start: Partial<Profile> = {}, facts: Fact[] = []) {
   const cv = aProfile(start);
@@ -48,9 +44,7 @@ export function fakeProfile(start: Partial<Profile> = {}, facts: Fact[] = []) {
       const { value } = (await request.clone().json()) as { value: FactValue };
       const step = { kind: "correct", path: String(params.path), value } as const;
       return change(request, () => {
-        held.facts = appliedTo(held.facts, step).map((fact) =>
-          fact.path === step.path ? { ...fact, edited: true, read: fact.read ?? readOf(fact) } : fact,
-        );
+        held.facts = appliedTo(held.facts, step);
         return applied(held.profile, step);
       });
     }),

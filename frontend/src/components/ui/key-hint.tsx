@@ -21,7 +21,7 @@ export function KeyHint({
 }) {
   return (
     <span className={cn("inline-flex items-center gap-1", className)}>
-      {keys.split(/[ +]/).map((key) => (
+      {(keys.length === 1 ? [keys] : keys.split(/[ +]/)).map((key) => (
         <kbd
           key={key}
           className={cn(

@@ -1,5 +1,5 @@
 import { aFact, aProfile } from "@/test/profiles";
-import { correction, entryTitle, labelOf, shortLabelOf, valueFrom, valueOf } from "./facts";
+import { aroundValue, correction, entryTitle, labelOf, shortLabelOf, valueFrom, valueOf } from "./facts";
 
 const profile = aProfile();
 
@@ -34,6 +34,21 @@ describe("entryTitle", () => {
     expect(entryTitle(profile, "experience", 0)).toBe("Charge nurse, St Brannoc’s");
     expect(entryTitle(profile, "certifications", 0)).toBe("ALS");
     expect(entryTitle(profile, "education", 5)).toBe("A course");
+  });
+});
+
+describe("aroundValue", () => {
+  it("finds the value within its line, whatever its case", () => {
+    expect(aroundValue("Nurse, ST BRANNOC’S, Bristol", "St Brannoc’s")).toEqual([
+      "Nurse, ",
+      "ST BRANNOC’S",
+      ", Bristol",
+    ]);
+  });
+
+  it("takes the whole quote where the value is put in other words", () => {
+    expect(aroundValue("March 2019 to date", "Mar 2019")).toEqual(["", "March 2019 to date", ""]);
+    expect(aroundValue("anything", "")).toEqual(["", "anything", ""]);
   });
 });
 

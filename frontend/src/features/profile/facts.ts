@@ -103,6 +103,14 @@ export function valueOf(fact: Fact): string {
   return text || "nothing";
 }
 
+/** A quote in three parts: what stands before the value, the value, what follows; all of it where it is not there. */
+export function aroundValue(quote: string, value: string): [string, string, string] {
+  const at = quote.toLowerCase().indexOf(value.toLowerCase());
+  if (at < 0 || value === "") return ["", quote, ""];
+  const end = at + value.length;
+  return [quote.slice(0, at), quote.slice(at, end), quote.slice(end)];
+}
+
 export function isList(field: string): field is ListField {
   return (listFields as readonly string[]).includes(field);
 }

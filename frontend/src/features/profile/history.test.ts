@@ -143,7 +143,7 @@ describe("appliedTo", () => {
 
   it("shows a fact as it was put right, and as checked", () => {
     const [fact] = appliedTo(facts, { kind: "correct", path: "headline", value: "Ward manager" });
-    expect(fact).toMatchObject({ value: "Ward manager", checked: true });
+    expect(fact).toMatchObject({ value: "Ward manager", checked: true, read: { value: "Charge nurse" } });
   });
 
   it("leaves facts to the server where a whole entry changes", () => {

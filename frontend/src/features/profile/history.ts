@@ -166,13 +166,21 @@ function written(profile: Profile, patch: ProfilePatch): Profile {
   };
 }
 
+function saidByCv({ value, confidence, evidence }: Fact): Fact["read"] {
+  return evidence && { value, confidence, evidence };
+}
+
 /** The facts as they will be once a step is saved. */
 export function appliedTo(facts: readonly Fact[], step: Step): Fact[] {
   if (step.kind === "confirm")
     return facts.map((fact) => (step.paths.includes(fact.path) ? { ...fact, checked: step.checked } : fact));
   if (step.kind !== "correct" || (typeof step.value === "object" && step.value !== null)) return [...facts];
   const { value } = step;
-  return facts.map((fact) => (fact.path === step.path ? { ...fact, value, checked: true } : fact));
+  return facts.map((fact) =>
+    fact.path === step.path
+      ? { ...fact, value, checked: true, edited: true, read: fact.read ?? saidByCv(fact) }
+      : fact,
+  );
 }
 
 /** The changes that can be taken back, newest last. */

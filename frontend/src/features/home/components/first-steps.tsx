@@ -33,7 +33,7 @@ export function FirstSteps({ steps, total, sources }: FirstStepsProps) {
   const done: Record<StepKey, ReactNode> = {
     cv: (
       <Button asChild variant="quiet" size="sm">
-        <Link to="/profile">Look at what we read</Link>
+        <Link to="/profile/review">Look at what we read</Link>
       </Button>
     ),
     postings: total && <span className="text-sm text-ink-faint tabular">{formatTotal(total)} open</span>,

@@ -68,7 +68,7 @@ export function EntryForm<Entry extends object>(props: EntryFormProps<Entry>) {
             unmarked
             hint={field.hint}
             error={shown[field.key] || undefined}
-            className={cn(field.wide && "sm:col-span-2")}
+            className={cn("content-start", field.wide && "sm:col-span-2")}
           >
             {(control) => (
               <Control

@@ -1,3 +1,4 @@
+import { cn } from "@/lib/cn";
 import { formatLifeDate } from "@/lib/format";
 import { useNow } from "@/lib/use-now";
 import { lengthInWords, timelineOf } from "../timeline";
@@ -47,7 +48,7 @@ export function ExperienceTimeline({ entries, gaps }: ExperienceTimelineProps) {
           {line.ticks.map(({ year, at }) => (
             <span
               key={year}
-              className="absolute top-1 -translate-x-1/2 first:translate-x-0 max-sm:odd:[&:not(:first-child)]:hidden"
+              className={cn("absolute top-1 max-sm:even:hidden", at > 0.03 && "-translate-x-1/2")}
               style={{ left: `${at * 100}%` }}
             >
               {year}

@@ -14,6 +14,7 @@ import { ofTheCv } from "../review-list";
 import { evidenceOf } from "../sheet";
 import type { Fact } from "../types";
 import { useEditor } from "../use-editor";
+import { FactQuote } from "./fact-quote";
 import { Section } from "./section";
 
 const shown = 3;
@@ -126,7 +127,7 @@ function UnsureLine({ fact }: { fact: Fact }) {
                 {valueOf(fact)}
                 {quote && (
                   <span className="ml-2 font-serif font-normal text-ink-soft">
-                    <Evidence from="cv">{quote.replaceAll("\n", " ")}</Evidence>
+                    <FactQuote quote={quote} value={valueOf(fact)} />
                   </span>
                 )}
               </>

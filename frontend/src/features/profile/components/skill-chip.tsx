@@ -42,18 +42,16 @@ export function SkillChip({ skill, withDemand, onChange, onRemove }: SkillChipPr
         onOpenChange={setOpen}
         className="w-72"
         trigger={
-          <button
-            type="button"
-            className="max-w-full truncate rounded-[2px] hover:underline"
-            aria-label={`${[skill.name, detail, withDemand && demandOf(skill)].filter(Boolean).join(", ")}: change level and years`}
-          >
+          <button type="button" className="max-w-full truncate rounded-[2px] hover:underline">
             {skill.name}
             {detail && <span className="text-ink-faint"> · {detail}</span>}
             {withDemand && typeof skill.demand === "number" && (
               <span className="ml-1.5 rounded-mark bg-job px-1 py-px text-xs tabular">
                 {formatCount(skill.demand)}
+                <span className="sr-only"> open jobs ask for it</span>
               </span>
             )}
+            <span className="sr-only">: change level and years</span>
           </button>
         }
       >

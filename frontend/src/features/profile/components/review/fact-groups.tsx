@@ -1,6 +1,7 @@
-import { CheckCheck, ChevronDown } from "lucide-react";
+import { CheckCheck, ChevronDown, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
 import { cn } from "@/lib/cn";
 import type { FactGroup } from "../../review-list";
 import { FactItem, type ShownCv } from "./fact-item";
@@ -40,10 +41,11 @@ function Group({ group, review, crop, besidePage }: FactGroupsProps & { group: F
   const holdsChosen = group.items.some(({ key }) => key === chosen?.key);
   const shown = !folded || holdsChosen;
   const { key, title, items } = group;
+  const isEntry = /\.\d+$/.test(key);
   return (
     <section aria-label={title}>
-      <header className="flex min-h-9 items-center gap-2 pl-3">
-        <h2 className="min-w-0 flex-1">
+      <header className="flex min-h-9 flex-wrap items-center gap-x-2 pl-3">
+        <h2 className="min-w-0 flex-1 max-sm:basis-full">
           <button
             type="button"
             aria-expanded={shown}
@@ -65,6 +67,13 @@ function Group({ group, review, crop, besidePage }: FactGroupsProps & { group: F
         <span className="shrink-0 text-sm text-ink-faint tabular">
           {open === 0 ? "all checked" : `${items.length - open} of ${items.length}`}
         </span>
+        {isEntry && open > 0 && (
+          <IconButton
+            icon={Trash2}
+            label={`${title}: this is not mine`}
+            onClick={() => review.removeEntry(title, key)}
+          />
+        )}
         {open > 1 && (
           <Button
             size="sm"

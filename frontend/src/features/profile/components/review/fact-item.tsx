@@ -1,7 +1,7 @@
 import { Check, Pencil, RotateCcw } from "lucide-react";
 import { useRef, useEffect } from "react";
 import { Button } from "@/components/ui/button";
-import { Evidence, useEvidence } from "@/components/ui/evidence";
+import { useEvidence } from "@/components/ui/evidence";
 import { KeyHint } from "@/components/ui/key-hint";
 import { cn } from "@/lib/cn";
 import { labelOf, shortLabelOf, valueOf } from "../../facts";
@@ -9,6 +9,7 @@ import type { CheckedFact } from "../../review-list";
 import { evidenceOf } from "../../sheet";
 import type { PageOfCv } from "../../types";
 import { useEditor } from "../../use-editor";
+import { FactQuote } from "../fact-quote";
 import { FactState } from "./fact-state";
 import { FixFact } from "./fix-fact";
 import { SheetCrop } from "./sheet-crop";
@@ -53,6 +54,7 @@ export function FactItem(props: FactItemProps) {
       aria-current={chosen || undefined}
       className={cn(
         chosen && "sm:col-span-full",
+        "has-[>button:focus-visible]:outline-2 has-[>button:focus-visible]:outline-accent",
         "scroll-my-16 rounded-control transition-colors duration-150",
         chosen
           ? "my-1 border-l-3 border-cv-line bg-surface shadow-card ring-1 ring-line first:mt-0"
@@ -68,7 +70,7 @@ export function FactItem(props: FactItemProps) {
         onClick={onChoose}
         onFocus={() => !chosen && onChoose()}
         className={cn(
-          "grid w-full grid-cols-[1.25rem_minmax(0,1fr)] items-start gap-x-3 rounded-control px-3 py-1.5 text-left",
+          "grid w-full grid-cols-[1.25rem_minmax(0,1fr)] items-start gap-x-3 rounded-control px-3 py-1.5 text-left outline-none",
           labelled !== "no" && "sm:grid-cols-[1.25rem_9rem_minmax(0,1fr)]",
         )}
       >
@@ -109,6 +111,7 @@ function Source({ item: { fact }, crop, besidePage }: Pick<FactItemProps, "item"
   const evidence = evidenceOf(fact);
   const page = crop?.pages.find((each) => each.page === evidence?.page);
   if (!evidence) return null;
+  const said = valueOf(fact.read ? { ...fact, value: fact.read.value } : fact);
   const same = evidence.quote === valueOf(fact);
   if (crop && page && evidence.box)
     return <SheetCrop cvId={crop.id} cvName={crop.name} page={page} box={evidence.box} />;
@@ -116,7 +119,7 @@ function Source({ item: { fact }, crop, besidePage }: Pick<FactItemProps, "item"
   if (same && besidePage && evidence.box) return null;
   return (
     <p className="font-serif text-ink-soft">
-      <Evidence from="cv">{evidence.quote}</Evidence>
+      <FactQuote quote={evidence.quote} value={said} />
       {evidence.page !== null && (
         <span className="ml-2 font-sans text-xs whitespace-nowrap text-ink-faint">page {evidence.page}</span>
       )}

@@ -37,7 +37,7 @@ const facts = [
 
 const line = { text: "Charge nurse", box: [100, 100, 300, 112], size: 10, bold: false, bullet: false };
 
-async function open(path = "/profile/review", start: Partial<Profile> = {}, list = facts) {
+function open(path = "/profile/review", start: Partial<Profile> = {}, list = facts) {
   const fake = fakeProfile(start, list);
   server.use(
     ...fake.handlers,
@@ -55,7 +55,7 @@ function chosen() {
 }
 
 it("begins with what is unsure, marks it on the page, and goes on by keyboard", async () => {
-  const { person, fake } = await open();
+  const { person, fake } = open();
   expect(await screen.findByText("0 of 3 facts checked")).toBeInTheDocument();
   expect(await screen.findByRole("img", { name: /Page 1/ })).toHaveTextContent("Charge nurse");
   expect(screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent)).toEqual([
@@ -79,7 +79,7 @@ it("begins with what is unsure, marks it on the page, and goes on by keyboard", 
 });
 
 it("puts a fact right where it stands, says what the CV says, and goes back to it", async () => {
-  const { person, fake } = await open();
+  const { person, fake } = open();
   await screen.findByText("0 of 3 facts checked");
   await person.keyboard("e");
   const field = screen.getByRole("textbox", { name: "Headline" });
@@ -95,7 +95,7 @@ it("puts a fact right where it stands, says what the CV says, and goes back to i
 });
 
 it("leaves Escape and Enter to the field one types in, and refuses what the server would", async () => {
-  const { person, fake } = await open("/profile/review?fact=email", {}, [
+  const { person, fake } = open("/profile/review?fact=email", {}, [
     at("email", "amara@example.org", 0.9, 60),
   ]);
   await screen.findByText("0 of 1 fact checked");
@@ -110,13 +110,13 @@ it("leaves Escape and Enter to the field one types in, and refuses what the serv
 });
 
 it("chooses a fact by its mark on the page", async () => {
-  const { person } = await open();
+  const { person } = open();
   await person.click(await screen.findByRole("button", { name: "Where you live: Bristol" }));
   expect(chosen()).toHaveTextContent("Bristol");
 });
 
 it("ends with the way to the matches", async () => {
-  const { person } = await open();
+  const { person } = open();
   await person.click(await screen.findByRole("button", { name: "About you: all look right" }));
   await person.keyboard("{Enter}");
   expect(await screen.findByText("Every fact is checked")).toBeInTheDocument();
@@ -125,18 +125,18 @@ it("ends with the way to the matches", async () => {
 
 it("says what the reader wants one to know", async () => {
   const warnings = ["This file holds hidden text; we did not use it."];
-  await open("/profile/review", { parse: { engine: "resume-2.0.0", confidence: 0.8, warnings } });
+  open("/profile/review", { parse: { engine: "resume-2.0.0", confidence: 0.8, warnings } });
   expect(await screen.findByText(/hidden text/)).toBeInTheDocument();
 });
 
 it("stays usable where the pages cannot be shown", async () => {
-  await open();
+  open();
   server.use(http.get(`${origin}/api/v1/profile/cv/:id/pages`, () => HttpResponse.json({}, { status: 503 })));
   expect(await screen.findByText(/could not show the pages/)).toBeInTheDocument();
   expect(chosen()?.querySelector("mark")).toHaveTextContent("Charge nurse");
 });
 
 it("leads to the profile where there is no CV", async () => {
-  await open("/profile/review", nobody, []);
+  open("/profile/review", nobody, []);
   expect(await screen.findByText("There is nothing to check yet")).toBeInTheDocument();
 });

@@ -55,7 +55,7 @@ export function useReview(facts: readonly Fact[], startAt: string | undefined) {
     { keys: "enter", label: "Looks right", run: () => chosen && confirm(chosen) },
     { keys: "e", label: "Fix it", run: fix },
     { keys: "u", label: "Undo", run: editor.undo },
-    { keys: "z", label: "Undo", run: editor.undo },
+    { keys: "z", label: "Undo, as everywhere", run: editor.undo },
   ]);
   return {
     items,
@@ -76,6 +76,8 @@ export function useReview(facts: readonly Fact[], startAt: string | undefined) {
       if (saved) goOn(item.key);
       else focusRow(item.key);
     },
+    /** Takes a whole position or course away. */
+    removeEntry: (title: string, path: string) => editor.correct(title, path, null, `Removed ${title}`),
     confirmAll: (title: string, group: readonly CheckedFact[]) => {
       const open = group.filter(({ fact }) => !fact.checked);
       editor.confirm(
