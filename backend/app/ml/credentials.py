@@ -205,9 +205,10 @@ def _counts(prepared: Passage, form: CredentialName, start: int, end: int, secti
         return False
     near = f"{before[-_WINDOW:]} ~ {after[:_WINDOW]}"
     cued = form.says_so or bool(_CUE.search(near)) or _stands_alone(prepared, start, end)
-    if form.cued and not cued and not (form.letters is None and (section == "must" or _SOUGHT.search(before[-110:]))):
+    sought = form.letters is None and bool(_SOUGHT.search(before[-110:]))
+    if form.cued and not (cued or sought or (form.letters is None and section == "must")):
         return False
-    if section not in _SILENT or (cued and bool(_FIRM.search(near))):
+    if section not in _SILENT or sought or (cued and bool(_FIRM.search(near))):
         return True
     # A part of a text may go on behind the heading of another: "Applicants must have a CCT", after the benefits.
     return (not form.cued and bool(_ASKED.search(near))) or (cued and bool(_WANTED.search(near)))
