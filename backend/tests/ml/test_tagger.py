@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from app.ml.registry import card
-from app.ml.tagger.decode import best_paths, spans_of
+from app.ml.tagger.decode import best_path, spans_of
 from app.ml.tagger.model import MODEL, Tagger, tagger
 from app.ml.tagger.read import tag_sentences
 from app.ml.tagger.trim import bare, worth
@@ -26,23 +26,21 @@ def test_words_are_seen_by_form_ends_and_shape() -> None:
     assert hashed(features_of("manage")) == hashed(features_of("manage"))
 
 
-def test_the_best_path_is_the_best_of_all_paths() -> None:
-    random = np.random.default_rng(7)
-    scores = random.standard_normal((3, 5, 3)).astype(np.float32)
-    lengths = np.array([5, 3, 1])
-    moves, opening = (
-        random.standard_normal((3, 3, 3)).astype(np.float32),
-        random.standard_normal((3, 3)).astype(np.float32),
-    )
-    paths = best_paths(scores, lengths, moves, opening)
-    for row, length in enumerate(lengths):
+@pytest.mark.parametrize("length", [1, 2, 5])
+def test_the_best_path_is_the_best_of_all_paths(length: int) -> None:
+    random = np.random.default_rng(length)
+    scores, moves, opening = (random.standard_normal(shape) for shape in ((length, 3), (3, 3), 3))
 
-        def worth_of(path: tuple[int, ...], row: int = row) -> float:
-            stays = sum(float(scores[row, place, label]) for place, label in enumerate(path))
-            return stays + float(opening[row, path[0]]) + sum(float(moves[row, a, b]) for a, b in pairwise(path))
+    def worth_of(path: tuple[int, ...]) -> float:
+        stays = sum(float(scores[place, label]) for place, label in enumerate(path))
+        return stays + float(opening[path[0]]) + sum(float(moves[a, b]) for a, b in pairwise(path))
 
-        assert tuple(paths[row, :length]) == max(product(range(3), repeat=int(length)), key=worth_of)
-        assert not paths[row, length:].any()
+    found = best_path(scores.tolist(), moves.T.tolist(), opening.tolist())
+    assert tuple(found) == max(product(range(3), repeat=length), key=worth_of)
+
+
+def test_no_tokens_have_no_path() -> None:
+    assert best_path([], [[0.0]], [0.0]) == []
 
 
 def test_labels_become_spans() -> None:

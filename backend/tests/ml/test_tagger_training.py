@@ -114,7 +114,7 @@ def test_a_pattern_is_learnt_shipped_and_taught() -> None:
     *_, weights = train([material], vectors, plan)
     tagger = Tagger(shipped(weights, WORDS))
     starts = np.array([0])
-    read = tagger.read(tagger.encode(WORDS, starts), starts, "green")[0]
+    read = tagger.read(tagger.encode(WORDS, starts), starts, "green")
     assert [(phrase.start, phrase.end) for phrase in read] == [(0, 3), (4, 6)]
     taught = marked([_encoded(WORDS, "green", [0] * 7)], [Network(weights, 2)], ["green"])
     assert taught[0].labels["green"].tolist() == marks

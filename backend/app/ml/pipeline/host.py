@@ -7,12 +7,12 @@ from typing import cast
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from app.ml.passage import LONGEST
 from app.ml.pipeline.components import ambiguity, gazetteer, linker, mentions, negation, notices, tagging
-from app.ml.pipeline.reading import Reading, SkillPhrase
-from app.ml.pipeline.tokens import Words
+from app.ml.pipeline.reading import Reading, SkillMention, SkillPhrase
+from app.ml.pipeline.tokens import tokenizer
 
 NAMES = tuple(module.__name__.rpartition(".")[2] for module in (notices, gazetteer, ambiguity, negation, mentions))
 PHRASES = tuple(module.__name__.rpartition(".")[2] for module in (tagging, linker))
@@ -28,7 +28,7 @@ def _language() -> Language:
     if not Doc.has_extension("reading"):
         Doc.set_extension("reading", default=None)
     host = spacy.blank("xx")
-    host.tokenizer = Words(host.vocab)
+    host.tokenizer = tokenizer(host.vocab)
     for name in (*NAMES, *PHRASES):
         host.add_pipe(name)
     return host
@@ -44,29 +44,47 @@ def language() -> Language:
 
 def reading_of(text: str) -> Reading:
     """Return what the components read in a text, apart from its phrases."""
-    return cast(Reading, document_of(text)._.reading)
+    return _read(_encodable(text[:LONGEST]))
 
 
 def phrases_of(text: str, sentences: frozenset[int] | None) -> tuple[SkillPhrase, ...]:
     """Return the phrases tagged in some segments of a text, by their numbers; None = all that ask or tell a duty."""
-    doc = document_of(text)
-    reading = cast(Reading, doc._.reading)
+    reading = reading_of(text)
     with _TAGGING:
         if reading.phrases is None or reading.sentences != sentences:
             reading.sentences = sentences
-            for name in PHRASES:
-                doc = language().get_pipe(name)(doc)
+            doc = Doc(language().vocab)
+            doc._.reading = reading
+            language()(doc, disable=NAMES)
         return reading.phrases or ()
 
 
 def document_of(text: str) -> Doc:
-    """Return the document of a text; the last few are remembered, because several readers look at the same one."""
-    return _read(_encodable(text[:LONGEST]))
+    """Return the document of a text with its tokens, the skills named and the phrases tagged as groups of spans."""
+    reading = reading_of(text)
+    doc = language().make_doc(reading.passage.text)
+    doc._.reading = reading
+    doc.spans["skills"] = [_span(doc, one, one.skill_id) for one in reading.mentions]
+    doc.spans["phrases"] = [_span(doc, one, one.skill_id or "") for one in phrases_of(text, None)]
+    return doc
+
+
+def _span(doc: Doc, found: SkillMention | SkillPhrase, skill_id: str) -> Span:
+    """Return the tokens a skill stands in, the skill as what they are linked to."""
+    span = doc.char_span(found.start, found.end, found.kind.value, skill_id, alignment_mode="expand")
+    return doc[0:0] if span is None else span
 
 
 @lru_cache(maxsize=8)
-def _read(text: str) -> Doc:
-    return language()(text, disable=PHRASES)
+def _read(text: str) -> Reading:
+    """Read a text; the last few are remembered, because several readers look at the same one.
+
+    The document has no tokens: no component needs them, and making them takes half as long as finding the names.
+    """
+    host = language()
+    doc = Doc(host.vocab)
+    doc.user_data["text"] = text
+    return cast(Reading, host(doc, disable=PHRASES)._.reading)
 
 
 def _encodable(text: str) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from spacy.tokenizer import Tokenizer
-from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from app.ml.tagger.words import TOKEN
@@ -33,14 +32,6 @@ def cuts(chunk: str) -> Iterator[Cut]:
     return (Cut(place) for place in places)
 
 
-class Words:
-    """The tokenizer of the pipeline; the text stays with its document, which would have to join it from its words."""
-
-    def __init__(self, vocab: Vocab) -> None:
-        self._cut = Tokenizer(vocab, infix_finditer=cuts)
-
-    def __call__(self, text: str) -> Doc:
-        """Return the document of a text, without exceptions, prefixes or suffixes: cuts alone."""
-        doc: Doc = self._cut(text)
-        doc.user_data["text"] = text
-        return doc
+def tokenizer(vocab: Vocab) -> Tokenizer:
+    """Return a tokenizer without exceptions, prefixes or suffixes: cuts alone."""
+    return Tokenizer(vocab, infix_finditer=cuts)

@@ -1,48 +1,44 @@
-"""The best path of labels through a batch of sentences (Viterbi), for all sentences at once."""
+"""The best path of labels through a sentence (Viterbi), and the phrases that labels mark."""
 
-import numpy as np
+from collections.abc import Sequence
+from operator import add
 
-from app.ml.tagger.network import Floats, Ints
+OUTSIDE, BEGINS, INSIDE, AFTER = 0, 1, 2, 3
 
 
-def best_paths(scores: Floats, lengths: Ints, moves: Floats, opening: Floats) -> Ints:
+def best_path(
+    scores: Sequence[Sequence[float]], into: Sequence[Sequence[float]], opening: Sequence[float]
+) -> list[int]:
     """Return the best label of every token.
 
-    `scores` is `(sentences, longest, labels)`; `moves[s, i, j]` is what going from label i to j adds in sentence s,
-    `opening[s, i]` what beginning with i adds. Sentences stand longest first; beyond a sentence's length labels are 0.
+    `scores[t][j]` speaks for label j at token t, `into[j][i]` is what coming to label j from label i adds, `opening[j]`
+    what beginning with j adds. Sentences are so short that plain lists are faster than arrays.
     """
-    count, longest, _ = scores.shape
-    came_from = np.zeros(scores.shape, np.int8)
-    best = scores[:, 0] + opening
-    alive = np.searchsorted(-lengths, -np.arange(longest), side="left")
-    for place in range(1, longest):
-        live = int(alive[place])
-        ways = best[:live, :, None] + moves[:live]
-        came_from[:live, place] = ways.argmax(1)
-        best[:live] = ways.max(1) + scores[:live, place]
-    paths = np.zeros((count, longest), np.int64)
-    label = np.zeros(count, np.int64)
-    last = best.argmax(1)
-    for place in range(longest - 1, -1, -1):
-        live = int(alive[place])
-        ending = lengths[:live] == place + 1
-        label[:live] = np.where(ending, last[:live], label[:live])
-        paths[:live, place] = label[:live]
-        label[:live] = came_from[np.arange(live), place, label[:live]]
-    return paths
+    if not scores:
+        return []
+    best = list(map(add, scores[0], opening))
+    reached = [best]
+    for row in scores[1:]:
+        best = [max(map(add, best, ways)) + own for ways, own in zip(into, row, strict=True)]
+        reached.append(best)
+    label = best.index(max(best))
+    path = [label]
+    for before in reversed(reached[:-1]):
+        ways = list(map(add, before, into[label]))
+        label = ways.index(max(ways))
+        path.append(label)
+    path.reverse()
+    return path
 
 
-def spans_of(labels: list[int]) -> list[tuple[int, int]]:
+def spans_of(labels: Sequence[int]) -> list[tuple[int, int]]:
     """Return the `[start, end)` places of the phrases that labels 1 (begins) and 2 (goes on) mark."""
     found: list[tuple[int, int]] = []
     start = -1
-    for place, label in enumerate([*labels, 0]):
+    for place, label in enumerate([*labels, OUTSIDE]):
         if start >= 0 and label != INSIDE:
             found.append((start, place))
             start = -1
         if label == BEGINS:
             start = place
     return found
-
-
-OUTSIDE, BEGINS, INSIDE, AFTER = 0, 1, 2, 3

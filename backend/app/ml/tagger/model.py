@@ -1,6 +1,6 @@
 """The shipped tagger: phrases of skill and of knowledge in the sentences of a text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from threading import Lock
 from typing import NamedTuple
@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.ml.registry import load_arrays
-from app.ml.tagger.decode import BEGINS, OUTSIDE, best_paths, spans_of
+from app.ml.tagger.decode import BEGINS, OUTSIDE, best_path, spans_of
 from app.ml.tagger.network import Floats, Ints, Layer, encode, normalise
 from app.ml.tagger.words import features_of, hashed
 
@@ -34,20 +34,13 @@ class Tagged(NamedTuple):
 
 
 class Head(NamedTuple):
-    """What turns a token's row into the scores of one style's labels, and what label may follow which."""
+    """What turns a token's row into the scores of one style's labels, and how well one label follows another."""
 
     matrix: Floats
     row: Floats
-    moves: Floats
-    opening: Floats
+    into: list[list[float]]
+    opening: list[float]
     places: Floats | None
-
-
-class Pieces(NamedTuple):
-    """The tokens that are decoded, and where among them each stretch begins."""
-
-    kept: Ints
-    starts: Ints
 
 
 class Tagger:
@@ -87,19 +80,16 @@ class Tagger:
         """Return one row a token of the sentences that begin at `starts`."""
         return encode(normalise(self._rows_of(words), *self._input), starts, self._context, self._layers)
 
-    def read(self, rows: Floats, starts: Ints, *styles: str) -> list[list[Tagged]]:
-        """Return the phrases of each style in the sentences, in order of place."""
-        heads = [self._heads[style] for style in styles]
-        scores = [self._scores(rows, starts, head) for head in heads]
-        pieces = [_pieces(one, starts, head) for one, head in zip(scores, heads, strict=True)]
-        labels = [np.zeros(len(rows), np.int64) for _ in heads]
-        # Heads of one size are decoded together.
-        for size in {one.shape[1] for one in scores}:
-            alike = [place for place, one in enumerate(scores) if one.shape[1] == size]
-            paths = _decode([(scores[place], pieces[place], heads[place]) for place in alike])
-            for place, path in zip(alike, paths, strict=True):
-                labels[place][pieces[place].kept] = path
-        return [_tagged(one, path) for one, path in zip(scores, labels, strict=True)]
+    def read(self, rows: Floats, starts: Ints, style: str) -> list[Tagged]:
+        """Return the phrases of a style in the sentences, in order of place."""
+        head = self._heads[style]
+        scores = self._scores(rows, starts, head)
+        labels = np.zeros(len(rows), np.int64)
+        for piece in _pieces(scores, starts, head):
+            labels[piece] = best_path(scores[piece].tolist(), head.into, head.opening)
+        found = spans_of(labels.tolist()) if labels.any() else []
+        likely = _softmax(scores)[np.arange(len(labels)), labels] if found else scores
+        return [Tagged(start, end, float(likely[start:end].mean())) for start, end in found]
 
     def _scores(self, rows: Floats, starts: Ints, head: Head) -> Floats:
         scores: Floats = rows @ head.matrix + head.row
@@ -154,7 +144,7 @@ def _head(arrays: dict[str, NDArray[np.generic]], name: str) -> Head:
     style = name.partition(".")[0]
     matrix, row, moves, opening = (arrays[f"{style}.{part}"].astype(np.float32) for part in _HEAD)
     places = arrays.get(f"{style}.places")
-    return Head(matrix, row, moves, opening, None if places is None else places.astype(np.float32))
+    return Head(matrix, row, moves.T.tolist(), opening.tolist(), None if places is None else places.astype(np.float32))
 
 
 def _ends(lengths: Ints, table: Floats) -> Floats:
@@ -166,51 +156,25 @@ def _ends(lengths: Ints, table: Floats) -> Floats:
     return result
 
 
-def _pieces(scores: Floats, starts: Ints, head: Head) -> Pieces:
-    """Return the stretches of a text where a phrase may stand, each with a token that is surely none at its ends."""
-    if head.places is not None:
-        return Pieces(np.arange(len(scores)), starts)
-    maybe = scores[:, OUTSIDE] - scores[:, BEGINS:].max(1) < _CERTAIN
-    near = maybe.copy()
-    near[1:] |= maybe[:-1]
-    near[:-1] |= maybe[1:]
-    kept = np.flatnonzero(near)
+def _pieces(scores: Floats, starts: Ints, head: Head) -> Iterator[slice]:
+    """Yield the stretches of a text where a phrase may stand, each with a token that is surely none at its ends."""
     opens = np.zeros(len(scores), np.bool_)
     opens[starts] = True
-    begins = opens[kept]
-    begins[1:] |= np.diff(kept) > 1
-    begins[:1] = True
-    return Pieces(kept, np.flatnonzero(begins))
-
-
-def _decode(read: list[tuple[Floats, Pieces, Head]]) -> list[Ints]:
-    """Return, for each head, the best label of every token of its pieces."""
-    sizes = [len(pieces.kept) for _, pieces, _ in read]
-    scores = np.concatenate([scores[pieces.kept] for scores, pieces, _ in read])
-    if not len(scores):
-        return [np.zeros(0, np.int64) for _ in read]
-    before = np.cumsum([0, *sizes[:-1]])
-    starts = np.concatenate([pieces.starts + place for place, (_, pieces, _) in zip(before, read, strict=True)])
-    lengths = np.diff(starts, append=len(scores))
-    order = np.argsort(-lengths, kind="stable")
-    which = np.repeat(np.arange(len(read)), [len(pieces.starts) for _, pieces, _ in read])[order]
-    rank = np.empty(len(order), np.int64)
-    rank[order] = np.arange(len(order))
-    line, place = np.repeat(rank, lengths), np.arange(len(scores)) - np.repeat(starts, lengths)
-    padded = np.zeros((len(starts), int(lengths[order[0]]), scores.shape[1]), np.float32)
-    padded[line, place] = scores
-    moves = np.stack([head.moves for _, _, head in read])[which]
-    opening = np.stack([head.opening for _, _, head in read])[which]
-    paths = best_paths(padded, lengths[order], moves, opening)[line, place]
-    return np.split(paths, np.cumsum(sizes)[:-1])
-
-
-def _tagged(scores: Floats, labels: Ints) -> list[Tagged]:
-    found = spans_of(labels.tolist())
-    if not found:
-        return []
-    likely = _softmax(scores)[np.arange(len(labels)), labels]
-    return [Tagged(start, end, float(likely[start:end].mean())) for start, end in found]
+    if head.places is None:
+        maybe = scores[:, OUTSIDE] - scores[:, BEGINS:].max(1) < _CERTAIN
+        near = maybe.copy()
+        near[1:] |= maybe[:-1]
+        near[:-1] |= maybe[1:]
+        kept = np.flatnonzero(near)
+        begins = opens[kept]
+        begins[1:] |= np.diff(kept) > 1
+        begins[:1] = True
+    else:
+        kept, begins = np.arange(len(scores)), opens
+    firsts = np.flatnonzero(begins)
+    lengths = np.diff(firsts, append=len(kept))
+    for start, length in zip(kept[firsts].tolist(), lengths.tolist(), strict=True):
+        yield slice(start, start + length)
 
 
 def _softmax(scores: Floats) -> Floats:

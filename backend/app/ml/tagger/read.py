@@ -30,7 +30,7 @@ def _tag_block(sentences: Sequence[Sequence[str]], style: str) -> list[list[tupl
     starts = (np.cumsum(lengths) - lengths)[kept]
     model = tagger()
     rows = model.encode([word for sentence in sentences for word in sentence], starts)
-    for phrase in model.read(rows, starts, style)[0]:
+    for phrase in model.read(rows, starts, style):
         line = int(np.searchsorted(starts, phrase.start, side="right")) - 1
         first = int(starts[line])
         found[int(kept[line])].append((phrase.start - first, phrase.end - first))

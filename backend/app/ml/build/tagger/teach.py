@@ -6,8 +6,8 @@ from dataclasses import replace
 import numpy as np
 
 from app.ml.build.tagger.network import Batch, Encoded, Network
-from app.ml.tagger.decode import best_paths
-from app.ml.tagger.network import Floats, Ints
+from app.ml.tagger.decode import best_path
+from app.ml.tagger.network import Floats
 
 _TOGETHER = 128
 _NOTHING = (0.0, 0.0, 0.0)
@@ -21,16 +21,16 @@ def marked(sentences: Sequence[Encoded], networks: Sequence[Network], styles: Se
         block = ordered[start : start + _TOGETHER]
         batch = Batch(block)
         rows = [network.encode(batch, {}, None, _NOTHING)[0] for network in networks]
-        labels = {style: _paths(rows, batch, networks, style) for style in styles}
+        paths = {style: _paths(rows, batch, networks, style) for style in styles}
         for place, sentence in enumerate(block):
-            length = len(sentence.vector)
-            found.append(replace(sentence, labels={style: paths[place, :length] for style, paths in labels.items()}))
+            found.append(replace(sentence, labels={style: np.array(one[place]) for style, one in paths.items()}))
     return found
 
 
-def _paths(rows: Sequence[Floats], batch: Batch, networks: Sequence[Network], style: str) -> Ints:
+def _paths(rows: Sequence[Floats], batch: Batch, networks: Sequence[Network], style: str) -> list[list[int]]:
     scores = np.mean([one.scores(x, batch, style, {})[0] for x, one in zip(rows, networks, strict=True)], axis=0)
-    moves = np.mean([network.weights[f"{style}.moves"] for network in networks], axis=0)
-    opening = np.mean([network.weights[f"{style}.opening"] for network in networks], axis=0)
-    count = len(batch.lengths)
-    return best_paths(scores, batch.lengths, np.tile(moves, (count, 1, 1)), np.tile(opening, (count, 1)))
+    into = np.mean([network.weights[f"{style}.moves"] for network in networks], axis=0).T.tolist()
+    opening = np.mean([network.weights[f"{style}.opening"] for network in networks], axis=0).tolist()
+    return [
+        best_path(line[:length].tolist(), into, opening) for line, length in zip(scores, batch.lengths, strict=True)
+    ]

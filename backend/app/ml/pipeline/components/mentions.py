@@ -4,7 +4,7 @@ from collections import Counter
 from functools import cache
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from app.ml.gazetteer import Hit
 from app.ml.languages import language_spans
@@ -17,22 +17,13 @@ from app.ml.types import SkillKind
 
 @Language.component("mentions")
 def mentions(doc: Doc) -> Doc:
-    """Write the skills named, in order of place, and put them among the document's spans."""
+    """Write the skills named, in order of place."""
     reading = doc._.reading
     groups = Counter(hit.name.group for hit in reading.meant)
     found = [_mention(reading.passage.text, _contested(hit, groups), hit.start, hit.end) for hit in reading.asked]
     found += _languages(reading.passage)
     reading.mentions = tuple(sorted(found, key=lambda mention: mention.start))
-    doc.spans["skills"] = [_span(doc, mention) for mention in reading.mentions]
     return doc
-
-
-def _span(doc: Doc, mention: SkillMention) -> Span:
-    """Return the words a mention stands in, its skill as what they are linked to."""
-    span = doc.char_span(
-        mention.start, mention.end, label=mention.kind.value, kb_id=mention.skill_id, alignment_mode="expand"
-    )
-    return span if span is not None else doc[0:0]
 
 
 def _mention(text: str, skill_id: str, start: int, end: int) -> SkillMention:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import IS_SPACE, LENGTH, SPACY
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -15,6 +14,7 @@ from app.ml.sections import Section, sections
 from app.ml.sentences import Segment
 from app.ml.tagger.model import tagger
 from app.ml.tagger.trim import bare, worth
+from app.ml.tagger.words import TOKEN
 from app.ml.types import SkillKind
 from app.ml.written_in import written_in
 
@@ -29,49 +29,50 @@ _FEWEST = 2
 def tagging(doc: Doc) -> Doc:
     """Write the phrases tagged outside the lexicon, in order of place."""
     reading: Reading = doc._.reading
-    reading.phrases = tuple(_phrases(doc, reading))
+    reading.phrases = tuple(_phrases(reading))
     return doc
 
 
-def _phrases(doc: Doc, reading: Reading) -> Iterator[SkillPhrase]:
+def _phrases(reading: Reading) -> Iterator[SkillPhrase]:
     prepared = reading.passage
     if written_in(prepared.text) not in (None, "en"):
         return
-    starts, ends, opens = _tokens(doc, reading)
-    if not len(opens):
+    starts, ends, opening = _tokens(reading)
+    if not opening:
         return
-    text = prepared.text
-    words = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    text, opens = prepared.text, np.array(opening)
+    words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     model = tagger()
     rows = model.encode(words, opens)
-    read = zip(STYLES, model.read(rows, opens, *STYLES), strict=True)
-    tagged = [(found, label) for label, phrases in read for found in phrases]
-    covered = _covered(reading.mentions, starts)
+    tagged = [(found, label) for label in STYLES for found in model.read(rows, opens, label)]
+    covered = _covered(reading.mentions, np.array(starts))
     reached = 0
     for found, label in sorted(tagged, key=lambda pair: (pair[0].start, -pair[0].end)):
         span = bare(words, found.start, found.end) if found.sure >= _SURE and found.end > reached else None
         if span and worth(words, span, covered):
             # What is known within what is done ("use wine lists") is part of it.
             reached = found.end
-            start, end = int(starts[span[0]]), int(ends[span[1] - 1])
+            start, end = starts[span[0]], ends[span[1] - 1]
             is_soft = label == "skill" and model.is_soft(words[span[0] : span[1]])
             kind = SkillKind.SOFT if is_soft else SkillKind.HARD
             yield SkillPhrase(text[start:end], start, end, kind, label, round(found.sure, 3))
 
 
-def _tokens(doc: Doc, reading: Reading) -> tuple[Ints, Ints, Ints]:
+def _tokens(reading: Reading) -> tuple[list[int], list[int], list[int]]:
     """Return where the tokens of the sentences worth reading begin and end, and which of them open a sentence."""
     prepared = reading.passage
-    read = np.zeros(len(prepared.segments) + 1, np.bool_)
-    read[list(_worth_reading(prepared) if reading.sentences is None else reading.sentences)] = True
-    table = doc.to_array([LENGTH, SPACY, IS_SPACE]).astype(np.int64)
-    sizes = table[:, 0]
-    starts = np.cumsum(sizes + table[:, 1]) - sizes - table[:, 1]
-    # What stands before the first segment is of none, the last of `read`.
-    segment = np.searchsorted(np.array(prepared.starts), starts, side="right") - 1
-    fine = read[segment] & (table[:, 2] == 0)
-    starts, segment = starts[fine], segment[fine]
-    return starts, starts + sizes[fine], np.flatnonzero(np.diff(segment, prepend=-1))
+    numbers = _worth_reading(prepared) if reading.sentences is None else sorted(reading.sentences)
+    starts: list[int] = []
+    ends: list[int] = []
+    opens: list[int] = []
+    for number in numbers:
+        segment = prepared.segments[number]
+        spans = [found.span() for found in TOKEN.finditer(prepared.text, segment.start, segment.end)]
+        if spans:
+            opens.append(len(starts))
+            starts += [start for start, _ in spans]
+            ends += [end for _, end in spans]
+    return starts, ends, opens
 
 
 def _worth_reading(prepared: Passage) -> Iterator[int]:
