@@ -57,11 +57,12 @@ def _phrase(place: int) -> Name:
 
 
 @cache
-def _word(word: str) -> Name:
-    """The name of one word."""
+def _word(word: str) -> tuple[Name, str]:
+    """The name of one word, and how alone it may be written: a product's name is sought as its maker writes it."""
     place, label, policy = single(word)
     skill = lexicon().at(place)
-    return Name(word, skill.id, skill.group, skill.kind, rule_for(word, label, policy, skill.group))
+    name = Name(word, skill.id, skill.group, skill.kind, rule_for(word, label, policy, skill.group))
+    return name, label if policy in ("list", "form") else ""
 
 
 def hits(passage: Passage) -> list[Hit]:
@@ -94,7 +95,10 @@ def _whole_words(passage: Passage) -> Iterator[Hit]:
     for start, end, place, word in phrase_hits(passage):
         if not word:
             yield Hit(_phrase(place), start, end)
-        elif _opens(masked, text, start, name := _word(word)) and (stop := _close(masked, text, end, name)):
+            continue
+        name, label = _word(word)
+        written = not label or text[start:end] == label
+        if written and _opens(masked, text, start, name) and (stop := _close(masked, text, end, name)):
             yield Hit(name, start, stop)
 
 

@@ -1,7 +1,7 @@
 """Names that are whole words: of several words by their stems ("managing our staff" is "manage staff"), or of one."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import accumulate, compress
 from sys import intern
@@ -11,6 +11,8 @@ from app.ml.passage import Passage
 from app.ml.stemming import ARTICLES, singular, stem
 from app.ml.tables import packed_text
 
+_WORD = re.compile(r"[a-z0-9+#]+")
+_IN_WORD = re.compile(r"[a-z0-9+#]")
 # Splitting by what stands between words is the fastest way to both the words and their places.
 _BETWEEN = re.compile(r"([^a-z0-9+#]+)")
 # What may stand between two words of one name, articles left out.
@@ -104,63 +106,77 @@ def _head(word: str) -> str:
 _SINGULARS, _HEADS = _Forms(singular), _Forms(_head)
 
 
-class _Words:
-    """The words of a text that carry meaning, as a name may open with them and as it may go on; where they stand."""
+class _Places:
+    """Where the words of a text stand; worked out only for a text that seems to hold a phrase."""
 
-    def __init__(self, passage: Passage) -> None:
-        self.text = passage.text
-        self.parts = _BETWEEN.split(passage.masked)
-        self.all = self.parts[::2]
-        self._told = list(map(_SINGULARS.__getitem__, self.all))
-        self.rest = list(filter(None, self._told))
-        self.firsts = list(compress(map(_HEADS.__getitem__, self.all), self._told))
+    def __init__(self, passage: Passage, told: list[str]) -> None:
+        self._text = passage.text
+        self._parts = _BETWEEN.split(passage.masked)
+        # A text that opens with a space has an empty first part.
+        first = 0 if self._parts[0] else 2
+        self._starts = list(accumulate(map(len, self._parts), initial=0))
+        self._kept = list(compress(range(first, len(self._parts), 2), told))
 
-    def locate(self) -> None:
-        """Work out the offsets; few texts of no interest need them."""
-        self.starts = list(accumulate(map(len, self.parts), initial=0))
-        self.kept = list(compress(range(0, len(self.parts), 2), self._told))
+    def accept(self, at: int, end: int, *, proper: bool) -> tuple[int, int] | None:
+        """Return where the words from `at` to before `end` stand, if they are one phrase there."""
+        start, last = self._kept[at], self._kept[end - 1]
+        between = self._parts[start + 1 : last : 2]
+        if not all(gap == " " or _GAP.match(gap) for gap in between) or self._goes_on(last):
+            return None
+        begins, ends = self._starts[start], self._starts[last]
+        if proper and not (self._text[begins].isupper() and self._text[ends].isupper()):
+            return None
+        return begins, ends + len(self._parts[last])
 
-    def is_one(self, at: int, end: int) -> bool:
-        """Say whether nothing but spaces, hyphens and articles stands between the words of a stretch."""
-        between = self.parts[self.kept[at] + 1 : self.kept[end - 1] : 2]
-        return all(gap == " " or _GAP.match(gap) for gap in between)
-
-    def is_verb(self, end: int) -> bool:
+    def _goes_on(self, last: int) -> bool:
         """Say whether the last word goes on as a verb: "a team building the platform" is no team building."""
-        last = self.kept[end - 1]
-        after = self.parts[last + 1 : last + 3]
-        return self.parts[last].endswith("ing") and len(after) > 1 and after[0] == " " and after[1] in _GOES_ON
+        after = self._parts[last + 1 : last + 3]
+        return self._parts[last].endswith("ing") and len(after) > 1 and after[0] == " " and after[1] in _GOES_ON
 
-    def span(self, at: int, end: int) -> tuple[int, int]:
-        """Return where the words from `at` to before `end` stand."""
-        last = self.kept[end - 1]
-        return self.starts[self.kept[at]], self.starts[last] + len(self.parts[last])
+
+class _Fit(NamedTuple):
+    """Words `at` to before `end` of those that carry meaning spell a name."""
+
+    at: int
+    end: int
+    place: int
+    proper: bool
 
 
 def phrase_hits(passage: Passage) -> list[Found]:
     """Return the names of one and of several words; a name of one word has yet to be looked at where it ends."""
-    tables, words = _tables(), _Words(passage)
-    pairs, forms = tables.pairs, tables.forms
-    firsts, rest = words.firsts, words.rest
-    begin = [at for at in compress(range(len(rest) - 1), firsts) if (firsts[at], rest[at + 1]) in pairs]
-    alone = [index for index, word in enumerate(words.all) if word in forms]
-    if not begin and not alone:
-        return []
-    words.locate()
-    found = [hit for at in begin if (hit := _longest(words, at))]
-    for index in alone:
-        name, start = forms[words.all[index]], words.starts[2 * index]
-        found.append(Found(start, start + len(name), -1, name))
+    tables, words = _tables(), _WORD.findall(passage.masked)
+    forms, pairs = tables.forms, tables.pairs
+    found = list(_alone(passage.masked, [word for word in words if word in forms], forms))
+    told = list(map(_SINGULARS.__getitem__, words))
+    rest = list(filter(None, told))
+    firsts = list(compress(map(_HEADS.__getitem__, words), told))
+    begin = compress(range(len(rest) - 1), firsts)
+    fits = [fit for at in begin if (firsts[at], rest[at + 1]) in pairs for fit in _fits(firsts[at], rest, at)]
+    if fits:
+        places, taken = _Places(passage, told), -1
+        for fit in fits:
+            # Of names that begin at one word the longest comes first.
+            if fit.at != taken and (span := places.accept(fit.at, fit.end, proper=fit.proper)):
+                taken = fit.at
+                found.append(Found(*span, fit.place))
     return found
 
 
-def _longest(words: _Words, at: int) -> Found | None:
-    for length, tails in _rests((words.firsts[at], words.rest[at + 1])):
+def _alone(masked: str, words: list[str], forms: dict[str, str]) -> Iterator[Found]:
+    """Yield the names of one word; `words` are their forms in order of place."""
+    free_from = 0
+    for word in words:
+        start = masked.find(word, free_from)
+        while _IN_WORD.match(masked[start - 1 : start]) or _IN_WORD.match(masked, start + len(word)):
+            start = masked.find(word, start + 1)
+        free_from = start + len(word)
+        name = forms[word]
+        yield Found(start, start + len(name), -1, name)
+
+
+def _fits(first: str, rest: list[str], at: int) -> Iterator[_Fit]:
+    for length, tails in _rests((first, rest[at + 1])):
         end = at + 2 + length
-        known = tails.get(" ".join(words.rest[at + 2 : end]))
-        if known and end <= len(words.rest) and words.is_one(at, end) and not words.is_verb(end):
-            place, proper = known
-            start, stop = words.span(at, end)
-            if not proper or (words.text[start].isupper() and words.text[words.span(end - 1, end)[0]].isupper()):
-                return Found(start, stop, place)
-    return None
+        if (known := tails.get(" ".join(rest[at + 2 : end]))) and end <= len(rest):
+            yield _Fit(at, end, *known)
