@@ -66,6 +66,7 @@ def _figures(name: str, cases: list[Case]) -> Iterator[Figure]:
         reading = read(data(), file)
         if reading.facts is None:
             values["unread (count)"].append(1.0)
+            misses["unread (count)"].append(f"{file}: {reading.refused or reading.crash}")
             continue
         for score in score_gold(gold, reading.facts):
             field = score.field.split(".")[0]
@@ -79,7 +80,7 @@ def _figures(name: str, cases: list[Case]) -> Iterator[Figure]:
 
 def _figure(name: str, field: str, values: list[float], misses: list[str]) -> Figure:
     if field == "unread (count)":
-        return Figure(name, field, sum(values), goal=0, at_most=True)
+        return Figure(name, field, sum(values), goal=0, note="; ".join(misses[:2]), at_most=True)
     goal = None if field in WITHOUT_GOAL else CONTACT_GOAL if field == "contact" else GOAL
     note = f"missed in {', '.join(sorted(set(misses))[:2])}" if misses else ""
     return Figure(name, field, 100 * sum(values) / len(values), goal=goal, n=len(values), note=note)

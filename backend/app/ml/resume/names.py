@@ -109,8 +109,8 @@ def _bare(text: str) -> str:
 
 def _hints(email: str | None, links: Sequence[str]) -> str:
     """Return the letters of the addresses that usually spell the name."""
-    slugs = [link.rstrip("/").rsplit("/", 1)[-1] for link in links if "/" in link.split("://")[-1]]
-    return fold(" ".join([email.partition("@")[0] if email else "", *slugs]))
+    slugs = [link.rstrip("/").rsplit("/", 1)[-1].removeprefix("www.") for link in links]
+    return fold(" ".join([email or "", *slugs]))
 
 
 def _matches(text: str, hints: str) -> bool:
@@ -121,7 +121,7 @@ def _score(text: str, line: Line, place: int, body: float, hints: str) -> float:
     tokens = text.split()
     if not 1 <= len(tokens) <= MAX_NAME_WORDS or not all(TOKEN.match(token) for token in tokens):
         return 0.0
-    if not _capitalised(tokens) or _is_something_else(text):
+    if not _capitalised(tokens) or (_is_something_else(text) and not _is_surname_of_a_trade(text, hints)):
         return 0.0
     matched = _matches(text, hints)
     if len(tokens) == 1 and not matched:
@@ -132,6 +132,14 @@ def _score(text: str, line: Line, place: int, body: float, hints: str) -> float:
 
 def _capitalised(tokens: Sequence[str]) -> bool:
     return all(token[0].isupper() or fold(token) in PARTICLES for token in tokens) and tokens[0][0].isupper()
+
+
+def _is_surname_of_a_trade(text: str, hints: str) -> bool:
+    """Tell "Hannah Baker" from a trade: the address spells the first name, and only the last word is another thing."""
+    first, *between = words(text)[:-1] or ("",)
+    if section_named(text) is not None or len(first) < 3 or first not in hints:
+        return False
+    return not any(word in NOT_NAMES - PARTICLES or is_title_word(word) for word in (first, *between))
 
 
 def _is_something_else(text: str) -> bool:

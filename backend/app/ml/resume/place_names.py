@@ -17,6 +17,10 @@ REMOTE = re.compile(
 _CITY_WORD = r"(?:[^\W\d_][\w'’-]*|am|an|der|de|la|le|les|do|da|sur|upon)"
 _CITY = rf"(?:St\. ?|Ste\. ?|Ft\. ?)?[^\W\d_][\w'’-]*(?:[ -]{_CITY_WORD}){{0,3}}"
 _POSTAL = re.compile(r"^(?:[a-z]{1,3}[ -])?\d{4,6}\s+" + _CITY + r"(?:,\s*[\w .]+)?$")
+_AREA = re.compile(
+    r"(?P<greater>(?:greater|grossraum|raum|region)\s+)?(?P<city>[\w .'-]+?)"
+    r"(?P<area>\s+(?:bay area|(?:metropolitan |metro )?area|und umgebung|et environs|y alrededores))?$"
+)
 TWO_PART = re.compile(
     rf"(?P<city>{_CITY}),\s*"
     rf"(?P<rest>[\w .'’-]{{2,30}}?)(?:,?\s+\d{{5}}(?:-\d{{4}})?)?(?:,\s*(?P<country>[\w .]{{2,30}}))?$"
@@ -41,6 +45,9 @@ def is_place(text: str) -> bool:
     if not bare or len(bare) > MAX_PLACE:
         return False
     if folded in CITIES or REMOTE.match(folded) or _POSTAL.match(folded) or (is_region(bare) and len(folded) > 2):
+        return True
+    area = _AREA.match(folded)
+    if area and (area["greater"] or area["area"]) and area["city"] in CITIES:
         return True
     halves = re.split(r"\s+(?:&|and|und|et|y|/)\s+", bare)
     if len(halves) == 2 and all(map(_is_city_and_region, halves)):

@@ -108,8 +108,8 @@ def _wraps(text: str, before: Line, line: Line, right: float) -> bool:
         return False
     if text.rstrip().endswith((",", "-", "(", "&")) or text.count("(") > text.count(")"):
         return True
-    if line.text[:1].islower() and not lexicon().by_name(line.text):
-        return before.room is None or wraps_into(before, line)
+    if line.text[:1].islower():
+        return wraps_into(before, line) if before.room is not None else lexicon().by_name(line.text) is None
     # A list that fills its line goes on in the next.
     full = bool(before.box and before.box.x1 > FULL_LINE * right and "," in text)
     fits = "," in line.text or wraps_into(before, line)
