@@ -63,14 +63,17 @@ _THING = (
 # Where the next demand of the same sentence begins.
 _NEXT = re.compile(
     rf"(?:; ?|, (?:and |as well as |with |plus |und |sowie |et |y |e )?|"
-    rf" (?:and|as well as|plus|und|sowie|et|y|e|&|\+) )(?=(?:{_AMOUNT}(?: ?-? ?\d+)? (?:years?|yrs|jahre?|ans?|anos)\b|"
+    rf"(?<!-) (?:and|as well as|plus|und|sowie|et|y|e|&|\+) )(?=(?:{_AMOUNT}(?: ?-? ?\d+)? (?:years?|yrs|jahre?|"
+    rf"ans?|anos)\b|"
     rf"{_QUALITY}{{0,4}}{_THING}|{_QUALITY}{{1,4}}(?:[\w-]+[ /]){{0,3}}skills\b))"
 )
 # What follows an "or" is the other way to meet the same demand.
 _SEMICOLON = re.compile(r";(?! ?(?:or|oder|ou|o)\b) ?")
 _CUTS = re.compile(r"[,;(–] ?| - |\.(?= )")
 _BRACKET = re.compile(r"\(([^()]{4,120})\)")
-_SHORTEST = 12
+_SHORTEST, _LONGEST_WISH = 12, 12
+# What begins so belongs to the list before it, and the wish to all of that.
+_MEMBERS = frozenset({"or", "and", "oder", "und", "ou", "et", "o", "y", "e", "similar", "related"})
 
 
 def wishes(folded: str) -> bool:
@@ -106,7 +109,8 @@ def _wish_cuts(folded: str, start: int, end: int) -> Iterator[int]:
     for wish in WISH.finditer(folded, start, end):
         before = [cut.end() for cut in _CUTS.finditer(folded, start, wish.start())]
         # What stands between the comma and the wish is what is wished for.
-        if before and len(folded[before[-1] : wish.start()].split()) in range(1, 12):
+        words = folded[before[-1] : wish.start()].split() if before else []
+        if 0 < len(words) < _LONGEST_WISH and words[0] not in _MEMBERS:
             yield before[-1]
 
 

@@ -42,7 +42,7 @@ LEVELS: tuple[tuple[DegreeLevel, re.Pattern[str]], ...] = tuple(
                 r" ou\b)? ?"
                 r"(?:ph\.?d|degree|bachelor|in\b|im\b|en\b|\(|level|diplom|d'))|(?<=/)masters?\b(?! data)|"
                 r"(?<=or )masters?\b(?! data)|"
-                r"(?<=oder )master\b(?!-?studi)|(?<=- )master\b(?=[,.)]|$)|m\.?sc\.?(?!\w)|mba\b|m\.?eng\b|msn\b|llm\b|"
+                r"(?<=oder )master\b(?!-?studi)|(?<=- )master\b(?=[,.)]|$)|m\.?sc\.?(?!\w)|mba\b|m\.?eng\b|msn\b|"
                 r"(?:advanced|graduate|postgraduate|post-graduate|higher) degree|ms degree|(?<=bs/)ms\b|(?<=ba/)ma\b|"
                 r"m\.s\.(?!\w)|m\.a\.(?!\w)|"
                 r"diplom(?:-?(?:abschluss|studium|ingenieur\w{0,2}))?(?= |\)|,|/|$)(?!a)|magister|bac ?\+ ?5|(?:ecole|"
@@ -63,7 +63,8 @@ LEVELS: tuple[tuple[DegreeLevel, re.Pattern[str]], ...] = tuple(
                 r"(?<!high )(?<!some )(?<!same )(?<!varying )(?<!greater )(?<!360 )(?<!to the )(?<!certain"
                 r" )(?!masters?|associates?|graduate|postgrad|advanced|higher|doctor|foundation|school|"
                 r"year)[a-z]{4,} degree(?!s? (?:of|celsius|days?|program))\b|"
-                r"(?:abgeschlossenes? |ein |einem )?(?:\w{0,20}studium|hochschulabschluss|hochschulstudium|"
+                r"(?:abgeschlossenes? |ein |einem )?(?:(?!master|promotion|aufbau)\w{0,20}studium|"
+                r"hochschulabschluss|hochschulstudium|"
                 r"universitatsabschluss|akademische\w? (?:abschluss|grad))|"
                 r"licenciatura|graduacao|ensino superior|formacao superior|titulo universitario|"
                 r"titulacion universitaria|grado (?:en|universitario)|"
@@ -74,7 +75,7 @@ LEVELS: tuple[tuple[DegreeLevel, re.Pattern[str]], ...] = tuple(
         (
             _L.ASSOCIATE,
             (
-                r"\b(?:associate'?s? degree|associate of (?:arts|science)|associate'?s(?= (?:or|in)\b)|"
+                r"\b(?:associate'?s? degree|associate of (?:arts|science)|associate's(?= (?:or|in)\b)|"
                 r"two[- ]year degree|adn\b|hnd\b|hnc\b|foundation degree|"
                 r"bac ?\+ ?2|bts\b|dut\b|tecnologo)"
             ),

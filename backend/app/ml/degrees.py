@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from app.ml.asking import asks_firmly, begins_as_demand
 from app.ml.clauses import clauses, wishes
 from app.ml.degree_levels import LEVELS, DegreeLevel
 from app.ml.firm import tells_of_firm
@@ -32,7 +33,7 @@ _HINTS = Hints((
     "b.s", "m.s.", "m.a.",
     "ba/", "bs/", "ba ", "bs ", "beng", "b.eng", "meng", "bed ", "bcom", "studium", "abschluss", "akademisch",
     "diplom", "magister", "promo", "ausbildung", "lehre",
-    "apprenticeship", "nvq", "qcf", "svq", "bsn", "msn", "adn", "llb", "llm", "hnd", "hnc", "btec", "guilds",
+    "apprenticeship", "nvq", "qcf", "svq", "bsn", "msn", "adn", "llb", "hnd", "hnc", "btec", "guilds",
     "vocational", "trade ", "time served", "time-served",
     "technical school", "brief", "high school", "ged", "secondary", "level", "gcse", "leaving cert", "matric",
     "grade 12", "abitur", "reife",
@@ -61,7 +62,7 @@ _EQUIVALENT = re.compile(
     r"oder (?:\w+ )?(?:berufs)?erfahrung|bzw\. vergleichbar|"
     r"ou (?:une |un )?(?:\w+ )?(?:equivalent|experience)|o (?:una |un )?(?:\w+ )?(?:equivalente|experiencia)|"
     r"ou (?:experiencia )?equivalente|"
-    r"qualified by experience|or relevant)"
+    r"qualified by experience|or relevant (?:\w+ )?(?:experience|qualification))"
 )
 _ANY = (_NONE, *(pattern for _, pattern in LEVELS))
 # A degree somebody else has, gives or studies for, and degrees that are none.
@@ -73,7 +74,8 @@ _OTHER = re.compile(
     r"we(?:'ll| will) (?:pay|help|support)|opportunity to (?:study|gain|complete|obtain)|study towards|while you|"
     r"auszubildende\w?|ausbildungs(?:platz|plan|beauftragte)\w*|duales? studium|wahrend d\w+ studium|"
     r"ausbildung (?:von|der auszubildenden|unserer)|"
-    r"(?:ihre|deine|die|eine) ausbildung (?:bei uns|dauert|beginnt|startet)|alternance)\b"
+    r"(?:ihre|deine|die|eine) ausbildung (?:bei uns|dauert|beginnt|startet)|alternance|abgestimmt auf|neben (?:dem|"
+    r"deinem) studium|vereinbar\w* mit)\b"
 )
 _CUE = re.compile(
     r"\b(?:requir\w{1,5}|must|minimum|have|has|hold|holds|holding|with|possess\w{0,3}|essential|desirable|"
@@ -83,7 +85,8 @@ _CUE = re.compile(
     r"verfug\w{1,3}|bring\w{1,3}|haben|hast|justifi\w{2,4}|formation|titul\w{2,6}|formacao|poseer|contar con)\b"
 )
 _FIELD = re.compile(
-    r"^[a-z0-9'./ ]{0,22}?(?:\((?:hons|honours)\) )?(?:(?:degree|diploma|qualification|abschluss|studium|level|"
+    r"^(?:(?! or )[a-z0-9'./ ]){0,22}?(?:\((?:hons|honours)\) )?(?:(?:degree|diploma|qualification|abschluss|"
+    r"studium|level|"
     r"of science|of arts|certificate) )?"
     r"(?:\((?:or higher|or above|\w{2,5})\) ?)?"
     r"(?:in (?:an? |the )?(?:relevant )?(?:field of |area of |areas of |subject of |discipline of )?|in der |"
@@ -99,7 +102,8 @@ _FIELD_END = re.compile(
     r"\w* ?experience|years|relevant|erste\w?|\w*erfahrung)|"
     r" (?:is|are|required|preferred|desirable|essential|needed|a plus|ist|erforderlich|wunschenswert|from|"
     r"preferably|with|plus|"
-    r"obligatoire|exige\w?|souhaite\w{0,2}|apprecie\w{0,2}|indispensable|requis\w?|mit|abgeschlossen|runde\w)\b|"
+    r"obligatoire|exige\w?|expected|souhaite\w{0,2}|apprecie\w{0,2}|indispensable|requis\w?|mit|abgeschlossen|"
+    r"runde\w)\b|"
     r",? (?:ideally|idealerweise|idealement|preferably)|$"
 )
 _NOT_FIELD = re.compile(
@@ -148,7 +152,11 @@ def _asked(prepared: Passage) -> Iterator[DegreeFact]:
         if _NONE.search(folded):
             yield DegreeFact(_L.NONE, None, "must", False, quote)
             continue
-        if _OTHER.search(folded) or not _counts(folded, section, bullet=segment.kind != "sentence"):
+        if (
+            folded.endswith("?")
+            or _OTHER.search(folded)
+            or not _counts(folded, section, bullet=segment.kind != "sentence")
+        ):
             continue
         for start, end in clauses(prepared.folded, segment.start, segment.end):
             yield from _of_clause(prepared, start, end, section, quote)
@@ -160,6 +168,8 @@ def _counts(folded: str, section: Section, *, bullet: bool) -> bool:
         return not tells_of_firm(folded)
     if tells_of_firm(folded):
         return False
+    if section == "duties":
+        return asks_firmly(folded) or begins_as_demand(folded)
     return _CUE.search(folded) is not None and (bullet or section != "about")
 
 
@@ -198,7 +208,8 @@ def _field(
 
 _BEFORE_DEGREE = re.compile(r"^(?P<word>[a-z]{4,}) degree$")
 _NO_SUBJECT = frozenset((
-    "university", "college", "undergraduate", "graduate", "postgraduate", "bachelor", "bachelors", "master",
+    "university", "specific", "same", "another", "applicable", "college", "undergraduate", "graduate",
+    "postgraduate", "bachelor", "bachelors", "master",
     "masters", "associate", "associates", "honours", "honors", "advanced", "relevant", "related", "higher",
     "good", "first", "year", "technical", "required", "professional", "completed", "equivalent", "minimum",
     "doctoral", "doctorate", "four", "accredited", "this", "that", "your", "with", "have", "hold", "formal",

@@ -2,6 +2,8 @@
 
 import re
 
+from app.ml.cues import Cue
+
 # What an employer calls itself, and the start of a sentence about it.
 _ITSELF = re.compile(
     r"^[^\w]*(?:(?:and|but|as|today|together|currently|here|since \w+|in \d{4}),? )?"
@@ -50,7 +52,8 @@ _TOLD = re.compile(
     r"\b(?:founded (?:in|by)|headquartered|established in|gegrundet|fondee? en|fundada en|fundada em|"
     r"(?<!to )(?<!with )(?<!for )(?<!at )(?<!of )our (?:mission|clients|customers|products?|platform|culture|"
     r"investors|values|vision|story|people|teams?)|"
-    r"(?:what|everything) we do\b|backed by|venture[- ]backed|series [a-e]\b|(?:our|the company's) (?:stack|"
+    r"(?:what|everything) we do\b|backed by|(?:is|are) an integral part|venture[- ]backed|series [a-e]\b|(?:our|"
+    r"the company's) (?:stack|"
     r"technology|technologies)|"
     r"(?:come )?join (?:us|our|a (?:team|company)|the (?:organi[sz]ation|company|team))|be part of|"
     r"unsere (?:kunden|mission|produkte)|"
@@ -66,14 +69,18 @@ _OF_THE_READER = re.compile(
     r"you (?:have|are|must|need|should|bring|can|know)|you(?:'re|'ve))\b"
 )
 
+# A demand follows its subject closely: "our team is looking for".
+_NEAR = 80
+_ANY = Cue.GIVEN | Cue.TOLD
 
-def tells_of_firm(folded: str) -> bool:
+
+def tells_of_firm(folded: str, cues: Cue = _ANY) -> bool:
     """Say whether a folded sentence is about the employer: its product, people, history or stack, or what it gives."""
-    if _GIVEN.search(folded):
+    if Cue.GIVEN in cues and _GIVEN.search(folded):
         return True
     own = _ITSELF.match(folded)
     if own:
-        return not _ASKING.search(folded, own.end())
+        return not _ASKING.search(folded, own.end(), own.end() + _NEAR)
     if _NAMED.match(folded):
         return not _OF_THE_READER.search(folded)
-    return bool(_TOLD.search(folded)) and not _OF_THE_READER.search(folded)
+    return Cue.TOLD in cues and bool(_TOLD.search(folded)) and not _OF_THE_READER.search(folded)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 import ahocorasick
 
@@ -101,13 +101,18 @@ class _Claim:
 
 def find_languages(text: str) -> list[LanguageMention]:
     """Return the languages a text names as a skill, each once, by the highest level it states."""
+    return list(_found(text))
+
+
+@lru_cache(maxsize=8)
+def _found(text: str) -> tuple[LanguageMention, ...]:
     prepared = passage(text)
     best: dict[str, LanguageMention] = {}
     for claim in _shared(prepared, _claims(prepared)):
         mention = _mention(prepared, claim)
         if claim.name not in best or _height(mention) > _height(best[claim.name]):
             best[claim.name] = mention
-    return list(best.values())
+    return tuple(best.values())
 
 
 def _claims(prepared: Passage) -> list[_Claim]:
@@ -167,9 +172,17 @@ def _named(masked: str) -> Iterator[tuple[str, int, int]]:
 
 def language_spans(prepared: Passage) -> list[tuple[str, int, int]]:
     """Return name, start and end of each language named as a skill, in order."""
+    return list(_spans(prepared.text))
+
+
+@lru_cache(maxsize=8)
+def _spans(text: str) -> tuple[tuple[str, int, int], ...]:
+    prepared = passage(text)
     found = list(_named(prepared.masked))
     sure = [_is_language(prepared, start, end) for _, start, end in found]
-    return [span for index, span in enumerate(found) if sure[index] or _listed_with_sure(prepared, found, sure, index)]
+    return tuple(
+        span for index, span in enumerate(found) if sure[index] or _listed_with_sure(prepared, found, sure, index)
+    )
 
 
 def _is_language(prepared: Passage, start: int, end: int) -> bool:

@@ -1,24 +1,21 @@
 """What a posting asks for, demand by demand, and how firmly."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 from app.ml.asking import (
     asks,
-    asks_firmly,
     asks_in_prose,
     asks_solidly,
     begins_as_demand,
-    denies,
-    offers,
-    only_calls,
     speaks_to_reader,
     tells_a_duty,
     tells_how_to_apply,
 )
-from app.ml.clauses import clauses, wishes
+from app.ml.cues import Cue, cues_of
+from app.ml.demands import Demand, Named, demand, parted
 from app.ml.firm import tells_of_firm
 from app.ml.languages import LanguageMention, find_languages, language_spans
 from app.ml.levels import level_asked
@@ -26,9 +23,9 @@ from app.ml.lexicon import lexicon
 from app.ml.passage import Passage, passage
 from app.ml.sections import Section, heading_section, sections
 from app.ml.sentences import Segment
-from app.ml.skills import SkillMention, SkillPhrase, find_phrases, find_skills
+from app.ml.skills import SkillPhrase, find_phrases, find_skills
 from app.ml.types import SkillKind
-from app.ml.years import YearsMention, years_mentioned
+from app.ml.years import years_mentioned
 
 Importance = Literal["must", "nice", "generic"]
 M = TypeVar("M")
@@ -53,61 +50,50 @@ class Requirement:
     phrases: tuple[SkillPhrase, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A demand of a sentence: its place in the text, and the skills, languages and years named in it."""
-
-    start: int
-    end: int
-    folded: str
-    skills: tuple[SkillMention, ...]
-    years: YearsMention | None
-    languages: tuple[str, ...]
-
-    @property
-    def skill_ids(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(mention.skill_id for mention in self.skills))
-
-
 _OR = re.compile(r"\b(?:or|oder|ou|o|u|and/or|und/oder|et/ou|y/o|e/ou)\b")
 _CHOICE = re.compile(
     r"\b(?:either|one (?:or more )?of|any of|at least one|mindestens eine\w?|au moins un\w?|al menos un\w?|similar|"
     r"equivalent|vergleichbar\w{0,2})\b"
 )
-_PAPER = re.compile(
-    r"\b(?:degree|bachelor|master's|phd|diploma|right to work|authorized to work|clearance|licen[cs]e|"
-    r"\w*studium|ausbildung|diplome|titulacion|licenciatura)\b|\bsponsor"
-)
 _LONGEST, _ITEM = 600, 80
-# Shorter than this, a sentence makes one demand.
-_ONE_DEMAND = 24
 # "Acme | Berlin | Full-time" is a header of its own.
 _HEADER_BARS = 2
 _MOST = 150
+_NOTHING = Named()
+# Outside lists of demands, a sentence without any of these and without a skill asks for nothing.
+_ASKING_CUES = Cue.MUST | Cue.WISH | Cue.THING
 
 
 def read_requirements(text: str) -> list[Requirement]:
     """Return the requirements of a posting in order; wishes are "nice", what is merely mentioned is "generic"."""
     prepared = passage(text)
-    mentions = _by_segment(prepared, [(mention.start, mention) for mention in find_skills(text)])
-    years = _by_segment(prepared, [(mention.start, mention) for mention in years_mentioned(text)])
+    named, cues = _named(prepared), cues_of(text)
     spoken = find_languages(text)
-    named = _by_segment(prepared, [(start, (name, start)) for name, start, _ in language_spans(prepared)])
-    asked: list[tuple[_Part, Requirement]] = []
+    asked: list[tuple[Demand, Requirement]] = []
     for index, (segment, section) in enumerate(zip(prepared.segments, sections(text), strict=True)):
-        whole = _part(
-            prepared, (segment.start, segment.end), mentions.get(index, ()), years.get(index, ()), named.get(index, ())
-        )
+        here = named.get(index, _NOTHING)
+        whole = demand(prepared, (segment.start, segment.end), here, cues[index])
         if not _may_ask(segment, section, whole):
             continue
-        for part in _parts(prepared, segment, whole, years.get(index, ()), named.get(index, ())):
+        for part in parted(prepared, whole, here):
             importance = _importance(segment, section, part)
             if importance and len(asked) < _MOST:
                 asked.append((part, _requirement(prepared, part, importance, spoken)))
     return list(_with_phrases(prepared, asked))
 
 
-def _with_phrases(prepared: Passage, asked: list[tuple[_Part, Requirement]]) -> Iterator[Requirement]:
+def _named(prepared: Passage) -> dict[int, Named]:
+    """Return what is named in each segment that names something."""
+    skills = _by_segment(prepared, [(mention.start, mention) for mention in find_skills(prepared.text)])
+    years = _by_segment(prepared, [(mention.start, mention) for mention in years_mentioned(prepared.text)])
+    spoken = _by_segment(prepared, [(start, (name, start)) for name, start, _ in language_spans(prepared)])
+    return {
+        index: Named(skills.get(index, ()), years.get(index, ()), spoken.get(index, ()))
+        for index in {*skills, *years, *spoken}
+    }
+
+
+def _with_phrases(prepared: Passage, asked: list[tuple[Demand, Requirement]]) -> Iterator[Requirement]:
     """Add the phrases tagged in what is asked for; the tagger reads those sentences alone, all at once."""
     numbers = frozenset(prepared.segment_at(part.start) for part, one in asked if one.importance != "generic")
     phrases = find_phrases(prepared.text, numbers) if numbers else []
@@ -123,33 +109,23 @@ def _by_segment(prepared: Passage, placed: list[tuple[int, M]]) -> dict[int, lis
     return found
 
 
-def _part(
-    prepared: Passage,
-    span: tuple[int, int],
-    skills: Sequence[SkillMention],
-    years: Sequence[YearsMention],
-    languages: Sequence[tuple[str, int]],
-) -> _Part:
-    start, end = span
-    inside = tuple(mention for mention in skills if start <= mention.start < end)
-    asked = next((mention for mention in years if start <= mention.start < end), None)
-    spoken = tuple(dict.fromkeys(name for name, place in languages if start <= place < end))
-    return _Part(start, end, prepared.folded[start:end], inside, asked, spoken)
-
-
-def _may_ask(segment: Segment, section: Section, whole: _Part) -> bool:
+def _may_ask(segment: Segment, section: Section, whole: Demand) -> bool:
     """Say whether a segment may ask for anything: none of notices, offers, how to apply, or the employer does."""
-    if section in ("notice", "offer") or len(segment.text) < 3 or tells_how_to_apply(whole.folded):
+    if section in ("notice", "offer") or len(segment.text) < 3 or _opens_section(segment, whole.folded):
         return False
-    if _opens_section(segment, whole.folded):
+    if section not in ("must", "nice") and not (_names_something(whole) or whole.cues & _ASKING_CUES):
         return False
-    if (
-        segment.text.endswith("?")
-        or segment.text.count(" | ") >= _HEADER_BARS
-        or (not whole.skills and _is_lead_in(whole.folded))
-    ):
+    if segment.text.endswith("?") or segment.text.count(" | ") >= _HEADER_BARS:
         return False
-    return not tells_of_firm(whole.folded)
+    if not whole.skills and _is_lead_in(whole.folded):
+        return False
+    if Cue.ADMIN in whole.cues and tells_how_to_apply(whole.folded):
+        return False
+    return not tells_of_firm(whole.folded, whole.cues)
+
+
+def _names_something(whole: Demand) -> bool:
+    return bool(whole.skills or whole.years or whole.languages)
 
 
 def _opens_section(segment: Segment, folded: str) -> bool:
@@ -163,49 +139,26 @@ def _is_lead_in(folded: str) -> bool:
     return folded.endswith(":")
 
 
-def _parts(
-    prepared: Passage,
-    segment: Segment,
-    whole: _Part,
-    years: Sequence[YearsMention],
-    languages: Sequence[tuple[str, int]],
-) -> Iterator[_Part]:
-    """Yield the demands of a segment; they stay together where all of them are alike and nothing is lost."""
-    spans = clauses(prepared.folded, segment.start, segment.end) if len(segment.text) > _ONE_DEMAND else []
-    parts = [_part(prepared, span, whole.skills, years, languages) for span in spans]
-    if len(parts) < 2 or not _differ(parts):
-        yield whole
-        return
-    yield from parts
-
-
-def _differ(parts: list[_Part]) -> bool:
-    """Say whether the parts ask differently, or each for something of its own."""
-    if len({wishes(part.folded) for part in parts}) > 1:
-        return True
-    return sum(bool(part.skills or part.years or part.languages or _PAPER.search(part.folded)) for part in parts) > 1
-
-
-def _importance(segment: Segment, section: Section, part: _Part) -> Importance | None:
+def _importance(segment: Segment, section: Section, part: Demand) -> Importance | None:
     """Return how firmly a demand asks, None where it asks for nothing."""
     bullet = segment.kind == "bullet"
-    if denies(part.folded):
+    if part.denied:
         return None
-    if wishes(part.folded):
+    if part.wished:
         if section == "about" and not part.skills and not part.years:
             return None
         return "nice" if part.skills or section in ("must", "nice") or asks(part.folded) or part.years else None
-    if section == "nice" and (bullet or not asks_firmly(part.folded)):
-        return "nice" if (part.skills or bullet or asks(part.folded)) and not offers(part.folded) else None
+    if section == "nice" and (bullet or not part.firm):
+        return "nice" if (part.skills or bullet or asks(part.folded)) and not part.offered else None
     if section in ("must", "nice"):
         return _of_demand(part, bullet=bullet)
     return _of_prose(section, part, bullet=bullet)
 
 
-def _of_demand(part: _Part, *, bullet: bool) -> Importance | None:
-    firm = asks_firmly(part.folded)
+def _of_demand(part: Demand, *, bullet: bool) -> Importance | None:
+    firm = part.firm
     if not part.skills:
-        if (offers(part.folded) and not part.years) or (tells_a_duty(part.folded) and not bullet):
+        if (part.offered and not part.years) or (tells_a_duty(part.folded) and not bullet):
             return None
         return "must" if bullet or firm or asks(part.folded) else None
     if not (bullet or firm or _is_short(part) or asks(part.folded)):
@@ -214,16 +167,16 @@ def _of_demand(part: _Part, *, bullet: bool) -> Importance | None:
     return "must" if firm or not _only_traits(part) else "generic"
 
 
-def _of_prose(section: Section, part: _Part, *, bullet: bool) -> Importance | None:
+def _of_prose(section: Section, part: Demand, *, bullet: bool) -> Importance | None:
     if section == "about" and not part.years:
         return None
     # Years are asked of nobody but the reader.
-    if part.years or (begins_as_demand(part.folded) and not offers(part.folded)):
-        return "generic" if part.skills and _only_traits(part) and not asks_firmly(part.folded) else "must"
-    if only_calls(part.folded):
+    if part.years or (begins_as_demand(part.folded) and not part.offered):
+        return "generic" if part.skills and _only_traits(part) and not part.firm else "must"
+    if part.only_calls:
         return "generic" if part.skills and not _soft_only(part.skill_ids) else None
-    firm, duty = asks_firmly(part.folded), tells_a_duty(part.folded)
-    if firm and not duty and (part.skills or asks(part.folded)) and not offers(part.folded):
+    firm, duty = part.firm, tells_a_duty(part.folded)
+    if firm and not duty and (part.skills or asks(part.folded)) and not part.offered:
         return "must"
     if not part.skills:
         return None
@@ -234,12 +187,12 @@ def _of_prose(section: Section, part: _Part, *, bullet: bool) -> Importance | No
     return "generic" if bullet or speaks_to_reader(part.folded) else None
 
 
-def _is_short(part: _Part) -> bool:
+def _is_short(part: Demand) -> bool:
     """Say whether a demand is a bare item of a list without bullets: "Python, SQL"."""
     return part.end - part.start <= _ITEM
 
 
-def _only_traits(part: _Part) -> bool:
+def _only_traits(part: Demand) -> bool:
     """Say whether a demand is for soft skills alone, and for no knowledge, experience or paper."""
     return not part.years and _soft_only(part.skill_ids) and not asks_solidly(part.folded)
 
@@ -248,7 +201,7 @@ def _soft_only(ids: tuple[str, ...]) -> bool:
     return all((skill := lexicon().get(skill_id)) and skill.kind is SkillKind.SOFT for skill_id in ids)
 
 
-def _requirement(prepared: Passage, part: _Part, importance: Importance, spoken: list[LanguageMention]) -> Requirement:
+def _requirement(prepared: Passage, part: Demand, importance: Importance, spoken: list[LanguageMention]) -> Requirement:
     quote = prepared.text[part.start : part.end]
     if len(quote) > _LONGEST:
         quote = quote[:_LONGEST].rsplit(" ", 1)[0]
@@ -257,7 +210,7 @@ def _requirement(prepared: Passage, part: _Part, importance: Importance, spoken:
     return Requirement(" ".join(quote.split()), part.skill_ids, importance, quote, years, level, _any_of(part))
 
 
-def _level(part: _Part, spoken: list[LanguageMention]) -> str | None:
+def _level(part: Demand, spoken: list[LanguageMention]) -> str | None:
     """Return the level a demand states; of a language the CEFR level it comes to."""
     language = [mention for mention in spoken if mention.name in part.languages]
     if len(language) == len(part.languages) == 1 and language[0].level:
@@ -265,7 +218,7 @@ def _level(part: _Part, spoken: list[LanguageMention]) -> str | None:
     return level_asked(part.folded)
 
 
-def _any_of(part: _Part) -> bool:
+def _any_of(part: Demand) -> bool:
     """Say whether one of several skills is enough."""
     if len(part.skill_ids) < 2:
         return False

@@ -123,7 +123,8 @@ _DENIED_AFTER = re.compile(
 )
 # Time off, opening hours of the firm, and what patients, guests or products do.
 _OTHER = re.compile(
-    r"\b(?:paradigm|home (?:every|on|at|for the|most) (?:weekends?|nights?)|shifts? in (?:mindset|focus|"
+    r"\b(?:paradigm|(?:team|annual|company|ski) weekends?|week-?ends? (?:d'entreprise|d'equipe|annuel|de ski)|"
+    r"home (?:every|on|at|for the|most) (?:weekends?|nights?)|shifts? in (?:mindset|focus|"
     r"the (?:market|industry|way))|shift(?:s|ing)? (?:to|from|the|left|"
     r"towards?|gears|mindset|focus)|shift-left|as the|"
     r"night out|nights out|overnight success|weekend "
@@ -150,6 +151,14 @@ _TIMES = re.compile(
 _WORKS = re.compile(
     r"\b(?:shifts?|hours|schedule|work\w{0,3}|rota|days?|mon|monday|friday|position|role|availab\w+|schicht\w*|"
     r"arbeitszeit\w*|dienst\w*|horaires?|horario|turno)\b"
+)
+_AT_WORK = re.compile(
+    r"\b(?:work\w{0,5}|shifts?|rotas?|cover|hours?|availab\w+|dut(?:y|ies)|schedule\w?|roster|on[- ]call|evenings?|"
+    r"nights?|flexib\w+|"
+    r"overtime|includ\w+|required?|must|rotation|bank holidays?|\w*dienst\w{0,2}|\w*arbeit\w*|\w*einsatz\w*|"
+    r"\w*bereit\w*|schicht\w*|"
+    r"stunden|travail\w*|horaires?|disponib\w+|equipe|astreintes?|turnos?|trabaj\w+|trabalh\w+|guardias?|plantao|"
+    r"escala)\b|\b\dx\d\b"
 )
 _LONGEST_QUOTE, _MOST_QUOTES = 240, 4
 
@@ -197,6 +206,9 @@ _TITLE_KINDS = {"night": _S.NIGHT, "days": _S.DAY, "week": _S.WEEKEND, "even": _
 
 def _kinds_of(folded: str, *, in_title: bool = False) -> Iterator[Shift]:
     for kind, pattern in _KINDS:
+        # Weekends are named for other things too: papers, markets, festivals.
+        if kind is _S.WEEKEND and not in_title and not _AT_WORK.search(folded):
+            continue
         if any(not _is_denied(folded, found) for found in pattern.finditer(folded)):
             yield kind
     for found in _IN_TITLE.finditer(folded) if in_title else ():

@@ -48,8 +48,8 @@ _PERCENT = re.compile(
     rf"prozent)[^.;%]{{0,40}}?\b{_TRAVEL}\b"
 )
 _CEILING = re.compile(
-    r"\b(?:up to|less than|under|maximum(?: of)?|max\.?|no more than|as much as|bis zu|maximal|hochstens|jusqu'a|"
-    r"moins de|hasta|ate|<) ?$"
+    r"(?:<|\b(?:up to|less than|under|maximum(?: of)?|max\.?|no more than|as much as|bis zu|maximal|hochstens|jusqu'a|"
+    r"moins de|hasta|ate)) ?$"
 )
 _FLOOR = re.compile(r"\b(?:at least|minimum(?: of)?|more than|over|mindestens|au moins|al menos|pelo menos|>) ?$")
 _NONE = re.compile(
@@ -91,7 +91,9 @@ _OTHER = re.compile(
     r"contracts?|therap\w+|grants?|products?|services|business|bans?|restrictions?|budget|coordinat\w+|demand)|"
     r"(?:arrang\w+|book\w*|coordinat\w+|organi[sz]\w+|manag\w+|plan(?:ning)?|handle|process\w*|"
     r"prepar\w+)(?: \w+){0,5} travel|"
-    r"time travel|space travel|air travel|make travel|enable\w* travel|love of travel|business travel (?:insurance|"
+    r"time travel|travel (?:details|security|risk|safety)|help with|childcare|space travel|air travel|make travel|"
+    r"enable\w* travel|"
+    r"love of travel|business travel (?:insurance|"
     r"accident)|commut\w*|"
     r"season ticket|travellers?|travelers?|lead time|(?:light|sound|data|heat) travels?|travel(?:l?ing)? (?:public|"
     r"show|circus|exhibition)|freedom to travel|travel the world|"
@@ -131,7 +133,7 @@ def _fact(folded: str, quote: str) -> TravelFact | None:
     shares = _shares(folded)
     if shares:
         return TravelFact(_amount(folded, shares[1] if shares[1] is not None else shares[0]), *shares, quote)
-    if _OTHER.search(folded) or tells_of_firm(folded) or folded.endswith("?") or wishes(folded):
+    if _OTHER.search(folded) or tells_of_firm(folded) or folded.endswith(("?", ":")) or wishes(folded):
         return None
     return TravelFact(_amount(folded, None), None, None, quote) if _OF_THE_JOB.search(folded) else None
 

@@ -1,7 +1,7 @@
 import type { Schema } from "@/api/types";
 import type { Quote } from "@/lib/highlight";
 import { factQuotes } from "./facts";
-import { jurisdictionWord } from "./stated";
+import { capital, jurisdictionWord } from "./stated";
 
 type Job = Schema<"JobOut">;
 type Match = Schema<"MatchOut">;
@@ -54,7 +54,7 @@ function requirementLines(job: Job, fit: Match | null | undefined, importance: s
   return job.requirements.flatMap((each, index) => {
     if (each.importance !== importance) return [];
     const pair = `requirement-${index}`;
-    return [{ pair, text: each.text, note: noteOf(each), standing: standingOfLine(each, fit) }];
+    return [{ pair, text: capital(each.text), note: noteOf(each), standing: standingOfLine(each, fit) }];
   });
 }
 

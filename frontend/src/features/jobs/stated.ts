@@ -29,7 +29,8 @@ const travelWords: Record<Schema<"Travel">, string> = {
   frequent: "Often",
 };
 
-function capital(words: string): string {
+/** With a capital: a demand cut out of a sentence begins small. */
+export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -5,17 +5,25 @@ import { Tooltip } from "@/components/ui/tooltip";
 import { cn } from "@/lib/cn";
 import { factsOf, type Fact, type Said } from "../facts";
 
+const shownQuotes = 2;
+
 /** A value that leads to its words in the posting, and shows them. */
 function SaidValue({ value, said }: { value: string; said: Said }) {
   const { lit, handlers } = useEvidence(said.pair);
   return (
-    <Tooltip side="top" text={said.quotes.map((quote) => `“${quote}”`).join(" ")}>
+    <Tooltip
+      side="top"
+      text={said.quotes
+        .slice(0, shownQuotes)
+        .map((quote) => `“${quote}”`)
+        .join(" ")}
+    >
       <button
         type="button"
         {...handlers}
         onClick={() => goToQuote([said.pair])}
         className={cn(
-          "-mx-1 rounded-mark px-1 text-left underline decoration-job-line decoration-2 underline-offset-4",
+          "-mx-1 rounded-mark px-1 text-left underline decoration-job-line decoration-dotted underline-offset-4",
           "transition-colors duration-150 ease-out",
           lit && "bg-job",
         )}
