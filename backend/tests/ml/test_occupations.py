@@ -37,7 +37,12 @@ _S = Seniority
         ("Barista", "barista", "5132", "35-3023.01"),
         ("Security Guard", "security guard", "5414", "33-9032.00"),
         ("Softwareentwickler (m/w/d)", "software developer", "2512", "15-1252.00"),
+        ("Krankenschwester (m/w/d)", "nurse responsible for general care", "2221", "29-1141.00"),
+        ("Hebamme", "midwife", "2222", None),
+        ("Grundschullehrerin", "primary school teacher", "2341", None),
         ("Comptable", "accountant", "2411", "13-2011.00"),
+        ("Plombier chauffagiste", "plumber", "7126", None),
+        ("Aide-soignant de nuit", "nurse assistant", "5321", "31-1131.00"),
     ],
 )
 def test_a_title_finds_its_occupation(title: str, label: str, isco: str, onet: str | None) -> None:

@@ -1,6 +1,6 @@
 """How well each occupation fits a title."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
@@ -11,7 +11,7 @@ from app.ml.occupations.index import Index
 from app.ml.title_parts import split_title
 from app.ml.title_words import normalise
 from app.ml.titles import read_title
-from app.ml.vectors import Floats, embed, normal
+from app.ml.vectors import Floats, embed, normal, words_of
 
 # What nearness in meaning to the preferred label counts, and to the mean of all labels; what words shared with the
 # likest label count, and with the preferred one.
@@ -30,11 +30,17 @@ def scores_of(title: str, index: Index) -> Floats:
     """Return the score of every occupation for a title."""
     tokens = read_title(title).tokens
     written, spelt = embed([title, " ".join(tokens)])
-    scores = near(normal((_AS_WRITTEN * written + spelt)[None])[0], index.names, index.means)
+    # Of "LPN" or "Krankenschwester" nothing is left once it is spelt out: what was written says nothing then.
+    share = 0.0 if _openings(words_of(title)).isdisjoint(_openings(tokens)) else _AS_WRITTEN
+    scores = near(normal((share * written + spelt)[None])[0], index.names, index.means)
     readings = dict.fromkeys((normalise(title), normalise(split_title(title).core), tokens))
     for words in readings:
         scores += word_scores(*index.index.by_label(words), index.index) / np.float32(len(readings))
     return scores
+
+
+def _openings(words: Iterable[str]) -> set[str]:
+    return {word[:4] for word in words}
 
 
 def near(vector: Floats, names: Floats, means: Floats) -> Floats:
