@@ -65,7 +65,7 @@ def postings(folder: Path) -> Iterator[tuple[str, list[str]]]:
         "muse": _of_list(folder / "themuse-jobs.json.gz", "jobs", "contents"),
         "remotejobs": _of_list(folder / "remotejobsorg-jobs.json.gz", "data", "description"),
         "ats": _of_list(folder / "ats_jobs_2780_2026-08-03.json.gz", "jobs", "description"),
-        "linkedin": _of_table(folder / "yanmsong_linkedin_data_analyst.csv.gz", "Description"),
+        "analyst posts": _of_table(folder / "yanmsong_linkedin_data_analyst.csv.gz", "Description"),
     }
     for name, texts in sources.items():
         seen: dict[str, None] = {}
