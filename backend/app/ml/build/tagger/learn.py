@@ -39,18 +39,10 @@ class Material:
     styles: tuple[str, ...]
 
 
-def train(
-    material: Sequence[Material], vectors: Floats, plan: Plan, begin: dict[str, Floats] | None = None
-) -> Iterator[dict[str, Floats]]:
-    """Yield the running mean of the weights after each epoch; the last is the trained network's.
-
-    Training begins with a copy of the weights `begin`, or anew.
-    """
+def train(material: Sequence[Material], vectors: Floats, plan: Plan) -> Iterator[dict[str, Floats]]:
+    """Yield the running mean of the weights after each epoch; the last is the trained network's."""
     random = np.random.default_rng(plan.seed)
-    if begin is None:
-        weights = new_weights(vectors, plan.width, plan.depth, plan.seed)
-    else:
-        weights = {name: array.copy() for name, array in begin.items()}
+    weights = new_weights(vectors, plan.width, plan.depth, plan.seed)
     network, adam = Network(weights, plan.depth), _Adam(weights, plan)
     steps = plan.epochs * sum(1 for _ in _batches(material, np.random.default_rng(plan.seed)))
     for _ in range(plan.epochs):
