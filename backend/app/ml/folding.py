@@ -1,5 +1,6 @@
 """Folding that keeps every character at its place, so that offsets in the folded text are offsets in the text."""
 
+import re
 import unicodedata
 
 _SAME_WIDTH = {
@@ -40,6 +41,7 @@ _BRITISH = (
     ("aluminium", "aluminum"),
     ("defence", "defense"),
 )
+_IS_BRITISH = re.compile("|".join(british for british, _ in _BRITISH))
 _DROPPED = {ord(char): None for char in " .-/_'&,()"}
 
 
@@ -80,10 +82,16 @@ def squeeze(text: str) -> str:
 
 def canonical(text: str) -> str:
     """Fold a name to the form in which names are looked up: American spelling, spaces for hyphens."""
-    form = f"{squeeze(text)} "
-    for british, american in _BRITISH:
-        form = form.replace(british, american)
-    return form.strip().replace("-", " ").strip()
+    return american(squeeze(text)).replace("-", " ").strip()
+
+
+def american(form: str) -> str:
+    """Return a folded name or word in American spelling."""
+    padded = f"{form} "
+    if _IS_BRITISH.search(padded):
+        for british, spelling in _BRITISH:
+            padded = padded.replace(british, spelling)
+    return padded.strip()
 
 
 def compact(text: str) -> str:

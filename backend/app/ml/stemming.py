@@ -5,7 +5,7 @@ Only inflections are taken off; "management" stays another word, because "manage
 
 from functools import lru_cache
 
-from app.ml.folding import canonical
+from app.ml.folding import american
 
 ARTICLES = frozenset({"the", "a", "an", "our", "your", "their", "its", "his", "her", "all", "any", "various", "s", ""})
 _IRREGULAR = {
@@ -32,7 +32,7 @@ def stem(word: str) -> str:
     """Return the stem of one folded word; empty for an article or a possessive."""
     if word in ARTICLES:
         return ""
-    word = canonical(word)
+    word = american(word)
     if (known := _IRREGULAR.get(word)) is not None:
         return known
     if len(word) < _SHORTEST or word in _WHOLE or not word.isalpha():
@@ -47,7 +47,7 @@ def singular(word: str) -> str:
     """Return a folded word without its plural; empty for an article or a possessive."""
     if word in ARTICLES:
         return ""
-    word = canonical(word)
+    word = american(word)
     if word in _WHOLE or len(word) < _SHORTEST or not word.isalpha():
         return word
     return _IRREGULAR.get(word) or _singular(word)
