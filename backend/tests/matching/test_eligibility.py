@@ -64,6 +64,18 @@ class TestWorkPermit:
         text = "You must have the right to work in the UK. Visa sponsorship is available for this role."
         assert states(findings("work_permit", text, {"work_authorization": ("PL",)})) == [MET]
 
+    def test_a_visa_makes_nobody_a_citizen(self) -> None:
+        text = "Must be a US citizen. Visa sponsorship is available for other roles."
+        assert states(findings("work_permit", text, {"work_authorization": ("PL",)}, places=(USA,))) == [NOT]
+
+    @pytest.mark.parametrize(
+        "text",
+        ["Gültige Arbeitserlaubnis für Deutschland erforderlich.", "Permis de travail valide en Allemagne exigé."],
+    )
+    @pytest.mark.parametrize(("country", "expected"), [("DE", MET), ("US", NOT)])
+    def test_demands_in_other_languages(self, text: str, country: str, expected: Eligibility) -> None:
+        assert states(findings("work_permit", text, {"work_authorization": (country,)})) == [expected]
+
     @pytest.mark.parametrize(("country", "expected"), [("PL", MET), ("US", NOT)])
     def test_a_group_of_countries(self, country: str, expected: Eligibility) -> None:
         text = "Applicants must have the right to work in the EU."

@@ -1,6 +1,5 @@
 """Work permits: the right to work in a country, and visas the employer sponsors."""
 
-import re
 from collections.abc import Iterator
 
 from app.matching.countries import countries_named, country_name
@@ -8,21 +7,17 @@ from app.matching.detail import PostingDetail
 from app.matching.person import ProfileFacts
 from app.matching.rule import Finding, Rule
 from app.matching.types import Eligibility
-from app.matching.wording import sentences_with
+from app.ml.places import group_members
 from app.ml.sponsorship import Sponsorship, sponsorship_of
+from app.ml.work_permit import WorkPermit as PermitKind
+from app.ml.work_permit import work_permit_of
 
-# A posting without any of these states no such demand; looking for them is far cheaper than the patterns.
-_HINTS = ("to work", "sponsor", "citizen", "authorization", "authorisation", "permit")
-_DEMAND = re.compile(
-    r"(?:must|need to|required to|should)\s+(?:already\s+)?(?:have|be|hold|possess|provide proof of)\b[^.]{0,60}"
-    r"(?:authori[sz]\w+|eligib\w+|right|permi\w+)\s+to\s+(?:live and\s+)?work\b"
-    r"|\b(?:legally\s+)?(?:authori[sz]ed|eligible)\s+to\s+work\s+in\b"
-    r"|\bwork\s+(?:authori[sz]ation|permit)\s+(?:is\s+)?required\b"
-    r"|\b(?:must be|only)\s+(?:an?\s+)?(?:\w+\.?\s+){1,3}citizens?\b"
-    r"|\bcitizens?(?:hip)?\s+(?:is\s+)?(?:only|required)\b"
-    r"|\b(?:no|not|unable|cannot|can't|without)\b[^.]{0,50}\bsponsor",
-    re.IGNORECASE,
-)
+# A posting without any of these states no such demand; looking for them is far cheaper than reading it.
+_HINTS = (
+    "to work", "sponsor", "citizen", "authorization", "authorisation", "permit", "work rights", "arbeitserlaubnis",
+    "arbeitsgenehmigung", "aufenthalts", "staatsang", "staatsbürger", "permis de travail", "autorisation de travail",
+    "titre de séjour", "nationalité", "permiso de", "nacionalidad", "autorização",
+)  # fmt: skip
 
 
 class WorkPermit(Rule):
@@ -35,18 +30,24 @@ class WorkPermit(Rule):
         """The first demand for a right to work, answered by where the person may work."""
         if not any(hint in posting.lowered for hint in _HINTS):
             return
-        demand = next(sentences_with(_DEMAND, posting.text), None)
+        said = sponsorship_of(posting.text)
+        asked = work_permit_of(posting.text)
+        refused = said.quote if said and said.kind is Sponsorship.NOT_OFFERED else None
+        demand = asked.quote if asked else refused
         if demand is None:
             return
-        said = sponsorship_of(posting.text)
-        offered = said.quote if said and said.kind is Sponsorship.OFFERED else None
-        yield _answer(person, _countries(demand, posting), demand, offered)
+        # A visa makes nobody a citizen.
+        citizens = asked is not None and asked.kind is PermitKind.CITIZENSHIP
+        offered = said.quote if said and said.kind is Sponsorship.OFFERED and not citizens else None
+        named = frozenset(asked.countries) if asked else frozenset()
+        yield _answer(person, _countries(named, demand, posting), demand, offered)
 
 
-def _countries(demand: str, posting: PostingDetail) -> frozenset[str]:
-    """The country or group the sentence names, else the only country the posting lies in."""
+def _countries(named: frozenset[str], demand: str, posting: PostingDetail) -> frozenset[str]:
+    """The countries the sentence names, else the only country the posting lies in."""
     lies_in = frozenset(place.country for place in posting.workplace.places if place.country)
-    return countries_named(demand) or (lies_in if len(lies_in) == 1 else frozenset())
+    stated = frozenset(code for name in named for code in group_members(name) or {name})
+    return stated or countries_named(demand) or (lies_in if len(lies_in) == 1 else frozenset())
 
 
 def _answer(person: ProfileFacts, countries: frozenset[str], demand: str, offered: str | None) -> Finding:
