@@ -96,7 +96,7 @@ def spawn(module: str, arguments: Sequence[str], folder: str) -> Child:
             stdout=ends.stdout,
             stderr=subprocess.DEVNULL,
             cwd=folder,
-            env=ENVIRONMENT,
+            env=ENVIRONMENT | {"TMPDIR": folder},
             pass_fds=(ends.steps,),
             start_new_session=True,
         )

@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from app.ml.documents.children import BOOTSTRAP, ENVIRONMENT, ROOT, Child, ChildLost, pipes
+from app.ml.documents.forkserver import MAX_REQUEST
 
 SERVER = "app.ml.documents.forkserver"
 # Loading all lexicons takes seconds on a busy machine; beyond this something is wrong, and a child is spawned.
@@ -88,22 +89,24 @@ def stop() -> None:
 
 def fork(module: str, arguments: Sequence[str], folder: str) -> Child | None:
     """Return a forked child that runs `module.main([steps_fd, *arguments])`, or None where that cannot be had."""
-    if not can_fork():
+    request = json.dumps({"module": module, "arguments": [*arguments], "folder": folder}).encode()
+    if not can_fork() or len(request) > MAX_REQUEST:
         return None
     server = _keeper.get()
     ours, theirs = socket.socketpair()
     ours.settimeout(START_SECONDS)
-    request = json.dumps({"module": module, "arguments": [*arguments], "folder": folder}).encode()
     try:
         with pipes() as ends:
             socket.send_fds(server.control, [request], [ends.stdin, ends.stdout, ends.steps, theirs.fileno()])
             theirs.close()
             status = _Status(ours)
             status.line()
-    except (OSError, ValueError):
+    except (OSError, ValueError) as error:
         ours.close()
         theirs.close()
-        _keeper.broke(server)
+        # One that lives and said no could not load the module; others may be reading with it.
+        if isinstance(error, OSError) or server.process.poll() is not None:
+            _keeper.broke(server)
         return None
     return Child(ends.to_child, ends.from_child, ends.steps_of_child, status.code, status.end)
 

@@ -71,10 +71,9 @@ class _Server:
         status = socket.socket(fileno=fds[3])
         try:
             self._load(request["module"])
-        except Exception:  # noqa: BLE001  # whatever fails to load here, the caller spawns a child and sees it there
-            status.close()
-        else:
             self._fork(request, fds[:3], status)
+        except Exception:  # noqa: BLE001  # whatever fails to load or fork here, the caller spawns a child instead
+            status.close()
         for fd in fds[:3]:
             os.close(fd)
 
@@ -138,7 +137,7 @@ def _be_child(request: dict[str, object], fds: list[int], parent: int) -> NoRetu
         steps = _keep_only(fds)
         folder, module, arguments = str(request["folder"]), str(request["module"]), request["arguments"]
         os.chdir(folder)
-        tempfile.tempdir = folder
+        tempfile.tempdir = os.environ["TMPDIR"] = folder
         sys.stdin, sys.stdout = io.TextIOWrapper(open(0, "rb")), io.TextIOWrapper(open(1, "wb"))  # noqa: SIM115  # by number
         importlib.import_module(module).main([str(steps), *(arguments if isinstance(arguments, list) else [])])
         sys.stdout.flush()
