@@ -42,6 +42,8 @@ export function FactItem(props: FactItemProps) {
   const { item, unsure, chosen, fixing, labelled, crop, besidePage, onChoose } = props;
   const { profile } = useEditor();
   const { lit, handlers } = useEvidence(item.key);
+  // With the keyboard the chosen fact is what has the focus, and its words are marked anyway.
+  const hover = { onMouseEnter: handlers.onMouseEnter, onMouseLeave: handlers.onMouseLeave };
   const row = useRef<HTMLLIElement>(null);
   const { fact } = item;
   useEffect(() => {
@@ -60,7 +62,7 @@ export function FactItem(props: FactItemProps) {
           ? "my-1 border-l-3 border-cv-line bg-surface shadow-card ring-1 ring-line first:mt-0"
           : cn("border-l-3 border-transparent", lit ? "bg-cv/50" : "hover:bg-hover"),
       )}
-      {...handlers}
+      {...hover}
     >
       <button
         type="button"

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
+import { showPicture } from "@/lib/picture-address";
 import { pageImageQuery } from "../../queries";
 
 interface PagePictureProps {
@@ -15,10 +16,7 @@ export function PagePicture({ cvId, number, name }: PagePictureProps) {
   const { data: picture, isError } = useQuery(pageImageQuery(cvId, number));
   const show = useCallback(
     (image: HTMLImageElement | null) => {
-      if (!image || !picture) return;
-      const address = URL.createObjectURL(picture);
-      image.src = address;
-      return () => URL.revokeObjectURL(address);
+      if (image && picture) return showPicture(image, picture);
     },
     [picture],
   );
@@ -29,5 +27,14 @@ export function PagePicture({ cvId, number, name }: PagePictureProps) {
       </p>
     );
   if (!picture) return <Skeleton className="absolute inset-0 rounded-[0]" />;
-  return <img ref={show} alt={name} className="absolute inset-0 size-full select-none" draggable={false} />;
+  return (
+    <img
+      ref={show}
+      alt={name}
+      // A part of a page shown for another fact is the same picture: no white moment between.
+      decoding="sync"
+      className="absolute inset-0 size-full select-none"
+      draggable={false}
+    />
+  );
 }
