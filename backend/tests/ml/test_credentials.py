@@ -142,6 +142,36 @@ def test_licences_in_many_spellings(text: str, expected: list[tuple[str, str | N
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the licence by what it lets somebody do
+        ("A valid license to practice medicine in the State of Ohio is required.", [("md", "US-OH")]),
+        ("You are licensed to practice optometry.", [("od", None)]),
+        # letters beside a certificate in a list
+        ("Certified Fraud Examiner, PE or PMP are pluses.", [("cfe", None), ("pe", None), ("pmp", None)]),
+        # whoever is looked for holds it, also below a heading of pay
+        ("Salary: £20,000\n\nWe are recruiting for a Registered Staff Nurse who likes clay.", [("rn", None)]),
+        (
+            "Can you become one of our Registered Adult Nurses? Registration as an adult nurse is required.",
+            [("rn", None)],
+        ),
+        ("Microsoft Office Specialist certification or a PCNSE is required.", [("mos", None), ("paloalto", None)]),
+        ("You hold an SMSTS and a confined space certificate.", [("sssts", "GB"), ("confined-space", None)]),
+    ],
+)
+def test_licences_by_purpose_by_list_and_by_who_is_sought(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(mention.type, mention.jurisdiction) for mention in find_credentials(text)] == expected
+
+
+def test_a_state_before_a_semicolon_is_not_that_of_the_next_licence() -> None:
+    text = "A master plumber of the State of Texas; or a valid forklift licence."
+    assert [(mention.type, mention.jurisdiction) for mention in find_credentials(text)] == [
+        ("plumber-licence", "US-TX"),
+        ("forklift", None),
+    ]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         # courses and qualifications that are offered

@@ -37,6 +37,7 @@ from app.ml.employment import employment_type_of
         ("F/T Cook", "We cook.", "full_time"),
         # hours speak before permanence
         ("Cook", "This is a permanent role. The position is part time.", "part_time"),
+        ("Cook", "22.5 hours (fixed term12 months)", "temporary"),
     ],
 )
 def test_the_terms_of_this_position(title: str, text: str, kind: str) -> None:
