@@ -31,7 +31,7 @@ _WORDS: dict[Cue, tuple[str, ...]] = {
         "read more", "specification", "candidates are", "below", "above", "listed", "there are no", "background check",
         "other duties", "is not ", "resume", "cv", "bewerb", "bewirb", "ansprechpartner", "envoye", "postule",
         "candidature", "motivation", "entretien", "envia tu", "envie tu", "manda tu", "envie seu", "candidate-se",
-        "inscribete", "description",
+        "inscribete", "description", "transcript",
     ),
     Cue.OFFER: (
         "competitive", "benefits", "we offer", "holiday", "annual leave", "pension", "insurance", "401", "perks",

@@ -56,7 +56,7 @@ LEVELS: tuple[tuple[DegreeLevel, re.Pattern[str]], ...] = tuple(
                 r"\b(?:bachelor'?s?(?:abschluss|studium)?|b\.?sc\.?(?!\w)|b\.?a\.?(?= (?:degree|in|or)\b|/b?s|/ma)|"
                 r"b\.?s\.?(?= (?:degree|in|or)\b|/b?a|/m?s|\b/)|"
                 r"b\.?eng\b|b\.?ed\b|bcom\b|bachelor-|undergraduate degree|university degree|"
-                r"college degree|(?:four|4)[- ]year degree|honou?rs degree|"
+                r"college degree|baccalaureate degree|(?:four|4)[- ]year degree|honou?rs degree|"
                 rf"degree(?:[- ](?:level|educated|qualified))|a degree(?! of)|{_PLAIN}degree (?:in|from|or\b|is|"
                 rf"required|preferred|"
                 rf"qualification|with)|bsn\b|llb\b|"
@@ -104,7 +104,8 @@ LEVELS: tuple[tuple[DegreeLevel, re.Pattern[str]], ...] = tuple(
                 r"a[- ]levels?\b(?= |,|/|$)(?! teach)|gcses?\b|o[- ]levels?\b|"
                 r"school leaving certificate|matric\b|grade 12|leaving cert\w{0,8}|abitur|fachabitur|"
                 r"fachhochschulreife|mittlere reife|schulabschluss|"
-                r"hauptschulabschluss|realschulabschluss|baccalaureat|niveau bac\b(?! ?\+)|bachillerato|ensino medio|"
+                r"hauptschulabschluss|realschulabschluss|(?<!post-)baccalaureat\b|niveau bac\b(?! ?\+)|"
+                r"bachillerato|ensino medio|"
                 r"\beso\b)"
             ),
         ),
