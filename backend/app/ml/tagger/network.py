@@ -23,9 +23,9 @@ class Layer:
 
 def normalise(x: Floats, scale: Floats, shift: Floats) -> Floats:
     """Bring every row to mean 0 and variance 1, then stretch and shift it; `x` is written over."""
-    x -= x.mean(1, keepdims=True)
-    spread = np.einsum("ij,ij->i", x, x) / np.float32(x.shape[1])
-    x *= (1 / np.sqrt(spread + _TINY))[:, None]
+    width = np.float32(x.shape[1])
+    x -= (np.add.reduce(x, 1) / width)[:, None]
+    x *= (1 / np.sqrt(np.einsum("ij,ij->i", x, x) / width + _TINY))[:, None]
     x *= scale
     x += shift
     return x
