@@ -27,7 +27,7 @@ from app.ml.work_permit import WorkPermitFact, work_permit_of
 from app.ml.written_in import written_in
 
 # Raise this when a rule changes what is read; stored facts of an older version are read again.
-_RULES = 9
+_RULES = 10
 ENRICHMENT_VERSION = f"{_RULES}-{lexicon().version}"
 
 
