@@ -152,7 +152,7 @@ def test_licences_in_many_spellings(text: str, expected: list[tuple[str, str | N
         # whoever is looked for holds it, also below a heading of pay
         ("Salary: £20,000\n\nWe are recruiting for a Registered Staff Nurse who likes clay.", [("rn", None)]),
         (
-            "Can you become one of our Registered Adult Nurses? Registration as an adult nurse is required.",
+            "We need Registered Adult Nurses. Registration is required.",
             [("rn", None)],
         ),
         ("Microsoft Office Specialist certification or a PCNSE is required.", [("mos", None), ("paloalto", None)]),
