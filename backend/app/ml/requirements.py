@@ -60,8 +60,9 @@ _LONGEST, _ITEM = 600, 80
 _HEADER_BARS = 2
 _MOST = 150
 _NOTHING = Named()
-# So much must be left beside the names for a phrase to be looked for: "Good knowledge of SQL" holds no more.
-_TELLING = 28
+# So many characters must be left beside the names for phrases to be looked for, which costs as much as finding
+# the names: "Good knowledge of SQL" holds no more, and a demand with names is read on only where it says much more.
+_TELLING, _TELLING_MORE = 28, 140
 # Outside lists of demands, a sentence without any of these and without a skill asks for nothing.
 _ASKING_CUES = Cue.MUST | Cue.WISH | Cue.THING
 
@@ -97,7 +98,7 @@ def _named(prepared: Passage) -> dict[int, Named]:
 
 def _with_phrases(prepared: Passage, asked: list[tuple[Demand, Requirement]]) -> Iterator[Requirement]:
     """Add the phrases tagged in what is asked for; the tagger reads those sentences alone, all at once."""
-    firm = (part for part, one in asked if one.importance != "generic" and _unread(part) >= _TELLING)
+    firm = (part for part, one in asked if one.importance != "generic" and _tells_more(part))
     numbers = frozenset(prepared.segment_at(part.start) for part in firm)
     phrases = find_phrases(prepared.text, numbers) if numbers else []
     for part, requirement in asked:
@@ -105,9 +106,10 @@ def _with_phrases(prepared: Passage, asked: list[tuple[Demand, Requirement]]) ->
         yield replace(requirement, phrases=told) if told else requirement
 
 
-def _unread(part: Demand) -> int:
-    """Return how many characters of a demand no name of a skill covers."""
-    return part.end - part.start - sum(mention.end - mention.start for mention in part.skills)
+def _tells_more(part: Demand) -> bool:
+    """Say whether a demand says enough beside the names of skills in it."""
+    unread = part.end - part.start - sum(mention.end - mention.start for mention in part.skills)
+    return unread >= (_TELLING_MORE if part.skills else _TELLING)
 
 
 def _by_segment(prepared: Passage, placed: list[tuple[int, M]]) -> dict[int, list[M]]:

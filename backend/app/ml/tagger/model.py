@@ -19,7 +19,7 @@ _HEAD = ("matrix", "row", "moves", "opening")
 _MOST_WORDS = 60_000
 _GROWTH = 2
 # By so much a token's score must be for no phrase to be settled without its neighbours.
-_CERTAIN = 4.0
+_CERTAIN = 3.0
 # Odds (as their logarithm) from which a phrase is a soft skill; a duty is easily half of one.
 _SOFT = 1.8
 _NEVER = np.float32(-1e4)
