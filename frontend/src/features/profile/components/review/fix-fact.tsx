@@ -47,7 +47,11 @@ export function FixFact({ fact, label, onDone }: FixFactProps) {
   const [error, setError] = useState<string>();
   const errorId = useId();
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLInputElement>("input, textarea")?.select(), []);
+  useEffect(() => {
+    const field = form.current?.querySelector<HTMLInputElement>("input, textarea");
+    field?.focus();
+    field?.select();
+  }, []);
   const { field, part } = placeOf(fact.path);
   const name = part ?? field;
   const removable = isList(field) && part === null;

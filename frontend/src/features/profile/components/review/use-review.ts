@@ -14,9 +14,17 @@ import { evidenceOf } from "../../sheet";
 import type { Fact } from "../../types";
 import { useEditor } from "../../use-editor";
 
+let frame = 0;
+
+/** Who types next must not lose the focus to a row that was chosen a moment before. */
+function leaveFocus(): void {
+  cancelAnimationFrame(frame);
+}
+
 /** Brings the focus to the row of a fact once it is drawn: the keys act on what has the focus. */
 function focusRow(key: string): void {
-  requestAnimationFrame(() => {
+  leaveFocus();
+  frame = requestAnimationFrame(() => {
     const rows = document.querySelectorAll<HTMLElement>("[data-fact]");
     [...rows].find((row) => row.dataset.fact === key)?.focus();
   });
@@ -46,14 +54,16 @@ export function useReview(facts: readonly Fact[], startAt: string | undefined) {
     if (!item.fact.checked) editor.confirm(labelOf(editor.profile, item.fact.path), [item.fact.path]);
     goOn(item.key);
   };
-  const fix = () => {
-    if (chosen) setFixing(true);
+  const startFix = (item: CheckedFact) => {
+    leaveFocus();
+    setChosenKey(item.key);
+    setFixing(true);
   };
   useShortcuts("Check what we read", [
     { keys: "j", label: "Next fact", run: () => choose(moved(order, chosen?.key ?? null, 1)) },
     { keys: "k", label: "Previous fact", run: () => choose(moved(order, chosen?.key ?? null, -1)) },
     { keys: "enter", label: "Looks right", run: () => chosen && confirm(chosen) },
-    { keys: "e", label: "Fix it", run: fix },
+    { keys: "e", label: "Fix it", run: () => chosen && startFix(chosen) },
     { keys: "u", label: "Undo", run: editor.undo },
     { keys: "z", label: "Undo, as everywhere", run: editor.undo },
   ]);
@@ -67,10 +77,7 @@ export function useReview(facts: readonly Fact[], startAt: string | undefined) {
     fixing,
     choose,
     confirm,
-    startFix: (item: CheckedFact) => {
-      setChosenKey(item.key);
-      setFixing(true);
-    },
+    startFix,
     endFix: (item: CheckedFact, saved: boolean) => {
       setFixing(false);
       if (saved) goOn(item.key);
