@@ -63,7 +63,8 @@ def test_facts_are_served_with_their_words(job: dict[str, Any]) -> None:
 def test_the_occupation_a_title_names(job: dict[str, Any]) -> None:
     occupation = job["occupation"]
     assert occupation["esco_uri"].startswith("http://data.europa.eu/esco/occupation/")
-    assert (occupation["label"], occupation["onet_title"]) == ("nurse responsible for general care", "Registered Nurses")
+    assert occupation["label"] == "nurse responsible for general care"
+    assert occupation["onet_title"] == "Registered Nurses"
     assert occupation["seniority"] == "senior"
     columns = stored()
     assert (columns.esco_uri, columns.onet_code) == (occupation["esco_uri"], occupation["onet_code"])
