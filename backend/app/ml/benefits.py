@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.ml.hints import Hints
 from app.ml.passage import Passage, passage
 from app.ml.sections import Section, sections
 
@@ -156,14 +157,14 @@ _BENEFITS = tuple(
     )
 )
 # None of them stands in a line without one of these; looking for a word is far cheaper than the patterns.
-_WORDS = (
+_HINTS = Hints((
     "insur", "cover", "health", "medical", "dental", "bupa", "mutuelle", "seguro", "401", "pension", "retire",
     "superann", "rrsp", "altersvorsorge", "pto", "leave", "vacation", "holiday", "urlaub", "conge", "rtt", "bonus",
     "profit", "option", "equity", "rsu", "stock", "espp", "bspce", "relocat", "stipend", "allowance", "budget",
     "setup", "set-up", "reimburs", "assist", "fund", "flexi", "gleitzeit", "assurance", "death", "disab", "income",
     "gym", "wellness", "being", "fitness", "cycle", "sports", "child", "kita", "lunch", "meal", "food", "breakfast",
     "resto", "commut", "ticket", "parking", "transport", "company", "firmenwagen",
-)  # fmt: skip
+))  # fmt: skip
 _OFFERING = re.compile(
     r"\b(?:we(?: also| do)? (?:offer|provide|pay|cover|have)|benefits?|package|perks|includ\w+|you(?:'ll|"
     r" will)? (?:get|receive|"
@@ -181,8 +182,9 @@ def find_benefits(text: str) -> list[Benefit]:
     """Return the benefits a posting offers, each once, in the order of their first mention."""
     prepared = passage(text)
     found: dict[str, Benefit] = {}
-    for index, section in enumerate(sections(text)):
-        for name, start in _named(prepared, index, section):
+    parts = sections(text)
+    for index in _HINTS.segments(prepared):
+        for name, start in _named(prepared, index, parts[index]):
             found.setdefault(name, Benefit(name, _quote(prepared, index, start)))
     return list(found.values())
 
@@ -191,9 +193,7 @@ def _named(prepared: Passage, index: int, section: Section) -> Iterator[tuple[st
     """The benefits of one segment and where they are named, in order."""
     segment = prepared.segments[index]
     folded = prepared.folded[segment.start : segment.end]
-    if section in _SILENT or not any(word in folded for word in _WORDS):
-        return
-    if section != "offer" and not _OFFERING.search(folded):
+    if section in _SILENT or (section != "offer" and not _OFFERING.search(folded)):
         return
     hits = ((name, found) for name, pattern in _BENEFITS if (found := pattern.search(folded)))
     for name, found in sorted(hits, key=lambda hit: hit[1].start()):

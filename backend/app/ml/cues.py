@@ -101,7 +101,8 @@ def _machine() -> ahocorasick.Automaton:
     kinds: dict[str, int] = {}
     for cue, words in _WORDS.items():
         for word in words:
-            kinds[word] = kinds.get(word, 0) | cue
+            # Plain numbers: flags are slow to join, and this is done at every hit.
+            kinds[word] = kinds.get(word, 0) | int(cue)
     machine = ahocorasick.Automaton()
     for word, value in kinds.items():
         machine.add_word(word, value)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from app.ml.benefits import Benefit, find_benefits
 from app.ml.clearance import ClearanceFact, clearance_of
@@ -13,6 +14,7 @@ from app.ml.lexicon import lexicon
 from app.ml.money import currency_of_country
 from app.ml.occupations import Occupation, occupation_of
 from app.ml.places import Place, read_place
+from app.ml.registry import cards
 from app.ml.remote import RemoteFact, remote_of
 from app.ml.requirements import Requirement, read_requirements
 from app.ml.salary import Pay, find_pay
@@ -28,7 +30,8 @@ from app.ml.written_in import written_in
 
 # Raise this when a rule changes what is read; stored facts of an older version are read again.
 _RULES = 10
-ENRICHMENT_VERSION = f"{_RULES}-{lexicon().version}"
+_TABLES = sha256("".join((lexicon().version, *(model.sha256 for _, model in sorted(cards().items())))).encode())
+ENRICHMENT_VERSION = f"{_RULES}-{_TABLES.hexdigest()[:12]}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,9 +49,10 @@ def _about(prepared: Passage, parts: Sequence[Section], title: frozenset[str]) -
     for index, (segment, section) in enumerate(zip(prepared.segments, parts, strict=True)):
         if section in _NOT_THE_WORK or segment.kind == "heading" or not _stands_alone(segment.text):
             continue
-        weight = _tells(prepared.folded[segment.start : segment.end], section, title)
         # Of two that tell as much the first; what comes late in a long text has to tell more.
-        if weight - index // 25 > best:
+        enough = best + index // 25 + 1
+        weight = _tells(prepared.folded[segment.start : segment.end], section, title, enough)
+        if weight >= enough:
             best, chosen = weight - index // 25, segment.text
     return chosen
 
@@ -60,14 +61,17 @@ def _stands_alone(sentence: str) -> bool:
     return _SHORTEST <= len(sentence) <= _LONGEST and not sentence.rstrip().endswith((":", "?"))
 
 
-def _tells(folded: str, section: Section, title: frozenset[str]) -> int:
-    """How much a sentence tells of the work itself."""
-    if _BESIDE.search(folded):
-        return 0
+def _tells(folded: str, section: Section, title: frozenset[str], enough: int) -> int:
+    """How much a sentence tells of the work itself; 0 as soon as it is clear that it is less than `enough`."""
     words = set(_WORD.findall(folded))
-    named = 2 * len(title & words) >= len(title) > 0
-    role, duties = bool(_ROLE.search(folded)), bool(_DUTIES_ARE.search(folded))
-    return 2 * role + 2 * named + duties + (section == "duties")
+    weight = 2 * (2 * len(title & words) >= len(title) > 0) + (section == "duties")
+    if weight + 3 < enough:
+        return 0
+    weight += 2 * bool(_ROLE.search(folded))
+    if weight + 1 < enough:
+        return 0
+    weight += bool(_DUTIES_ARE.search(folded))
+    return weight if weight >= enough and not _BESIDE.search(folded) else 0
 
 
 def _asked(requirements: Sequence[Requirement], about: str | None) -> str | None:

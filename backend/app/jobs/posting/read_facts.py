@@ -46,7 +46,7 @@ def _occupation(reading: Reading) -> JsonObject | None:
         "onet_code": named.onet,
         "onet_title": named.onet_title,
         "seniority": reading.seniority,
-        "specialisation": reading.facts.title.unit,
+        "specialisation": reading.facts.title.specialisation,
     }
 
 
