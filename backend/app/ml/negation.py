@@ -5,19 +5,22 @@ import re
 _BEFORE = re.compile(
     r"\b(?:no|not|without|don't (?:need|require|have to (?:know|use|have))|do not (?:need|require|use)|never|"
     r"not looking for|doesn't (?:need|require)|aren't looking for|rather than|instead of|"
-    r"kein\w{0,2}|ohne|pas de|sans)"
+    r"kein\w{0,2}|ohne|pas de|sans|aucune?)"
     r"(?: (?:any|prior|previous|need|for|an?|existing|deep|formal|specific|direct|in-depth|the|"
-    r"to (?:know|have)|d'))*"
+    r"to (?:know|have)|d'|be (?:doing|using)|be working (?:with|in|on)|(?:have|need) to do))*"
     r"(?: (?:knowledge|experience|background|skills?|expertise|proficiency|"
-    r"qualifications?|erfahrung\w{0,2}|(?:vor)?kenntnisse) (?:of|in|with|as|on|is|from|mit))?"
+    r"qualifications?|erfahrung\w{0,2}|(?:vor)?kenntnisse|connaissances?|experiences?|maitrise)"
+    r" (?:of|in|with|as|on|is|from|mit|de|du|des|en|d'))?"
     r"(?: (?:an?|the|with|of|any))* ?$"
 )
 _AFTER = re.compile(
-    r"^ ?(?:(?:programming|coding|experience|knowledge|skills?|expertise|background|"
-    r"proficiency|qualifications?) )?"
-    r"(?:(?:is|are|not|isn't|aren't|wird|ist|n'est) )*(?:not |un)(?:strictly |absolutely |actually |be )?"
+    r"^[ -]?(?:(?:programming|coding|experience|knowledge|skills?|expertise|background|"
+    r"proficiency|qualifications?|(?:vor)?kenntnisse|erfahrung(?:en)?) )?"
+    r"(?:(?:is|are|not|isn't|aren't|wird|werden|ist|sind) )*(?:not |nicht |un)"
+    r"(?:strictly |absolutely |actually |be |zwingend |unbedingt )?"
     r"(?:required|needed|necessary|mandatory|essential|expected|a must|a requirement|important|"
-    r"notig|erforderlich|used)"
+    r"notig|notwendig|erforderlich|vorausgesetzt|used)|"
+    r"^ ?(?:n'est|ne sont) (?:pas |aucunement )(?:requise?s?|exigee?s?|necessaires?|indispensables?|obligatoires?)"
 )
 _ISNT = re.compile(
     r"^ ?(?:experience |knowledge |skills? )?(?:isn't|aren't|nicht) (?:required|needed|"

@@ -37,6 +37,11 @@ _DAYS = (
     r"(?:\d|one|two|three|four|five|1-2|2-3|3-4|zwei|drei)\+?(?: ?(?:-|to|or) ?(?:\d|two|three|"
     r"four|five))? days?"
 )
+_SOME_DAYS = (
+    r"(?:[1-4]|ein\w{0,2}|zwei|drei|vier|une?|deux|trois|quatre)(?: ?(?:-|bis|a|ou|oder) ?(?:[2-4]|zwei|drei|vier|deux|"
+    r"trois|quatre))?"
+)
+_DAY_WORDS = r"(?:tag|tage|tagen|jours?)"
 _TELE = r"(?:tele-?work(?:ing)?|telecommut(?:e|ing)|remote(?: work(?:ing)?)?|work(?:ing)? from home)"
 _PLACES = ("site", "office", "person")
 _TELE_WORDS = ("telew", "tele-w", "telecommut", "remote", "from home")
@@ -214,6 +219,15 @@ PHRASES: tuple[Phrase, ...] = (
             r"#li-onsite|\b(?:5|five) days (?:a|per) week (?:in|from|at) (?:the|our)\b|"
             r"\bfully (?:on-?site|in-office|in person)\b|\bon-? ?site (?:role|position|job|only)\b"
         ),
+    ),
+    # "Télétravail 2 jours par semaine", "bis zu 3 Tage Homeoffice": the other days are spent in the office.
+    _phrase(
+        Remote.HYBRID,
+        7,
+        ("homeoffice", "home-office", "home office", "teletravail"),
+        rf"\b(?:home[- ]?office|teletravail)\b(?: partiel\w{{0,2}}\b|[^.\n\d]{{0,20}}\b{_SOME_DAYS} {_DAY_WORDS}\b)",
+        rf"\b{_SOME_DAYS} {_DAY_WORDS}(?: (?:pro|die|par|in der) (?:woche|semaine))?(?: im| de| en)? ?"
+        r"(?:home[- ]?office|teletravail)\b",
     ),
     _phrase(
         Remote.HYBRID,

@@ -108,6 +108,10 @@ def test_an_everyday_word_is_no_skill_elsewhere(text: str, not_meant: str) -> No
         "no prior experience with Java needed",
         "Wir erwarten ausdrücklich keine Erfahrung mit Java, ohne Java geht es auch.",
         "No PHP, Perl or Java required",
+        "Java-Kenntnisse sind nicht erforderlich",
+        "Aucune connaissance de Java n'est requise",
+        "Java n'est pas exigé",
+        "You will not be doing Java",
     ],
 )
 def test_what_is_denied_is_not_asked(text: str) -> None:
