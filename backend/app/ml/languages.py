@@ -85,6 +85,8 @@ _NOT_NEXT = re.compile(
     r"time\b|timezone|bank holiday)"
 )
 _DENIED = re.compile(r"\b(?:no|not|without|non)[ -](?:\w+ ){0,2}$")
+# "German (C1) and English": the brackets speak of the language before them.
+_ASIDE = re.compile(r"^ ?\([^()]{1,40}\)")
 _LIST_GAP = re.compile(r"^(?:[ ,/&+|;()-]|and|or|und|oder|et|ou|y|in|fluent|native|e|[abc][12])*$")
 
 
@@ -124,7 +126,7 @@ def _claims(prepared: Passage) -> list[_Claim]:
         following = spans[index + 1][1] if index + 1 < len(spans) else len(prepared.folded)
         # Beside another language, only the words since the last comma are this one's.
         if previous > start - len(before):
-            before = re.split(r"[,;|]", before[previous - start :])[-1]
+            before = re.split(r"[,;|]", _ASIDE.sub("", before[previous - start :]))[-1]
         near_before = re.split(r"[;|]", before)[-1][-60:]
         near_after = re.split(r"[,;|]", after[: min(50, max(0, following - end))])[0]
         level = _level(near_before) or _level(near_after)

@@ -48,6 +48,8 @@ _SKILLED = re.compile(
     r"commercial|clinical|industry|direct|demonstrated|work|full-time|solid|prior|previous|"
     r"technical|successful)\b"
 )
+# "4+ years closing deals": what somebody has done for so long.
+_DOING = re.compile(r"^ (?!going|counting|serving|running|during|following|remaining|bringing|celebrat)[a-z]{3,}ing\b")
 # "12 months fixed term" tells how long the job lasts.
 _MONTHS_OF = re.compile(r"^ ?(?:of )?(?:[\w-]+,? ){0,4}?experience\b")
 _EXPERIENCE_BEFORE = re.compile(
@@ -206,9 +208,9 @@ def _about_candidate(found: re.Match[str], before: str, after: str) -> bool:
         return False
     if found["unit"][0] in _A_YEAR and not _MONTHS_OF.match(after):
         return False
-    return bool(_SKILLED.match(after) or _EXPERIENCE_BEFORE.search(before[-50:])) or (
-        open_range and not after.strip(" .,;)")
-    )
+    if _SKILLED.match(after) or _EXPERIENCE_BEFORE.search(before[-50:]):
+        return True
+    return open_range and (not after.strip(" .,;)") or _DOING.match(after) is not None)
 
 
 def _reach(after: str) -> int:

@@ -14,6 +14,7 @@ def read(text: str) -> str:
         ("Excellent written and spoken English", "English C1"),
         ("Fluent in German and English (C1), French a plus", "German C1, English C1, French C1?"),
         ("German C1, French B1", "German C1, French B1"),
+        ("Fluent Dutch (C1) and Italian (A2 or better)", "Dutch C1, Italian A2"),
         ("C1 German, B1 French", "German C1, French B1"),
         ("fluent in German, French or Italian", "German C1, French C1, Italian C1"),
         ("Native-level English; conversational Mandarin", "English native, Mandarin Chinese B1"),

@@ -19,6 +19,8 @@ _S = Seniority
         ("Junior Data Analyst - Remote", "data analyst", "2511", None),
         ("Staff Nurse", "nurse responsible for general care", "2221", "29-1141.00"),
         ("Registered Nurse - ICU (Nights)", "nurse responsible for general care", "2221", "29-1141.00"),
+        ("Staff Nurse, Stroke Rehabilitation - Band 5", "nurse responsible for general care", "2221", "29-1141.00"),
+        ("Warehouse Operative / Reach Truck", "warehouse worker", "9333", None),
         ("Midwife Band 6", "midwife", "2222", None),
         ("Dental Hygienist", "dental hygienist", "3251", "29-1292.00"),
         ("Physical Therapist", "physiotherapist", "2264", "29-1123.00"),

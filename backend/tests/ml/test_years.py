@@ -28,6 +28,7 @@ from app.ml.years import years_mentioned, years_required
         ("We love the coffee we serve and are looking for baristas with 2 years or more experience", 2),
         ("2 or more years of customer service experience", 2),
         ("Experience: +6 years", 6),
+        ("4+ years glazing tall windows", 4),
         ("at least [5] years of combined legal experience", 5),
     ],
 )  # fmt: skip

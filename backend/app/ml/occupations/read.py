@@ -20,13 +20,13 @@ _HEADS = word_list("title_heads")
 
 def occupation_of(title: str, limit: int = 5) -> tuple[Occupation, ...] | None:
     """Return the occupations a title may name, likeliest first; None where the likeliest is no more than a guess."""
-    found = nearest(title, limit)
-    return found if found and found[0].score >= _needed(title) else None
-
-
-def _needed(title: str) -> float:
     facts = read_title(title)
-    return _SURE_WITHOUT_FIELD if facts.family is None or _HEADS.issuperset(facts.tokens) else SURE
+    needed = _SURE_WITHOUT_FIELD if facts.family is None or _HEADS.issuperset(facts.tokens) else SURE
+    found = nearest(title, limit)
+    if found and found[0].score < needed and facts.unit:
+        # A ward, a team or a region beside the occupation ("Cook, Evening Events") leads away from it.
+        found = nearest(facts.core, limit)
+    return found if found and found[0].score >= needed else None
 
 
 @lru_cache(maxsize=8192)
