@@ -13,7 +13,7 @@ const steps = [
   "On LinkedIn, open Settings & Privacy, then Data privacy, then “Get a copy of your data”.",
   "Choose the download with your profile, positions, education and skills, and request it.",
   "LinkedIn mails you a link: within minutes for a part, within a day for everything.",
-  "Send the zip here as it came. We read your profile from it and leave messages and contacts alone.",
+  "Send the zip here as it came. We read only your profile from it, never messages or contacts. The whole zip is kept encrypted with your CVs until you delete it.",
 ];
 
 /** Taking over what another program knows: the export of LinkedIn, or a JSON Resume. */

@@ -17,6 +17,8 @@ export function Tooltip({ text, keys, side = "bottom", children }: TooltipProps)
       <Radix.Trigger asChild>{children}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
+          // It is read out as the description of what it explains; as text of its own it would stand outside every landmark.
+          aria-hidden
           side={side}
           sideOffset={6}
           collisionPadding={8}

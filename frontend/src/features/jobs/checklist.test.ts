@@ -31,7 +31,7 @@ it("lists what is asked for, most binding first", () => {
     "Nice to have",
   ]);
   expect(groups[0]?.lines).toEqual([
-    { pair: "requirement-1", text: "Lead the triage desk", note: "3+ years", standing: "met" },
+    { pair: "requirement-1", text: "Lead the triage desk", note: "3+ years", standing: "met", phrases: [] },
   ]);
   expect(groups[2]?.lines[0]).toMatchObject({ text: "Welsh, B1", note: "welcome" });
 });

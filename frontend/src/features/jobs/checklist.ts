@@ -5,6 +5,7 @@ import { capital, jurisdictionWord } from "./stated";
 
 type Job = Schema<"JobOut">;
 type Match = Schema<"MatchOut">;
+type Requirement = Job["requirements"][number];
 /** Whether the person has what is asked for; unknown where nothing was compared. */
 export type Standing = "met" | "missing" | "unknown";
 
@@ -14,6 +15,8 @@ export interface Line {
   text: string;
   note?: string | undefined;
   standing: Standing;
+  /** Skills that the line describes in words of its own. */
+  phrases?: Requirement["phrases"];
 }
 
 export interface Group {
@@ -29,8 +32,6 @@ export function standingOf(skill: string | null, fit: Match | null | undefined):
   if (fit.matching_skills.includes(skill)) return "met";
   return fit.missing_skills.includes(skill) ? "missing" : "unknown";
 }
-
-type Requirement = Job["requirements"][number];
 
 /** Where a person stands with a demand: of several skills with all of them, or with one where one is enough. */
 function standingOfLine(each: Requirement, fit: Match | null | undefined): Standing {
@@ -54,7 +55,10 @@ function requirementLines(job: Job, fit: Match | null | undefined, importance: s
   return job.requirements.flatMap((each, index) => {
     if (each.importance !== importance) return [];
     const pair = `requirement-${index}`;
-    return [{ pair, text: capital(each.text), note: noteOf(each), standing: standingOfLine(each, fit) }];
+    const { phrases } = each;
+    return [
+      { pair, text: capital(each.text), note: noteOf(each), standing: standingOfLine(each, fit), phrases },
+    ];
   });
 }
 

@@ -78,7 +78,7 @@ it("shows a fact’s words on focus, and lights them in the text", async () => {
   const person = userEvent.setup();
   const fact = await screen.findByRole("button", { name: /Right to work: United Kingdom/ });
   act(() => fact.focus());
-  expect(await screen.findByRole("tooltip")).toHaveTextContent("“You lead the triage desk.”");
+  await waitFor(() => expect(fact).toHaveAccessibleDescription("“You lead the triage desk.”"));
   expect(document.querySelector('[data-pairs~="fact-permit"]')).toHaveAttribute("data-lit", "true");
   await person.click(fact);
   expect(document.activeElement).toHaveAttribute("data-pairs", expect.stringContaining("fact-permit"));

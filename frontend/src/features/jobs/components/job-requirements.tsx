@@ -7,6 +7,7 @@ import { Chip } from "@/components/ui/chip";
 import { useEvidence } from "@/components/ui/evidence";
 import { cn } from "@/lib/cn";
 import { plural } from "@/lib/format";
+import { Phrases } from "./phrases";
 import { checklist, standingOf, type Group, type Line, type Standing } from "../checklist";
 
 interface JobRequirementsProps {
@@ -39,7 +40,7 @@ function Sign({ standing }: { standing: Standing }) {
   );
 }
 
-function ChecklistLine({ pair, text, note, standing }: Line) {
+function ChecklistLine({ pair, text, note, standing, phrases = [] }: Line) {
   const { lit, handlers } = useEvidence(pair);
   return (
     <li>
@@ -55,7 +56,9 @@ function ChecklistLine({ pair, text, note, standing }: Line) {
         <span className="flex h-5 items-center">
           <Sign standing={standing} />
         </span>
-        <span className="min-w-0 flex-1 text-pretty">{text}</span>
+        <span className="min-w-0 flex-1 text-pretty">
+          <Phrases text={text} phrases={phrases} />
+        </span>
         {note && <span className="shrink-0 text-xs text-ink-soft">{note}</span>}
         <span className="sr-only">Show it in the posting</span>
       </button>

@@ -59,7 +59,7 @@ export function ExperienceTimeline({ entries, gaps }: ExperienceTimelineProps) {
       {gaps.length > 0 && (
         <p className="text-sm text-ink-faint">
           Between positions: {gaps.map((gap) => `${datesOf(gap)} (${lengthInWords(gap.months)})`).join(", ")}.
-          Nothing is made of it in your matches.
+          Your matches do not count {gaps.length === 1 ? "it" : "them"} against you.
         </p>
       )}
     </div>
