@@ -109,6 +109,11 @@ def find_credentials(text: str) -> list[CredentialMention]:
     return _without_vaguer(_settled(list(found.values())))
 
 
+def held_credentials(line: str) -> list[CredentialMention]:
+    """Return the credentials that a line of somebody's list of licences names; a bare title is meant as one there."""
+    return find_credentials(line) or find_credentials(f"Certifications\n- {line}")
+
+
 def _settled(mentions: list[CredentialMention]) -> list[CredentialMention]:
     """Read a "nursing licence" as the nursing credential the text names, else as a registered nurse's."""
     vague = [mention for mention in mentions if mention.type == _NURSING]

@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
-from app.ml.credentials import CredentialMention, find_credentials
+from app.ml.credentials import CredentialMention, held_credentials
 from app.profile.entries import CertificationEntry
 from app.profile.schemas import CertificationShown
 from app.profile.types import CredentialStatus
@@ -16,7 +16,7 @@ SOON_DAYS = 90
 @lru_cache(maxsize=4_096)
 def recognised(name: str) -> CredentialMention | None:
     """The credential that a name as written stands for, or null."""
-    return next(iter(find_credentials(name)), None)
+    return next(iter(held_credentials(name)), None)
 
 
 def shown(held: CertificationEntry, today: date) -> CertificationShown:

@@ -43,6 +43,8 @@ def test_the_status_follows_from_the_clock(expires_on: str | None, status: str, 
 def test_the_type_and_the_place_are_told_by_the_name() -> None:
     nurse = shown(CertificationEntry(name="Registered Nurse (RN), Texas Board of Nursing"), TODAY)
     assert (nurse.type, nurse.jurisdiction) == ("rn", "US-TX")
+    bare = shown(CertificationEntry(name="Registered Nurse", jurisdiction="US-TX"), TODAY)
+    assert (bare.type, bare.jurisdiction) == ("rn", "US-TX")
     stated = shown(CertificationEntry(name="Registered Nurse (RN)", jurisdiction="US-CA"), TODAY)
     assert stated.jurisdiction == "US-CA", "what is stated counts"
     assert shown(CertificationEntry(name="Best Desk Award"), TODAY).type is None

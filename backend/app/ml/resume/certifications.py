@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from app.ml.credentials import find_credentials
+from app.ml.credentials import find_credentials, held_credentials
 from app.ml.documents.document import Line
 from app.ml.documents.section_names import Section, section_named
 from app.ml.folding import squeeze
@@ -14,8 +14,8 @@ from app.ml.resume.pieces import evidence_of
 from app.ml.resume.sections import Part
 
 NUMBER = re.compile(
-    r"[\s,(|–-]*(?:license|licence|certificate|cert|credential|registration|reg|nmc|pin)?\s*(?:no\.?|number|nr\.?|"
-    r"#|id)\s*[:.#]?\s*(?P<number>[A-Z]{0,4}[-\d][\w-]{3,20})\)?",
+    r"[\s,(|–-]*(?:(?:license|licence|certificate|cert|credential|registration|reg|nmc|pin)?\s*(?:no\.?|number|nr\.?|"
+    r"#|id)|\bpin\b)\s*[:.#]?\s*(?P<number>[A-Z]{0,4}[-\d][\w-]{3,20})\)?",
     re.IGNORECASE,
 )
 EXPIRES = re.compile(
@@ -95,7 +95,7 @@ def _certification(text: str, line: Line) -> Certification | None:
     if section not in {None, Section.CERTIFICATIONS}:
         return None
     text = rest.strip() if section else text
-    credentials = find_credentials(text)
+    credentials = held_credentials(text)
     expires, rest = _expiry(text)
     number = NUMBER.search(rest)
     if number:

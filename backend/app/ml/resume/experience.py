@@ -26,6 +26,8 @@ ROW_VOTE = 0.5
 LEGAL_FORM = re.compile(
     r"\b(?:Inc|LLC|Ltd|Corp|Corporation|Company|GmbH|AG|PLC|University|College|Hospital|School|Bank|S\.A)\b"
 )
+# A comma outside brackets.
+_COMMA = re.compile(r",(?![^()]*\))")
 
 
 @dataclass(slots=True)
@@ -146,9 +148,9 @@ def _divided(piece: Piece, banner: str | None) -> list[Piece]:
     halves = split_at_word(piece.text)
     if len(halves) == 2 and (title_score(halves[0]) > 0 or company_score(halves[1]) > 0):
         return [replace(piece, text=half) for half in halves]
-    if banner is not None and title_score(piece.text) > 0 and company_score(piece.text.rpartition(",")[2]) == 0:
+    commas = [part.strip() for part in _COMMA.split(piece.text)]
+    if banner is not None and title_score(piece.text) > 0 and not any(company_score(part) > 0 for part in commas[1:]):
         return [piece]
-    commas = [part.strip() for part in piece.text.split(",")]
     if len(commas) < 2 or (title_score(commas[0]) > 0 and is_inner(", ".join(commas[1:]))):
         return [piece]
     # The cut with a title on one side and none on the other is the one between title and employer.

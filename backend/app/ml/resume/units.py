@@ -50,6 +50,8 @@ def split_unit(text: str, *, employer: bool = False) -> tuple[str, str | None]:
     if cut is None:
         return text, None
     head, tail = text[: cut.start()].strip(), text[cut.end() :].strip(" )")
+    if cut.group().endswith("(") and "(" not in tail:
+        tail = tail.replace(")", "", 1)
     folded = fold(tail)
     if not employer and RANKS.fullmatch(fold(head)):
         return text, None

@@ -17,6 +17,7 @@ COMPANY = re.compile(
     r"technology|labs?|laboratory|laboratories|"
     r"software|consulting|services|bank|banco|banque|insurance|university|universitat|universite|universidad|"
     r"universidade|college|school|schools|schule|institute|institut|instituto|academy|"
+    r"infirmary|"
     r"hospital|krankenhaus|klinikum|klinik|clinic|clinica|health|healthcare|medical center|medical centre|center|"
     r"centre|zentrum|care|nursing home|hospice|hopital|chu|charite|"
     r"foundation|stiftung|fondation|fundacion|association|verein|society|council|agency|agentur|agence|ministry|"

@@ -128,3 +128,27 @@ Manager, Acme Inc, 2012 - Present
 - Managed
 """
         assert [job.title for job in read(text, "cv.txt").experience] == ["Manager", "Clerk"]
+
+    def test_a_bracketed_ward_and_another_employer_on_one_line(self) -> None:
+        text = TEXT.replace(
+            "Nursing Assistant\nOak Park Care Home, Chicago, IL\n",
+            "Nursing Assistant (Night Team), Oak Park Infirmary\n",
+        )
+        assert summary_of(read(text.encode(), "cv.txt")) == [
+            WANTED[0],
+            ("Nursing Assistant", "Night Team", "Oak Park Infirmary", "2017"),
+        ]
+
+
+def test_a_pin_is_the_number_of_a_registration() -> None:
+    text = TEXT + "\nLICENCES\nNMC registration, PIN 98Z7654Q, expires 06/2028\n"
+    (licence,) = read(text.encode(), "cv.txt").certifications
+    assert (licence.name, licence.issuer, licence.number, licence.expires_on) == (
+        "NMC registration", None, "98Z7654Q", "2028-06",
+    )  # fmt: skip
+
+
+def test_a_bare_title_in_a_list_of_licences_is_one() -> None:
+    text = TEXT + "\nLICENCES\nRegistered Nurse, Texas, expires 09/2028\n"
+    (licence,) = read(text.encode(), "cv.txt").certifications
+    assert (licence.name, licence.jurisdiction, licence.expires_on) == ("Registered Nurse", "US-TX", "2028-09")
