@@ -95,6 +95,7 @@ _ADMIN = re.compile(
     r"cover letter|closing date|interviews? (?:will|date|process|stage)|(?:at|to|for) interview\b|shortlist\w{0,4}|"
     r"(?:encourage|invite)\w? (?:you|everyone|all|anyone|applications?|people)|even if you|"
     r"not all (?:strong )?candidates|"
+    r"(?:receive|welcome|await) your (?:\w+ )?application|"
     r"every (?:single )?(?:qualification|requirement|box|criteri)|learn more (?:about|at)|find out more|"
     r"resumes? must|transcripts? (?:are|is|must)|feel free|"
     r"let us know|read more|"

@@ -33,13 +33,17 @@ _FIRM = re.compile(
     r"\b(?:must|required?|requires|requirement|need(?:ed|s)?|essential|mandatory|minimum|"
     r"current|valid|active|hold|holds|possess\w{0,3}|unencumbered|unrestricted|"
     r"registered|qualified|necessary|in good standing|have (?:an?|your|the|full|current)|"
-    r"with (?:an?|current|active|valid)|full|licensed|certified as|erforderlich|zwingend)\b"
+    r"with (?:an?|current|active|valid)|full|licensed|certified as|"
+    r"(?:seek\w*|look(?:ing)? for|recruit\w*) (?:[\w-]+ ){1,5}with|"
+    r"erforderlich|zwingend|obligatoires?|indispensables?|exigee?s?|requise?s?|imprescindible|obligatori[oa]s?|"
+    r"obrigatori[oa]s?)\b"
 )
 _WISH = re.compile(
     r"\b(?:nice to have|a plus|plus(?:es)?\b|bonus|prefer\w{2,5}|desir\w{2,5}|advantage\w{0,4}|asset|"
     r"beneficial|ideally|or (?:working|work) towards?|working towards|helpful|not required|"
     r"not essential|optional|equivalent|willing\w{0,4} to (?:obtain|work)|(?:ability|"
     r"able) to (?:obtain|get|achieve|gain|pass)|eligible (?:for|to)|von vorteil|wunschenswert|"
+    r"souhaitee?s?|appreciee?s?|un (?:plus|atout)|deseables?|valorables?|desejavel|"
     r"support\w{0,3} (?:for|to|with|you)|we(?:'ll| will) (?:help|pay|support))\b"
 )
 _NOT_AFTER = re.compile(

@@ -100,6 +100,7 @@ _FIELD_END = re.compile(
     r"quereinst|\w* ?\w*erfahrung)|"
     r",? (?:and|plus|with|und|mit|sowie|et|avec|y|con|e|com) (?:at least|minimum|a minimum|proven|strong|\d|"
     r"\w* ?experience|years|relevant|erste\w?|\w*erfahrung)|"
+    r",? (?:et|ou) (?:justifi\w{1,4}|possed\w{1,4}|dispos\w{1,4}|vous\b|d'un)|"
     r" (?:is|are|required|preferred|desirable|essential|needed|a plus|ist|erforderlich|wunschenswert|from|"
     r"preferably|with|plus|"
     r"obligatoire|exige\w?|expected|souhaite\w{0,2}|apprecie\w{0,2}|indispensable|requis\w?|mit|abgeschlossen|"
@@ -109,7 +110,7 @@ _FIELD_END = re.compile(
 _NOT_FIELD = re.compile(
     r"^(?:(?:an?|the|any|related|relevant|similar|your|this|our|progress|hand|good|lieu|der|die|das|ein\w{0,2}|un|"
     r"une|une?|any other|another|appropriate|"
-    r"associated|field|fields|discipline|subject|area|one of|cours|rapport)\b ?)+$"
+    r"associated|field|fields|discipline|subject|area|one of|cours|rapport)\b ?)+$|^une? "
 )
 _LONGEST_FIELD, _LONGEST_QUOTE = 90, 300
 _SILENT: frozenset[Section] = frozenset({"notice", "offer"})

@@ -32,6 +32,10 @@ def read(text: str) -> list[tuple[str, str | None, bool]]:
         ("A full UK driving licence is essential", [("driving-licence", None, True)]),
         ("CSCS card needed", [("cscs", "GB", True)]),
         ("Must be a licensed electrician", [("journeyman-electrician", None, True)]),
+        ("Le permis B est indispensable", [("driving-licence", None, True)]),
+        ("CACES 3 et 5 obligatoires", [("forklift", None, True)]),
+        ("Permis B souhaité", [("driving-licence", None, False)]),
+        ("We seek a chemistry teacher with QTS", [("qts", "GB", True)]),
         # finance, projects, teaching, IT, law
         ("Qualifications: CPA or CFA preferred", [("cpa", None, False), ("cfa", None, False)]),
         ("PMP certification is a plus", [("pmp", None, False)]),

@@ -29,6 +29,7 @@ def read(text: str) -> list[str]:
         ("Abgeschlossene Ausbildung zur Pflegefachkraft", ["vocational/Pflegefachkraft/must"]),
         # finance
         ("Degree in accounting, finance or economics", ["bachelor/accounting, finance or economics/must"]),
+        ("Vous avez un BTS Logistique ou un DUT et justifiez de deux ans de pratique", ["associate//must"]),
         ("Bac+3 en comptabilité", ["bachelor/comptabilité/must"]),
         ("Kaufmännische Ausbildung wünschenswert", ["vocational//nice"]),
         ("Licenciatura en Derecho", ["bachelor/Derecho/must"]),
