@@ -67,8 +67,32 @@ def pack_labels(labels: Sequence[Sequence[Sequence[str]]]) -> Arrays:
     }
 
 
-def unpack_labels(arrays: Arrays) -> LabelIndex:
-    """Return the index of the arrays that `pack_labels` made."""
+def unpack_labels(arrays: Arrays, more: Sequence[Sequence[Sequence[str]]] = ()) -> LabelIndex:
+    """Return the index of the arrays that `pack_labels` made; `more` are the words of further labels per concept."""
+    return _indexed(_with_more(arrays, more) if any(more) else arrays)
+
+
+def _with_more(arrays: Arrays, more: Sequence[Sequence[Sequence[str]]]) -> Arrays:
+    """Put further labels after those each concept has."""
+    words = {word: place for place, word in enumerate(arrays["label_words"].tobytes().decode().split("\n"))}
+    lengths, contents = arrays["label_lengths"].tolist(), arrays["label_contents"].tolist()
+    ends = np.cumsum(arrays["label_counts"].astype(np.int64))
+    word_ends = np.concatenate(([0], np.cumsum(arrays["label_lengths"].astype(np.int64))))
+    for place in reversed(range(len(more))):
+        new = [[words.setdefault(word, len(words)) for word in label] for label in more[place]]
+        end = int(ends[place])
+        lengths[end:end] = [len(label) for label in new]
+        start = int(word_ends[end])
+        contents[start:start] = [word for label in new for word in label]
+    return arrays | {
+        "label_words": np.frombuffer("\n".join(words).encode(), np.uint8),
+        "label_counts": arrays["label_counts"] + np.asarray([len(labels) for labels in more], np.uint16),
+        "label_lengths": np.asarray(lengths, np.uint8),
+        "label_contents": np.asarray(contents, np.uint16),
+    }
+
+
+def _indexed(arrays: Arrays) -> LabelIndex:
     words = arrays["label_words"].tobytes().decode().split("\n")
     counts = arrays["label_counts"].astype(np.int64)
     lengths = arrays["label_lengths"].astype(np.int64)

@@ -90,7 +90,8 @@ _TITLE: tuple[tuple[Seniority | None, re.Pattern[str]], ...] = tuple(
         (
             None,
             (
-                r"\blead(?:s)? (?:gen|generation|qualif|nurtur)|\bsenior (?:living|care|services|center|"
+                r"\blead(?:s)? (?:gen|generation|qualif|nurtur)|\bsenior (?:living|services|center|"
+                r"care(?! (?:assistant|worker|practitioner|officer))|"
                 r"centre|citizens?|housing|home|residen)"
             ),
         ),

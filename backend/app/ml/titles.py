@@ -46,7 +46,7 @@ def read_title(title: str) -> TitleFacts:
     words = normalise(parts.core)
     tokens = _without_level(words) or words
     family = family_of(words) or family_of(normalise(" ".join((parts.core, parts.unit or ""))))
-    core, rank = _plain_core(parts.core), level.level if level else None
+    core, rank = plain_core(parts.core), level.level if level else None
     return TitleFacts(title, core, tokens, rank, family, parts.unit, specialisation_of(core, parts.unit))
 
 
@@ -61,8 +61,8 @@ def _without_level(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _LEVEL_AT_EDGE = re.compile(
-    r"^(?:(?:senior(?! (?:living|care|services|center|citizen))|sr\.?|snr\.?|junior|jr\.?|"
-    r"jnr\.?|lead(?! gen)|principal|graduate|trainee|entry[- ]level|mid[- ]level|mid|"
+    r"^(?:(?:senior(?! (?:living|care(?! (?:assistant|worker|practitioner|officer))|services|center|citizen))|"
+    r"sr\.?|snr\.?|junior|jr\.?|jnr\.?|lead(?! gen)|principal|graduate|trainee|entry[- ]level|mid[- ]level|mid|"
     r"intermediate|experienced|"
     r"staff(?= (?:\w+ ){0,3}(?:engineer|developer|scientist|designer|architect|researcher))|"
     r"bank|locum|band \d\w?)[ ,/-]+)+|"
@@ -71,7 +71,8 @@ _LEVEL_AT_EDGE = re.compile(
 )
 
 
-def _plain_core(core: str) -> str:
+def plain_core(core: str) -> str:
+    """Return the core of a title without the level at either edge."""
     plain = " ".join(_LEVEL_AT_EDGE.sub("", core).split())
     return plain or core
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.ml.label_index import LabelIndex, unpack_labels
+from app.ml.occupations.aliases import aliases, labels_beside
 from app.ml.registry import load_arrays
 from app.ml.vectors import Floats, unpacked
 
@@ -16,7 +17,8 @@ from app.ml.vectors import Floats, unpacked
 class Index:
     """All occupations in one order; `names` and `means` are vectors of the preferred and of all labels.
 
-    `onet` holds places in `onet_codes`, -1 for none; `trust` turns a score and its lead into a chance.
+    `onet` holds places in `onet_codes`, -1 for none; `trust` turns a score and its lead into a chance; `aliases` holds
+    the place of the occupation that some words stand for.
     """
 
     uuids: tuple[str, ...]
@@ -29,6 +31,7 @@ class Index:
     names: Floats
     means: Floats
     trust: tuple[float, float, float]
+    aliases: dict[frozenset[str], int]
 
 
 @cache
@@ -36,17 +39,20 @@ def occupations() -> Index:
     """Return the shipped occupations, read once per process."""
     arrays = load_arrays("occupations")
     slope, lead, start = (float(value) for value in arrays["trust"])
+    labels = _lines(arrays["labels"])
+    places = {label: place for place, label in enumerate(labels)}
     return Index(
         tuple(str(UUID(bytes=row.tobytes())) for row in arrays["uuids"]),
-        _lines(arrays["labels"]),
+        labels,
         arrays["isco"],
         arrays["onet"],
         _lines(arrays["onet_codes"]),
         _lines(arrays["onet_titles"]),
-        unpack_labels(arrays),
+        unpack_labels(arrays, labels_beside(labels)),
         unpacked(arrays["names"], arrays["name_scales"]),
         unpacked(arrays["means"], arrays["mean_scales"]),
         (slope, lead, start),
+        {words: places[label] for words, label in aliases().items()},
     )
 
 

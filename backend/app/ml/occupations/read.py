@@ -5,28 +5,49 @@ from math import exp
 
 import numpy as np
 
+from app.ml.occupations.aliases import bare_readings, meaning_of
 from app.ml.occupations.index import Index, occupations
-from app.ml.occupations.scores import scores_of
+from app.ml.occupations.scores import names, scores_of
 from app.ml.occupations.types import Occupation
 from app.ml.tables import word_list
 from app.ml.titles import read_title
 
-# Below this chance the nearest occupation is a guess, and nothing is said.
+# Below this chance the nearest occupation is a guess, and nothing is said. A title that is one of the names of the
+# occupation needs least, one that ends with a name ("Banqueting Waiter") more; most needs one that is only near, or
+# that names no field of work ("Team Lead").
 SURE = 0.5
-# A title that names no field of work ("Team Lead", "General Application") has to be met almost word for word.
-_SURE_WITHOUT_FIELD = 0.75
+_SURE_IF_LAST = 0.6
+_SURE_IF_NEAR = 0.75
 _HEADS = word_list("title_heads")
 
 
 def occupation_of(title: str, limit: int = 5) -> tuple[Occupation, ...] | None:
     """Return the occupations a title may name, likeliest first; None where the likeliest is no more than a guess."""
-    facts = read_title(title)
-    needed = _SURE_WITHOUT_FIELD if facts.family is None or _HEADS.issuperset(facts.tokens) else SURE
     found = nearest(title, limit)
-    if found and found[0].score < needed and facts.unit:
+    if found and _is_sure(title, found[0]):
+        return found
+    facts = read_title(title)
+    if facts.unit:
         # A ward, a team or a region beside the occupation ("Cook, Evening Events") leads away from it.
         found = nearest(facts.core, limit)
-    return found if found and found[0].score >= needed else None
+        return found if found and _is_sure(facts.core, found[0]) else None
+    return None
+
+
+def _is_sure(title: str, found: Occupation) -> bool:
+    if found.score < SURE or found.score >= _SURE_IF_NEAR:
+        return found.score >= SURE
+    if _HEADS.issuperset(read_title(title).tokens):
+        return False
+    index = occupations()
+    place = index.uuids.index(found.uuid)
+    read = tuple(bare_readings(title))
+    if meaning_of(title, index.aliases) == place or any(names(words, place, index) for words in read):
+        return True
+    if found.score < _SURE_IF_LAST:
+        return False
+    ends = {words[start:] for words in read for start in range(1, len(words))}
+    return any(names(words, place, index) for words in ends if not _HEADS.issuperset(words))
 
 
 @lru_cache(maxsize=8192)

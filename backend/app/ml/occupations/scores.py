@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.ml.label_index import LabelIndex
+from app.ml.occupations.aliases import meaning_of, readings
 from app.ml.occupations.index import Index
-from app.ml.title_parts import split_title
 from app.ml.title_words import normalise
 from app.ml.titles import read_title
 from app.ml.vectors import Floats, embed, normal, words_of
@@ -24,19 +24,41 @@ _EXACT: Final = 0.2
 _ALL: Final = 0.999
 # The title as it stands says more than its bare core, which has the abbreviations spelt out.
 _AS_WRITTEN: Final = 2.0
+# A title that is an alias means the occupation of the alias; the rest of the title then says little.
+_ALIAS: Final = 0.3
+_BESIDE_ALIAS: Final = 0.5
 
 
 def scores_of(title: str, index: Index) -> Floats:
     """Return the score of every occupation for a title."""
     tokens = read_title(title).tokens
+    read = readings(title)
+    meant = meaning_of(title, index.aliases)
+    scores = near(_meaning(title, tokens, index, meant), index.names, index.means)
+    for words in read:
+        scores += word_scores(*index.index.by_label(words), index.index) / np.float32(len(read))
+    if meant is not None:
+        scores[meant] += _ALIAS
+    return scores
+
+
+def names(words: Sequence[str], place: int, index: Index) -> bool:
+    """Say whether some words are all the words of a label of the occupation at a place, no more and no fewer."""
+    if any(word not in index.index.words for word in words):
+        return False
+    return float(index.index.best(*index.index.by_label(words))[place]) > _ALL
+
+
+def _meaning(title: str, tokens: Sequence[str], index: Index, meant: int | None) -> Floats:
+    """Return the vector of a title; where an alias was met, its occupation stands for what is spelt out."""
     written, spelt = embed([title, " ".join(tokens)])
+    if meant is not None:
+        read: Floats = normal((_BESIDE_ALIAS * written + index.names[meant])[None])[0]
+        return read
     # Of "LPN" or "Krankenschwester" nothing is left once it is spelt out: what was written says nothing then.
     share = 0.0 if _openings(words_of(title)).isdisjoint(_openings(tokens)) else _AS_WRITTEN
-    scores = near(normal((share * written + spelt)[None])[0], index.names, index.means)
-    readings = dict.fromkeys((normalise(title), normalise(split_title(title).core), tokens))
-    for words in readings:
-        scores += word_scores(*index.index.by_label(words), index.index) / np.float32(len(readings))
-    return scores
+    vector: Floats = normal((share * written + spelt)[None])[0]
+    return vector
 
 
 def _openings(words: Iterable[str]) -> set[str]:
