@@ -67,6 +67,11 @@ _NEXT = re.compile(
     rf"ans?|anos)\b|"
     rf"{_QUALITY}{{0,4}}{_THING}|{_QUALITY}{{1,4}}(?:[\w-]+[ /]){{0,3}}skills\b))"
 )
+# "Forklift experience", after words that are no demand by themselves.
+_SHARED = re.compile(
+    rf"(?!{_QUALITY}|{_AMOUNT})(?:[\w/.+#-]+ ){{1,3}}(?:experience|licen[cs]es?|certificat\w{{1,3}}|diplomas?|skills)\b"
+)
+_STANDING = re.compile(rf"{_QUALITY}|\b{_AMOUNT} ?(?:years?|yrs)|\b{_THING}")
 # What follows an "or" is the other way to meet the same demand.
 _SEMICOLON = re.compile(r";(?! ?(?:or|oder|ou|o)\b) ?")
 _CUTS = re.compile(r"[,;(–] ?| - |\.(?= )")
@@ -91,11 +96,19 @@ def clauses(folded: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _cuts(folded: str, start: int, end: int) -> Iterator[int]:
     for found in _NEXT.finditer(folded, start, end):
-        yield found.end()
+        if not _shares_noun(folded, start, found):
+            yield found.end()
     for found in _SEMICOLON.finditer(folded, start, end):
         yield found.end()
     if WISH_HINTS.within(folded[start:end]):
         yield from _wish_cuts(folded, start, end)
+
+
+def _shares_noun(folded: str, start: int, link: re.Match[str]) -> bool:
+    """Say whether both sides of an "and" share the noun behind it: "welding and forklift experience"."""
+    if "," in link.group() or ";" in link.group() or not _SHARED.match(folded, link.end()):
+        return False
+    return _STANDING.search(folded, start, link.start()) is None
 
 
 def _wish_cuts(folded: str, start: int, end: int) -> Iterator[int]:

@@ -24,6 +24,8 @@ def read(said: str) -> list[tuple[str, str]]:
          [("Maîtrise du français", "must"), ("l'anglais est un plus", "nice")]),
         ("Bachelor's degree; or 4 years of experience in bookkeeping",
          [("Bachelor's degree; or 4 years of experience in bookkeeping", "must")]),
+        ("Forklift and reach truck licence required", [("Forklift and reach truck licence required", "must")]),
+        ("Trello and HubSpot experience", [("Trello and HubSpot experience", "must")]),
         ("Degree in accounting, finance or economics", [("Degree in accounting, finance or economics", "must")]),
     ],
 )  # fmt: skip
