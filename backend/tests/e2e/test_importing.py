@@ -7,6 +7,15 @@ from playwright.sync_api import Page, expect
 from tests.e2e.conftest import PHONE, NewPage, overflow, violations
 from tests.e2e.test_first_ten_minutes import LONG, register
 
+WIRING = """Harbour Electrician
+Oban
+You keep the cranes and lights of the harbour working.
+
+Requirements
+- At least 4 years of experience with industrial wiring.
+- You have the right to work in the United Kingdom.
+- Up to 25% travel to the other harbours."""
+
 
 def import_by_keyboard(page: Page, address: str) -> None:
     """Paste an address into the page of imports and press Enter."""
@@ -100,3 +109,26 @@ def test_a_job_nobody_has_seen_is_imported_from_the_question(new_page: NewPage, 
     dialog.get_by_role("button", name="Import it now").click()
     expect(page).to_have_url(re.compile("/jobs/import"))
     expect(page.get_by_text("Nothing was saved")).to_be_visible(timeout=LONG)
+
+
+def test_a_fact_shows_its_words_and_leads_to_them(new_page: NewPage) -> None:
+    page = new_page()
+    register(page, "facts@example.test")
+    page.goto("/jobs/import")
+    page.get_by_label("Address or text").fill(WIRING)
+    page.get_by_label("Company").fill("Firth Ferries")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Open the job").click(timeout=LONG)
+    facts = page.get_by_label("Facts")
+    expect(facts).to_contain_text("Up to 25 % of the time")
+    permit = facts.get_by_role("button", name=re.compile("Right to work: United Kingdom"))
+    facts.get_by_role("button", name=re.compile("Up to 25 %")).focus()
+    page.keyboard.press("Tab")
+    expect(permit).to_be_focused()
+    expect(permit).to_have_accessible_description("“You have the right to work in the United Kingdom.”")
+    marked = page.locator("mark[data-lit=true]").filter(has_text="right to work in the United Kingdom")
+    expect(marked).to_be_visible()
+    assert violations(page) == []
+    page.keyboard.press("Enter")
+    expect(marked).to_be_focused()
+    assert overflow(page) <= 0

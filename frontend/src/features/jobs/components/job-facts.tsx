@@ -12,7 +12,6 @@ function SaidValue({ value, said }: { value: string; said: Said }) {
   const { lit, handlers } = useEvidence(said.pair);
   return (
     <Tooltip
-      side="top"
       text={said.quotes
         .slice(0, shownQuotes)
         .map((quote) => `“${quote}”`)

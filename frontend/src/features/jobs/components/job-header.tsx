@@ -79,10 +79,10 @@ export function JobHeader({ job, actions }: { job: Job; actions?: ReactNode }) {
         <Ages job={job} />
       </div>
       <Summary sentences={job.summary} />
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2 max-sm:gap-1">
         <Button variant={closed ? "secondary" : "primary"} asChild>
           <a href={job.url} target="_blank" rel="noopener">
-            Open the posting <ExternalLink aria-hidden className="size-4" />
+            Open the posting <ExternalLink aria-hidden className="size-4 max-sm:hidden" />
             <span className="sr-only">(new tab)</span>
           </a>
         </Button>

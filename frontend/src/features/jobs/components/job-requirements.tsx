@@ -21,20 +21,20 @@ interface JobRequirementsProps {
 function Sign({ standing }: { standing: Standing }) {
   if (standing === "met")
     return (
-      <span className="grid size-4 shrink-0 place-items-center self-start rounded-full bg-met">
+      <span className="grid size-4 shrink-0 place-items-center rounded-full bg-met">
         <Check aria-hidden className="size-3" strokeWidth={2.5} />
         <span className="sr-only">You have:</span>
       </span>
     );
   if (standing === "missing")
     return (
-      <span className="grid size-4 shrink-0 place-items-center self-start">
+      <span className="grid size-4 shrink-0 place-items-center">
         <Circle aria-hidden className="size-3 text-ink-faint" strokeWidth={2.5} />
         <span className="sr-only">Missing:</span>
       </span>
     );
   return (
-    <span aria-hidden className="grid size-4 shrink-0 place-items-center self-start">
+    <span aria-hidden className="grid size-4 shrink-0 place-items-center">
       <span className="size-1.5 rounded-full bg-line-strong" />
     </span>
   );
@@ -49,17 +49,17 @@ function ChecklistLine({ pair, text, note, standing, phrases = [] }: Line) {
         {...handlers}
         onClick={() => goToQuote([pair])}
         className={cn(
-          "flex w-full items-baseline gap-2 rounded-control px-2 py-1 text-left transition-colors duration-150",
+          "flex w-full items-start gap-2 rounded-control px-2 py-1 text-left transition-colors duration-150",
           lit && (standing === "met" ? "bg-met" : "bg-job"),
         )}
       >
-        <span className="flex h-5 items-center">
+        <span className="flex h-lh items-center">
           <Sign standing={standing} />
         </span>
-        <span className="min-w-0 flex-1 text-pretty">
+        <span className="min-w-0 flex-1 self-baseline text-pretty">
           <Phrases text={text} phrases={phrases} />
         </span>
-        {note && <span className="shrink-0 text-xs text-ink-soft">{note}</span>}
+        {note && <span className="shrink-0 self-baseline text-xs text-ink-soft">{note}</span>}
         <span className="sr-only">Show it in the posting</span>
       </button>
     </li>

@@ -61,7 +61,8 @@ function CvRow({ cv, onDelete }: { cv: Cv; onDelete: () => void }) {
   const again = useReadAgain();
   const facts = [
     kindWords(cv.kind),
-    cv.pages === null ? null : plural(cv.pages, "page"),
+    // Other files have no pages of their own: how many they fill depends on who prints them.
+    cv.kind === "pdf" && cv.pages !== null ? plural(cv.pages, "page") : null,
     formatBytes(cv.size),
   ];
   return (
@@ -74,7 +75,10 @@ function CvRow({ cv, onDelete }: { cv: Cv; onDelete: () => void }) {
           {cv.state === "received" && <Badge>Not read yet</Badge>}
         </p>
         <p className="text-sm text-ink-faint">
-          {facts.filter(Boolean).join(" · ")} · <RelativeTime at={cv.sent_at} />
+          {facts.filter(Boolean).join(" · ")} ·{" "}
+          <span className="whitespace-nowrap">
+            <RelativeTime at={cv.sent_at} />
+          </span>
         </p>
         {cv.active &&
           cv.warnings.map((warning) => (

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { PenLine } from "lucide-react";
 import { useState } from "react";
 import { CvDrop } from "@/components/cv/cv-drop";
 import { CvReading } from "@/components/cv/cv-reading";
@@ -80,6 +81,7 @@ export function ProfilePage() {
             intake={intake}
             action={
               <Button variant="quiet" onClick={() => setByHand(true)}>
+                <PenLine aria-hidden className="size-4" />
                 Fill it in by hand
               </Button>
             }

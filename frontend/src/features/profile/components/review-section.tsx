@@ -74,7 +74,7 @@ function ReviewCard({ review }: { review: Review }) {
                 )
               }
             >
-              <CheckCheck aria-hidden className="size-4" />
+              <CheckCheck aria-hidden className="size-4 max-sm:hidden" />
               They look right
             </Button>
           )}
@@ -118,7 +118,9 @@ function UnsureLine({ fact }: { fact: Fact }) {
         className="flex items-center gap-3 rounded-control px-3 py-2 hover:bg-hover"
       >
         <span className="grid min-w-0 flex-1 gap-x-4 sm:grid-cols-[10rem_minmax(0,1fr)] sm:items-baseline">
-          <span className="truncate text-sm text-ink-faint">{labelOf(profile, fact.path)}</span>
+          <span className="text-sm text-ink-faint max-sm:truncate sm:line-clamp-2">
+            {labelOf(profile, fact.path)}
+          </span>
           <span className="min-w-0 truncate font-medium">
             {quote === valueOf(fact) ? (
               <Evidence from="cv">{quote}</Evidence>

@@ -53,7 +53,7 @@ function Group({ group, review, crop, besidePage }: FactGroupsProps & { group: F
             onClick={() => setFolded(!folded)}
             className="flex max-w-full items-center gap-1.5 rounded-control text-left font-semibold"
           >
-            <span className="truncate">{title}</span>
+            <span className="line-clamp-2 text-pretty wrap-anywhere">{title}</span>
             <ChevronDown
               aria-hidden
               className={cn(

@@ -80,7 +80,7 @@ export function FactItem(props: FactItemProps) {
         <span
           className={cn(
             labelled === "no" ? "sr-only" : "text-sm/5 text-ink-faint",
-            !chosen && labelled !== "no" && "sm:truncate",
+            !chosen && labelled !== "no" && "sm:line-clamp-2",
           )}
         >
           {label}
