@@ -54,7 +54,7 @@ _REACHING = re.compile(
     r"(?:visit|like|see|find|join) (?:us|our) .{0,30}\b(?:facebook|twitter|linkedin|instagram|youtube)|"
     r"(?:please|details|information|discussion|visits?|enquir(?:y|ies)|quer(?:y|ies))[:,]? (?:\w+ ){0,4}contact\b)"
 )
-_REACHING_WORDS = ("interview", "follow ", "facebook", "twitter", "linkedin", "instagram", "youtube", "contact")
+_REACHING_WORDS = ("interview", "follow ", "facebook", "twitter", "linked", "instagram", "youtube", "contact")
 _LONGEST_LINE = 300
 
 
