@@ -56,6 +56,8 @@ def test_skills_are_found_in_order(text: str, ids: list[str]) -> None:
         ("Experience with React required", "react"),
         ("AI and core IT", "information-technology"),
         ("Slack, Teams and Zoom", "ms-teams"),
+        ("Kafka, Spark and dbt", "apache-spark"),
+        ("Reports on Oracle and SAP", "oracle-database"),
         ("MS Access databases", "ms-access"),
         ("Ansible, Chef or Puppet", "chef-software"),
         ("lean manufacturing on the line", "lean"),
