@@ -48,7 +48,8 @@ def test_a_page_is_imported_put_right_and_taken_back(new_page: NewPage, site: st
     dialog.get_by_label("At most").fill("36,000")
     assert violations(page) == []
     dialog.get_by_role("button", name="Save").click()
-    expect(table.get_by_role("row", name=re.compile("^Title"))).to_contain_text("Keeper of the light")
+    # The first posting that a process reads waits for the readers to be loaded.
+    expect(table.get_by_role("row", name=re.compile("^Title"))).to_contain_text("Keeper of the light", timeout=LONG)
     expect(table.get_by_role("row", name=re.compile("^Pay"))).to_contain_text("31,000 to 36,000 GBP a year")
     expect(table.get_by_role("row", name=re.compile("^Pay"))).to_contain_text("What you wrote")
 
