@@ -13,12 +13,13 @@ _NOUN = (
 _KIND = re.compile(
     r"(?:full[- ]?time|part[- ]?time|permanent|perm|temporary|fixed[- ]?term|seasonal|contract(?:or)?|freelance|"
     r"internship|per[- ]diem|prn|volunteer|casual|intermittent|zero[- ]hours?|secondment|"
-    r"vollzeit\w{0,8}|teilzeit\w{0,8}|cdi|cdd)\b"
+    r"vollzeit\w{0,8}|teilzeit\w{0,8}|temps plein|temps partiel|cdi|cdd)\b"
 )
 _KIND_WORDS = (
     "full-time", "full time", "fulltime", "part-time", "part time", "parttime", "contract", "freelance", "temporary",
     "seasonal", "fixed-term", "fixed term", "internship", "permanent", "perm ", "per diem", "prn", "volunteer",
-    "casual", "intermittent", "zero hour", "zero-hour", "secondment", "vollzeit", "teilzeit", "cdi", "cdd",
+    "casual", "intermittent", "zero hour", "zero-hour", "secondment", "vollzeit", "teilzeit",
+    "temps plein", "temps partiel", "cdi", "cdd",
 )  # fmt: skip
 # Sure wherever they stand.
 _SURE = re.compile(
@@ -87,6 +88,9 @@ _LINE_AFTER = re.compile(
     r"post|basis|exempt|or|non|"
     r"fixed|temporary|until|vacancy|only|salaried|employee|and)\b)"
 )
+# "Full time, permanent." is a sentence of kinds alone.
+_OPENS = re.compile(r"[.;!?] $")
+_ALONE = re.compile(rf"(?:(?:,| ?/| and| or|,? et| ou) ?{_KIND.pattern}(?: de \d{{1,2}} mois)?)*(?:[.;\n]|$)")
 _NOUN_AFTER = re.compile(
     rf"[,/ -]{{0,3}}(?:\([^)\n]{{1,30}}\),? )?(?:(?:and/or|and|or) )?(?:[\w'/&-]{{1,15}},? ){{0,4}}?{_NOUN}"
 )
@@ -147,7 +151,7 @@ def _told(lines: str, kind: re.Match[str]) -> bool:
         kind.group() == "contract" and before.endswith(("permanent ", "perm ", "term ", "time "))
     ):
         return False
-    if _LINE.search(before) and _LINE_AFTER.match(after):
+    if (_LINE.search(before) and _LINE_AFTER.match(after)) or (_OPENS.search(before) and _ALONE.match(after)):
         return True
     before = before[max(0, before.rfind("\n")) :]
     return not _UNLIKE.search(before) and (_in_a_line(before, after) or _in_a_sentence(kind.group(), before, after))

@@ -21,7 +21,8 @@ class Place:
 
 
 _MODE = re.compile(
-    r"\b(?:100 ?%|fully|full|partly|partially|mostly|remote(?:ly)?|hybrid|on-?site|in-?office|"
+    r"\b(?:(?:full|part)[- ]?time|vollzeit|teilzeit|temps (?:plein|partiel)|permanent|temporary|freelance|"
+    r"100 ?%|fully|full|partly|partially|mostly|remote(?:ly)?|hybrid|on-?site|in-?office|"
     r"office|home-?based|home ?office|telecommute|"
     r"telework|wfh|work from home|flexible|based in|only|eligible|preferred|timezones?|"
     r"time zones?|multiple locations|"

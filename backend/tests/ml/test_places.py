@@ -21,6 +21,8 @@ from app.ml.places import group_members, read_place, read_places
         ("UAE, Abu Dhabi", "Abu Dhabi", None, "AE", None),
         ("Gainsborough, Lincolnshire", "Gainsborough", "Lincolnshire", "GB", None),
         ("Remote - US", None, None, "US", None),
+        ("Full-time, remote (US only)", None, None, "US", None),
+        ("Part time, Leeds", "Leeds", "England", "GB", None),
         ("Remote (UK)", None, None, "GB", None),
         ("Remote - EU", None, None, None, "EU"),
         ("EMEA", None, None, None, "EMEA"),

@@ -48,6 +48,7 @@ def test_skills_are_found_in_order(text: str, ids: list[str]) -> None:
         ("python, go, rust, java", "go"),
         ("Experience with R and SQL", "r"),
         ("Statistics in R", "r"),
+        ("SQL (advanced), R", "r"),
         ("Firmware in C, C++", "c"),
         ("Good command of Word, Excel and PowerPoint", "word"),
         ("word, excel and powerpoint", "excel"),

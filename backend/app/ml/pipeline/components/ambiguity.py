@@ -13,10 +13,10 @@ from app.ml.passage import Passage
 from app.ml.pipeline.components.firms import without_firms
 
 _LINK = re.compile(
-    r"^ ?(?:[,/|&;•·+(]|\b(?:and|or|und|oder|et|ou|y|as well as|plus)\b)(?:[ ,/|&;•·+()]|and|"
-    r"or|und|oder|et|ou|y|e\.g\.)*$"
+    r"^(?: ?\([a-z0-9+ ]{2,14}\))? ?(?:[,/|&;•·+(]|\b(?:and|or|und|oder|et|ou|y|as well as|plus)\b)(?:[ ,/|&;•·+()]|"
+    r"and|or|und|oder|et|ou|y|e\.g\.)*$"
 )
-_LINK_LENGTH = 14
+_LINK_LENGTH = 20
 
 
 @Language.component("ambiguity")
