@@ -6,12 +6,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.ml.build.tagger.chain import chain_loss
+from app.ml.build.tagger.chain import Target, chain_loss, one_path
 from app.ml.build.tagger.corpus import plain, sentences
 from app.ml.build.tagger.export import shipped
 from app.ml.build.tagger.gold import Sentence, read_gold
 from app.ml.build.tagger.learn import Material, Plan, train
 from app.ml.build.tagger.network import Batch, Encoded, Network, new_weights
+from app.ml.build.tagger.teach import marked
 from app.ml.build.tagger.vectors import vocabulary, word_vectors
 from app.ml.tagger.model import Tagger
 from app.ml.tagger.words import features_of, hashed
@@ -65,19 +66,23 @@ def test_descriptions_lose_their_markup() -> None:
     ]
 
 
-def test_the_loss_of_a_chain_has_the_gradient_of_its_differences() -> None:
+@pytest.mark.parametrize("certain", [True, False], ids=["labels", "shares"])
+def test_the_loss_of_a_chain_has_the_gradient_of_its_differences(*, certain: bool) -> None:
     random = np.random.default_rng(3)
     scores = random.standard_normal((2, 4, 3))
     moves, opening = random.standard_normal((3, 3)), random.standard_normal(3)
     mask = np.array([[1.0, 1, 1, 1], [1, 1, 0, 0]])
-    labels = np.array([[0, 1, 2, 0], [1, 2, 0, 0]])
-    found = chain_loss(scores, mask, labels, moves, opening)
+    target = one_path(np.array([[0, 1, 2, 0], [1, 2, 0, 0]]), mask, 3)
+    if not certain:
+        other = one_path(np.array([[1, 0, 0, 1], [0, 1, 0, 0]]), mask, 3)
+        target = Target(0.7 * target.tokens + 0.3 * other.tokens, 0.7 * target.moved + 0.3 * other.moved)
+    found = chain_loss(scores, mask, target, moves, opening)
     for array, gradient in ((scores, found.scores), (moves, found.moves), (opening, found.opening)):
         for place in np.ndindex(array.shape):
             array[place] += 1e-4
-            more = chain_loss(scores, mask, labels, moves, opening).loss
+            more = chain_loss(scores, mask, target, moves, opening).loss
             array[place] -= 2e-4
-            less = chain_loss(scores, mask, labels, moves, opening).loss
+            less = chain_loss(scores, mask, target, moves, opening).loss
             array[place] += 1e-4
             assert gradient[place] == pytest.approx((more - less) / 2e-4, abs=1e-4)
 
@@ -113,6 +118,23 @@ def test_a_pattern_is_learnt_and_shipped() -> None:
     *_, weights = train([material], vectors, plan)
     tagger = Tagger(shipped(weights, WORDS))
     starts = np.array([0])
+    read = tagger.read(tagger.encode(WORDS, starts), starts, "green")
+    assert [(phrase.start, phrase.end) for phrase in read] == [(0, 3), (4, 6)]
+
+
+def test_a_pupil_learns_what_its_teachers_mark() -> None:
+    vectors = np.random.default_rng(1).standard_normal((len(WORDS), 6)).astype(np.float32)
+    by_hand = [_encoded(WORDS, "green", [1, 2, 2, 0, 1, 2, 0])] * 40
+    plan = Plan(width=16, depth=2, epochs=40, rate=1e-2, rates=(0.0, 0.0, 0.0), mean=0.5)
+    *_, teacher = train([Material(by_hand, ("green",))], vectors, plan)
+    unmarked = [Encoded(one.rows, one.vector, {}) for one in (by_hand[0], _encoded(WORDS[:4], "green", [0] * 4))] * 20
+    taught = marked(unmarked, [Network(teacher, 2)] * 2, ("green",))
+    assert [len(one.shares["green"].tokens) for one in taught[:2]] == [7, 4]
+    assert taught[0].shares["green"].tokens.argmax(1).tolist() == [1, 2, 2, 0, 1, 2, 0]
+    assert taught[0].shares["green"].tokens.sum(1) == pytest.approx(np.ones(7), abs=1e-3)
+    assert taught[0].shares["green"].moved.sum() == pytest.approx(6, abs=1e-2)
+    *_, weights = train([Material(taught, ("green",))], vectors, plan)
+    tagger, starts = Tagger(shipped(weights, WORDS)), np.array([0])
     read = tagger.read(tagger.encode(WORDS, starts), starts, "green")
     assert [(phrase.start, phrase.end) for phrase in read] == [(0, 3), (4, 6)]
 

@@ -7,6 +7,23 @@ import numpy as np
 from app.ml.tagger.network import Floats, Ints
 
 
+class Target(NamedTuple):
+    """What a chain should find: the share of each label at each token, `(sentences, longest, labels)`, and how often
+    each label follows each other, `(labels, labels)`, summed over the batch.
+    """
+
+    tokens: Floats
+    moved: Floats
+
+
+class Likely(NamedTuple):
+    """What a chain finds: the logarithm of the sum over all paths, the likelihood of labels and of moves."""
+
+    total: Floats
+    tokens: Floats
+    steps: Floats
+
+
 class ChainLoss(NamedTuple):
     """The summed loss and what each part of the scores adds to it."""
 
@@ -22,9 +39,9 @@ def _log_sum(values: Floats, axis: int) -> Floats:
     return total
 
 
-def chain_loss(scores: Floats, mask: Floats, labels: Ints, moves: Floats, opening: Floats) -> ChainLoss:
-    """Return the loss of `scores` (sentences, longest, labels) against gold `labels`; `mask` is 1 on real tokens."""
-    _, longest, size = scores.shape
+def likelihoods(scores: Floats, mask: Floats, moves: Floats, opening: Floats) -> Likely:
+    """Return how likely labels and moves are by `scores` (sentences, longest, labels); `mask` is 1 on real tokens."""
+    longest = scores.shape[1]
     forward = np.empty_like(scores)
     forward[:, 0] = scores[:, 0] + opening
     for place in range(1, longest):
@@ -36,13 +53,25 @@ def chain_loss(scores: Floats, mask: Floats, labels: Ints, moves: Floats, openin
         ahead = backward[:, place + 1] + scores[:, place + 1]
         back = _log_sum(moves + ahead[:, None, :], 2)
         backward[:, place] = np.where(mask[:, place + 1, None] > 0, back, backward[:, place + 1])
-    likely = np.exp(forward + backward - total[:, None, None]) * mask[..., None]
-    gold = np.eye(size, dtype=np.float32)[labels] * mask[..., None]
+    tokens = np.exp(forward + backward - total[:, None, None]) * mask[..., None]
     both = mask[:, 1:] * mask[:, :-1]
     steps = (
         forward[:, :-1, :, None] + moves + (scores[:, 1:] + backward[:, 1:])[:, :, None, :] - total[:, None, None, None]
     )
-    moved = (np.exp(np.minimum(steps, 0)) * both[..., None, None]).sum((0, 1))
-    gold_moved = np.einsum("btl,btm->lm", gold[:, :-1] * both[..., None], gold[:, 1:])
-    path = (gold * scores).sum() + (gold_moved * moves).sum() + (gold[:, 0] * opening).sum()
-    return ChainLoss(float(total.sum() - path), likely - gold, moved - gold_moved, (likely[:, 0] - gold[:, 0]).sum(0))
+    return Likely(total, tokens, np.exp(np.minimum(steps, 0)) * both[..., None, None])
+
+
+def one_path(labels: Ints, mask: Floats, size: int) -> Target:
+    """Return the target of labels that are certain, padded to `(sentences, longest)`."""
+    tokens = np.eye(size, dtype=np.float32)[labels] * mask[..., None]
+    both = mask[:, 1:] * mask[:, :-1]
+    return Target(tokens, np.einsum("btl,btm->lm", tokens[:, :-1] * both[..., None], tokens[:, 1:]))
+
+
+def chain_loss(scores: Floats, mask: Floats, target: Target, moves: Floats, opening: Floats) -> ChainLoss:
+    """Return the loss of `scores` (sentences, longest, labels) against a target: its cross entropy."""
+    found = likelihoods(scores, mask, moves, opening)
+    path = (target.tokens * scores).sum() + (target.moved * moves).sum() + (target.tokens[:, 0] * opening).sum()
+    wrong = found.tokens - target.tokens
+    moved = found.steps.sum((0, 1)) - target.moved
+    return ChainLoss(float(found.total.sum() - path), wrong, moved, wrong[:, 0].sum(0))

@@ -1,6 +1,6 @@
 """Training: batches of like length, Adam with a falling rate, and the running mean of the weights as the result."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,10 +39,17 @@ class Material:
     styles: tuple[str, ...]
 
 
-def train(material: Sequence[Material], vectors: Floats, plan: Plan) -> Iterator[dict[str, Floats]]:
-    """Yield the running mean of the weights after each epoch; the last is the trained network's."""
+def train(
+    material: Sequence[Material], vectors: Floats, plan: Plan, begun: Mapping[str, Floats] | None = None
+) -> Iterator[dict[str, Floats]]:
+    """Yield the running mean of the weights after each epoch; the last is the trained network's.
+
+    `begun` are the weights to go on from; None = new ones.
+    """
     random = np.random.default_rng(plan.seed)
     weights = new_weights(vectors, plan.width, plan.depth, plan.seed)
+    if begun is not None:
+        weights = {name: array.copy() for name, array in begun.items()}
     network, adam = Network(weights, plan.depth), _Adam(weights, plan)
     steps = plan.epochs * sum(1 for _ in _batches(material, np.random.default_rng(plan.seed)))
     for _ in range(plan.epochs):

@@ -1,12 +1,13 @@
 """The tagger's network while it is trained: a shared encoder with one head a style."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from app.ml.build.tagger.chain import chain_loss
+from app.ml.build.tagger.chain import Target, chain_loss, one_path
 from app.ml.build.tagger.layers import (
     Back,
     Gradients,
@@ -26,13 +27,24 @@ BATCH = 32
 FORBIDDEN = np.float32(-1e4)
 
 
+class Shares(NamedTuple):
+    """What networks say of a sentence: the share of each label at each token, `(tokens, labels)`, and of each move."""
+
+    tokens: Floats
+    moved: Floats
+
+
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """A sentence in numbers: `rows` (tokens, 4) of hashed features, `vector` (tokens,) and the labels by style."""
+    """A sentence in numbers: `rows` (tokens, 4) of hashed features, `vector` (tokens,) and the labels by style.
+
+    `shares` holds what was marked by networks in place of labels.
+    """
 
     rows: Ints
     vector: Ints
     labels: dict[str, Ints]
+    shares: dict[str, Shares] = field(default_factory=dict)
 
 
 def new_weights(vectors: Floats, width: int, depth: int, seed: int) -> dict[str, Floats]:
@@ -107,11 +119,17 @@ class Batch:
         )
         self.sentences = sentences
 
-    def labels(self, style: str) -> Ints:
-        """Return the gold labels, padded."""
-        padded = np.zeros(self.mask.shape, np.int64)
-        padded[self.line, self.place] = np.concatenate([sentence.labels[style] for sentence in self.sentences])
-        return padded
+    def target(self, style: str) -> Target:
+        """Return what is to be found: the labels by hand, or else the shares by networks, padded."""
+        size = STYLE_LABELS[style]
+        if all(style in sentence.labels for sentence in self.sentences):
+            labels = np.zeros(self.mask.shape, np.int64)
+            labels[self.line, self.place] = np.concatenate([sentence.labels[style] for sentence in self.sentences])
+            return one_path(labels, self.mask, size)
+        shares = [sentence.shares[style] for sentence in self.sentences]
+        tokens = np.zeros((*self.mask.shape, size), np.float32)
+        tokens[self.line, self.place] = np.concatenate([one.tokens for one in shares])
+        return Target(tokens, np.sum([one.moved for one in shares], axis=0))
 
 
 def _one_hot(columns: Ints, size: int) -> csr_matrix:
@@ -210,7 +228,7 @@ class Network:
             found = chain_loss(
                 padded,
                 batch.mask,
-                batch.labels(style),
+                batch.target(style),
                 self.weights[f"{style}.moves"],
                 self.weights[f"{style}.opening"],
             )
