@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from app.jobs.source import PostedPay, Posting
-from app.ml.lexicon import Lexicon, lexicon
+from app.ml.lexicon.concepts import Lexicon, lexicon
 from app.profile.types import Preferences, ProfileSnapshot, SnapshotSkill
 
 FIELDS = {

@@ -14,9 +14,9 @@ from app.matching.nearness import in_scope, nearest
 from app.matching.person import ProfileFacts
 from app.matching.postings import Workplace
 from app.matching.rarity import Rarity
-from app.ml.remote import Remote
-from app.ml.seniority import Seniority
-from app.ml.titles import TitleFacts, similarity
+from app.ml.terms.remote import Remote
+from app.ml.terms.seniority import Seniority
+from app.ml.titles.reading import TitleFacts, similarity
 
 
 class Record(TypedDict):

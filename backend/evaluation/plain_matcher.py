@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import cache
 
-from app.ml.folding import fold
-from app.ml.lexicon import lexicon
+from app.ml.lexicon.concepts import lexicon
 from app.ml.tagger.words import TOKEN
+from app.ml.text.folding import fold
 
 
 @cache

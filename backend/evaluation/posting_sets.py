@@ -15,8 +15,8 @@ from app.jobs.posting.pay import pay_of
 from app.jobs.source import Payload, Posting
 from app.jobs.sources.himalayas import Himalayas
 from app.jobs.sources.usajobs import UsaJobs
-from app.ml.employment import EmploymentType, employment_type_of
-from app.ml.salary import Pay, read_pay_string
+from app.ml.pay.salary import Pay, read_pay_string
+from app.ml.terms.employment import EmploymentType, employment_type_of
 from evaluation.task import DataMissing, splits
 
 USAJOBS, HIMALAYAS = "sources/usajobs/*.json", "sources/himalayas/*.json"

@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from app.ml.pay.salary import Pay
 from app.ml.posting import PostingFacts
-from app.ml.salary import Pay
 from evaluation.posting_sets import Posted
 
 TRUTH = Path(__file__).with_name("data") / "posting_facts.tsv"

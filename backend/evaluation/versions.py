@@ -5,7 +5,7 @@ import subprocess
 from importlib.resources import files
 
 from app.core.config import REPOSITORY
-from app.ml.lexicon import lexicon
+from app.ml.lexicon.concepts import lexicon
 from app.ml.posting import ENRICHMENT_VERSION
 from app.ml.resume.facts import ENGINE
 

@@ -13,7 +13,7 @@ from app.insights.market import Totals
 from app.insights.types import Demand, Median, Segment
 from app.jobs.models import Job
 from app.jobs.types import JobStatus
-from app.ml.titles import read_title
+from app.ml.titles.reading import read_title
 
 GROWTH_DAYS = 30
 MOST_SKILLS = 1_000

@@ -11,7 +11,7 @@ from app.core.schemas import Text
 from app.insights import service
 from app.insights.schemas import MarketPage, MarketSummary
 from app.insights.types import MarketSort, Segment
-from app.ml.remote import Remote
+from app.ml.terms.remote import Remote
 
 router = APIRouter(prefix="/insights", tags=["insights"])
 

@@ -12,7 +12,7 @@ from app.insights.market import MarketRow, market_rows, ordered
 from app.insights.repository import GROWTH_DAYS, MarketRepository, SummaryRepository
 from app.insights.schemas import Counted, MarketItem, MarketPage, MarketSummary
 from app.insights.types import MarketSort, Segment
-from app.ml.lexicon import lexicon
+from app.ml.lexicon.concepts import lexicon
 
 KEEP_S = 300
 _ROWS = TypeAdapter(list[MarketRow])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.ml.remote import Remote
+from app.ml.terms.remote import Remote
 
 
 class MarketSort(StrEnum):

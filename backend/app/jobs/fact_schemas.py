@@ -4,12 +4,12 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.ml.degree_levels import DegreeLevel
-from app.ml.seniority import Seniority
-from app.ml.shifts import Shift
-from app.ml.travel import Travel
-from app.ml.types import SkillKind
-from app.ml.work_permit import WorkPermit
+from app.ml.terms.degree_levels import DegreeLevel
+from app.ml.terms.seniority import Seniority
+from app.ml.terms.shifts import Shift
+from app.ml.terms.travel import Travel
+from app.ml.terms.work_permit import WorkPermit
+from app.ml.text.types import SkillKind
 
 Importance = Literal["must", "nice", "generic"]
 

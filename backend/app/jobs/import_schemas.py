@@ -8,10 +8,10 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from app.core.schemas import Money, Strict, Text, UtcDatetime
 from app.core.types import JsonObject
 from app.jobs.types import JobStatus
-from app.ml.employment import EmploymentType
-from app.ml.money import currencies
-from app.ml.remote import Remote
-from app.ml.seniority import Seniority
+from app.ml.pay.money import currencies
+from app.ml.terms.employment import EmploymentType
+from app.ml.terms.remote import Remote
+from app.ml.terms.seniority import Seniority
 
 LONGEST_TEXT = 200_000
 HIGHEST_PAY = 2**31 - 1

@@ -11,9 +11,9 @@ from app.core.db import Base, Json, Timestamp
 from app.core.ids import new_id
 from app.core.types import JsonObject
 from app.jobs.types import JobEventKind, JobStatus, RunState
-from app.ml.employment import EmploymentType
-from app.ml.remote import Remote
-from app.ml.seniority import Seniority
+from app.ml.terms.employment import EmploymentType
+from app.ml.terms.remote import Remote
+from app.ml.terms.seniority import Seniority
 
 
 class Job(Base):

@@ -13,7 +13,7 @@ from app.jobs.posting.read_facts import served
 from app.jobs.posting.rows import STATED
 from app.jobs.schemas import JobItem, JobOut
 from app.jobs.source import Source
-from app.ml.lexicon import lexicon
+from app.ml.lexicon.concepts import lexicon
 
 # Columns differ in type, whatever wraps them.
 Columns = Mapping[str, Any] | RowMapping

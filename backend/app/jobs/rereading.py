@@ -31,7 +31,7 @@ from app.jobs.repository import JobRepository
 from app.jobs.source import PostedPay, Posting
 from app.jobs.tally import Tally
 from app.jobs.types import JobStatus
-from app.ml.remote import Remote
+from app.ml.terms.remote import Remote
 
 log = structlog.get_logger(__name__)
 

@@ -28,9 +28,9 @@ from app.jobs.schemas import (
 )
 from app.jobs.search.criteria import Criteria, Sort
 from app.jobs.types import JobStatus
-from app.ml.employment import EmploymentType
-from app.ml.remote import Remote
-from app.ml.seniority import Seniority
+from app.ml.terms.employment import EmploymentType
+from app.ml.terms.remote import Remote
+from app.ml.terms.seniority import Seniority
 
 router = APIRouter(prefix="/jobs", tags=["jobs"])
 sources_router = APIRouter(prefix="/sources", tags=["sources"])

@@ -10,10 +10,10 @@ from app.core.types import JsonObject
 from app.jobs.fact_schemas import CredentialOut, LanguageOut, ReadFacts, RequirementOut
 from app.jobs.import_schemas import ImportedOut
 from app.jobs.types import JobStatus, RunState
-from app.ml.employment import EmploymentType
-from app.ml.remote import Remote
-from app.ml.seniority import Seniority
-from app.ml.sponsorship import Sponsorship
+from app.ml.terms.employment import EmploymentType
+from app.ml.terms.remote import Remote
+from app.ml.terms.seniority import Seniority
+from app.ml.terms.sponsorship import Sponsorship
 
 Sort = Literal["relevance", "newest", "salary"]
 # It goes into addresses and headers, which sites take only up to some length.

@@ -7,9 +7,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.core.types import JsonObject
-from app.ml.employment import EmploymentType
-from app.ml.remote import Remote
-from app.ml.seniority import Seniority
+from app.ml.terms.employment import EmploymentType
+from app.ml.terms.remote import Remote
+from app.ml.terms.seniority import Seniority
 
 # The source of postings that no plug-in reads.
 IMPORT = "import"

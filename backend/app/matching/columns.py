@@ -17,10 +17,10 @@ from app.matching.postings import (
     Workplace,
 )
 from app.matching.rarity import Rarity
-from app.ml.places import Place
-from app.ml.remote import Remote
-from app.ml.seniority import Seniority
-from app.ml.titles import TitleFacts
+from app.ml.places.reading import Place
+from app.ml.terms.remote import Remote
+from app.ml.terms.seniority import Seniority
+from app.ml.titles.reading import TitleFacts
 
 # How firmly a skill is asked for.
 MUST, NICE, GENERIC = 1.0, 0.5, 0.35

@@ -5,7 +5,7 @@ from functools import cache
 
 import pycountry
 
-from app.ml.places import group_members
+from app.ml.places.reading import group_members
 
 _SHORT = {
     "US": "US", "U.S.": "US", "USA": "US", "U.S.A.": "US", "United States": "US", "America": "US",

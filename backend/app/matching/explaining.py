@@ -11,7 +11,7 @@ from app.matching.person import ProfileFacts
 from app.matching.rule import Finding, worst
 from app.matching.scoring import ABSTAINED, STEPS, WHOLE, effective, score
 from app.matching.types import Eligibility
-from app.ml.lexicon import lexicon
+from app.ml.lexicon.concepts import lexicon
 
 # From this level on a skill counts as one the person has.
 HELD = 0.5

@@ -14,7 +14,7 @@ from app.matching.person import ProfileFacts
 from app.matching.postings import PostingTable
 from app.matching.rarity import Rarity
 from app.matching.snapshot import profile_facts
-from app.ml.folding import squeeze
+from app.ml.text.folding import squeeze
 from app.profile import service as profiles
 from app.profile.types import ProfileSnapshot
 

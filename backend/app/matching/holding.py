@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.matching.person import ProfileFacts
-from app.ml.lexicon import lexicon
+from app.ml.lexicon.concepts import lexicon
 
 IMPLIED = 0.8
 # The posting asks for Django and the person knows Python: a start, no more.

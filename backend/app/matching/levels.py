@@ -1,6 +1,6 @@
 """Levels as ranks, so that they can be compared."""
 
-from app.ml.seniority import Seniority
+from app.ml.terms.seniority import Seniority
 
 # A lead and a manager stand side by side: one leads the work, the other the people.
 _RANK = {

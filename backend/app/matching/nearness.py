@@ -5,9 +5,9 @@ from enum import IntEnum
 
 from app.matching.countries import country_name
 from app.matching.postings import Workplace
-from app.ml.folding import squeeze
-from app.ml.geography import country_coded
-from app.ml.places import Place, group_members, read_place
+from app.ml.places.geography import country_coded
+from app.ml.places.reading import Place, group_members, read_place
+from app.ml.text.folding import squeeze
 
 WORLDWIDE = "worldwide"
 

@@ -3,9 +3,9 @@
 import uuid
 from dataclasses import dataclass, field
 
-from app.ml.places import Place
-from app.ml.seniority import Seniority
-from app.ml.titles import TitleFacts
+from app.ml.places.reading import Place
+from app.ml.terms.seniority import Seniority
+from app.ml.titles.reading import TitleFacts
 from app.profile.types import RemoteWish
 
 

@@ -13,9 +13,9 @@ from typing import Generic, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from app.ml.places import Place
-from app.ml.remote import Remote
-from app.ml.titles import TitleFacts
+from app.ml.places.reading import Place
+from app.ml.terms.remote import Remote
+from app.ml.titles.reading import TitleFacts
 
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int32]

@@ -8,8 +8,8 @@ from math import log
 
 import orjson
 
-from app.ml.lexicon import lexicon
-from app.ml.types import SkillKind
+from app.ml.lexicon.concepts import lexicon
+from app.ml.text.types import SkillKind
 
 # What a skill that every posting asks for still tells.
 LEAST = 0.25

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from app.matching.levels import level_of_years
 from app.matching.person import PersonCredential, PersonLanguage, PersonSkill, PersonTitle, ProfileFacts
-from app.ml.lexicon import lexicon
-from app.ml.places import read_place
-from app.ml.titles import read_title
+from app.ml.lexicon.concepts import lexicon
+from app.ml.places.reading import read_place
+from app.ml.titles.reading import read_title
 from app.profile.types import ProfileSnapshot
 
 # An older title says less about what comes next; one step back costs this much, down to the floor.

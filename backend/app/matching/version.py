@@ -7,7 +7,7 @@ from hashlib import sha256
 from app.matching.detail import PostingDetail
 from app.matching.loaded import factors, rules
 from app.matching.person import ProfileFacts
-from app.ml.lexicon import lexicon
+from app.ml.lexicon.concepts import lexicon
 
 
 @cache

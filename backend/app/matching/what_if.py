@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.ml.credentials import find_credentials
-from app.ml.folding import squeeze
-from app.ml.lexicon import lexicon
+from app.ml.credentials.mentions import find_credentials
+from app.ml.lexicon.concepts import lexicon
+from app.ml.text.folding import squeeze
 from app.profile.types import ProfileSnapshot, SnapshotCredential, SnapshotSkill
 
 

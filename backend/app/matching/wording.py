@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.matching.detail import PostingDetail
-from app.ml.sentences import Segment, segments
 from app.ml.skills import find_skills
+from app.ml.text.sentences import Segment, segments
 
 LONGEST = 200
 _WORD = re.compile(r"\S+")

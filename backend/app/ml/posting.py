@@ -4,29 +4,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from app.ml.benefits import Benefit, find_benefits
-from app.ml.clearance import ClearanceFact, clearance_of
-from app.ml.credentials import CredentialMention, find_credentials
-from app.ml.degrees import DegreeFact, find_degrees
-from app.ml.employment import EmploymentType, employment_type_of
-from app.ml.languages import LanguageMention, find_languages
-from app.ml.lexicon import lexicon
-from app.ml.money import currency_of_country
+from app.ml.credentials.mentions import CredentialMention, find_credentials
+from app.ml.lexicon.concepts import lexicon
 from app.ml.occupations import Occupation, occupation_of
-from app.ml.places import Place, read_place
+from app.ml.pay.money import currency_of_country
+from app.ml.pay.salary import Pay, find_pay
+from app.ml.places.reading import Place, read_place
 from app.ml.registry import cards
-from app.ml.remote import RemoteFact, remote_of
-from app.ml.requirements import Requirement, read_requirements
-from app.ml.salary import Pay, find_pay
-from app.ml.seniority import SeniorityFact, YearsAsked, seniority_of, years_required
-from app.ml.shifts import ShiftFact, shift_of
+from app.ml.requirements.reading import Requirement, read_requirements
+from app.ml.requirements.summary import summary_of
 from app.ml.skills import SkillMention, find_skills
-from app.ml.sponsorship import SponsorshipFact, sponsorship_of
-from app.ml.summary import summary_of
-from app.ml.titles import TitleFacts, read_title
-from app.ml.travel import TravelFact, travel_of
-from app.ml.work_permit import WorkPermitFact, work_permit_of
-from app.ml.written_in import written_in
+from app.ml.terms.benefits import Benefit, find_benefits
+from app.ml.terms.clearance import ClearanceFact, clearance_of
+from app.ml.terms.degrees import DegreeFact, find_degrees
+from app.ml.terms.employment import EmploymentType, employment_type_of
+from app.ml.terms.languages import LanguageMention, find_languages
+from app.ml.terms.remote import RemoteFact, remote_of
+from app.ml.terms.seniority import SeniorityFact, YearsAsked, seniority_of, years_required
+from app.ml.terms.shifts import ShiftFact, shift_of
+from app.ml.terms.sponsorship import SponsorshipFact, sponsorship_of
+from app.ml.terms.travel import TravelFact, travel_of
+from app.ml.terms.work_permit import WorkPermitFact, work_permit_of
+from app.ml.text.written_in import written_in
+from app.ml.titles.reading import TitleFacts, read_title
 
 # Raise this when a rule changes what is read; stored facts of an older version are read again.
 _RULES = 12

@@ -14,8 +14,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from app.ml.folding import fold
 from app.ml.registry import load_arrays
+from app.ml.text.folding import fold
 
 Floats = NDArray[np.float32]
 

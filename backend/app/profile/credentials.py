@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
-from app.ml.credentials import CredentialMention, held_credentials
+from app.ml.credentials.mentions import CredentialMention, held_credentials
 from app.profile.entries import CertificationEntry
 from app.profile.schemas import CertificationShown
 from app.profile.types import CredentialStatus

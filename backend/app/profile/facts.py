@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.core.types import JsonValue
-from app.ml.folding import squeeze
+from app.ml.text.folding import squeeze
 from app.profile.merge import Effective, skill_key
 from app.profile.placing import FIELDS, NAMED, Placed, Shown, name_of
 from app.profile.schemas import EvidenceOut, FactOut, ReadOut

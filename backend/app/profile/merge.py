@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from app.ml.folding import squeeze
+from app.ml.text.folding import squeeze
 from app.profile.entries import SkillEntry
 from app.profile.periods import skill_years_of, years_of
 from app.profile.placing import Laid, lay, own_list

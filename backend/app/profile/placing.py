@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from app.core.types import JsonObject, JsonValue
-from app.ml.folding import squeeze
+from app.ml.text.folding import squeeze
 from app.profile.entries import CertificationEntry, EducationEntry, Entry, ExperienceEntry, LanguageEntry
 from app.profile.stored import EntryEdit
 from app.profile.types import EntryList

@@ -6,8 +6,8 @@ import pycountry
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from app.core.schemas import Strict, Text
-from app.ml.employment import EmploymentType
-from app.ml.seniority import Seniority
+from app.ml.terms.employment import EmploymentType
+from app.ml.terms.seniority import Seniority
 from app.profile.types import RemoteWish
 
 

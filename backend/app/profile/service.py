@@ -10,7 +10,7 @@ from app.core.clock import today
 from app.core.errors import FieldError, Invalid
 from app.core.pagination import PageParams, Total, bad_cursor, encode_cursor
 from app.core.types import JsonValue
-from app.ml.types import SkillKind
+from app.ml.text.types import SkillKind
 from app.profile import corrections
 from app.profile import facts as fact_list
 from app.profile import skills as skill_edits

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.ml.lexicon import lexicon
+from app.ml.lexicon.concepts import lexicon
 from app.profile.completeness import completeness
 from app.profile.credentials import shown
 from app.profile.entries import SkillEntry

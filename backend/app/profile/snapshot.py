@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Iterator
 
-from app.ml.seniority import Seniority, seniority_of
+from app.ml.terms.seniority import Seniority, seniority_of
 from app.profile.credentials import recognised
 from app.profile.entries import CertificationEntry
 from app.profile.facts import statements

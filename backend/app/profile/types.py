@@ -4,8 +4,8 @@ import uuid
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from app.ml.employment import EmploymentType
-from app.ml.seniority import Seniority
+from app.ml.terms.employment import EmploymentType
+from app.ml.terms.seniority import Seniority
 
 
 class CvState(StrEnum):

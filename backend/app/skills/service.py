@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 from app.core.pagination import Page, PageParams, bad_cursor, count_up_to, encode_cursor
 from app.core.text import one_line
 from app.core.types import JsonValue
-from app.ml.folding import squeeze
-from app.ml.lexicon import Skill as Concept
-from app.ml.lexicon import lexicon
-from app.ml.types import SkillKind
+from app.ml.lexicon.concepts import Skill as Concept
+from app.ml.lexicon.concepts import lexicon
+from app.ml.text.folding import squeeze
+from app.ml.text.types import SkillKind
 from app.skills.repository import SkillRepository, after
 from app.skills.schemas import SkillOut
 

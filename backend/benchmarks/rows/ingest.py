@@ -17,10 +17,10 @@ from app.jobs.ingest import Origin, ingest
 from app.jobs.readers import Readers, usable_processes
 from app.jobs.source import Posting
 from app.jobs.tally import Tally
-from app.ml.places import read_place
+from app.ml.places.reading import read_place
 from app.ml.posting import PostingFacts
-from app.ml.remote import Remote, RemoteFact
-from app.ml.titles import read_title
+from app.ml.terms.remote import Remote, RemoteFact
+from app.ml.titles.reading import read_title
 from benchmarks.ground import Ground
 from benchmarks.invented import long_postings
 from benchmarks.row import BenchmarkRow, Measured

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.ml.folding import fold
 from app.ml.resume.facts import Education, Experience, ResumeFacts
+from app.ml.text.folding import fold
 from evaluation.cvs.gold import Gold, GoldEducation, GoldExperience
 
 

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from app.ml.employment import EmploymentType, employment_type_of
-from app.ml.money import currency_of_country
-from app.ml.places import read_place
+from app.ml.pay.money import currency_of_country
+from app.ml.pay.salary import find_pay
+from app.ml.places.reading import read_place
 from app.ml.posting import PostingFacts, enrich
-from app.ml.remote import Remote, remote_of
-from app.ml.salary import find_pay
+from app.ml.terms.employment import EmploymentType, employment_type_of
+from app.ml.terms.remote import Remote, remote_of
 from evaluation.posting_sets import SOURCES, Posted
 from evaluation.posting_truth import Score, Truth, digest, judge, truths
 from evaluation.task import DataMissing, Figure, Task

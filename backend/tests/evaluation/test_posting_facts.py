@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from app.ml.credentials import CredentialMention
-from app.ml.employment import EmploymentType
-from app.ml.pay_claims import PayPeriod
+from app.ml.credentials.mentions import CredentialMention
+from app.ml.pay.pay_claims import PayPeriod
+from app.ml.pay.salary import Pay
 from app.ml.posting import PostingFacts, enrich
-from app.ml.remote import Remote
-from app.ml.salary import Pay
-from app.ml.years import YearsAsked
+from app.ml.terms.employment import EmploymentType
+from app.ml.terms.remote import Remote
+from app.ml.terms.years import YearsAsked
 from evaluation.posting_sets import Posted
 from evaluation.posting_truth import FIELDS, Score, Truth, digest, judge, truths
 from evaluation.task import Figure

@@ -21,8 +21,8 @@ from app.matching.person import ProfileFacts
 from app.matching.postings import PostingTable
 from app.matching.rarity import Rarity
 from app.matching.snapshot import profile_facts
-from app.ml.remote import Remote
-from app.ml.titles import read_title
+from app.ml.terms.remote import Remote
+from app.ml.titles.reading import read_title
 from app.profile.types import Preferences, ProfileSnapshot, SnapshotSkill
 
 DAY = date(2026, 11, 20)

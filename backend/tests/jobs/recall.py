@@ -34,7 +34,7 @@ from app.jobs.plugins import all_sources
 from app.jobs.posting.normalise import Reading, read
 from app.jobs.source import Payload, Posting, SourceProblem
 from app.jobs.sourcing.paths import values_at
-from app.ml.remote import Remote
+from app.ml.terms.remote import Remote
 from tests.jobs.recordings import FIELDS, RECORDED, payload_from, payload_of
 
 REAL = RECORDED / "real.json"

@@ -10,7 +10,7 @@ from app.jobs.schemas import Facets, FacetValue
 from app.jobs.search import facets as module
 from app.jobs.search.criteria import Criteria
 from app.jobs.search.facets import count_facets
-from app.ml.remote import Remote
+from app.ml.terms.remote import Remote
 from tests.factories.jobs import posting, store
 
 pytestmark = pytest.mark.usefixtures("database")

@@ -9,7 +9,7 @@ from app.jobs.posting.normalise import Reading, Unusable, content_hash, read, te
 from app.jobs.posting.pay import pay_rank
 from app.jobs.posting.rows import job_row
 from app.jobs.source import PostedPay, Posting
-from app.ml.remote import Remote
+from app.ml.terms.remote import Remote
 from tests.factories.jobs import posting
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)

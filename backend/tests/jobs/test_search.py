@@ -22,9 +22,9 @@ from app.jobs.search.criteria import Criteria
 from app.jobs.search.search import search
 from app.jobs.source import PostedPay
 from app.jobs.types import JobStatus
-from app.ml.employment import EmploymentType
-from app.ml.remote import Remote
-from app.ml.seniority import Seniority
+from app.ml.terms.employment import EmploymentType
+from app.ml.terms.remote import Remote
+from app.ml.terms.seniority import Seniority
 from tests.factories.auth import make_person
 from tests.factories.jobs import ids_of, posting, store
 

@@ -9,7 +9,7 @@ from app.core.db import unit_of_work
 from app.jobs import service
 from app.jobs.ingest import Origin
 from app.jobs.source import PostedPay
-from app.ml.remote import Remote
+from app.ml.terms.remote import Remote
 from tests.factories.auth import make_person
 from tests.factories.jobs import ids_of, posting, store
 

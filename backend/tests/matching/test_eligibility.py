@@ -8,7 +8,7 @@ import pytest
 from app.matching.loaded import rules
 from app.matching.rule import Finding, worst
 from app.matching.types import Eligibility
-from app.ml.remote import Remote
+from app.ml.terms.remote import Remote
 from app.profile.types import SnapshotCredential, SnapshotJob, SnapshotLanguage
 from tests.factories.matching import detail, person, scoring_row
 

@@ -8,9 +8,9 @@ import pytest
 
 from app.matching.factor import Verdict
 from app.matching.loaded import factors
-from app.ml.places import Place
-from app.ml.remote import Remote
-from app.ml.seniority import Seniority
+from app.ml.places.reading import Place
+from app.ml.terms.remote import Remote
+from app.ml.terms.seniority import Seniority
 from app.profile.types import RemoteWish, SnapshotJob, SnapshotLanguage
 from tests.factories.matching import detail, person, scoring_row
 

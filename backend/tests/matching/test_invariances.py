@@ -14,9 +14,9 @@ from app.matching.loaded import factors
 from app.matching.scoring import score
 from app.matching.snapshot import profile_facts
 from app.matching.version import score_version
-from app.ml.lexicon import lexicon
-from app.ml.remote import Remote
-from app.ml.seniority import Seniority
+from app.ml.lexicon.concepts import lexicon
+from app.ml.terms.remote import Remote
+from app.ml.terms.seniority import Seniority
 from app.profile.types import Preferences, ProfileSnapshot, RemoteWish, SnapshotSkill
 from tests.factories.matching import DAY, SOMEONE, detail, scoring_row, table
 

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.ml.folding import fold
-from app.ml.places import read_places
+from app.ml.pay.salary import read_pay_string
+from app.ml.places.reading import read_places
 from app.ml.posting import PostingFacts, enrich
-from app.ml.salary import read_pay_string
-from app.ml.sentences import segments
-from app.ml.titles import read_title, similarity
+from app.ml.text.folding import fold
+from app.ml.text.sentences import segments
+from app.ml.titles.reading import read_title, similarity
 
 # Words that wake every reader, so that the generated texts are more than noise.
 WORDS = (

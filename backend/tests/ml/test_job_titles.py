@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from app.ml.folding import squeeze
 from app.ml.occupations import nearest, occupation_of
 from app.ml.occupations.aliases import labels_beside
 from app.ml.occupations.index import occupations
-from app.ml.tables import rows
-from app.ml.title_words import normalise
-from app.ml.titles import read_title
+from app.ml.text.folding import squeeze
+from app.ml.text.tables import rows
+from app.ml.titles.reading import read_title
+from app.ml.titles.words import normalise
 
 _NONE = "-"
 _NOT_ASKED = "?"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from app.ml.pay.salary import read_pay_string
 from app.ml.posting import ENRICHMENT_VERSION, enrich
-from app.ml.salary import read_pay_string
-from app.ml.titles import read_title
+from app.ml.titles.reading import read_title
 
 NURSE = """Brookfield Infirmary is looking for a Registered Nurse for its surgical ward.
 

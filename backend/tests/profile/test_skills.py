@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy.orm import Session
 
 from app.auth.models import User
-from app.ml.folding import squeeze
+from app.ml.text.folding import squeeze
 from app.profile import merge
 from app.profile import skills as profile_skills
 from app.profile.models import CvDocument

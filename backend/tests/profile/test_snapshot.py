@@ -4,7 +4,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy.orm import Session
 
 from app.auth.models import User
-from app.ml.seniority import Seniority
+from app.ml.terms.seniority import Seniority
 from app.profile import service
 from app.profile.types import RemoteWish
 from tests.conftest import MakeUser

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.core.db import unit_of_work
-from app.ml.lexicon import lexicon
+from app.ml.lexicon.concepts import lexicon
 from app.skills import service
 from app.skills.models import LexiconSync, Skill, SkillName
 from tests.conftest import MakeUser

@@ -15,9 +15,9 @@ from app.jobs.dedupe.placing import Spot
 from app.jobs.posting.canonical import url_key
 from app.jobs.posting.folding import folded_company, title_numbers
 from app.jobs.posting.wordings import Shared, Wording
-from app.ml.employment import EmploymentType
-from app.ml.remote import Remote
-from app.ml.seniority import Seniority
+from app.ml.terms.employment import EmploymentType
+from app.ml.terms.remote import Remote
+from app.ml.terms.seniority import Seniority
 
 WINDOW = timedelta(days=60)
 # Shares of the text that two postings must have in common: of one company, of one number of it, of two companies.

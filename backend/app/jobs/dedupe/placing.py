@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.core.types import JsonObject
 from app.jobs.posting.folding import title_places
 from app.jobs.posting.words import fold
-from app.ml.places import group_members, read_places
+from app.ml.places.reading import group_members, read_places
 
 
 class Spot(NamedTuple):

@@ -7,7 +7,7 @@ from datetime import datetime
 from app.core.types import JsonObject
 from app.jobs.imports.extraction.found import DERIVED, NOT_STATED, NOWHERE
 from app.jobs.models import Job, JobText
-from app.ml.remote import Remote
+from app.ml.terms.remote import Remote
 
 LONGEST_SHOWN = 200
 _PERIODS = {"hour": "an hour", "day": "a day", "month": "a month", "year": "a year"}

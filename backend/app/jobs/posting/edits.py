@@ -7,10 +7,10 @@ from typing import Any
 from app.core.types import JsonObject
 from app.jobs.posting.normalise import Reading
 from app.jobs.source import Posting
-from app.ml.employment import EmploymentType
-from app.ml.remote import Remote
-from app.ml.salary import Pay
-from app.ml.seniority import Seniority
+from app.ml.pay.salary import Pay
+from app.ml.terms.employment import EmploymentType
+from app.ml.terms.remote import Remote
+from app.ml.terms.seniority import Seniority
 
 # By the names clients use.
 EDITABLE = (

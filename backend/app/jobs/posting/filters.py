@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 import pycountry
 
 from app.jobs.posting.words import LONGEST_WORD, STOP_WORDS, quoted, tokens, words
-from app.ml.lexicon import lexicon
-from app.ml.places import Place, read_places
+from app.ml.lexicon.concepts import lexicon
+from app.ml.places.reading import Place, read_places
 
 NEVER = "'@never'"
 # Steps of yearly pay: a posting is marked with each one it reaches, so the word index knows roughly who pays enough.

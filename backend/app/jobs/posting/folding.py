@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from app.jobs.posting.words import fold
-from app.ml.geography import city_named, country_named, group_named, region_named
+from app.ml.places.geography import city_named, country_named, group_named, region_named
 
 _LEGAL = frozenset({
     "inc", "incorporated", "ltd", "limited", "llc", "llp", "lp", "plc", "corp", "corporation", "co", "company", "gmbh",

@@ -9,14 +9,14 @@ from app.jobs.posting.cleaning import html_of, label, plain_text, safe_html, web
 from app.jobs.posting.pay import pay_of
 from app.jobs.posting.words import FOLDED, pieces
 from app.jobs.source import Posting
-from app.ml.employment import EmploymentType, employment_type_of
-from app.ml.lexicon import lexicon
-from app.ml.places import Place, read_places
+from app.ml.lexicon.concepts import lexicon
+from app.ml.pay.salary import Pay
+from app.ml.places.reading import Place, read_places
 from app.ml.posting import ENRICHMENT_VERSION, PostingFacts, enrich
-from app.ml.remote import Remote
-from app.ml.salary import Pay
-from app.ml.seniority import Seniority, seniority_of
-from app.ml.written_in import language_code
+from app.ml.terms.employment import EmploymentType, employment_type_of
+from app.ml.terms.remote import Remote
+from app.ml.terms.seniority import Seniority, seniority_of
+from app.ml.text.written_in import language_code
 
 # Raise the first number when anything here, in `cleaning`, `words`, `filters` or `rows` changes what is stored.
 READERS_VERSION = f"5.{ENRICHMENT_VERSION}"

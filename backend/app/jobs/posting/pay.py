@@ -1,8 +1,8 @@
 """What a posting pays, from the source's own fields and from its words."""
 
 from app.jobs.source import PostedPay, Posting
-from app.ml.money import currencies
-from app.ml.salary import Pay, read_pay_string
+from app.ml.pay.money import currencies
+from app.ml.pay.salary import Pay, read_pay_string
 
 # No yearly pay in any currency is higher; what is, is a telephone number or a misplaced point.
 HIGHEST = 2_000_000_000

@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from app.core.types import JsonObject, JsonValue
 from app.jobs.posting.normalise import Reading
-from app.ml.degrees import DegreeFact, degree_of
+from app.ml.terms.degrees import DegreeFact, degree_of
 
 # A part is null or empty where the posting says nothing of it, and missing where older readers read it.
 _SINGLE = ("degree", "shift", "travel", "work_permit", "occupation")

@@ -14,10 +14,10 @@ from app.jobs.posting.read_facts import facts_json
 from app.jobs.posting.words import Piece, Vector, pieces, words
 from app.jobs.source import Posting
 from app.jobs.types import ClosedReason, JobStatus
-from app.ml.lexicon import lexicon
-from app.ml.places import Place
-from app.ml.requirements import Importance, Requirement
-from app.ml.salary import Pay, annual
+from app.ml.lexicon.concepts import lexicon
+from app.ml.pay.salary import Pay, annual
+from app.ml.places.reading import Place
+from app.ml.requirements.reading import Importance, Requirement
 
 # Column by column, as the database takes it.
 Row = dict[str, object]

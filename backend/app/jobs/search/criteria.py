@@ -13,9 +13,9 @@ from app.jobs.models import JobSearch, JobText
 from app.jobs.posting.filters import at_one_of, of_company, one_of, paid, with_skill
 from app.jobs.search.query import TextQuery
 from app.jobs.types import JobStatus
-from app.ml.employment import EmploymentType
-from app.ml.remote import Remote
-from app.ml.seniority import Seniority
+from app.ml.terms.employment import EmploymentType
+from app.ml.terms.remote import Remote
+from app.ml.terms.seniority import Seniority
 
 Sort = Literal["relevance", "newest", "salary"]
 SEARCH: FromClause = JobSearch.__table__

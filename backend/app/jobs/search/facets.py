@@ -13,7 +13,7 @@ from app.jobs.plugins import label_of
 from app.jobs.schemas import Facets, FacetValue
 from app.jobs.search.criteria import SEARCH, Criteria, Wanted
 from app.jobs.search.search import prepare
-from app.ml.lexicon import lexicon
+from app.ml.lexicon.concepts import lexicon
 
 COUNTED = 10_000
 MOST_VALUES = 30

@@ -25,8 +25,8 @@ from app.jobs.source import (
 from app.jobs.sourcing.moments import read_moment
 from app.jobs.sourcing.paging import pages, with_query
 from app.jobs.sourcing.records import fields, listed, names_of, number_of, text_of, texts_of
-from app.ml.money import currency_of_country
-from app.ml.places import read_place
+from app.ml.pay.money import currency_of_country
+from app.ml.places.reading import read_place
 
 _COUNTRIES = frozenset(
     ["at", "au", "be", "br", "ca", "ch", "de", "es", "fr", "gb", "in", "it", "mx", "nl", "nz", "pl", "sg", "us", "za"]

@@ -10,7 +10,7 @@ from app.jobs.source import BadRecord, Context, Payload, Posting, Rate, Seen, So
 from app.jobs.sourcing.moments import read_moment
 from app.jobs.sourcing.paging import pages, with_query
 from app.jobs.sourcing.records import fields, listed, text_of, texts_of
-from app.ml.employment import employment_type_of
+from app.ml.terms.employment import employment_type_of
 
 _PAGES = 10
 

@@ -29,11 +29,11 @@ from app.jobs.source import (
 )  # fmt: skip
 from app.jobs.sourcing.moments import read_moment
 from app.jobs.sourcing.records import fields, listed, number_of, refuse_web_page, text_of
-from app.ml.employment import employment_type_of
-from app.ml.families import family_of, is_agent, names_calling
-from app.ml.places import read_places
-from app.ml.remote import Remote, remote_of
-from app.ml.title_words import normalise
+from app.ml.places.reading import read_places
+from app.ml.terms.employment import employment_type_of
+from app.ml.terms.remote import Remote, remote_of
+from app.ml.titles.families import family_of, is_agent, names_calling
+from app.ml.titles.words import normalise
 
 _THREAD = re.compile(r"\bwho\s+is\s+hiring\b", re.IGNORECASE)
 _MOST_ROLES = 12

@@ -8,8 +8,8 @@ from app.matching.person import PersonCredential, ProfileFacts
 from app.matching.rule import Finding, Rule
 from app.matching.types import Eligibility
 from app.matching.wording import sentences_with
-from app.ml.clearance import CLEARANCE, demands_clearance
-from app.ml.folding import fold
+from app.ml.terms.clearance import CLEARANCE, demands_clearance
+from app.ml.text.folding import fold
 
 _HINTS = ("clearance", "cleared", "ts/sci")
 _HELD = re.compile(r"\b(?:security|secret|SC|DV|BPSS|CTC|NATO)\b.*\bclear(?:ance|ed)\b|TS/SCI", re.IGNORECASE)

@@ -10,8 +10,8 @@ from app.matching.postings import Workplace
 from app.matching.rule import Finding, Rule
 from app.matching.types import Eligibility
 from app.matching.wording import sentences_with
-from app.ml.places import read_place
-from app.ml.remote import Remote
+from app.ml.places.reading import read_place
+from app.ml.terms.remote import Remote
 
 _DEMAND = re.compile(
     r"\b(?:must|need to|required to|should)\s+(?:currently\s+)?(?:be\s+(?:based|located|resid\w+)|reside|live)\s+"

@@ -7,10 +7,10 @@ from app.matching.detail import PostingDetail
 from app.matching.person import ProfileFacts
 from app.matching.rule import Finding, Rule
 from app.matching.types import Eligibility
-from app.ml.places import group_members
-from app.ml.sponsorship import Sponsorship, sponsorship_of
-from app.ml.work_permit import WorkPermit as PermitKind
-from app.ml.work_permit import work_permit_of
+from app.ml.places.reading import group_members
+from app.ml.terms.sponsorship import Sponsorship, sponsorship_of
+from app.ml.terms.work_permit import WorkPermit as PermitKind
+from app.ml.terms.work_permit import work_permit_of
 
 # A posting without any of these states no such demand; looking for them is far cheaper than reading it.
 _HINTS = (

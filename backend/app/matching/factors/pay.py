@@ -7,7 +7,7 @@ from app.matching.detail import PostingDetail
 from app.matching.factor import Explanation, Factor, evidence
 from app.matching.person import ProfileFacts
 from app.matching.postings import FloatArray, PostingTable
-from app.ml.salary import find_pay
+from app.ml.pay.salary import find_pay
 
 # Below this share of the floor the pay counts as nothing.
 HOPELESS = 0.7

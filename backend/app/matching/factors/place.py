@@ -7,7 +7,7 @@ from app.matching.factor import Explanation, Factor, evidence
 from app.matching.nearness import Nearness, in_scope, nearest, scope_words
 from app.matching.person import ProfileFacts
 from app.matching.postings import FloatArray, PostingTable, Workplace
-from app.ml.remote import Remote
+from app.ml.terms.remote import Remote
 from app.profile.types import RemoteWish
 
 BY_NEARNESS = {

@@ -7,7 +7,7 @@ from app.matching.factor import Explanation, Factor, evidence
 from app.matching.levels import RANKS, rank_of
 from app.matching.person import ProfileFacts
 from app.matching.postings import FloatArray, PostingTable
-from app.ml.seniority import seniority_of
+from app.ml.terms.seniority import seniority_of
 
 # How well a posting fits that is so many levels above (+) or below (-) the person.
 BY_GAP = {-3: 0.1, -2: 0.35, -1: 0.75, 0: 1.0, 1: 0.6, 2: 0.2, 3: 0.0}

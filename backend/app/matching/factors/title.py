@@ -6,14 +6,14 @@ from app.matching.detail import PostingDetail
 from app.matching.factor import Explanation, Factor, evidence
 from app.matching.person import PersonTitle, ProfileFacts
 from app.matching.postings import FloatArray, PostingTable
-from app.ml.titles import TitleFacts, similarity
+from app.ml.titles.reading import TitleFacts, similarity
 
 ALIKE = 0.75
 RELATED = 0.4
 
 
 class Title(Factor):
-    """The closest of the person's titles, by telling words and family of occupations (`app.ml.titles`)."""
+    """The closest of the person's titles, by telling words and family of occupations (`app.ml.titles.reading`)."""
 
     slug = "title"
     label = "Title"

@@ -17,8 +17,8 @@ from pathlib import Path
 from app.ml.build.curated import CURATED, Draft
 from app.ml.build.lexicon import build
 from app.ml.build.spelling import candidates, is_phrase
-from app.ml.folding import fold, squeeze
-from app.ml.stemming import singular, stem
+from app.ml.text.folding import fold, squeeze
+from app.ml.text.stemming import singular, stem
 
 _MOST_OF_A_SOURCE = 1500
 _TAG = re.compile(r"<[^>]+>")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.ml.build.curated import CURATED, slug
 from app.ml.build.lexicon import DATA
-from app.ml.folding import squeeze
+from app.ml.text.folding import squeeze
 
 _GROUPS = {
     "nurses_batch1": "nursing", "nurses_batch2": "nursing", "midlevels": "nursing",

@@ -13,7 +13,7 @@ from app.ml.build.esco import Concept, Esco
 from app.ml.build.fields import group_of, kind_of
 from app.ml.build.onet import Technology, draft_of
 from app.ml.build.picks import picks
-from app.ml.folding import compact, spellings, squeeze
+from app.ml.text.folding import compact, spellings, squeeze
 
 _QUALIFIER = re.compile(r"\s*\([^)]*\)$")
 _LIGHT = ("perform", "conduct", "carry out", "apply", "use", "provide", "practise", "practice", "undertake", "do")

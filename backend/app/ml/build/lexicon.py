@@ -20,7 +20,7 @@ from app.ml.build.onet import picked, technologies, tools
 from app.ml.build.picks import picks
 from app.ml.build.spelling import is_plain, literal, packed, phrases
 from app.ml.build.together import relate
-from app.ml.folding import canonical
+from app.ml.text.folding import canonical
 
 DATA = Path(__file__).parent.parent / "data"
 HEADER = ("id", "name", "kind", "nature", "group", "esco", "under", "aliases", "labels")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.ml.build.curated import Draft
-from app.ml.folding import canonical, compact, squeeze
+from app.ml.text.folding import canonical, compact, squeeze
 
 _WORD = re.compile(r"[a-z0-9+#.]+")
 _SHORT = 2

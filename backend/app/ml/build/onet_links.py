@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.ml.build.phrasebook import onet_rows
-from app.ml.title_words import normalise
+from app.ml.titles.words import normalise
 from app.ml.vectors import Floats, embed, normal
 
 Words = tuple[str, ...]

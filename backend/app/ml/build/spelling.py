@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from app.ml.ambiguity import LONGEST_ACRONYM
 from app.ml.build.curated import Draft
 from app.ml.build.measured import Measured
-from app.ml.folding import canonical, spellings, squeeze
-from app.ml.stemming import key_of, singular, stem
+from app.ml.lexicon.ambiguity import LONGEST_ACRONYM
+from app.ml.text.folding import canonical, spellings, squeeze
+from app.ml.text.stemming import key_of, singular, stem
 
 LONGEST_PHRASE = 8
 _PHRASE = re.compile(r"^[a-z0-9][a-z0-9+#' /-]*$")

@@ -12,8 +12,8 @@ from math import log
 from pathlib import Path
 
 from app.ml.build.lexicon import DATA
-from app.ml.families import families
-from app.ml.title_words import normalise
+from app.ml.titles.families import families
+from app.ml.titles.words import normalise
 
 _NEED_TITLES = 4
 _NEED_SHARE = 0.08

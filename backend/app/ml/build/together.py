@@ -8,7 +8,7 @@ from itertools import combinations
 from pathlib import Path
 
 from app.ml.build.curated import Draft
-from app.ml.folding import canonical
+from app.ml.text.folding import canonical
 
 _LISTS = Path("skills") / "skill2vec_50K.csv.gz"
 # Postings that must ask for both, and how much more often than chance would have it.

@@ -6,11 +6,11 @@ from uuid import UUID
 
 import numpy as np
 
-from app.ml.folding import fold
 from app.ml.label_index import LabelIndex, unpack_labels
 from app.ml.registry import load_arrays
-from app.ml.stemming import stem
-from app.ml.tables import word_list
+from app.ml.text.folding import fold
+from app.ml.text.stemming import stem
+from app.ml.text.tables import word_list
 from app.ml.vectors import Floats, unpacked, words_of
 
 

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from app.ml.folding import fold
 from app.ml.linking.concepts import Link, concepts, small_words
 from app.ml.linking.phrases import phrase_scores
+from app.ml.text.folding import fold
 from app.ml.vectors import Floats, embed
 
 _LONGEST = 5

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TypeVar
 
-from app.ml.families import is_agent
-from app.ml.tables import rows, word_list
-from app.ml.title_parts import split_title
-from app.ml.title_words import normalise
-from app.ml.titles import plain_core, read_title
+from app.ml.text.tables import rows, word_list
+from app.ml.titles.families import is_agent
+from app.ml.titles.parts import split_title
+from app.ml.titles.reading import plain_core, read_title
+from app.ml.titles.words import normalise
 
 _Meaning = TypeVar("_Meaning")
 _HEADS = word_list("title_heads")

@@ -9,8 +9,8 @@ from app.ml.occupations.aliases import bare_readings, meaning_of
 from app.ml.occupations.index import Index, occupations
 from app.ml.occupations.scores import names, scores_of
 from app.ml.occupations.types import Occupation
-from app.ml.tables import word_list
-from app.ml.titles import read_title
+from app.ml.text.tables import word_list
+from app.ml.titles.reading import read_title
 
 # Below this chance the nearest occupation is a guess, and nothing is said. A title that is one of the names of the
 # occupation needs least, one that ends with a name ("Banqueting Waiter") more; most needs one that is only near, or

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from app.ml.label_index import LabelIndex
 from app.ml.occupations.aliases import meaning_of, readings
 from app.ml.occupations.index import Index
-from app.ml.title_words import normalise
-from app.ml.titles import read_title
+from app.ml.titles.reading import read_title
+from app.ml.titles.words import normalise
 from app.ml.vectors import Floats, embed, normal, words_of
 
 # What nearness in meaning to the preferred label counts, and to the mean of all labels; what words shared with the

@@ -9,10 +9,10 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from app.ml.passage import LONGEST
 from app.ml.pipeline.components import ambiguity, gazetteer, linker, mentions, negation, notices, tagging
 from app.ml.pipeline.reading import Reading, SkillMention, SkillPhrase
 from app.ml.pipeline.tokens import tokenizer
+from app.ml.text.passage import LONGEST
 
 NAMES = tuple(module.__name__.rpartition(".")[2] for module in (notices, gazetteer, ambiguity, negation, mentions))
 PHRASES = tuple(module.__name__.rpartition(".")[2] for module in (tagging, linker))

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from app.ml.gazetteer import Hit
-from app.ml.passage import Passage
-from app.ml.types import SkillKind
+from app.ml.lexicon.gazetteer import Hit
+from app.ml.text.passage import Passage
+from app.ml.text.types import SkillKind
 
 Label = Literal["skill", "knowledge"]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.ml.documents.document import Box
 from app.ml.documents.pages import PageRow, PageView
-from app.ml.folding import fold
+from app.ml.text.folding import fold
 
 # Shorter than any fact that could not be found anywhere by chance.
 SHORTEST_QUOTE, LONGEST_QUOTE = 2, 2_000

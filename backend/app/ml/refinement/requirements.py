@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.ml.folding import fold
-from app.ml.lexicon import lexicon
+from app.ml.lexicon.concepts import lexicon
 from app.ml.refinement.quotes import SourceText, clamped, normalised
-from app.ml.requirements import Importance, Requirement
+from app.ml.requirements.reading import Importance, Requirement
+from app.ml.text.folding import fold
 
 # How sure the rules are of an importance for which the sentence has a cue, and of one that they assume.
 CUED, ASSUMED = 0.9, 0.5

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from app.ml.credentials import find_credentials, held_credentials
+from app.ml.credentials.mentions import find_credentials, held_credentials
 from app.ml.documents.document import Line
 from app.ml.documents.section_names import Section, section_named
-from app.ml.folding import squeeze
 from app.ml.resume.dates import find_dates, strip_marks, without_dates
 from app.ml.resume.facts import Certification
 from app.ml.resume.paragraphs import join_wrapped, names_only, wraps_into
 from app.ml.resume.pieces import evidence_of
 from app.ml.resume.sections import Part
+from app.ml.text.folding import squeeze
 
 NUMBER = re.compile(
     r"[\s,(|–-]*(?:(?:license|licence|certificate|cert|credential|registration|reg|nmc|pin)?\s*(?:no\.?|number|nr\.?|"

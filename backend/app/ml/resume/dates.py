@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.ml.folding import fold
 from app.ml.resume.month_names import MONTHS, NOW, SEASONS, SINCE, UNTIL
+from app.ml.text.folding import fold
 
 FIRST_YEAR, LAST_YEAR = 1945, 2099
 # Two digits above this belong to the last century.

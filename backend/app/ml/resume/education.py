@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.ml.documents.document import Line
-from app.ml.folding import fold
 from app.ml.resume.dates import find_dates, strip_marks
 from app.ml.resume.entries import Entry, is_head_like, split_entries
 from app.ml.resume.facts import Education, Mark
@@ -14,6 +13,7 @@ from app.ml.resume.place_names import is_place, split_place
 from app.ml.resume.spans import around
 from app.ml.resume.words_of_work import DEGREE, has_degree, is_school
 from app.ml.resume.wrapped import join_heads
+from app.ml.text.folding import fold
 
 # What stands between a degree and its field: "B.S. in", "Master of", "Bachelor's degree, ".
 FIELD_LINK = re.compile(

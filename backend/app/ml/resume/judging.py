@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from app.ml.documents.pages import PageView
-from app.ml.folding import fold
 from app.ml.refinement.quotes import SourceText, clamped, locate, supports, supports_date
 from app.ml.resume.facts import Evidence, Fact
 from app.ml.resume.language_names import LANGUAGES
 from app.ml.resume.proposal import Proposed
+from app.ml.text.folding import fold
 
 DATES = frozenset({"start", "end", "issued_on", "expires_on"})
 # Read as words of our own, so the CV need not spell them so.

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from app.ml.documents.document import Line
 from app.ml.documents.section_names import Section
-from app.ml.folding import fold
 from app.ml.resume.facts import Language
 from app.ml.resume.language_names import LANGUAGES, LEVELS
 from app.ml.resume.pieces import evidence_of
 from app.ml.resume.sections import Part
+from app.ml.text.folding import fold
 
 NAME = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, LANGUAGES), key=len, reverse=True))})(?![\w-])")
 LEVEL = re.compile("|".join(rf"(?P<l{at}>{pattern})" for at, (pattern, _) in enumerate(LEVELS)))

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from app.ml.documents.document import Line
 from app.ml.documents.layout import body_size
 from app.ml.documents.section_names import section_named
-from app.ml.folding import fold
 from app.ml.resume.facts import Fact
 from app.ml.resume.pieces import evidence_of
 from app.ml.resume.place_names import is_place
 from app.ml.resume.words_of_work import NOT_NAMES, company_score, is_title_word, words
+from app.ml.text.folding import fold
 
 MAX_NAME_WORDS = 5
 FIRST_LINES = 12

@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-from app.ml.folding import fold
 from app.ml.resume.vocabulary import vocabulary
 from app.ml.resume.words_of_work import company_score, title_score
+from app.ml.text.folding import fold
 
 STATE_CODES = vocabulary("state_codes")
 REGIONS = vocabulary("regions", separator=";")

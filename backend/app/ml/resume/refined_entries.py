@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from app.ml.folding import squeeze
 from app.ml.refinement.quotes import clamped, supports
 from app.ml.resume.facts import Education, Evidence, Experience, Mark
 from app.ml.resume.judging import Judge
 from app.ml.resume.proposal import ProposedCourse, ProposedPosition
+from app.ml.text.folding import squeeze
 
 POSITION = ("title", "unit", "company", "location", "start", "end")
 COURSE = ("school", "degree", "field", "start", "end")

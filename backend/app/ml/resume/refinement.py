@@ -9,14 +9,14 @@ from dataclasses import replace
 from datetime import date
 
 from app.ml.documents.pages import PageView
-from app.ml.folding import squeeze
-from app.ml.lexicon import lexicon
+from app.ml.lexicon.concepts import lexicon
 from app.ml.refinement.quotes import SourceText, clamped
 from app.ml.resume.facts import Certification, Contact, Language, ResumeFacts, Skill
 from app.ml.resume.judging import Judge
 from app.ml.resume.proposal import Proposal, Proposed, ProposedCertification, ProposedLanguage
 from app.ml.resume.refined_entries import courses, positions
 from app.ml.resume.years import experience_years
+from app.ml.text.folding import squeeze
 
 CERTIFICATION = ("issuer", "jurisdiction", "number", "issued_on", "expires_on")
 

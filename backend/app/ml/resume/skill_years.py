@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from app.ml.lexicon import lexicon
+from app.ml.lexicon.concepts import lexicon
 from app.ml.resume.facts import Experience, ResumeFacts
 from app.ml.resume.years import experience_years
 from app.ml.skills import find_skills

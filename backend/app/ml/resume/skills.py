@@ -7,14 +7,14 @@ from itertools import accumulate
 
 from app.ml.documents.document import Line
 from app.ml.documents.section_names import Section
-from app.ml.folding import squeeze
-from app.ml.lexicon import lexicon
+from app.ml.lexicon.concepts import lexicon
 from app.ml.resume.dates import find_dates
 from app.ml.resume.facts import Skill
 from app.ml.resume.paragraphs import FULL_LINE, join_wrapped, names_only, text_of, wraps_into
 from app.ml.resume.pieces import evidence_of
 from app.ml.resume.sections import Part
 from app.ml.skills import find_skills
+from app.ml.text.folding import squeeze
 
 LISTED, LISTED_UNKNOWN, NAMED = 0.95, 0.7, 0.75
 MARKS = " .,;:-–—*&"

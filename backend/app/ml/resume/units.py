@@ -2,8 +2,8 @@
 
 import re
 
-from app.ml.folding import fold
 from app.ml.resume.words_of_work import company_score, title_score
+from app.ml.text.folding import fold
 
 # What follows a title after one of these is where in the house the work was done.
 CUT = re.compile(r"\s*,\s+|\s+[-–—]\s+|\s*\(|\s*:\s+|\s*/\s*(?=(?:team|dept))")

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from app.ml.folding import fold
 from app.ml.resume.vocabulary import vocabulary
+from app.ml.text.folding import fold
 
 # A title contains one of these as a word, or ends a compound with one of SUFFIXES ("Softwareentwicklerin").
 TITLE_NOUNS = vocabulary("title_nouns")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from app.ml.tables import word_list
+from app.ml.text.tables import word_list
 
 LONGEST = 12
 _JOINS = word_list("phrase_joins")

@@ -1,8 +1,8 @@
 """Demands that a model proposes: quoted, surer, and never instead of what a rule read with a cue."""
 
-from app.ml.lexicon import lexicon
+from app.ml.lexicon.concepts import lexicon
 from app.ml.refinement.requirements import RequirementProposal, merge_requirements
-from app.ml.requirements import Requirement
+from app.ml.requirements.reading import Requirement
 
 TEXT = "You know Python well.\nThree years of running kilns would help. Deburring by hand is part of every day."
 PYTHON = "You know Python well."

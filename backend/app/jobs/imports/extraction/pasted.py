@@ -10,8 +10,8 @@ from app.jobs.imports.extraction.found import NOT_STATED, NOWHERE, PASTED, WRITT
 from app.jobs.imports.extraction.model import filled_in
 from app.jobs.posting.cleaning import repair
 from app.jobs.source import Posting
-from app.ml.employment import employment_type_of
-from app.ml.places import read_places
+from app.ml.places.reading import read_places
+from app.ml.terms.employment import employment_type_of
 
 FIRST_LINES = 12
 LONGEST_TITLE = 150

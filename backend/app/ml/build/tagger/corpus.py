@@ -9,8 +9,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.ml.sentences import segments
 from app.ml.tagger.words import TOKEN
+from app.ml.text.sentences import segments
 
 _TAG = re.compile(r"<[^>]{1,300}>")
 _BREAK = re.compile(r"<(?:br|/?p|/?li|/?ul|/?div|/?h\d)\b[^>]{0,200}>", re.IGNORECASE)

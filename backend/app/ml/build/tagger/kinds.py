@@ -8,11 +8,11 @@ from sklearn.model_selection import cross_val_predict
 
 from app.ml.build.tagger.export import Shipped
 from app.ml.build.tagger.gold import Sentence
-from app.ml.lexicon import lexicon
+from app.ml.lexicon.concepts import lexicon
 from app.ml.tagger.decode import spans_of
 from app.ml.tagger.model import Tagger
 from app.ml.tagger.words import TOKEN
-from app.ml.types import SkillKind
+from app.ml.text.types import SkillKind
 
 _MOST_WORDS = 6
 

@@ -7,10 +7,10 @@ from functools import lru_cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from app.ml.ambiguity import Setting, refused, stands_alone, well_formed
-from app.ml.gazetteer import Hit, Name
-from app.ml.passage import Passage
+from app.ml.lexicon.ambiguity import Setting, refused, stands_alone, well_formed
+from app.ml.lexicon.gazetteer import Hit, Name
 from app.ml.pipeline.components.firms import without_firms
+from app.ml.text.passage import Passage
 
 _LINK = re.compile(
     r"^(?: ?\([a-z0-9+ ]{2,14}\))? ?(?:[,/|&;•·+(]|\b(?:and|or|und|oder|et|ou|y|as well as|plus)\b)(?:[ ,/|&;•·+()]|"

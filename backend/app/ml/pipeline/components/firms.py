@@ -2,8 +2,8 @@
 
 import re
 
-from app.ml.gazetteer import Hit
-from app.ml.passage import Passage
+from app.ml.lexicon.gazetteer import Hit
+from app.ml.text.passage import Passage
 
 _COMPANY_BEFORE = re.compile(r"\b(?:at|join|joining|about|life at|why|here at|work for|team at|behind) $")
 _COMPANY_AFTER = re.compile(

@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from app.ml.gazetteer import hits
+from app.ml.lexicon.gazetteer import hits
 
 
 @Language.component("gazetteer")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from app.ml.lexicon import Skill, lexicon
+from app.ml.lexicon.concepts import Skill, lexicon
 from app.ml.linking.surely import sure_link
 from app.ml.pipeline.reading import Reading, SkillPhrase
 

@@ -6,13 +6,13 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from app.ml.gazetteer import Hit
-from app.ml.languages import language_spans
-from app.ml.lexicon import lexicon
-from app.ml.passage import Passage
+from app.ml.lexicon.concepts import lexicon
+from app.ml.lexicon.gazetteer import Hit
 from app.ml.pipeline.reading import SkillMention
-from app.ml.tables import listed, rows
-from app.ml.types import SkillKind
+from app.ml.terms.languages import language_spans
+from app.ml.text.passage import Passage
+from app.ml.text.tables import listed, rows
+from app.ml.text.types import SkillKind
 
 
 @Language.component("mentions")

@@ -3,9 +3,9 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from app.ml.gazetteer import Hit
-from app.ml.negation import coordinated, denied
-from app.ml.passage import Passage
+from app.ml.lexicon.gazetteer import Hit
+from app.ml.lexicon.negation import coordinated, denied
+from app.ml.text.passage import Passage
 
 
 @Language.component("negation")

@@ -3,8 +3,8 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from app.ml.passage import passage
 from app.ml.pipeline.reading import Reading
+from app.ml.text.passage import passage
 
 
 @Language.component("notices")

@@ -7,16 +7,16 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from app.ml.asking import asks, tells_a_duty
-from app.ml.passage import Passage
+from app.ml.asking.sections import Section, sections
+from app.ml.asking.wordings import asks, tells_a_duty
 from app.ml.pipeline.reading import Label, Reading, SkillMention, SkillPhrase
-from app.ml.sections import Section, sections
-from app.ml.sentences import Segment
 from app.ml.tagger.model import tagger
 from app.ml.tagger.trim import bare, worth
 from app.ml.tagger.words import TOKEN
-from app.ml.types import SkillKind
-from app.ml.written_in import written_in
+from app.ml.text.passage import Passage
+from app.ml.text.sentences import Segment
+from app.ml.text.types import SkillKind
+from app.ml.text.written_in import written_in
 
 Ints = NDArray[np.int64]
 STYLES: tuple[Label, ...] = ("skill", "knowledge")

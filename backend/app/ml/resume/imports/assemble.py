@@ -6,8 +6,7 @@ from datetime import date
 
 from app.ml.documents.document import Limits
 from app.ml.documents.errors import OversizedFile
-from app.ml.folding import squeeze
-from app.ml.lexicon import lexicon
+from app.ml.lexicon.concepts import lexicon
 from app.ml.resume.facts import (
     Certification,
     Contact,
@@ -21,6 +20,7 @@ from app.ml.resume.facts import (
 from app.ml.resume.imports.source import SURE, Source
 from app.ml.resume.imports.values import newest_first
 from app.ml.resume.years import experience_years
+from app.ml.text.folding import squeeze
 
 MOST_ENTRIES, MOST_SKILLS = 100, 500
 

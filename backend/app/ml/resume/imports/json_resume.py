@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, TypeAlias
 
-from app.ml.lexicon import lexicon
+from app.ml.lexicon.concepts import lexicon
 from app.ml.resume.facts import Certification, Contact, Education, Experience, Fact, Language, ResumeFacts, Skill
 from app.ml.resume.imports.assemble import Parts, assemble, skill_of
 from app.ml.resume.imports.errors import NotJsonResume

@@ -3,12 +3,12 @@
 import re
 
 from app.ml.documents.bullets import split_bullet
-from app.ml.folding import fold
 from app.ml.resume.dates import find_dates
 from app.ml.resume.facts import Experience
 from app.ml.resume.imports.source import LONGEST_BULLET, MOST_BULLETS
 from app.ml.resume.language_names import LANGUAGES, LEVELS
 from app.ml.resume.languages import LEVEL
+from app.ml.text.folding import fold
 
 _ISO = re.compile(r"((?:19|20)\d\d)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(?:T.*)?")
 _CEFR = re.compile(r"(?:[ABC][12]|native)", re.IGNORECASE)

@@ -6,7 +6,7 @@ from datetime import date
 from app.ml.documents.document import Limits
 from app.ml.documents.errors import DocumentError, EmptyFile, OversizedFile
 from app.ml.documents.service import Tell, serve
-from app.ml.lexicon import lexicon
+from app.ml.lexicon.concepts import lexicon
 from app.ml.resume.encoding import to_json
 from app.ml.resume.facts import ResumeFacts
 from app.ml.resume.imports import json_resume, linkedin

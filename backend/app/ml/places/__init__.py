@@ -1,0 +1,1 @@
+"""Places: cities, regions, countries and who licenses there."""

@@ -1,0 +1,1 @@
+"""What a posting asks for, demand by demand, and its summary."""

@@ -1,0 +1,1 @@
+"""The terms of a position, one reader a file: working time, place, degree, languages, permit, benefits."""

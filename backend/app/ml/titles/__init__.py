@@ -1,0 +1,1 @@
+"""Job titles taken apart: occupation, unit, level, family."""

@@ -1,0 +1,117 @@
+import pytest
+
+from app.ml.asking.sections import heading_section, sections
+from app.ml.requirements.reading import read_requirements
+
+POSTING = """About us
+We build payment software in Python and love teamwork.
+What you'll do
+• Build APIs in Django
+Requirements
+• 5+ years of Python experience
+• PostgreSQL and Kafka
+• Excellent communication skills
+• Ability to lift 50 lbs
+Nice to have:
+• Terraform
+Benefits
+• Learn React on our time
+We are an equal opportunity employer and value Java."""
+
+
+def read(text: str) -> list[tuple[str, tuple[str, ...], str]]:
+    return [(item.text, item.skill_ids, item.importance) for item in read_requirements(text)]
+
+
+def test_sections_tell_a_demand_from_a_wish_and_a_duty() -> None:
+    assert read(POSTING) == [
+        ("Build APIs in Django", ("django",), "generic"),
+        ("5+ years of Python experience", ("python",), "must"),
+        ("PostgreSQL and Kafka", ("postgresql", "apache-kafka"), "must"),
+        ("Excellent communication skills", ("communication",), "generic"),
+        ("Ability to lift 50 lbs", (), "must"),
+        ("Terraform", ("terraform",), "nice"),
+    ]
+    assert [item.years for item in read_requirements(POSTING) if item.years] == [5]
+    assert all(item.quote in POSTING for item in read_requirements(POSTING))
+
+
+@pytest.mark.parametrize(
+    ("text", "importance"),
+    [
+        ("Experience with wound care is essential.", "must"),
+        ("You must know IFRS.", "must"),
+        ("Wound care experience would be desirable.", "nice"),
+        ("Knowledge of MIG welding is a plus.", "nice"),
+        ("Erfahrung mit Docker ist zwingend erforderlich.", "must"),
+        ("Docker ist von Vorteil.", "nice"),
+        ("La maîtrise de Docker est un plus.", "nice"),
+        ("You will teach phonics to small groups.", "generic"),
+    ],
+)
+def test_words_of_a_sentence_decide_where_no_heading_does(text: str, importance: str) -> None:
+    (requirement,) = read_requirements(text)
+    assert requirement.importance == importance
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("Requirements", "must"),
+        ("What you'll need:", "must"),
+        ("Essential criteria", "must"),
+        ("Person Specification", "must"),
+        ("Dein Profil", "must"),
+        ("Das bringst du mit", "must"),
+        ("Profil recherché", "must"),
+        ("Preferred Qualifications", "nice"),
+        ("Nice to have", "nice"),
+        ("Desirable", "nice"),
+        ("Von Vorteil", "nice"),
+        ("Responsibilities", "duties"),
+        ("Deine Aufgaben", "duties"),
+        ("What we offer", "offer"),
+        ("Wir bieten", "offer"),
+        ("About us", "about"),
+        ("Equal Opportunity", "notice"),
+        ("Kitchen", None),
+        ("", None),
+    ],
+)
+def test_headings_open_sections(heading: str, section: str | None) -> None:
+    assert heading_section(heading.lower().replace("é", "e")) == section
+
+
+def test_a_label_in_a_line_opens_its_section() -> None:
+    assert sections("Requirements: a degree and Python\nNice to have: Rust") == ("must", "nice")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We use Docker every day.",
+        "Our stack is Python and Django.",
+        "Hollow Oak is a leading provider of payroll software.",
+        "Brightwater Trust is committed to safeguarding.",
+        "The team has three nurses and a pharmacist.",
+        "You will gain experience with SAP.",
+        "We are a bakery that has sold bread since 1921.",
+        "Wir entwickeln Software in Java für Krankenhäuser.",
+        "Nous développons des applications en Java.",
+        "Please contact Ann for an informal discussion about nursing.",
+    ],
+)
+def test_what_tells_of_the_employer_is_no_requirement(text: str) -> None:
+    assert read(text) == []
+    assert read(f"Requirements\n{text}") == []
+
+
+def test_a_posting_without_demands_asks_for_nothing() -> None:
+    assert read("We are a bakery.\nCome and visit us.") == []
+
+
+def test_a_very_long_demand_is_quoted_in_part() -> None:
+    text = "Requirements:\n- Python " + "and more " * 200
+    (requirement,) = read_requirements(text)
+    assert len(requirement.quote) <= 600
+    assert requirement.quote in text
