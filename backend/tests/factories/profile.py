@@ -6,12 +6,11 @@ import zipfile
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any
+from xml.sax.saxutils import escape
 
 import docx
 from fastapi.testclient import TestClient
 from httpx2 import Response
-from odfdo import Document as OdfDocument
-from odfdo import Paragraph as OdfParagraph
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
@@ -24,6 +23,7 @@ from app.ml.documents.read import read_document
 from app.ml.resume.parse import parse_resume
 from app.profile import documents
 from app.profile.upload import Upload
+from evaluation.invented.word_processors import odt_file
 
 Headers = dict[str, str]
 Task = dict[str, Any]
@@ -140,14 +140,8 @@ def rtf_cv(text: str = CV_TEXT) -> bytes:
 
 
 def odt_cv(text: str = CV_TEXT) -> bytes:
-    """The same as a LibreOffice file."""
-    document = OdfDocument("text")
-    document.body.clear()
-    for line in text.splitlines():
-        document.body.append(OdfParagraph(line))
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return buffer.getvalue()
+    """The same as an OpenDocument text."""
+    return odt_file("".join(f"<text:p>{escape(line)}</text:p>" for line in text.splitlines()))
 
 
 def _repacked(change: Callable[[zipfile.ZipFile], None], leave_out: Sequence[str] = ()) -> bytes:
