@@ -160,26 +160,31 @@ _Rank = tuple[
     ColumnElement[int],
     ColumnElement[int],
     ColumnElement[int],
+    ColumnElement[int],
     ColumnElement[str],
     ColumnElement[str],
 ]
 
 
 def _rank(folded: str) -> _Rank:
-    """The order: the skill so called, then by demand; of equals those whose own name starts so, the short ones first.
+    """The order: the skill so called, then by demand, then what itself starts so, goes by several names, is short.
 
-    The lexicon holds long phrases of ESCO beside the names that people use; nobody who types "pyth" wants the former.
+    The lexicon holds long phrases of ESCO beside the names that people use; nobody who types "nurs" wants nurse trees.
+    What has a second name is what people speak of.
     """
     if not folded:
         # No constants: an order by one means the column of that number.
         zero = Skill.demand * 0
-        return zero, -Skill.demand, zero, zero, func.lower(Skill.name), func.concat(Skill.id)
+        return zero, -Skill.demand, zero, zero, zero, func.lower(Skill.name), func.concat(Skill.id)
     called_so = exists().where(SkillName.skill_id == Skill.id, SkillName.name == folded)
+    names = select(func.count()).where(SkillName.skill_id == Skill.id).scalar_subquery()
+    has_second_name = names > 1
     own_name = func.lower(Skill.name).startswith(folded, autoescape=True)
     return (
         case((called_so, 0), else_=1),
         -Skill.demand,
         case((own_name, 0), else_=1),
+        case((has_second_name, 0), else_=1),
         func.char_length(Skill.name),
         func.lower(Skill.name),
         func.concat(Skill.id),

@@ -78,7 +78,7 @@ def page(session: Session, q: str, params: PageParams, user_id: uuid.UUID | None
 
 
 def _position(value: JsonValue) -> list[JsonValue]:
-    if not isinstance(value, list) or [type(part) for part in value] != [int, int, int, int, str, str]:
+    if not isinstance(value, list) or [type(part) for part in value] != [int, int, int, int, int, str, str]:
         raise bad_cursor()
     if any(isinstance(part, str) and "\x00" in part for part in value):
         raise bad_cursor()
