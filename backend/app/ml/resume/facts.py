@@ -138,3 +138,11 @@ class ResumeFacts:
     warnings: tuple[str, ...]
     recognised_pages: tuple[int, ...] = ()
     unread_pages: tuple[int, ...] = ()
+
+
+def says_nothing(facts: ResumeFacts) -> bool:
+    """Tell whether a reading found nothing at all about anybody."""
+    contact = facts.contact
+    single = (contact.full_name, contact.email, contact.phone, contact.location, facts.headline, facts.summary)
+    listed = (contact.links, facts.experience, facts.education, facts.skills, facts.certifications, facts.languages)
+    return not any(single) and not any(listed)

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.ml.documents.document import Limits
+from app.ml.documents.errors import EmptyFile
 from app.ml.documents.read import READERS, read_document
 from app.ml.documents.service import Tell, serve
 from app.ml.resume.encoding import to_json
+from app.ml.resume.facts import says_nothing
 from app.ml.resume.parse import parse_resume
 
 # Invented; what reading it loads is loaded for good: a broken encoding, numbers of several countries.
@@ -29,6 +31,8 @@ Certifications
 BLS
 """.encode()
 
+NOTHING_FOUND = "We found no name, position, school or skill in this file; check that it is the right one."
+
 
 def main(arguments: Sequence[str]) -> None:
     """Read `[steps_fd, limits, today, filename]`, then the file; exits 3 with reason and message on a bad file."""
@@ -38,6 +42,8 @@ def main(arguments: Sequence[str]) -> None:
         document = read_document(data, filename or None, limits, tell)
         tell("read")
         facts = parse_resume(document, date.fromisoformat(today), tell)
+        if says_nothing(facts):
+            raise EmptyFile(NOTHING_FOUND)
         answer = to_json(facts)
         tell("done")
         return answer

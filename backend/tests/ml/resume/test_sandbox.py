@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from app.ml.documents.document import Limits
-from app.ml.documents.errors import DocumentError, OversizedFile, ProtectedFile, ScannedFile, SlowFile
+from app.ml.documents.errors import DocumentError, EmptyFile, OversizedFile, ProtectedFile, ScannedFile, SlowFile
 from app.ml.documents.read import read_document
 from app.ml.resume.decoding import from_json
 from app.ml.resume.encoding import to_json
@@ -93,3 +93,9 @@ def test_no_text_breaks_the_parser(lines: list[str], name: str) -> None:
         return
     facts = parse_resume(document, TODAY)
     assert from_json(to_json(facts)) == facts
+
+
+@pytest.mark.parametrize("text", ["x", "404", "- -\n* *"])
+def test_a_file_that_says_nothing_of_anybody_is_refused(text: str) -> None:
+    with pytest.raises(EmptyFile, match="We found no name"):
+        run_limited(text.encode(), "cv.txt", today=TODAY)
