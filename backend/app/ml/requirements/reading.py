@@ -139,8 +139,10 @@ def _names_something(whole: Demand) -> bool:
 
 
 def _opens_section(segment: Segment, folded: str) -> bool:
+    """Say whether a line is a heading and nothing else: "Nice to have: Kubernetes" asks on its own line."""
     if segment.kind == "heading" or folded.endswith(("...", "\u2026")):
-        return segment.text.endswith(":") or heading_section(folded.rstrip(". \u2026")) is not None
+        bare = not segment.text.partition(":")[2].strip()
+        return segment.text.endswith(":") or (bare and heading_section(folded.rstrip(". \u2026")) is not None)
     return False
 
 

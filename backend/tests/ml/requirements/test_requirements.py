@@ -115,3 +115,23 @@ def test_a_very_long_demand_is_quoted_in_part() -> None:
     (requirement,) = read_requirements(text)
     assert len(requirement.quote) <= 600
     assert requirement.quote in text
+
+
+@pytest.mark.parametrize(
+    ("line", "importance"),
+    [
+        ("Nice to have: Kubernetes", "nice"),
+        ("Requirements: RN licence, BLS", "must"),
+        ("Must have: Java, Spring", "must"),
+        ("Experience: two years in a bakery", "must"),
+    ],
+)
+def test_a_heading_with_its_demand_on_one_line(line: str, importance: str) -> None:
+    [asked] = read_requirements(f"What you bring\n- Patience with trainees\n\n{line}\n")[1:]
+
+    assert (asked.importance, asked.quote) == (importance, line)
+
+
+@pytest.mark.parametrize("line", ["Requirements", "Nice to have:", "What we offer: tea", "Benefits: a pension"])
+def test_a_bare_heading_asks_for_nothing(line: str) -> None:
+    assert len(read_requirements(f"What you bring\n- Patience with trainees\n\n{line}\n")) == 1
