@@ -118,7 +118,7 @@ _PARTS = (
     _Part(
         "certifications.expires_on",
         6,
-        "Employers check that a licence is valid, and we remind you before it runs out.",
+        "Employers check that a licence is valid. Your profile then says when it runs out.",
         lambda p: not _licences_without_end(p),
         lambda p: any(recognised(held.name) for held in p.values.certifications),
         _expiry_effect,
