@@ -164,3 +164,17 @@ def test_mentions_carry_their_place() -> None:
     mentions = find_skills(text)
     assert [(mention.name, mention.quote) for mention in mentions] == [("Python", "Python"), ("PostgreSQL", "Postgres")]
     assert all(text[mention.start : mention.end] == mention.quote for mention in mentions)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kotlin is a plus.",
+        "Java, and Kotlin is a strong plus.",
+        "Kotlin is an advantage.",
+        "Kotlin is a must.",
+        "Kotlin is the main language of the team.",
+    ],
+)
+def test_a_skill_that_is_a_plus_is_no_employer(sentence: str) -> None:
+    assert "Kotlin" in {mention.name for mention in find_skills(f"{sentence} You write Kotlin every day.")}

@@ -78,6 +78,7 @@ _CUTS = re.compile(r"[,;(–] ?| - |\.(?= )")
 _BRACKET = re.compile(r"\(([^()]{4,120})\)")
 _SHORTEST, _LONGEST_WISH = 12, 12
 # What begins so belongs to the list before it, and the wish to all of that.
+_ADDED = frozenset({"and", "und", "et", "y", "e"})
 _MEMBERS = frozenset({"or", "and", "oder", "und", "ou", "et", "o", "y", "e", "similar", "related"})
 
 
@@ -123,7 +124,9 @@ def _wish_cuts(folded: str, start: int, end: int) -> Iterator[int]:
         before = [cut.end() for cut in _CUTS.finditer(folded, start, wish.start())]
         # What stands between the comma and the wish is what is wished for.
         words = folded[before[-1] : wish.start()].split() if before else []
-        if 0 < len(words) < _LONGEST_WISH and words[0] not in _MEMBERS:
+        # "Java, and Go is a plus" wishes for Go alone; "Java, Kotlin, and Go are a plus" for all three.
+        pair = len(before) == 1 and len(words) > 1 and words[0] in _ADDED
+        if 0 < len(words) < _LONGEST_WISH and (words[0] not in _MEMBERS or pair):
             yield before[-1]
 
 

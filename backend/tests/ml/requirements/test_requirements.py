@@ -135,3 +135,17 @@ def test_a_heading_with_its_demand_on_one_line(line: str, importance: str) -> No
 @pytest.mark.parametrize("line", ["Requirements", "Nice to have:", "What we offer: tea", "Benefits: a pension"])
 def test_a_bare_heading_asks_for_nothing(line: str) -> None:
     assert len(read_requirements(f"What you bring\n- Patience with trainees\n\n{line}\n")) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Fluent English, and German is a plus", [("must", ("english",)), ("nice", ("german",))]),
+        ("You need Java, and Kotlin is a plus", [("must", ("java",)), ("nice", ("kotlin",))]),
+        ("Java, Kotlin, and Scala are a plus", [("nice", ("java", "kotlin", "scala"))]),
+    ],
+)
+def test_a_wish_behind_a_demand_stands_alone(line: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert [
+        (asked.importance, asked.skill_ids) for asked in read_requirements(f"What you bring\n- {line}\n")
+    ] == expected

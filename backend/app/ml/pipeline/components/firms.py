@@ -8,8 +8,13 @@ from app.ml.text.passage import Passage
 _COMPANY_BEFORE = re.compile(r"\b(?:at|join|joining|about|life at|why|here at|work for|team at|behind) $")
 _COMPANY_AFTER = re.compile(
     r"^(?:'s (?:mission|team|culture|vision|values|customers|platform|product|story)|,? inc\b|"
-    r",? ltd\b|,? gmbh\b| is (?:a|an|the|on a|building|"
-    r"looking|hiring|committed|proud|growing|seeking|one of|redefining|transforming)\b|"
+    r",? ltd\b|,? gmbh\b| is (?:on a|building|looking|hiring|committed|proud|growing|seeking|one of|redefining|"
+    r"transforming)\b|"
+    # "Kotlin is a strong plus" and "Python is the main language" speak of the skill.
+    r" is an? (?!(?:[\w-]+ ){0,2}(?:plus|bonus|must|asset|advantage|requirement|benefit|prerequisite|given|nice|"
+    r"language|tool|skill|technology|framework|library|focus|priority|part)\b)|"
+    r" is the (?:[\w'-]+ ){0,2}(?:leading|leader|largest|biggest|first|only|global|world|fastest|company|platform|"
+    r"home)\b|"
     r" was founded| has (?:raised|grown|been)| offers| employees)"
 )
 
@@ -32,7 +37,7 @@ def _may_be_firm(prepared: Passage, hit: Hit) -> bool:
 
 def _is_company(prepared: Passage, hit: Hit) -> bool:
     before, after = prepared.around(hit.start, hit.end)
-    return bool(_COMPANY_BEFORE.search(before[-20:]) or _COMPANY_AFTER.match(after[:40]))
+    return bool(_COMPANY_BEFORE.search(before[-20:]) or _COMPANY_AFTER.match(after[:60]))
 
 
 _NAMED_AS_FIRM = re.compile(
