@@ -118,16 +118,3 @@ def test_most_real_titles_have_a_family(shared_data: Path) -> None:
     with gzip.open(path, "rt", encoding="utf-8") as file:
         titles = [job["title"] for job in json.load(file)[::40]]
     assert sum(read_title(title).family is not None for title in titles) >= 0.9 * len(titles)
-
-
-def test_what_is_offered_is_not_asked_for() -> None:
-    text = (
-        "What you bring\n- Two years of experience with Python\n\n"
-        "What we offer\n- A yearly course in Kubernetes or photography\n- Coaching from the first day\n"
-        "- You have experience with Terraform? Then tell us more.\n"
-    )
-
-    named = {mention.name for mention in enrich("Backend Developer", text).skills}
-
-    assert {"Python", "Terraform"} <= named
-    assert named.isdisjoint({"Kubernetes", "Photography", "Coaching"})

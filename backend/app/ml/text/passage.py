@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,15 +46,6 @@ _NOTICE_WORDS = (
     "divers", "equality", "inclus", "chancengleichheit", "unabhangig von", "schwerbehindert", "egalite des", "handicap",
     "igualdad", "#li-",
 )  # fmt: skip
-# How to reach the employer and how it interviews: "Interviews will be held on Teams", "Follow us on Twitter". Such a
-# line is a notice by itself; what stands around it is none.
-_REACHING = re.compile(
-    r"\b(?:interviews? (?:(?:for this \w+ )?(?:will|is|are|takes?|to be)\b|dates?\b)|follow (?:us|our)\b|"
-    r"(?:visit|like|see|find|join) (?:us|our) .{0,30}\b(?:facebook|twitter|linkedin|instagram|youtube)|"
-    r"(?:please|details|information|discussion|visits?|enquir(?:y|ies)|quer(?:y|ies))[:,]? (?:\w+ ){0,4}contact\b)"
-)
-_REACHING_WORDS = ("interview", "follow ", "facebook", "twitter", "linked", "instagram", "youtube", "contact")
-_LONGEST_LINE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +96,7 @@ def _mask(folded: str) -> str:
 
 def _notices(parts: tuple[Segment, ...], folded: str) -> frozenset[int]:
     """Return the segments with a notice in them, and the rest of a paragraph that opens with one."""
-    found = set(_ways_to_reach(parts, folded))
+    found: set[int] = set()
     words = [word for word in _NOTICE_WORDS if word in folded]
     if not words:
         return frozenset(found)
@@ -120,13 +110,3 @@ def _notices(parts: tuple[Segment, ...], folded: str) -> frozenset[int]:
         if flagged or (opened_at >= 0 and part.start - opened_at < _NOTICE_LENGTH):
             found.add(index)
     return frozenset(found)
-
-
-def _ways_to_reach(parts: tuple[Segment, ...], folded: str) -> Iterator[int]:
-    words = [word for word in _REACHING_WORDS if word in folded]
-    for index, part in enumerate(parts) if words else ():
-        likely = part.end - part.start <= _LONGEST_LINE and any(
-            folded.find(word, part.start, part.end) >= 0 for word in words
-        )
-        if likely and _REACHING.search(folded, part.start, part.end):
-            yield index
