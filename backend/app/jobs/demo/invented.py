@@ -49,7 +49,7 @@ def invented(moment: datetime) -> Iterator[Posting]:
     for kind in kinds():
         for number in range(kind.count):
             # Seeded by name: the same postings every time are the point.
-            yield _posting(kind, number, moment, Random(f"{kind.name} {number}"))  # noqa: S311
+            yield _posting(kind, number, moment, Random(f"{kind.name} {number}"))  # noqa: S311  # a repeatable draw, no secret
 
 
 def _posting(kind: Kind, number: int, moment: datetime, random: Random) -> Posting:

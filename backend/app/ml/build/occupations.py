@@ -72,7 +72,7 @@ def _trust(labels: Sequence[Sequence[str]], arrays: Arrays, names: Floats, means
     index = unpack_labels(arrays)
     pool = [(place, own) for place, labels_ in enumerate(labels) for own in label_words(labels_)[1:]]
     features, right = [], []
-    for place, words in random.Random(7).sample(pool, _ASKED):  # noqa: S311
+    for place, words in random.Random(7).sample(pool, _ASKED):  # noqa: S311  # a repeatable draw, no secret
         number = label_words(labels[place]).index(words)
         by_label, touched = index.by_label(words)
         by_label[index.starts[place] + number] = 0.0

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,19 +68,19 @@ def links(labels: Sequence[Sequence[str]], isco: Sequence[str], means: Floats, o
     return found
 
 
-def _votes(labels: Sequence[Sequence[str]], onet: Onet) -> list[Counter[int]]:
+def _votes(labels: Sequence[Sequence[str]], onet: Onet) -> list[dict[int, float]]:
     """Return per ESCO occupation how much its labels are titles of each O*NET occupation."""
     holders: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for place, titles in enumerate(onet.titles):
         for title in titles:
             holders[normalise(title)].add(place)
-    found: list[Counter[int]] = []
+    found: list[dict[int, float]] = []
     for names in labels:
-        votes: Counter[int] = Counter()
+        votes: defaultdict[int, float] = defaultdict(float)
         for number, name in enumerate(names):
             held = holders.get(normalise(name), set())
             for code in held:
-                votes[code] += (_NAME if number == 0 else 1.0) / len(held)  # type: ignore[assignment]
+                votes[code] += (_NAME if number == 0 else 1.0) / len(held)
         found.append(votes)
     return found
 
@@ -90,7 +90,7 @@ def _onet_vectors(onet: Onet) -> Floats:
     return normal(np.stack(vectors))
 
 
-def _groups(votes: Sequence[Counter[int]], isco: Sequence[str], onet: Onet) -> Floats:
+def _groups(votes: Sequence[Mapping[int, float]], isco: Sequence[str], onet: Onet) -> Floats:
     """Return how usual it is, as a logarithm, that an ISCO group goes with a SOC group; learnt from shared titles."""
     majors = sorted({code[:2] for code in onet.codes})
     column = np.asarray([majors.index(code[:2]) for code in onet.codes])

@@ -70,7 +70,7 @@ def _unlike(labels: list[str]) -> Iterator[str]:
 
 def _onet(data: Path) -> Iterator[str]:
     yield from onet(data, "Occupation_Data.txt", "Title")
-    yield from random.Random(3).sample(onet(data, "Alternate_Titles.txt", "Alternate Title"), _ONET_TITLES)  # noqa: S311
+    yield from random.Random(3).sample(onet(data, "Alternate_Titles.txt", "Alternate Title"), _ONET_TITLES)  # noqa: S311  # a repeatable draw, no secret
     yield from onet(data, "DWA_Reference.txt", "DWA Title")
     yield from onet(data, "Technology_Skills.txt", "Example")
 
@@ -87,6 +87,6 @@ def _titles(data: Path) -> Iterator[str]:
     """Yield a sample of the titles of postings."""
     with gzip.open(data / "postings" / "feashliaa_all_jobs_2026-01-08.json.gz", "rt", encoding="utf-8") as file:
         titles = sorted({str(posting.get("title", "")).strip() for posting in json.load(file)})
-    shuffled = random.Random(0)  # noqa: S311
+    shuffled = random.Random(0)  # noqa: S311  # a repeatable draw, no secret
     shuffled.shuffle(titles)
     yield from titles[:_TITLES]

@@ -23,11 +23,11 @@ def concept(key: str, label: str, *labels: str, nature: str = "competence", **ot
     facts: dict[str, object] = {
         "reuse": "sector-specific", "parents": (), "groups": ("S4.2", "S4"), "occupations": (), "language": False,
     }  # fmt: skip
-    return Concept(key=key, label=label, nature=nature, labels=labels, **(facts | other))  # type: ignore[arg-type]
+    return Concept(key=key, label=label, nature=nature, labels=labels, **(facts | other))  # type: ignore[arg-type]  # a test names its own
 
 
 def curated(name: str, *aliases: str, group: str = "business", **other: object) -> Draft:
-    return Draft(name.lower().replace(" ", "-"), name, "hard", group, list(aliases), **other)  # type: ignore[arg-type]
+    return Draft(name.lower().replace(" ", "-"), name, "hard", group, list(aliases), **other)  # type: ignore[arg-type]  # as above
 
 
 def joined(drafts: list[Draft], *concepts: Concept, related: tuple[tuple[str, str], ...] = ()) -> dict[str, Draft]:
