@@ -34,9 +34,10 @@ from app.jobs.posting.words import stem
 from app.jobs.tally import Tally
 from app.jobs.types import ScoringRow
 from app.matching.columns import posting_table
+from app.matching.corpus.rarity import Rarity
+from app.matching.corpus.statistics import Corpus
 from app.matching.person import ProfileFacts
 from app.matching.postings import PostingTable
-from app.matching.rarity import Rarity
 from app.matching.snapshot import profile_facts
 from benchmarks.invented import invented_person, invented_postings
 
@@ -97,7 +98,7 @@ class Ground:
     @cached_property
     def table(self) -> PostingTable:
         """All postings as columns."""
-        return posting_table(self.rows, self.rarity, today())
+        return posting_table(self.rows, Corpus(self.rarity), today())
 
     @cached_property
     def person(self) -> ProfileFacts:

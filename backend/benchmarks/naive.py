@@ -6,14 +6,14 @@ from typing import TypedDict
 
 from app.core.clock import today
 from app.jobs.types import ScoringRow
-from app.matching.columns import GENERIC, MUST, NICE, posting_table
+from app.matching.columns import posting_table
+from app.matching.corpus.rarity import Rarity
+from app.matching.corpus.statistics import Corpus
 from app.matching.factors import freshness, pay, place, seniority, skills
-from app.matching.holding import holding
 from app.matching.levels import rank_of
 from app.matching.nearness import in_scope, nearest
 from app.matching.person import ProfileFacts
-from app.matching.postings import Workplace
-from app.matching.rarity import Rarity
+from app.matching.postings import FIRMNESS, GENERIC, MUST, NICE, Workplace
 from app.ml.terms.remote import Remote
 from app.ml.terms.seniority import Seniority
 from app.ml.titles.reading import TitleFacts, similarity
@@ -40,8 +40,11 @@ WEIGHTS = {"skills": 38, "title": 30, "seniority": 10, "place": 9, "pay": 8, "fr
 def record_of(row: ScoringRow, rarity: Rarity) -> Record:
     """A posting as a dictionary."""
     must, nice = set(row.must_skill_ids), set(row.nice_skill_ids)
-    firm = {skill_id: MUST if skill_id in must else NICE if skill_id in nice else GENERIC for skill_id in row.skill_ids}
-    one = posting_table([row], rarity, today())
+    firm = {
+        skill_id: float(FIRMNESS[MUST if skill_id in must else NICE if skill_id in nice else GENERIC])
+        for skill_id in row.skill_ids
+    }
+    one = posting_table([row], Corpus(rarity), today())
     return {
         "skills": {skill_id: weight * rarity.of(skill_id) for skill_id, weight in firm.items()},
         "title": one.title.at(0),
@@ -81,7 +84,7 @@ def _skills(who: ProfileFacts, record: Record) -> float | None:
     if not asked:
         return None
     total = sum(asked.values())
-    met = sum(weight * holding(who, skill_id).level for skill_id, weight in asked.items())
+    met = sum(weight * who.holding(skill_id).level for skill_id, weight in asked.items())
     thin = max(0.0, skills.ENOUGH - total)
     return float(((met + skills.THIN * thin) / max(total, skills.ENOUGH)) ** skills.BEND)
 

@@ -61,6 +61,7 @@ class ScoringRow:
     title: str
     title_tokens: Sequence[str]
     family: str | None
+    esco_uri: str | None
     company: str
     location: str
     places: Sequence[JsonObject]
@@ -78,6 +79,7 @@ class ScoringRow:
     skill_ids: Sequence[str]
     must_skill_ids: Sequence[str]
     nice_skill_ids: Sequence[str]
+    language: str | None
     posted_at: datetime
     expires_at: datetime | None
     cluster_id: uuid.UUID | None

@@ -10,8 +10,9 @@ import orjson
 from app.core.types import JsonObject, JsonValue
 from app.jobs.types import JobFacts, ScoringRow
 from app.matching.columns import posting_table, workplace_of
+from app.matching.corpus.statistics import Corpus
 from app.matching.postings import PostingTable, Workplace
-from app.matching.rarity import Rarity
+from app.ml.lexicon.concepts import lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class PostingDetail:
     """
 
     row: ScoringRow
-    rarity: Rarity
+    corpus: Corpus
     as_of: date
     text: str
     lowered: str
@@ -80,14 +81,14 @@ class PostingDetail:
     @cached_property
     def table(self) -> PostingTable:
         """The posting as a table of one row."""
-        return posting_table([self.row], self.rarity, self.as_of)
+        return posting_table([self.row], self.corpus, self.as_of)
 
 
-def posting_detail(facts: JobFacts, rarity: Rarity, as_of: date) -> PostingDetail:
+def posting_detail(facts: JobFacts, corpus: Corpus, as_of: date) -> PostingDetail:
     """One posting with its words."""
     return PostingDetail(
         row=facts.row,
-        rarity=rarity,
+        corpus=corpus,
         as_of=as_of,
         text=facts.description_text,
         lowered=facts.description_text.lower(),
@@ -128,3 +129,8 @@ def _language(asked: JsonObject) -> LanguageAsked:
         required=asked.get("required") is True,
         quote=str(asked["quote"]),
     )
+
+
+def skills_of(posting: PostingDetail) -> list[tuple[str, float]]:
+    """The skills a posting asks for, by id, with what each weighs, heaviest first."""
+    return [(lexicon().at(place).id, weight) for place, weight in posting.table.skills.of(0)]

@@ -4,13 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.matching.detail import PostingDetail
+from app.matching.detail import skills_of as asked_skills
 from app.matching.factor import Evidence
-from app.matching.holding import holding
 from app.matching.loaded import factors, rules
+from app.matching.pairs import Pairs
+from app.matching.people import PersonTable
 from app.matching.person import ProfileFacts
+from app.matching.postings import PostingTable
 from app.matching.rule import Finding, worst
-from app.matching.scoring import ABSTAINED, STEPS, WHOLE, effective, score
+from app.matching.scoring import ABSTAINED, STEPS, WHOLE, Weighed, effective, score
 from app.matching.types import Eligibility
+from app.matching.weights import Weights
 from app.ml.lexicon.concepts import lexicon
 
 # From this level on a skill counts as one the person has.
@@ -56,23 +60,28 @@ class Explained:
     missing_skills: tuple[str, ...]
 
 
-def explain(person: ProfileFacts, posting: PostingDetail) -> Explained:
+def explain(person: ProfileFacts, posting: PostingDetail, weights: Weights) -> Explained:
     """The score of a person for a posting, with everything that led to it."""
-    weighed = score(factors(), person, posting.table)
+    weighed = scored(person, posting.table, weights)
     steps = [int(step) for step in weighed.steps[:, 0]]
     matching, missing = skills_of(person, posting)
     return Explained(
         tenths=int(weighed.tenths[0]),
-        parts=tuple(_parts(person, posting, steps)),
+        parts=tuple(_parts(person, posting, weights, steps)),
         eligibility=judge(person, posting),
         matching_skills=matching,
         missing_skills=missing,
     )
 
 
-def tenths_of(person: ProfileFacts, posting: PostingDetail) -> int:
+def scored(person: ProfileFacts, postings: PostingTable, weights: Weights) -> Weighed:
+    """The scores of a person for postings."""
+    return score(factors(), Pairs(PersonTable((person,)), postings), weights.of_factors)
+
+
+def tenths_of(person: ProfileFacts, posting: PostingDetail, weights: Weights) -> int:
     """The score alone, in tenths."""
-    return int(score(factors(), person, posting.table).tenths[0])
+    return int(scored(person, posting.table, weights).tenths[0])
 
 
 def judge(person: ProfileFacts, posting: PostingDetail) -> Judged:
@@ -85,15 +94,15 @@ def skills_of(person: ProfileFacts, posting: PostingDetail) -> tuple[tuple[str, 
     """The names of the skills that are met and of those that are missing, what weighs most first."""
     met: list[str] = []
     missing: list[str] = []
-    for skill_id, _ in posting.table.skills.of(0):
+    for skill_id, _ in asked_skills(posting):
         skill = lexicon().get(skill_id)
-        (met if holding(person, skill_id).level >= HELD else missing).append(skill.name if skill else skill_id)
+        (met if person.holding(skill_id).level >= HELD else missing).append(skill.name if skill else skill_id)
     return tuple(met), tuple(missing)
 
 
-def _parts(person: ProfileFacts, posting: PostingDetail, steps: Sequence[int]) -> Iterator[Part]:
+def _parts(person: ProfileFacts, posting: PostingDetail, weights: Weights, steps: Sequence[int]) -> Iterator[Part]:
     judges = list(factors().values())
-    shares = effective([factor.weight for factor in judges], [step != ABSTAINED for step in steps])
+    shares = effective(weights.of_factors, [step != ABSTAINED for step in steps])
     for factor, share, step in zip(judges, shares, steps, strict=True):
         explanation = factor.explain(person, posting)
         yield Part(

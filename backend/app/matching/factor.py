@@ -1,8 +1,8 @@
-"""What a factor is: one question of the match, asked of all postings at once.
+"""What a factor is: one question of the match, asked of all pairs of person and posting at once.
 
-A factor is pure. It reads facts, never raw text or a company's name, and answers 0 to 1 for each posting, or NaN where
+A factor is pure. It reads facts, never raw text or a company's name, and answers 0 to 1 for each pair, or NaN where
 the posting has no facts to judge by (it abstains, and the other weights are scaled up). An empty profile field is no
-reason to abstain: it scores, and low. The verdict on one posting is the same function on a table of one row.
+reason to abstain: it scores, and low. The verdict on one pair is the same function on tables of one row.
 """
 
 from abc import ABC, abstractmethod
@@ -13,8 +13,10 @@ from typing import ClassVar, Literal
 import numpy as np
 
 from app.matching.detail import PostingDetail
+from app.matching.pairs import Pairs
+from app.matching.people import PersonTable
 from app.matching.person import ProfileFacts
-from app.matching.postings import FloatArray, PostingTable
+from app.matching.postings import FloatArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,8 @@ class Factor(ABC):
     version: ClassVar[int] = 1
 
     @abstractmethod
-    def scores(self, person: ProfileFacts, postings: PostingTable) -> FloatArray:
-        """The answer for each posting, 0 to 1; NaN where it abstains."""
+    def scores(self, pairs: Pairs) -> FloatArray:
+        """The answer for each pair, 0 to 1; NaN where it abstains. One that fits all pairs may have one row."""
 
     @abstractmethod
     def explain(self, person: ProfileFacts, posting: PostingDetail) -> Explanation:
@@ -61,7 +63,7 @@ class Factor(ABC):
 
     def judge(self, person: ProfileFacts, posting: PostingDetail) -> Verdict | None:
         """The verdict on one posting; null where the factor abstains."""
-        score = float(self.scores(person, posting.table)[0])
+        score = float(self.scores(Pairs(PersonTable((person,)), posting.table))[0])
         if np.isnan(score):
             return None
         explanation = self.explain(person, posting)

@@ -1,8 +1,8 @@
 """How far a person holds a skill: outright, because another skill implies it, or by knowing something near it."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from app.matching.person import ProfileFacts
 from app.ml.lexicon.concepts import lexicon
 
 IMPLIED = 0.8
@@ -22,20 +22,23 @@ class Holding:
 NOTHING = Holding(0.0, None)
 
 
-def holding(person: ProfileFacts, skill_id: str) -> Holding:
-    """How far the person holds a skill, and through which of theirs."""
-    outright = _outright(person, skill_id)
-    if outright.level:
-        return outright
-    for foundation in lexicon().implies(skill_id)[:NEAREST]:
-        near = _outright(person, foundation)
-        if near.level:
-            return Holding(NEAR * near.level, near.through)
-    return NOTHING
+def holdings(skills: Iterable[str]) -> Mapping[str, Holding]:
+    """Every skill that these skills give, and how far: themselves, what they imply, and what is near them.
+
+    The order of `skills` makes no difference, and one more of them never lowers a level.
+    """
+    own = sorted(set(skills))
+    held = {skill_id: Holding(1.0, skill_id) for skill_id in own}
+    for skill_id in own:
+        for implied in lexicon().implies(skill_id):
+            _raise(held, implied, Holding(IMPLIED, skill_id))
+    for foundation, known in sorted(held.items()):
+        for skill_id in lexicon().foundations.get(foundation, ()):
+            if foundation in lexicon().implies(skill_id)[:NEAREST]:
+                _raise(held, skill_id, Holding(NEAR * known.level, known.through))
+    return held
 
 
-def _outright(person: ProfileFacts, skill_id: str) -> Holding:
-    if skill_id in person.skills:
-        return Holding(1.0, skill_id)
-    through = person.implied.get(skill_id)
-    return Holding(IMPLIED, through) if through else NOTHING
+def _raise(held: dict[str, Holding], skill_id: str, new: Holding) -> None:
+    if held.get(skill_id, NOTHING).level < new.level:
+        held[skill_id] = new

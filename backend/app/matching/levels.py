@@ -21,6 +21,11 @@ def rank_of(level: Seniority | None) -> int | None:
     return _RANK[level] if level else None
 
 
+def rank_or_none(level: Seniority | None) -> int:
+    """The rank of a level, -1 where there is none."""
+    return -1 if level is None else _RANK[level]
+
+
 def level_of_years(years: float | None) -> Seniority | None:
     """The level that so many years of work suggest."""
     if years is None:

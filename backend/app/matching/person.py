@@ -1,9 +1,13 @@
 """What factors and rules may ask about a person."""
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from app.matching.holding import NOTHING, Holding, holdings
 from app.ml.places.reading import Place
+from app.ml.terms.employment import EmploymentType
 from app.ml.terms.seniority import Seniority
 from app.ml.titles.reading import TitleFacts
 from app.profile.types import RemoteWish
@@ -46,18 +50,14 @@ class PersonLanguage:
     quote: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ProfileFacts:
-    """A person, ready to be compared: skills by lexicon id, titles and places already read. Pay is a year's.
-
-    `implied` names, for each skill the person must have too, the skill of theirs that says so.
-    """
+    """A person, ready to be compared: skills by lexicon id, titles and places already read. Pay is a year's."""
 
     user_id: uuid.UUID
     version: int
     titles: tuple[PersonTitle, ...] = ()
     skills: dict[str, PersonSkill] = field(default_factory=dict)
-    implied: dict[str, str] = field(default_factory=dict)
     level: Seniority | None = None
     years: float | None = None
     pay_floor: int | None = None
@@ -65,11 +65,21 @@ class ProfileFacts:
     home: Place | None = None
     wanted_places: tuple[Place, ...] = ()
     remote: RemoteWish = RemoteWish.any
+    employment_types: tuple[EmploymentType, ...] = ()
     credentials: tuple[PersonCredential, ...] = ()
     languages: tuple[PersonLanguage, ...] = ()
     # The language of the CV where it can be told.
     written_in: str | None = None
     work_authorization: tuple[str, ...] = ()
+
+    @cached_property
+    def held(self) -> Mapping[str, Holding]:
+        """Every skill the person has in part at least, by id."""
+        return holdings(self.skills)
+
+    def holding(self, skill_id: str) -> Holding:
+        """How far the person holds a skill, and through which of theirs."""
+        return self.held.get(skill_id, NOTHING)
 
     @property
     def places(self) -> tuple[Place, ...]:

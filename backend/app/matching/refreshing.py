@@ -10,13 +10,13 @@ from sqlalchemy.orm import Session
 
 from app.core.clock import now
 from app.core.types import JsonObject
-from app.matching import basis
-from app.matching.explaining import judge
-from app.matching.facts import Basis, Person, candidates, details, person
-from app.matching.loaded import factors
+from app.matching.corpus import keeping
+from app.matching.corpus.statistics import Ground
+from app.matching.explaining import judge, scored
+from app.matching.facts import Person, candidates, details, person
 from app.matching.postings import PostingTable
 from app.matching.repository import MatchRepository, Scored
-from app.matching.scoring import Weighed, score
+from app.matching.scoring import Weighed
 from app.matching.types import Eligibility, band_of
 from app.matching.version import score_version
 
@@ -45,17 +45,17 @@ class Outcome:
 
 def refresh(session: Session, user_id: uuid.UUID, say: Say) -> Outcome | None:
     """Score all postings for a person and store the best; null where the profile says nothing to match on."""
-    who, ground = person(session, user_id), basis.current(session)
+    who, ground = person(session, user_id), keeping.current(session)
     repository = MatchRepository(session, user_id)
     if who is None:
         repository.drop_untouched_but([])
         return None
     say(0, None, "Reading the postings")
     table = candidates(session, who, ground)
-    weighed = score(factors(), who.facts, table)
+    weighed = scored(who.facts, table, who.weights)
     say(0, len(table), f"Compared {len(table):,} postings")
     chosen = best(table, weighed, repository.touched())
-    outcome = Outcome(len(set(positions(table))), _check(session, who, ground, chosen, say))
+    outcome = Outcome(len(set(table.positions.all())), _check(session, who, ground, chosen, say))
     _store(repository, who, ground, outcome)
     return outcome
 
@@ -65,40 +65,35 @@ def best(table: PostingTable, weighed: Weighed, touched: Sequence[uuid.UUID]) ->
     keep = set(touched)
     seen: set[uuid.UUID] = set()
     chosen: list[tuple[uuid.UUID, int]] = []
-    places = positions(table)
+    positions = table.positions.all()
     for row in _falling(table, weighed):
-        job_id, position = table.job_ids[row], places[row]
+        job_id, position = table.ids.at(row), positions[row]
         if job_id in keep or (len(seen) < KEPT and position not in seen):
             seen.add(position)
             chosen.append((job_id, int(weighed.tenths[row])))
     return chosen
 
 
-def positions(table: PostingTable) -> list[uuid.UUID]:
-    """What names the position of each posting: its cluster, or itself."""
-    return [cluster or job_id for cluster, job_id in zip(table.clusters, table.job_ids, strict=True)]
-
-
 def _falling(table: PostingTable, weighed: Weighed) -> list[int]:
     """Rows by falling score; equal scores by id, so that the order of insertion decides nothing."""
-    ids = np.array([job_id.hex for job_id in table.job_ids], dtype="U32")
-    return [int(row) for row in np.lexsort((ids, -weighed.tenths))]
+    high, low = table.ids.halves.T
+    return [int(row) for row in np.lexsort((low, high, -weighed.tenths))]
 
 
 def _check(
-    session: Session, who: Person, ground: Basis, chosen: Sequence[tuple[uuid.UUID, int]], say: Say
+    session: Session, who: Person, ground: Ground, chosen: Sequence[tuple[uuid.UUID, int]], say: Say
 ) -> list[Scored]:
     """Add to the chosen what their words demand, and what their score stands on."""
-    tenths, scored = dict(chosen), []
-    version = ground.rarity.version
+    tenths, checked = dict(chosen), []
     for job_id, posting in details(session, list(tenths), ground):
         state: Eligibility = judge(who.facts, posting).state
-        scored.append(Scored(job_id, tenths[job_id], state, score_version(who.facts, posting, version, ground.as_of)))
-        say(len(scored), len(tenths), "Checking what the best ones demand")
-    return scored
+        version = score_version(who.facts, who.weights, posting.fingerprint, ground)
+        checked.append(Scored(job_id, tenths[job_id], state, version))
+        say(len(checked), len(tenths), "Checking what the best ones demand")
+    return checked
 
 
-def _store(repository: MatchRepository, who: Person, ground: Basis, outcome: Outcome) -> None:
+def _store(repository: MatchRepository, who: Person, ground: Ground, outcome: Outcome) -> None:
     repository.lock()
     last = repository.scoring()
     if last and last.profile_version > who.facts.version:
@@ -109,7 +104,7 @@ def _store(repository: MatchRepository, who: Person, ground: Basis, outcome: Out
         {
             "profile_version": who.facts.version,
             "as_of": ground.as_of,
-            "rarity_version": ground.rarity.version,
+            "rarity_version": ground.corpus.version,
             "compared": outcome.compared,
             "stored": len(outcome.stored),
             "finished_at": now(),

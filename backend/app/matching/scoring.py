@@ -10,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from app.matching.factor import Factor
-from app.matching.person import ProfileFacts
-from app.matching.postings import FloatArray, PostingTable
+from app.matching.pairs import Pairs
+from app.matching.postings import FloatArray
 
 WHOLE = 10_000
 STEPS = 1_000
@@ -21,18 +21,18 @@ Steps = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The scores of a table: `tenths` per posting, `steps` (thousandths, -1 = abstained) per factor and posting."""
+    """The scores of pairs: `tenths` per pair, `steps` (thousandths, -1 = abstained) per factor and pair."""
 
     slugs: tuple[str, ...]
     steps: Steps
     tenths: npt.NDArray[np.int64]
 
 
-def score(factors: Mapping[str, Factor], person: ProfileFacts, postings: PostingTable) -> Weighed:
-    """Ask every factor about every posting and weigh the answers."""
-    answers = [in_steps(factor.scores(person, postings)) for factor in factors.values()]
-    steps = np.stack(answers) if answers else np.zeros((0, len(postings)), dtype=np.int64)
-    return Weighed(tuple(factors), steps, weigh([factor.weight for factor in factors.values()], steps))
+def score(factors: Mapping[str, Factor], pairs: Pairs, weights: Sequence[int]) -> Weighed:
+    """Ask every factor about every pair and weigh the answers; `weights` in the order of the factors."""
+    answers = [in_steps(pairs.spread(factor.scores(pairs))) for factor in factors.values()]
+    steps = np.stack(answers) if answers else np.zeros((0, len(pairs)), dtype=np.int64)
+    return Weighed(tuple(factors), steps, weigh(weights, steps))
 
 
 def in_steps(scores: FloatArray) -> Steps:
@@ -42,7 +42,7 @@ def in_steps(scores: FloatArray) -> Steps:
 
 
 def weigh(weights: Sequence[int], steps: Steps) -> npt.NDArray[np.int64]:
-    """Each posting's score in tenths; the weights of factors that abstained go to the others."""
+    """Each pair's score in tenths; the weights of factors that abstained go to the others."""
     judged = steps != ABSTAINED
     patterns = (judged * (1 << np.arange(len(weights)))[:, None]).sum(axis=0)
     tenths = np.zeros(steps.shape[1], dtype=np.int64)

@@ -12,22 +12,27 @@ from app.background.types import State
 from app.core.clock import now
 from app.core.etag import Precondition
 from app.jobs import service as jobs
-from app.matching import basis
 from app.matching.columns import posting_table
+from app.matching.corpus import keeping
+from app.matching.corpus.statistics import Ground
 from app.matching.detail import PostingDetail
 from app.matching.errors import MatchNotFound, NothingToMatch
-from app.matching.explaining import explain, judge, tenths_of
-from app.matching.facts import Basis, Person, details, person
+from app.matching.explaining import explain, judge, scored, tenths_of
+from app.matching.facts import Person, details, person
 from app.matching.loaded import factors
 from app.matching.models import Match
+from app.matching.pairs import Pairs
 from app.matching.payloads import Refresh
+from app.matching.people import PersonTable
+from app.matching.person import ProfileFacts
 from app.matching.presenting import match_out
 from app.matching.repository import MatchRepository, Scored
 from app.matching.schemas import MatchOut, ScoreOut, WhatIfOut
-from app.matching.scoring import score
+from app.matching.scoring import Weighed, score
 from app.matching.snapshot import profile_facts
 from app.matching.types import Status, band_of
 from app.matching.version import score_version
+from app.matching.weights import Weights
 from app.matching.what_if import Change, supposed
 
 
@@ -90,9 +95,9 @@ def scores(session: Session, actor: User, job_ids: Sequence[uuid.UUID]) -> list[
 def what_if(session: Session, actor: User, match_id: uuid.UUID, change: Change) -> WhatIfOut:
     """The score of a match before and after a supposed change of the profile."""
     match, who = get(session, actor, match_id), _person(session, actor)
-    posting = _detail(session, match, basis.of_person(session, actor.id))
+    posting = _detail(session, match, keeping.of_person(session, actor.id))
     after = profile_facts(supposed(who.snapshot, change, posting.row.pay_currency))
-    score_before, score_after = tenths_of(who.facts, posting) / 10, tenths_of(after, posting) / 10
+    score_before, score_after = (tenths_of(facts, posting, who.weights) / 10 for facts in (who.facts, after))
     return WhatIfOut(
         score_before=score_before,
         score_after=score_after,
@@ -103,16 +108,32 @@ def what_if(session: Session, actor: User, match_id: uuid.UUID, change: Change) 
     )
 
 
+def rank(
+    session: Session, job_id: uuid.UUID, people: Sequence[ProfileFacts], weights: Weights
+) -> tuple[PostingDetail, Weighed, Ground] | None:
+    """The scores of many people for one posting, in the order given, today; null where the posting is gone.
+
+    The caller has been allowed to see the posting and the people. Explanations are made of the ones that are looked at:
+    `explaining.explain(person, posting, weights)`.
+    """
+    ground = keeping.current(session)
+    posting = dict(details(session, [job_id], ground)).get(job_id)
+    if posting is None:
+        return None
+    pairs = Pairs(PersonTable(tuple(people)), posting.table)
+    return posting, score(factors(), pairs, weights.of_factors), ground
+
+
 def present(session: Session, actor: User, matches: Sequence[Match]) -> list[MatchOut]:
     """Matches with their reasons, computed now from what is known of person and postings."""
     who = person(session, actor.id)
     if who is None or not matches:
         return []
-    ground = basis.of_person(session, actor.id)
+    ground = keeping.of_person(session, actor.id)
     job_ids = [match.job_id for match in matches]
     items, known = jobs.summaries(session, job_ids, actor), dict(details(session, job_ids, ground))
     return [
-        match_out(match, items[match.job_id], explain(who.facts, posting), _version(who, posting, ground))
+        match_out(match, items[match.job_id], explain(who.facts, posting, who.weights), _version(who, posting, ground))
         for match in matches
         if (posting := known.get(match.job_id)) and match.job_id in items
     ]
@@ -130,18 +151,18 @@ def _scored(session: Session, actor: User, job_ids: Sequence[uuid.UUID]) -> Iter
     who = person(session, actor.id)
     if who is None:
         return
-    ground = basis.of_person(session, actor.id)
+    ground = keeping.of_person(session, actor.id)
     visible = jobs.summaries(session, job_ids, actor)
     known = dict(details(session, [job_id for job_id in job_ids if job_id in visible], ground))
-    table = posting_table([posting.row for posting in known.values()], ground.rarity, ground.as_of)
-    tenths = score(factors(), who.facts, table).tenths
+    table = posting_table([posting.row for posting in known.values()], ground.corpus, ground.as_of)
+    tenths = scored(who.facts, table, who.weights).tenths
     for (job_id, posting), points in zip(known.items(), tenths, strict=True):
         state = judge(who.facts, posting).state
         yield Scored(job_id, int(points), state, _version(who, posting, ground))
 
 
-def _version(who: Person, posting: PostingDetail, ground: Basis) -> str:
-    return score_version(who.facts, posting, ground.rarity.version, ground.as_of)
+def _version(who: Person, posting: PostingDetail, ground: Ground) -> str:
+    return score_version(who.facts, who.weights, posting.fingerprint, ground)
 
 
 def _score_out(scored: Scored) -> ScoreOut:
@@ -156,7 +177,7 @@ def _person(session: Session, actor: User) -> Person:
     return who
 
 
-def _detail(session: Session, match: Match, ground: Basis) -> PostingDetail:
+def _detail(session: Session, match: Match, ground: Ground) -> PostingDetail:
     known = dict(details(session, [match.job_id], ground))
     if match.job_id not in known:
         raise MatchNotFound

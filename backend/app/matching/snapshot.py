@@ -18,13 +18,12 @@ BESIDE_WISHES = 0.9
 def profile_facts(snapshot: ProfileSnapshot) -> ProfileFacts:
     """A person as factors and rules read them. The order, case and spacing of what they wrote make no difference."""
     wishes = snapshot.preferences
-    skills, titles = _skills(snapshot), tuple(_titles(snapshot))
+    titles = tuple(_titles(snapshot))
     return ProfileFacts(
         user_id=snapshot.user_id,
         version=snapshot.version,
         titles=titles,
-        skills=skills,
-        implied=_implied(skills),
+        skills=_skills(snapshot),
         level=wishes.seniority or snapshot.seniority or level_of_years(snapshot.experience_years),
         years=snapshot.experience_years,
         pay_floor=wishes.salary_min,
@@ -32,6 +31,7 @@ def profile_facts(snapshot: ProfileSnapshot) -> ProfileFacts:
         home=read_place(snapshot.location) if snapshot.location else None,
         wanted_places=tuple(read_place(location) for location in wishes.locations),
         remote=wishes.remote,
+        employment_types=tuple(sorted(set(wishes.employment_types))),
         credentials=tuple(
             PersonCredential(held.name, held.type, held.jurisdiction, held.expires_on, held.quote)
             for held in snapshot.credentials
@@ -51,14 +51,6 @@ def _skills(snapshot: ProfileSnapshot) -> dict[str, PersonSkill]:
     for skill_id, held in sorted(known, key=lambda pair: (pair[0], pair[1].quote is None, pair[1].name)):
         found.setdefault(skill_id, held)
     return found
-
-
-def _implied(skills: Iterable[str]) -> dict[str, str]:
-    implied: dict[str, str] = {}
-    for skill_id in skills:
-        for other in lexicon().implies(skill_id):
-            implied.setdefault(other, skill_id)
-    return implied
 
 
 def _titles(snapshot: ProfileSnapshot) -> Iterable[PersonTitle]:

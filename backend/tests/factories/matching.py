@@ -16,16 +16,18 @@ from app.jobs.source import Posting
 from app.jobs.tally import Tally
 from app.jobs.types import JobFacts, JobStatus, ScoringRow
 from app.matching.columns import posting_table
+from app.matching.corpus.rarity import Rarity
+from app.matching.corpus.statistics import Corpus, Ground
 from app.matching.detail import PostingDetail, posting_detail
 from app.matching.person import ProfileFacts
 from app.matching.postings import PostingTable
-from app.matching.rarity import Rarity
 from app.matching.snapshot import profile_facts
 from app.ml.terms.remote import Remote
 from app.ml.titles.reading import read_title
 from app.profile.types import Preferences, ProfileSnapshot, SnapshotSkill
 
 DAY = date(2026, 11, 20)
+GROUND = Ground(DAY, Corpus())
 SOMEONE = uuid.UUID(int=7)
 # Fields of the preferences that the profile does not have too; wanted titles are `wanted`.
 WISHES = set(Preferences.__dataclass_fields__) - {"titles", "seniority", "languages"}
@@ -69,7 +71,7 @@ def scoring_row(number: int = 1, *, title: str = "Backend Developer", **columns:
 
 def table(*rows: ScoringRow, as_of: date = DAY, rarity: Rarity | None = None) -> PostingTable:
     """Postings as columns."""
-    return posting_table(rows, rarity or Rarity(), as_of)
+    return posting_table(rows, Corpus(rarity or Rarity()), as_of)
 
 
 def detail(row: ScoringRow | None = None, text: str = "", *, as_of: date = DAY, **facts: Any) -> PostingDetail:
@@ -77,7 +79,7 @@ def detail(row: ScoringRow | None = None, text: str = "", *, as_of: date = DAY, 
     row = row or scoring_row()
     known = {"requirements": (), "credentials": (), "languages": ()} | facts
     return posting_detail(
-        JobFacts(row, "board", "https://jobs.example/1", JobStatus.open, text, **known), Rarity(), as_of
+        JobFacts(row, "board", "https://jobs.example/1", JobStatus.open, text, **known), Corpus(), as_of
     )
 
 

@@ -8,6 +8,8 @@ import pytest
 
 from app.matching.factor import Verdict
 from app.matching.loaded import factors
+from app.matching.pairs import Pairs
+from app.matching.people import PersonTable
 from app.ml.places.reading import Place
 from app.ml.terms.remote import Remote
 from app.ml.terms.seniority import Seniority
@@ -255,5 +257,7 @@ class TestAbstention:
                 location="London",
             )
         )
-        answers = [float(factor.scores(person(), asked.table)[0]) for factor in factors().values()]
+        answers = [
+            float(factor.scores(Pairs(PersonTable((person(),)), asked.table))[0]) for factor in factors().values()
+        ]
         assert not np.isnan(answers).any()

@@ -20,10 +20,11 @@ from app.commands.match import app as match_command
 from app.core.clock import as_of
 from app.core.db import unit_of_work
 from app.jobs.events import JobsIngested
-from app.matching import basis, refreshing, service
-from app.matching.loaded import factors
+from app.matching import refreshing, service
+from app.matching.corpus import keeping
+from app.matching.explaining import scored
 from app.matching.models import Match, RarityCount, Scoring
-from app.matching.scoring import score
+from app.matching.weights import default_weights
 from tests.conftest import MakeUser, RunTasks
 from tests.factories.matching import fill_profile, person, posting, scoring_row, store_postings, table
 
@@ -58,7 +59,7 @@ class TestBest:
 
     def chosen(self, rows: list[Any], touched: tuple[uuid.UUID, ...] = ()) -> list[tuple[uuid.UUID, int]]:
         postings = table(*rows)
-        return refreshing.best(postings, score(factors(), self.who, postings), touched)
+        return refreshing.best(postings, scored(self.who, postings, default_weights()), touched)
 
     def test_keeps_the_best_only(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(refreshing, "KEPT", 2)
@@ -122,23 +123,23 @@ class TestBasis:
     def test_counts_once_a_day(self, session: Session) -> None:
         store_postings(*(posting(number) for number in range(10)))
         with as_of(NOON):
-            first = basis.current(session)
+            first = keeping.current(session)
             store_postings(posting(11, text="You must know Docker."))
-            assert basis.current(session) == first
+            assert keeping.current(session) == first
         with as_of(NOON + timedelta(days=1)):
-            assert basis.current(session).rarity.demand["docker"] == 1
+            assert keeping.current(session).corpus.rarity.demand["docker"] == 1
 
     def test_counts_again_where_the_stock_has_grown_much(self, session: Session) -> None:
         with as_of(NOON):
-            assert basis.current(session).rarity.postings == 0
+            assert keeping.current(session).corpus.rarity.postings == 0
             store_postings(posting(1))
-            assert basis.current(session).rarity.postings == 1
+            assert keeping.current(session).corpus.rarity.postings == 1
 
     def test_old_counts_are_forgotten(self, session: Session) -> None:
         for day in range(0, 40, 4):
             store_postings(posting(day))
             with as_of(NOON + timedelta(days=day)):
-                basis.current(session)
+                keeping.current(session)
         assert (session.scalar(select(func.count()).select_from(RarityCount)) or 0) <= 5
 
     def test_what_is_shown_stands_on_what_was_scored(

@@ -4,6 +4,7 @@ import numpy as np
 
 from app.matching.detail import PostingDetail
 from app.matching.factor import Explanation, Factor
+from app.matching.pairs import Pairs
 from app.matching.person import ProfileFacts
 from app.matching.postings import FloatArray, PostingTable
 
@@ -17,19 +18,17 @@ class Freshness(Factor):
     label = "Freshness"
     weight = 5
 
-    def scores(self, _person: ProfileFacts, postings: PostingTable) -> FloatArray:
-        """1 on the first day, 0.5 after 21; NaN where no date is known."""
-        return np.exp2(-_age(postings) / HALF_LIFE_DAYS)
+    def scores(self, pairs: Pairs) -> FloatArray:
+        """1 on the first day, 0.5 after 21."""
+        return np.exp2(-_age(pairs.postings) / HALF_LIFE_DAYS)
 
     def explain(self, _person: ProfileFacts, posting: PostingDetail) -> Explanation:
         """How old it is."""
         age = float(_age(posting.table)[0])
-        if np.isnan(age):
-            return Explanation("The posting carries no date.")
         if age < 1:
             return Explanation("Posted today.")
         return Explanation("Posted yesterday." if age < 2 else f"Posted {age:.0f} days ago.")
 
 
 def _age(postings: PostingTable) -> FloatArray:
-    return np.maximum(postings.as_of.toordinal() - postings.posted, 0.0)
+    return np.maximum(postings.as_of.toordinal() - postings.posted, 0).astype(np.float64)

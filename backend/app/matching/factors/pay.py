@@ -5,8 +5,9 @@ import numpy as np
 from app.jobs.types import ScoringRow
 from app.matching.detail import PostingDetail
 from app.matching.factor import Explanation, Factor, evidence
+from app.matching.pairs import Pairs
 from app.matching.person import ProfileFacts
-from app.matching.postings import FloatArray, PostingTable
+from app.matching.postings import FloatArray
 from app.ml.pay.salary import find_pay
 
 # Below this share of the floor the pay counts as nothing.
@@ -23,18 +24,17 @@ class Pay(Factor):
     label = "Pay"
     weight = 8
 
-    def scores(self, person: ProfileFacts, postings: PostingTable) -> FloatArray:
+    def scores(self, pairs: Pairs) -> FloatArray:
         """1 where all of the range reaches the floor; NaN where no pay is stated, or in another currency."""
+        postings, floor = pairs.postings, pairs.people.pay_floor
         top = np.fmax(postings.pay_min, postings.pay_max)
         bottom = np.fmin(postings.pay_min, postings.pay_max)
-        if not person.pay_floor or person.currency is None:
-            return np.where(np.isnan(top), np.nan, NO_FLOOR)
-        same = postings.currency.judge(lambda currency: float(currency == person.currency)) > 0
-        reached = np.clip((top / person.pay_floor - HOPELESS) / (1 - HOPELESS), 0.0, 1.0) * TOP_ONLY
-        span = np.maximum(top - bottom, 1.0)
-        above = np.clip((top - person.pay_floor) / span, 0.0, 1.0)
-        whole = np.where(bottom >= person.pay_floor, 1.0, reached + (1 - TOP_ONLY) * above)
-        return np.where(same & ~np.isnan(top), whole, np.nan)
+        same = pairs.judge(pairs.people.currency, postings.currency, lambda own, theirs: float(own == theirs)) > 0
+        reached = np.clip((top / floor - HOPELESS) / (1 - HOPELESS), 0.0, 1.0) * TOP_ONLY
+        above = np.clip((top - floor) / np.maximum(top - bottom, 1.0), 0.0, 1.0)
+        whole = np.where(bottom >= floor, 1.0, reached + (1 - TOP_ONLY) * above)
+        judged = np.where(np.isnan(floor), NO_FLOOR, np.where(same, whole, np.nan))
+        return np.where(np.isnan(top), np.nan, judged)
 
     def explain(self, person: ProfileFacts, posting: PostingDetail) -> Explanation:
         """The posting's own figures beside the floor."""

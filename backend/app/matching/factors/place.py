@@ -5,8 +5,10 @@ import numpy as np
 from app.matching.detail import PostingDetail
 from app.matching.factor import Explanation, Factor, evidence
 from app.matching.nearness import Nearness, in_scope, nearest, scope_words
+from app.matching.pairs import Pairs
+from app.matching.people import Whereabouts
 from app.matching.person import ProfileFacts
-from app.matching.postings import FloatArray, PostingTable, Workplace
+from app.matching.postings import FloatArray, Workplace
 from app.ml.terms.remote import Remote
 from app.profile.types import RemoteWish
 
@@ -35,26 +37,26 @@ class PlaceFit(Factor):
     label = "Place"
     weight = 9
 
-    def scores(self, person: ProfileFacts, postings: PostingTable) -> FloatArray:
+    def scores(self, pairs: Pairs) -> FloatArray:
         """The fit of place and way of working; NaN where the posting states neither."""
-        return postings.workplace.judge(lambda workplace: _fit(person, workplace))
+        return pairs.judge(pairs.people.whereabouts, pairs.postings.workplace, _fit)
 
     def explain(self, person: ProfileFacts, posting: PostingDetail) -> Explanation:
         """Where the work is, seen from the person."""
         workplace = posting.workplace
-        if np.isnan(_fit(person, workplace)):
+        if np.isnan(_fit(Whereabouts(person.places, person.remote), workplace)):
             return Explanation("The posting does not say where the work is done.")
         sentence = f"{_where(person, workplace)}{_against_wish(person, workplace)}"
         return Explanation(sentence, evidence(job=[posting.location or None]))
 
 
-def _fit(person: ProfileFacts, workplace: Workplace) -> float:
+def _fit(own: Whereabouts, workplace: Workplace) -> float:
     if workplace.mode is Remote.REMOTE:
-        within = in_scope(person.places, workplace)
+        within = in_scope(own.places, workplace)
         return 1.0 if within else SCOPE_UNKNOWN if within is None else OUT_OF_SCOPE
     if not workplace.places:
         return np.nan
-    return BY_NEARNESS[nearest(person.places, workplace.places)[0]] * WISHES.get((person.remote, workplace.mode), 1.0)
+    return BY_NEARNESS[nearest(own.places, workplace.places)[0]] * WISHES.get((own.wish, workplace.mode), 1.0)
 
 
 def _where(person: ProfileFacts, workplace: Workplace) -> str:

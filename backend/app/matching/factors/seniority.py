@@ -4,13 +4,15 @@ import numpy as np
 
 from app.matching.detail import PostingDetail
 from app.matching.factor import Explanation, Factor, evidence
-from app.matching.levels import RANKS, rank_of
+from app.matching.levels import rank_of
+from app.matching.pairs import Pairs
 from app.matching.person import ProfileFacts
-from app.matching.postings import FloatArray, PostingTable
+from app.matching.postings import FloatArray
 from app.ml.terms.seniority import seniority_of
 
 # How well a posting fits that is so many levels above (+) or below (-) the person.
 BY_GAP = {-3: 0.1, -2: 0.35, -1: 0.75, 0: 1.0, 1: 0.6, 2: 0.2, 3: 0.0}
+FARTHEST = 3
 UNKNOWN = 0.3
 
 
@@ -21,9 +23,9 @@ class SeniorityFit(Factor):
     label = "Seniority and years"
     weight = 10
 
-    def scores(self, person: ProfileFacts, postings: PostingTable) -> FloatArray:
+    def scores(self, pairs: Pairs) -> FloatArray:
         """The fit of level and years; NaN where the posting states neither."""
-        parts = np.stack([_level_fit(person, postings), _years_fit(person, postings)])
+        parts = np.stack([pairs.spread(_level_fit(pairs)), pairs.spread(_years_fit(pairs))])
         stated = (~np.isnan(parts)).sum(axis=0)
         total = np.nansum(parts, axis=0)
         return np.where(stated > 0, total / np.maximum(stated, 1), np.nan)
@@ -40,18 +42,17 @@ class SeniorityFit(Factor):
         return Explanation(sentence, evidence(job=[*([level.quote] if level else []), *years]))
 
 
-def _level_fit(person: ProfileFacts, postings: PostingTable) -> FloatArray:
-    own = rank_of(person.level)
-    if own is None:
-        return np.where(postings.level >= 0, UNKNOWN, np.nan)
-    fits = np.array([BY_GAP[max(-3, min(3, rank - own))] for rank in range(RANKS)])
-    return np.where(postings.level >= 0, fits[np.maximum(postings.level, 0)], np.nan)
+def _level_fit(pairs: Pairs) -> FloatArray:
+    own, theirs = pairs.people.level.astype(np.int64), pairs.postings.level.astype(np.int64)
+    by_gap = np.array([BY_GAP[gap] for gap in range(-FARTHEST, FARTHEST + 1)])
+    fits = by_gap[np.clip(theirs - own, -FARTHEST, FARTHEST) + FARTHEST]
+    return np.where(theirs < 0, np.nan, np.where(own < 0, UNKNOWN, fits))
 
 
-def _years_fit(person: ProfileFacts, postings: PostingTable) -> FloatArray:
-    if person.years is None:
-        return np.where(np.isnan(postings.years_min), np.nan, UNKNOWN)
-    return np.minimum(1.0, (person.years + 0.5) / (np.maximum(postings.years_min, 0.0) + 0.5))
+def _years_fit(pairs: Pairs) -> FloatArray:
+    own, asked = pairs.people.years, pairs.postings.years_min
+    share = np.minimum(1.0, (own + 0.5) / (np.maximum(asked, 0.0) + 0.5))
+    return np.where(np.isnan(asked), np.nan, np.where(np.isnan(own), UNKNOWN, share))
 
 
 def _about_level(person: ProfileFacts, level: int) -> str:

@@ -2,11 +2,12 @@
 
 import numpy as np
 
-from app.matching.detail import PostingDetail
+from app.matching.detail import PostingDetail, skills_of
 from app.matching.factor import Evidence, Explanation, Factor, evidence
-from app.matching.holding import Holding, holding
+from app.matching.holding import Holding
+from app.matching.pairs import Pairs
 from app.matching.person import ProfileFacts
-from app.matching.postings import FloatArray, PostingTable
+from app.matching.postings import FloatArray
 from app.matching.wording import words_about
 
 # A posting that names next to nothing says next to nothing: up to this much weight is taken as asked for in any case,
@@ -27,24 +28,21 @@ class Skills(Factor):
     label = "Skills"
     weight = 38
 
-    def scores(self, person: ProfileFacts, postings: PostingTable) -> FloatArray:
+    def scores(self, pairs: Pairs) -> FloatArray:
         """The met share of each posting's weight; NaN where it names no skill."""
-        asked, size = postings.skills, len(postings)
-        levels = np.array([holding(person, skill_id).level for skill_id in asked.vocabulary], dtype=np.float64)
-        weights = asked.importance * asked.rarity[asked.codes]
-        owners = asked.owners
-        total = np.bincount(owners, weights, minlength=size)
-        met = np.bincount(owners, weights * levels[asked.codes], minlength=size)
+        asked, size = pairs.asked, len(pairs)
+        total = np.bincount(asked.owners, asked.weights, minlength=size)
+        met = np.bincount(asked.owners, asked.weights * asked.levels, minlength=size)
         thin = np.maximum(ENOUGH - total, 0.0)
         coverage = (met + THIN * thin) / np.maximum(total, ENOUGH)
-        return np.where(np.diff(asked.starts) > 0, np.clip(coverage, 0.0, 1.0) ** BEND, np.nan)
+        return np.where(total > 0, np.clip(coverage, 0.0, 1.0) ** BEND, np.nan)
 
     def explain(self, person: ProfileFacts, posting: PostingDetail) -> Explanation:
         """Which of the skills asked for are met, with the words on both sides."""
-        asked = posting.table.skills.of(0)
+        asked = skills_of(posting)
         if not asked:
             return Explanation("The posting names no skill we know.")
-        held = [(skill_id, holding(person, skill_id)) for skill_id, _ in asked]
+        held = [(skill_id, person.holding(skill_id)) for skill_id, _ in asked]
         met = [(skill_id, how) for skill_id, how in held if how.level >= COUNTS]
         return Explanation(_sentence(len(met), len(asked)), _quotes(person, posting, met))
 

@@ -99,6 +99,10 @@ class Lexicon:
         place = self._place.get(skill_id)
         return None if place is None else self.at(place)
 
+    def place_of(self, skill_id: str) -> int | None:
+        """Return the place of a skill in the table, 0 to len - 1: a number to compare skills by in arrays."""
+        return self._place.get(skill_id)
+
     def by_name(self, name: str) -> Skill | None:
         """Return the skill of this name or alias, whatever its case, accents, hyphens and British or American s."""
         place = self._names.get(canonical(name)) or self._names.get(compact(name))
@@ -122,6 +126,15 @@ class Lexicon:
         if skill_id not in self._implied:
             self._implied[skill_id] = _closure(skill_id, self._relations["implies"])
         return self._implied[skill_id]
+
+    @cached_property
+    def foundations(self) -> dict[str, tuple[str, ...]]:
+        """For each skill that others imply, the ids of those: "python" -> "django", "flask" ..., in order of table."""
+        found: dict[str, list[str]] = {}
+        for skill_id in self._relations["implies"]:
+            for other in self.implies(skill_id):
+                found.setdefault(other, []).append(skill_id)
+        return {skill_id: tuple(others) for skill_id, others in found.items()}
 
     def broader(self, skill_id: str) -> tuple[str, ...]:
         """Return the ids of the skills directly above this one: "Haskell" -> "computer-programming"."""

@@ -1,4 +1,4 @@
-"""The basis of comparison: the UTC day, and how rare skills are among the open postings, counted once a day."""
+"""What scores are compared on: the UTC day, and how rare skills are among the open postings, counted once a day."""
 
 import uuid
 from datetime import timedelta
@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 
 from app.core.clock import today
 from app.jobs import service as jobs
-from app.matching.facts import Basis
+from app.matching.corpus.rarity import Rarity
+from app.matching.corpus.statistics import Corpus, Ground
 from app.matching.models import RarityCount
-from app.matching.rarity import Rarity
 from app.matching.repository import MatchRepository, RarityRepository
 
 # A young instance grows within the day; counts of so different a stock would mislead until midnight.
@@ -17,23 +17,23 @@ GROWN = 1.5
 KEEP = timedelta(days=14)
 
 
-def current(session: Session) -> Basis:
-    """Today's basis; counts the skills anew where the last count is of another day or of a much smaller stock."""
+def current(session: Session) -> Ground:
+    """Today's ground; counts the skills anew where the last count is of another day or of a much smaller stock."""
     repository, day = RarityRepository(session), today()
     latest = repository.latest()
     if latest and latest.counted_on == day and _still_fits(latest, repository.open_postings()):
-        return Basis(day, _rarity(latest))
+        return Ground(day, _corpus(latest))
     rarity = Rarity(repository.open_postings(), jobs.skill_demand(session))
     repository.add(rarity.version, day, rarity.postings, rarity.demand)
     repository.forget_before(day - KEEP)
-    return Basis(day, rarity)
+    return Ground(day, Corpus(rarity))
 
 
-def of_person(session: Session, user_id: uuid.UUID) -> Basis:
-    """The basis the person's matches were last scored on, so that what is shown agrees with how it is sorted."""
+def of_person(session: Session, user_id: uuid.UUID) -> Ground:
+    """The ground the person's matches were last scored on, so that what is shown agrees with how it is sorted."""
     scoring = MatchRepository(session, user_id).scoring()
     counted = RarityRepository(session).get(scoring.rarity_version) if scoring else None
-    return Basis(scoring.as_of, _rarity(counted)) if scoring and counted else current(session)
+    return Ground(scoring.as_of, _corpus(counted)) if scoring and counted else current(session)
 
 
 def _still_fits(latest: RarityCount, postings: int) -> bool:
@@ -41,5 +41,5 @@ def _still_fits(latest: RarityCount, postings: int) -> bool:
     return high <= low * GROWN or high == low
 
 
-def _rarity(counted: RarityCount) -> Rarity:
-    return Rarity(counted.postings, counted.demand)
+def _corpus(counted: RarityCount) -> Corpus:
+    return Corpus(Rarity(counted.postings, counted.demand))

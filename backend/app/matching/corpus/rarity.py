@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import sha256
 from math import log
 
+import numpy as np
+import numpy.typing as npt
 import orjson
 
 from app.ml.lexicon.concepts import lexicon
@@ -31,10 +33,27 @@ class Rarity:
         counts = orjson.dumps([self.postings, dict(self.demand)], option=orjson.OPT_SORT_KEYS)
         return sha256(counts).hexdigest()[:16]
 
+    @cached_property
+    def column(self) -> npt.NDArray[np.float64]:
+        """How much each skill tells, by its place in the lexicon."""
+        told = np.where(_soft(), self._told(0) * SOFT, self._told(0))
+        for skill_id, asked in self.demand.items():
+            if (place := lexicon().place_of(skill_id)) is not None:
+                told[place] = self._told(asked) * (SOFT if _soft()[place] else 1.0)
+        return told
+
     def of(self, skill_id: str) -> float:
         """How much a skill tells, 0 to 1; soft skills, which everybody claims, half as much."""
+        place = lexicon().place_of(skill_id)
+        return float(self.column[place]) if place is not None else self._told(self.demand.get(skill_id, 0))
+
+    def _told(self, asked: int) -> float:
         total = self.postings + IMAGINED
-        share = (self.demand.get(skill_id, 0) + 1) / (total + 1)
-        told = LEAST + (1 - LEAST) * min(1.0, max(0.0, -log(share) / log(total + 1)))
-        skill = lexicon().get(skill_id)
-        return told * SOFT if skill and skill.kind is SkillKind.SOFT else told
+        share = (asked + 1) / (total + 1)
+        return LEAST + (1 - LEAST) * min(1.0, max(0.0, -log(share) / log(total + 1)))
+
+
+@cache
+def _soft() -> npt.NDArray[np.bool_]:
+    """Which skills of the lexicon are soft ones."""
+    return np.array([skill.kind is SkillKind.SOFT for skill in lexicon()])

@@ -1,0 +1,102 @@
+"""People as columns: what a factor may ask about one person, or about thousands at once."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+import numpy as np
+from scipy.sparse import csc_matrix
+
+from app.matching.levels import rank_or_none
+from app.matching.person import PersonTitle, ProfileFacts
+from app.matching.postings import Coded, FloatArray, IntArray
+from app.ml.lexicon.concepts import lexicon
+from app.ml.places.reading import Place
+from app.ml.terms.employment import EmploymentType
+from app.profile.types import RemoteWish
+
+K = TypeVar("K", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where a person lives or would live, and how they want to work."""
+
+    places: tuple[Place, ...]
+    wish: RemoteWish
+
+
+@dataclass(frozen=True)
+class PersonTable:
+    """People as columns, one row a person. Absent numbers are NaN, absent ranks -1; pay is a year's.
+
+    Columns are made when they are first asked for.
+    """
+
+    people: tuple[ProfileFacts, ...]
+
+    def __len__(self) -> int:
+        return len(self.people)
+
+    @cached_property
+    def levels(self) -> csc_matrix:
+        """How far each person holds each skill, 0 to 1: shape (people, places in the lexicon)."""
+        rows, places, levels = [], [], []
+        for row, person in enumerate(self.people):
+            for skill_id, held in person.held.items():
+                place = lexicon().place_of(skill_id)
+                if place is not None:
+                    rows.append(row)
+                    places.append(place)
+                    levels.append(held.level)
+        return csc_matrix((np.array(levels), (rows, places)), shape=(len(self.people), len(lexicon())))
+
+    @cached_property
+    def titles(self) -> Coded[tuple[PersonTitle, ...]]:
+        """The titles each person holds, held or wants."""
+        return self._coded(lambda person: person.titles)
+
+    @cached_property
+    def level(self) -> IntArray:
+        """The rank of each person's level."""
+        return np.array([rank_or_none(person.level) for person in self.people], dtype=np.int8)
+
+    @cached_property
+    def years(self) -> FloatArray:
+        """Years of experience."""
+        return self._numbers(lambda person: person.years)
+
+    @cached_property
+    def pay_floor(self) -> FloatArray:
+        """The least pay each person wants; NaN where they set no limit, or none that has a currency."""
+        return self._numbers(lambda person: (person.pay_floor or None) if person.currency else None)
+
+    @cached_property
+    def currency(self) -> Coded[str | None]:
+        """The currency of the pay floor."""
+        return self._coded(lambda person: person.currency)
+
+    @cached_property
+    def whereabouts(self) -> Coded[Whereabouts]:
+        """Where each person is or would be, and how they want to work."""
+        return self._coded(lambda person: Whereabouts(person.places, person.remote))
+
+    @cached_property
+    def employment_types(self) -> Coded[tuple[EmploymentType, ...]]:
+        """The kinds of employment each person wants; empty where they have no wish."""
+        return self._coded(lambda person: person.employment_types)
+
+    def _coded(self, value_of: Callable[[ProfileFacts], K]) -> Coded[K]:
+        return coded([value_of(person) for person in self.people])
+
+    def _numbers(self, value_of: Callable[[ProfileFacts], float | None]) -> FloatArray:
+        values = (value_of(person) for person in self.people)
+        return np.array([np.nan if value is None else value for value in values], dtype=np.float64)
+
+
+def coded(values: Sequence[K]) -> Coded[K]:
+    """A column of values that repeat."""
+    codes: dict[K, int] = {}
+    column = [codes.setdefault(value, len(codes)) for value in values]
+    return Coded(np.array(column, dtype=np.int32), tuple(codes))
