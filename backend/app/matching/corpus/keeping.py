@@ -1,7 +1,7 @@
 """What scores are compared on: the UTC day, and how rare skills are among the open postings, counted once a day."""
 
 import uuid
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -32,8 +32,14 @@ def current(session: Session) -> Ground:
 def of_person(session: Session, user_id: uuid.UUID) -> Ground:
     """The ground the person's matches were last scored on, so that what is shown agrees with how it is sorted."""
     scoring = MatchRepository(session, user_id).scoring()
-    counted = RarityRepository(session).get(scoring.rarity_version) if scoring else None
-    return Ground(scoring.as_of, _corpus(counted)) if scoring and counted else current(session)
+    kept = at(session, scoring.rarity_version, scoring.as_of) if scoring else None
+    return kept or current(session)
+
+
+def at(session: Session, version: str, as_of: date) -> Ground | None:
+    """The ground of an earlier scoring; null where its statistics are no longer kept."""
+    counted = RarityRepository(session).get(version)
+    return Ground(as_of, _corpus(counted)) if counted else None
 
 
 def _still_fits(latest: RarityCount, postings: int) -> bool:
