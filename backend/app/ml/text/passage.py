@@ -84,10 +84,11 @@ def passage(text: str) -> Passage:
     folded = fold(text)
     parts = tuple(segments(text))
     starts = tuple(part.start for part in parts)
-    return Passage(text, folded, _mask(folded), parts, _notices(parts, folded), starts)
+    return Passage(text, folded, masked(folded), parts, _notices(parts, folded), starts)
 
 
-def _mask(folded: str) -> str:
+def masked(folded: str) -> str:
+    """Blank out the web and mail addresses of a folded text."""
     if "@" not in folded and "http" not in folded and "www." not in folded:
         return folded
     pattern = _ADDRESS if "@" in folded else _WEB_ADDRESS
