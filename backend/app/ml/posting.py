@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from app.ml.asking.sections import Section, sections
+from app.ml.asking.wordings import asks_in_prose
 from app.ml.credentials.mentions import CredentialMention, find_credentials
+from app.ml.duties.reading import Duty, read_duties
 from app.ml.lexicon.concepts import lexicon
 from app.ml.occupations import Occupation, occupation_of
 from app.ml.pay.money import currency_of_country
@@ -25,6 +28,7 @@ from app.ml.terms.shifts import ShiftFact, shift_of
 from app.ml.terms.sponsorship import SponsorshipFact, sponsorship_of
 from app.ml.terms.travel import TravelFact, travel_of
 from app.ml.terms.work_permit import WorkPermitFact, work_permit_of
+from app.ml.text.passage import passage
 from app.ml.text.written_in import written_in
 from app.ml.titles.reading import TitleFacts, read_title
 
@@ -48,6 +52,7 @@ class PostingFacts:
     employment_type: EmploymentType | None
     place: Place
     requirements: tuple[Requirement, ...]
+    duties: tuple[Duty, ...]
     credentials: tuple[CredentialMention, ...]
     languages: tuple[LanguageMention, ...]
     degrees: tuple[DegreeFact, ...]
@@ -75,7 +80,7 @@ def enrich(title: str, text: str, location: str = "", tags: Sequence[str] = ()) 
     return PostingFacts(
         title=read_title(title),
         occupation=_occupation(title),
-        skills=tuple(find_skills(text)),
+        skills=_asked_for(text),
         seniority=seniority_of(title, text),
         years=years_required(text),
         pay=find_pay(text, currency) or find_pay(title, currency),
@@ -83,6 +88,7 @@ def enrich(title: str, text: str, location: str = "", tags: Sequence[str] = ()) 
         employment_type=employment_type_of(title, text, tags),
         place=place,
         requirements=requirements,
+        duties=tuple(read_duties(text)),
         credentials=tuple(find_credentials(text)),
         languages=tuple(find_languages(text)),
         degrees=tuple(find_degrees(text)),
@@ -95,6 +101,24 @@ def enrich(title: str, text: str, location: str = "", tags: Sequence[str] = ()) 
         language=written_in(text),
         summary=summary_of(title, text, requirements),
     )
+
+
+# What is offered and how to apply names skills that nobody asks for: a course in AWS, a chat with Human Resources.
+_NOT_ASKED: frozenset[Section] = frozenset({"offer", "notice"})
+
+
+def _asked_for(text: str) -> tuple[SkillMention, ...]:
+    """The skills a posting names, but for those that stand where it offers or explains; what asks there counts."""
+    prepared, parts = passage(text), sections(text)
+
+    def counts(mention: SkillMention) -> bool:
+        index = prepared.segment_at(mention.start)
+        if index < 0 or parts[index] not in _NOT_ASKED:
+            return True
+        segment = prepared.segments[index]
+        return asks_in_prose(prepared.folded[segment.start : segment.end])
+
+    return tuple(mention for mention in find_skills(text) if counts(mention))
 
 
 def _occupation(title: str) -> Occupation | None:

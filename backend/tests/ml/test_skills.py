@@ -139,6 +139,15 @@ def test_notices_are_no_part_of_the_job() -> None:
     assert named(text) == ["python", "kotlin"]
 
 
+def test_how_to_reach_the_employer_is_no_part_of_the_job() -> None:
+    text = (
+        "You write Python.\nInterviews will be held on Microsoft Teams.\nFollow us on Twitter and LinkedIn.\n"
+        "For an informal discussion please contact Ann Lee, Senior Recruitment Officer.\n"
+        "You conduct interviews in SQL."
+    )
+    assert named(text) == ["python", "sql"]
+
+
 def test_an_employer_named_like_a_tool_is_no_skill() -> None:
     text = "At Datadog we build monitoring. Datadog is a public company. You know Kafka and Grafana."
     assert named(text) == ["apache-kafka", "grafana"]
