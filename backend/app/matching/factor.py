@@ -52,6 +52,9 @@ class Factor(ABC):
     # Its share of the score in percent, before factors abstain; those of all factors add up to 100.
     weight: ClassVar[int]
     version: ClassVar[int] = 1
+    # The columns of postings that decide its answer. Retrieval over all postings then asks it once per distinct
+    # combination of them; what names none is left to the exact stage, unless retrieval knows it by its slug.
+    reads: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod
     def scores(self, pairs: Pairs) -> FloatArray:

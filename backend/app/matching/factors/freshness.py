@@ -17,6 +17,7 @@ class Freshness(Factor):
     slug = "freshness"
     label = "Freshness"
     weight = 5
+    reads = ("posted",)
 
     def scores(self, pairs: Pairs) -> FloatArray:
         """1 on the first day, 0.5 after 21."""

@@ -23,6 +23,7 @@ class Pay(Factor):
     slug = "pay"
     label = "Pay"
     weight = 8
+    reads = ("pay_min", "pay_max", "currency")
 
     def scores(self, pairs: Pairs) -> FloatArray:
         """1 where all of the range reaches the floor; NaN where no pay is stated, or in another currency."""

@@ -22,6 +22,7 @@ class SeniorityFit(Factor):
     slug = "seniority"
     label = "Seniority and years"
     weight = 10
+    reads = ("level", "years_min")
 
     def scores(self, pairs: Pairs) -> FloatArray:
         """The fit of level and years; NaN where the posting states neither."""
