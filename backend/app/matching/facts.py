@@ -11,10 +11,11 @@ from app.jobs import service as jobs
 from app.matching.columns import posting_table
 from app.matching.corpus.statistics import Ground
 from app.matching.detail import PostingDetail, posting_detail
+from app.matching.own_weights import WeightsRepository
 from app.matching.person import ProfileFacts
 from app.matching.postings import PostingTable
 from app.matching.snapshot import profile_facts
-from app.matching.weights import Weights, default_weights
+from app.matching.weights import Weights
 from app.ml.text.folding import squeeze
 from app.profile import service as profiles
 from app.profile.types import ProfileSnapshot
@@ -38,7 +39,9 @@ class Person:
 def person(session: Session, user_id: uuid.UUID) -> Person | None:
     """A person as their profile is now; null where there is nothing to match on."""
     snapshot = profiles.snapshot(session, user_id)
-    return Person(snapshot, profile_facts(snapshot), default_weights()) if snapshot else None
+    return (
+        Person(snapshot, profile_facts(snapshot), WeightsRepository(session, user_id).weights()) if snapshot else None
+    )
 
 
 def candidates(session: Session, who: Person, ground: Ground) -> PostingTable:

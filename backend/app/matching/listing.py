@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from sqlalchemy.orm import Session
@@ -12,8 +12,8 @@ from app.core.pagination import PageParams, Total, bad_cursor, encode_cursor
 from app.core.types import JsonObject
 from app.matching import service
 from app.matching.facts import person
-from app.matching.models import Scoring
-from app.matching.ranking import Spot, Wanted
+from app.matching.models import Match, Scoring
+from app.matching.ranking import Counts, Spot, Wanted
 from app.matching.repository import MatchRepository
 from app.matching.schemas import MatchPage
 from app.matching.types import BAND_SPANS, Band, Eligibility, Sort, Status
@@ -33,15 +33,14 @@ class Filters:
 def listing(session: Session, actor: User, page: PageParams, filters: Filters) -> MatchPage:
     """A page of the person's matches, ineligible ones last; says how many are below the asked score."""
     repository, wanted = MatchRepository(session, actor.id), _wanted(filters)
-    spots = repository.page(wanted, filters.sort, _after(page), page.limit + 1)
-    shown = spots[: page.limit]
-    total, scoring = repository.count(wanted), repository.scoring()
+    found, counts, scoring = repository.page(wanted, filters.sort, _after(page), page.limit + 1)
+    shown = found[: page.limit]
     return MatchPage(
-        items=service.present(session, actor, repository.many([spot.id for spot in shown])),
-        next_cursor=_cursor(shown[-1]) if len(spots) > page.limit else None,
-        total=Total.of(total),
-        below=_below(repository, wanted, total, scoring),
-        hidden=repository.count(Wanted(status=(Status.hidden,))),
+        items=service.present(session, actor, shown),
+        next_cursor=_cursor(shown[-1], filters.sort) if len(found) > page.limit else None,
+        total=Total.of(counts.total),
+        below=_below(wanted, counts, scoring),
+        hidden=counts.hidden,
         compared=scoring.compared if scoring else 0,
         scored_at=scoring.finished_at if scoring else None,
         reason=None if shown else _reason(session, actor, scoring),
@@ -57,14 +56,13 @@ def _wanted(filters: Filters) -> Wanted:
     )
 
 
-def _below(repository: MatchRepository, wanted: Wanted, total: int, scoring: Scoring | None) -> Total:
+def _below(wanted: Wanted, counts: Counts, scoring: Scoring | None) -> Total:
     """What the other filters admit below the asked score; what is not stored is only known to be no better."""
     if wanted.least <= 0:
         return Total(value=0, relation="eq")
-    stored = repository.count(replace(wanted, least=0)) - total
     plain = not (wanted.spans or wanted.eligibility or wanted.status)
     unstored = max(0, scoring.compared - scoring.stored) if scoring and plain else 0
-    counted = Total.of(stored + unstored)
+    counted = Total.of(counts.at_any_score - counts.total + unstored)
     return Total(value=counted.value, relation="gte") if unstored else counted
 
 
@@ -78,8 +76,9 @@ def _reason(
     return None if scoring.compared else "no_jobs"
 
 
-def _cursor(spot: Spot) -> str:
-    return encode_cursor({"rank": spot.rank, "by": spot.by, "id": str(spot.id)})
+def _cursor(match: Match, sort: Sort) -> str:
+    by = match.tenths if sort is Sort.score else match.posted
+    return encode_cursor({"rank": match.rank, "by": by, "id": str(match.id)})
 
 
 def _after(page: PageParams) -> Spot | None:

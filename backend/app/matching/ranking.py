@@ -1,12 +1,10 @@
-"""The list of a person's matches as a query: one row a position, in one falling order."""
+"""The list of a person's matches as a query: one row a position, in one falling order, read from one index."""
 
 import uuid
 from dataclasses import dataclass
 
-from sqlalchemy import BigInteger, ColumnElement, Subquery, case, cast, func, or_, select
+from sqlalchemy import ColumnElement, and_, not_, or_
 
-from app.jobs.models import Job
-from app.jobs.types import JobStatus
 from app.matching.models import Match
 from app.matching.types import Eligibility, Status
 
@@ -30,43 +28,29 @@ class Spot:
     id: uuid.UUID
 
 
-def one_per_cluster(user_id: uuid.UUID) -> Subquery:
-    """The person's matches, of each cluster the one that counts: hidden by them, open, touched, best."""
-    order = (
-        (Match.status == Status.hidden).desc(),
-        (Job.status == JobStatus.open).desc(),
-        Match.touched_at.is_not(None).desc(),
-        Match.tenths.desc(),
-        Match.job_id,
-    )
-    place = func.row_number().over(partition_by=func.coalesce(Job.cluster_id, Job.id), order_by=order)
-    ranked = (
-        select(
-            Match.id,
-            Match.tenths,
-            Match.status,
-            Match.eligibility,
-            case((Match.eligibility == Eligibility.ineligible, -1), else_=0).label("rank"),
-            cast(func.extract("epoch", Job.posted_at) * 1_000_000, BigInteger).label("posted"),
-            (Job.status == JobStatus.open).label("open"),
-            place.label("place"),
-        )
-        .join(Job, Job.id == Match.job_id)
-        .where(Match.user_id == user_id)
-        .subquery()
-    )
-    return select(ranked).where(ranked.c.place == 1).subquery()
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many matches are wanted, how many would be at any score, and how many the person hid."""
+
+    total: int
+    at_any_score: int
+    hidden: int
 
 
-def conditions(mine: Subquery, wanted: Wanted) -> list[ColumnElement[bool]]:
-    """What the rows of `one_per_cluster` must meet."""
-    required: list[ColumnElement[bool]] = [mine.c.tenths >= wanted.least]
+def listed() -> ColumnElement[bool]:
+    """What the list opens with; the words must be those of the indexes' own condition."""
+    return and_(Match.open, not_(Match.shadowed), Match.status != Status.hidden)
+
+
+def conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
+    """What a person's matches must meet to be on the list; the least score apart."""
+    required: list[ColumnElement[bool]] = []
     if wanted.status:
-        required.append(mine.c.status.in_(wanted.status))
+        required += [not_(Match.shadowed), Match.status.in_(wanted.status)]
     else:
-        required += [mine.c.open, mine.c.status != Status.hidden]
+        required.append(listed())
     if wanted.eligibility:
-        required.append(mine.c.eligibility.in_(wanted.eligibility))
+        required.append(Match.eligibility.in_(wanted.eligibility))
     if wanted.spans:
-        required.append(or_(*((mine.c.tenths >= start) & (mine.c.tenths < end) for start, end in wanted.spans)))
+        required.append(or_(*((Match.tenths >= start) & (Match.tenths < end) for start, end in wanted.spans)))
     return required

@@ -18,7 +18,7 @@ from app.matching.postings import PostingTable
 from app.matching.repository import MatchRepository, Scored
 from app.matching.scoring import Weighed
 from app.matching.types import Eligibility, band_of
-from app.matching.version import score_version
+from app.matching.version import judges_version, score_version
 
 KEPT = 2_000
 Say = Callable[[int, int | None, str], None]
@@ -55,13 +55,13 @@ def refresh(session: Session, user_id: uuid.UUID, say: Say) -> Outcome | None:
     weighed = scored(who.facts, table, who.weights)
     say(0, len(table), f"Compared {len(table):,} postings")
     chosen = best(table, weighed, repository.touched())
-    outcome = Outcome(len(set(table.positions.all())), _check(session, who, ground, chosen, say))
+    outcome = Outcome(len(set(table.positions.all())), _check(session, who, ground, weighed, chosen, say))
     _store(repository, who, ground, outcome)
     return outcome
 
 
 def best(table: PostingTable, weighed: Weighed, touched: Sequence[uuid.UUID]) -> list[tuple[uuid.UUID, int]]:
-    """The best postings with their tenths, one of each cluster, and those the person touched; always the same ones."""
+    """The best postings with their rows, one of each cluster, and those the person touched; always the same ones."""
     keep = set(touched)
     seen: set[uuid.UUID] = set()
     chosen: list[tuple[uuid.UUID, int]] = []
@@ -70,7 +70,7 @@ def best(table: PostingTable, weighed: Weighed, touched: Sequence[uuid.UUID]) ->
         job_id, position = table.ids.at(row), positions[row]
         if job_id in keep or (len(seen) < KEPT and position not in seen):
             seen.add(position)
-            chosen.append((job_id, int(weighed.tenths[row])))
+            chosen.append((job_id, row))
     return chosen
 
 
@@ -81,15 +81,21 @@ def _falling(table: PostingTable, weighed: Weighed) -> list[int]:
 
 
 def _check(
-    session: Session, who: Person, ground: Ground, chosen: Sequence[tuple[uuid.UUID, int]], say: Say
+    session: Session,
+    who: Person,
+    ground: Ground,
+    weighed: Weighed,
+    chosen: Sequence[tuple[uuid.UUID, int]],
+    say: Say,
 ) -> list[Scored]:
     """Add to the chosen what their words demand, and what their score stands on."""
-    tenths, checked = dict(chosen), []
-    for job_id, posting in details(session, list(tenths), ground):
+    rows, checked = dict(chosen), []
+    for job_id, posting in details(session, list(rows), ground):
         state: Eligibility = judge(who.facts, posting).state
         version = score_version(who.facts, who.weights, posting.fingerprint, ground)
-        checked.append(Scored(job_id, tenths[job_id], state, version))
-        say(len(checked), len(tenths), "Checking what the best ones demand")
+        tenths, steps = weighed.at(rows[job_id])
+        checked.append(Scored(job_id, tenths, state, version, steps, judges_version()))
+        say(len(checked), len(rows), "Checking what the best ones demand")
     return checked
 
 
@@ -100,6 +106,7 @@ def _store(repository: MatchRepository, who: Person, ground: Ground, outcome: Ou
         return  # a scoring of a newer profile was quicker
     repository.store(outcome.stored, now())
     repository.drop_untouched_but([match.job_id for match in outcome.stored])
+    repository.arrange()
     repository.note_scoring(
         {
             "profile_version": who.facts.version,

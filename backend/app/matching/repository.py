@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import (
     ARRAY,
+    ColumnElement,
+    Select,
     SmallInteger,
     Text,
     Uuid,
@@ -28,9 +30,14 @@ from app.core.ids import new_id
 from app.jobs.boards.whereabouts import is_at
 from app.jobs.models import Job
 from app.jobs.types import JobStatus
+from app.matching.arranging import arrange
 from app.matching.models import Match, RarityCount, Scoring
-from app.matching.ranking import Spot, Wanted, conditions, one_per_cluster
+from app.matching.ranking import Counts, Spot, Wanted, conditions
 from app.matching.types import Eligibility, Sort, Status
+
+
+# What a scoring says of a match.
+_SCORE = ("score_version", "tenths", "eligibility", "steps", "judged_by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,9 @@ class Scored:
     tenths: int
     eligibility: Eligibility
     score_version: str
+    # What each factor said, in thousandths, in the order of the judges that `judged_by` names.
+    steps: Sequence[int] = ()
+    judged_by: str = ""
 
 
 class MatchRepository:
@@ -49,6 +59,7 @@ class MatchRepository:
     def __init__(self, session: Session, user_id: uuid.UUID) -> None:
         self._session = session
         self._user_id = user_id
+        self._mine = Match.user_id == user_id
 
     def get(self, match_id: uuid.UUID) -> Match | None:
         """A match of this person."""
@@ -59,22 +70,41 @@ class MatchRepository:
         query = select(Match).where(Match.user_id == self._user_id, Match.job_id.in_(job_ids))
         return {match.job_id: match for match in self._session.scalars(query)}
 
-    def page(self, wanted: Wanted, sort: Sort, after: Spot | None, limit: int) -> list[Spot]:
-        """The places of a page of matches."""
-        mine = one_per_cluster(self._user_id)
-        by = mine.c.tenths if sort is Sort.score else mine.c.posted
-        # One falling key, so that a page is continued by comparing rows.
-        key = (mine.c.rank, by, mine.c.id)
-        query = select(*key).where(*conditions(mine, wanted)).order_by(*(part.desc() for part in key)).limit(limit)
+    def page(
+        self, wanted: Wanted, sort: Sort, after: Spot | None, limit: int
+    ) -> tuple[list[Match], Counts, Scoring | None]:
+        """A page of matches, the counts that go with it, and the last scoring: in one round trip where there are any."""
+        by = Match.tenths if sort is Sort.score else Match.posted
+        # One falling key, so that a page is continued by comparing rows, and read from the end of an index.
+        key: tuple[Any, ...] = (Match.rank, by, Match.id)
+        counts = self._counts(wanted).subquery()
+        query = (
+            select(Match, *counts.c, Scoring)
+            .select_from(Match)
+            .join(counts, literal(True))
+            .outerjoin(Scoring, Scoring.user_id == Match.user_id)
+            .where(self._mine, Match.tenths >= wanted.least, *conditions(wanted), *_still_open(wanted))
+            .order_by(*(part.desc() for part in key))
+            .limit(limit)
+        )
         if after:
             values = zip((after.rank, after.by, after.id), key, strict=True)
             query = query.where(tuple_(*key) < tuple_(*(literal(value, part.type) for value, part in values)))
-        return [Spot(*row) for row in self._session.execute(query)]
+        rows = self._session.execute(query, execution_options={"populate_existing": True}).all()
+        if not rows:
+            return [], self.counts(wanted), self.scoring()
+        return [row[0] for row in rows], Counts(*rows[0][1:4]), rows[0][4]
 
-    def count(self, wanted: Wanted) -> int:
+    def counts(self, wanted: Wanted) -> Counts:
         """How many matches there are."""
-        mine = one_per_cluster(self._user_id)
-        return self._session.scalar(select(func.count()).select_from(mine).where(*conditions(mine, wanted))) or 0
+        return Counts(*self._session.execute(self._counts(wanted)).one())
+
+    def _counts(self, wanted: Wanted) -> Select[tuple[int, int, int]]:
+        hidden = select(func.count()).where(self._mine, Match.status == Status.hidden, ~Match.shadowed)
+        reached = func.count().filter(Match.tenths >= wanted.least).label("total")
+        everything = func.count().label("at_any_score")
+        query = select(reached, everything, hidden.scalar_subquery().label("hidden"))
+        return query.where(self._mine, *conditions(wanted))
 
     def many(self, match_ids: Sequence[uuid.UUID]) -> list[Match]:
         """Matches by id, in the order asked."""
@@ -101,16 +131,18 @@ class MatchRepository:
             "tenths": ([match.tenths for match in scored], SmallInteger()),
             "eligibility": ([match.eligibility.value for match in scored], Text()),
             "score_version": ([match.score_version for match in scored], Text()),
+            "judged_by": ([match.judged_by for match in scored], Text()),
+            # Arrays within an array must be of one length; as text they need not.
+            "steps": ([f"{{{','.join(map(str, match.steps))}}}" for match in scored], Text()),
         }
         same = {"user_id": self._user_id, "status": Status.new, "version": 1, "computed_at": moment}
-        rows = [func.unnest(cast(values, ARRAY(kind))) for values, kind in columns.values()]
+        rows: list[ColumnElement[Any]] = [func.unnest(cast(values, ARRAY(kind))) for values, kind in columns.values()]
+        rows[-1] = cast(rows[-1], ARRAY(SmallInteger))
         fixed = [literal(value, Match.__table__.c[name].type) for name, value in same.items()]
         query = insert(Match).from_select([*columns, *same], select(*rows, *fixed), include_defaults=False)
-        renewed = {name: query.excluded[name] for name in ("tenths", "eligibility", "score_version", "computed_at")}
+        renewed = {name: query.excluded[name] for name in (*_SCORE, "computed_at")}
         # The facts name the score, so the score itself is looked at only for safety: it is what the list is sorted by.
-        changed = or_(
-            *(getattr(Match, name) != query.excluded[name] for name in ("score_version", "tenths", "eligibility"))
-        )
+        changed = or_(*(getattr(Match, name) != query.excluded[name] for name in _SCORE))
         self._session.execute(
             query.on_conflict_do_update(index_elements=["user_id", "job_id"], set_=renewed, where=changed)
         )
@@ -120,6 +152,10 @@ class MatchRepository:
         fallen = (Match.user_id == self._user_id) & Match.touched_at.is_(None) & Match.job_id.not_in(job_ids)
         self._session.execute(delete(Match).where(fallen))
 
+    def arrange(self) -> None:
+        """Bring the copies that the list is read from up to date, after matches were stored, marked or dropped."""
+        arrange(self._session, self._user_id)
+
     def scoring(self) -> Scoring | None:
         """The last scoring of this person."""
         return self._session.get(Scoring, self._user_id, populate_existing=True)
@@ -128,6 +164,13 @@ class MatchRepository:
         """Write down a scoring."""
         query = insert(Scoring).values(user_id=self._user_id, **values)
         self._session.execute(query.on_conflict_do_update(index_elements=["user_id"], set_=dict(values)))
+
+
+def _still_open(wanted: Wanted) -> list[ColumnElement[bool]]:
+    """What closed a moment ago is not shown, though the copy kept for the index may not know yet."""
+    if wanted.status:
+        return []
+    return [select(Job.id).where(Job.id == Match.job_id, Job.status == JobStatus.open).exists()]
 
 
 class PostingRepository:

@@ -63,6 +63,57 @@ class MatchOut(BaseModel):
     computed_at: UtcDatetime
 
 
+class RequiredSkill(BaseModel):
+    """A skill a requirement names, and how far you hold it."""
+
+    id: str
+    name: str
+    level: float = Field(description="0 to 1.")
+    state: Literal["met", "partly", "missing"]
+    through: str | None = Field(description="Your skill that gives the level.")
+
+
+class RequiredYears(BaseModel):
+    """Years asked for, and yours."""
+
+    asked: int
+    own: float | None
+
+
+class RequirementOut(BaseModel):
+    """One thing the posting asks for, and how your profile answers it."""
+
+    text: str
+    kind: Literal["skill", "years", "credential", "language", "degree", "other"]
+    importance: Literal["must", "nice", "generic"]
+    state: Literal["met", "partly", "missing", "unjudged"]
+    detail: str = Field(description="The answer in one sentence.")
+    job_quote: str
+    cv_quotes: list[str]
+    skills: list[RequiredSkill]
+    years: RequiredYears | None
+
+
+class NextAction(BaseModel):
+    """Something you can do about this match, and why."""
+
+    kind: Literal[
+        "open_posting", "apply", "add_skill", "confirm_skill", "add_credential", "renew_credential", "add_language",
+        "confirm_place", "set_pay_floor", "add_years", "confirm_work_permit", "check_demand",
+    ]  # fmt: skip
+    text: str
+    because: str
+    name: str | None = Field(default=None, description="The skill, licence or language it is about.")
+    gain: float | None = Field(default=None, description="Points the score would rise by, where that can be said.")
+
+
+class MatchDetailOut(MatchOut):
+    """A match with the posting's demands one by one, and what can be done."""
+
+    requirements: list[RequirementOut]
+    next_actions: list[NextAction]
+
+
 class MatchPage(Page[MatchOut]):
     """One page of matches, and what is not on it."""
 

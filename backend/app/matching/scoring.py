@@ -27,6 +27,10 @@ class Weighed:
     steps: Steps
     tenths: npt.NDArray[np.int64]
 
+    def at(self, pair: int) -> tuple[int, list[int]]:
+        """The score of one pair in tenths, and the steps it is made of."""
+        return int(self.tenths[pair]), self.steps[:, pair].tolist()
+
 
 def score(factors: Mapping[str, Factor], pairs: Pairs, weights: Sequence[int]) -> Weighed:
     """Ask every factor about every pair and weigh the answers; `weights` in the order of the factors."""

@@ -12,6 +12,7 @@ from app.background.types import State
 from app.core.clock import now
 from app.core.etag import Precondition
 from app.jobs import service as jobs
+from app.matching.arranging import arrange_jobs
 from app.matching.columns import posting_table
 from app.matching.corpus import keeping
 from app.matching.corpus.statistics import Ground
@@ -30,8 +31,8 @@ from app.matching.repository import MatchRepository, Scored
 from app.matching.schemas import MatchOut, ScoreOut, WhatIfOut
 from app.matching.scoring import Weighed, score
 from app.matching.snapshot import profile_facts
-from app.matching.types import Status, band_of
-from app.matching.version import score_version
+from app.matching.types import Status, band_of, speaks_for
+from app.matching.version import judges_version, score_version
 from app.matching.weights import Weights
 from app.matching.what_if import Change, supposed
 
@@ -69,6 +70,7 @@ def of_job(session: Session, actor: User, job_id: uuid.UUID) -> MatchOut:
     repository = MatchRepository(session, actor.id)
     if job_id not in repository.of_jobs([job_id]):
         repository.store(list(_scored(session, actor, [job_id])), now())
+        repository.arrange()
     stored = repository.of_jobs([job_id])
     if job_id not in stored:
         raise MatchNotFound
@@ -80,9 +82,10 @@ def mark(session: Session, actor: User, match_id: uuid.UUID, status: Status, pre
     match = get(session, actor, match_id)
     session.refresh(match, with_for_update=True)
     precondition.check(match.version)
+    match.liked = speaks_for(status, match.liked)
     match.status, match.touched_at = status, now()
     match.version += 1
-    session.flush()
+    arrange_jobs(session, [match.job_id])
     return _one(session, actor, match)
 
 
@@ -155,10 +158,10 @@ def _scored(session: Session, actor: User, job_ids: Sequence[uuid.UUID]) -> Iter
     visible = jobs.summaries(session, job_ids, actor)
     known = dict(details(session, [job_id for job_id in job_ids if job_id in visible], ground))
     table = posting_table([posting.row for posting in known.values()], ground.corpus, ground.as_of)
-    tenths = scored(who.facts, table, who.weights).tenths
-    for (job_id, posting), points in zip(known.items(), tenths, strict=True):
-        state = judge(who.facts, posting).state
-        yield Scored(job_id, int(points), state, _version(who, posting, ground))
+    weighed = scored(who.facts, table, who.weights)
+    for row, (job_id, posting) in enumerate(known.items()):
+        state, (tenths, steps) = judge(who.facts, posting).state, weighed.at(row)
+        yield Scored(job_id, tenths, state, _version(who, posting, ground), steps, judges_version())
 
 
 def _version(who: Person, posting: PostingDetail, ground: Ground) -> str:

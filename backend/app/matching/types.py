@@ -54,3 +54,17 @@ def band_of(score: float) -> Band:
     """The band of a score (0-100)."""
     tenths = round(score * 10)
     return next(band for band, (start, end) in BAND_SPANS.items() if start <= tenths < end)
+
+
+# What a status says of the person's taste.
+_LIKED = {Status.interested, Status.applied, Status.interviewing, Status.offer}
+
+
+def speaks_for(status: Status, before: bool | None) -> bool | None:
+    """Whether marking a match so speaks for the job or against it; `before` is what earlier marks said.
+
+    A refusal after an application is the employer's and says nothing new of the person; without one it is theirs.
+    """
+    if status is Status.rejected:
+        return bool(before)
+    return None if status is Status.new else status in _LIKED
