@@ -44,12 +44,14 @@ interface EvidenceProps {
   from: keyof typeof spoken;
   /** The name it shares with its partner on the other side. */
   pair?: Pair;
+  /** Within a button or a link, which takes the focus itself: no stop of its own. */
+  within?: boolean;
   className?: string;
   children: ReactNode;
 }
 
 /** Words that are evidence, under the highlighter. */
-export function Evidence({ from, pair, className, children }: EvidenceProps) {
+export function Evidence({ from, pair, within, className, children }: EvidenceProps) {
   const lighting = use(LightingContext);
   const { lit, handlers } = useEvidence(pair);
   const state = lit ? "true" : lighting?.lit.length && pair ? "other" : undefined;
@@ -60,7 +62,7 @@ export function Evidence({ from, pair, className, children }: EvidenceProps) {
       data-lit={state}
       data-pairs={namesOf(pair).join(" ") || undefined}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- focus lights the partner, as hover does
-      tabIndex={pair && lighting ? 0 : undefined}
+      tabIndex={pair && lighting && !within ? 0 : undefined}
       {...handlers}
     >
       {/* Before the words: behind them it would leave an empty stroke on the next line where the mark ends one. */}

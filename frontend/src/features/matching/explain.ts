@@ -1,4 +1,5 @@
 import type { Quote } from "@/lib/highlight";
+import { names } from "./naming";
 import type { EligibilityState, Factor, FactorEvidence, Match, Requirement } from "./types";
 
 export interface Points {
@@ -21,12 +22,6 @@ export function inOrder(factors: readonly Factor[]): Factor[] {
 
 function letters(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}+#]/gu, "");
-}
-
-/** Whether a text names a skill as a word of its own: "Go" is not in "Google". */
-function names(text: string, skill: string): boolean {
-  const escaped = skill.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "iu").test(text);
 }
 
 /**
@@ -54,6 +49,8 @@ export interface Demand {
   importance: Requirement["importance"];
   skills: { name: string; met: boolean }[];
   state: DemandState;
+  /** The words of the CV that answer it. */
+  answers: string[];
 }
 
 const byEligibility: Record<EligibilityState, DemandState> = {
@@ -94,6 +91,23 @@ function stateOf(skills: readonly Skill[], quote: string, match: Match): DemandS
   return factor?.score === null || factor === undefined ? "unjudged" : byScore(factor.score);
 }
 
+/**
+ * The words of the CV that stand against a sentence: those that name a skill it asks for, or else what the factor that
+ * quotes this very sentence quotes of the CV.
+ */
+function answersTo(skills: readonly Skill[], quote: string, match: Match): string[] {
+  const ofCv = (factor: Factor) => factor.evidence.filter(({ from }) => from === "cv");
+  const held = skills.filter(({ met }) => met);
+  const naming = match.factors
+    .flatMap(ofCv)
+    .filter((each) => held.some(({ name }) => names(each.quote, name)))
+    .map((each) => each.quote);
+  if (skills.length > 0) return [...new Set(naming)];
+  const same = (each: FactorEvidence) => each.from === "job" && each.quote === quote;
+  const factors = match.factors.filter(({ score, evidence }) => score !== null && evidence.some(same));
+  return [...new Set(factors.flatMap(ofCv).map((each) => each.quote))];
+}
+
 /** What the posting asks for, sentence by sentence, with how far it is met: firm demands first. */
 export function demandsOf(match: Match, requirements: readonly Requirement[]): Demand[] {
   const known = [
@@ -103,7 +117,15 @@ export function demandsOf(match: Match, requirements: readonly Requirement[]): D
   const demands = requirements.map<Demand>((requirement, index) => {
     const { text, quote, importance } = requirement;
     const skills = skillsIn(requirement, known);
-    return { key: `demand:${index}`, text, quote, importance, skills, state: stateOf(skills, quote, match) };
+    return {
+      key: `demand:${index}`,
+      text,
+      quote,
+      importance,
+      skills,
+      state: stateOf(skills, quote, match),
+      answers: answersTo(skills, quote, match),
+    };
   });
   return demands.toSorted((a, b) => firmness[a.importance] - firmness[b.importance]);
 }

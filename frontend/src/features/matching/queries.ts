@@ -12,6 +12,7 @@ import { recentTasksQuery } from "@/lib/tasks/queries";
 import { toast } from "@/lib/toasts";
 import { holds, matchesIn, withStatus, type MatchPages } from "./list-cache";
 import { apiQuery, type MatchSearch } from "./search-params";
+import type { WhatIfQuery } from "./suppose";
 import { isListed } from "./triage";
 import type { Match, Status } from "./types";
 
@@ -93,17 +94,28 @@ export function useMark() {
   });
 }
 
-/** What a match would score with one more skill. */
-export function whatIfQuery(id: string, skill: string) {
+/** What a match would score after a change of the profile. */
+export function whatIfQuery(id: string, query: WhatIfQuery) {
   return queryOptions({
-    queryKey: ["matches", "what-if", id, skill],
+    queryKey: ["matches", "what-if", id, query],
     queryFn: ({ signal }) =>
       unwrap(
         api.GET("/api/v1/matches/{match_id}/what-if", {
-          params: { path: { match_id: id }, query: { add_skill: [skill] } },
+          params: { path: { match_id: id }, query },
           signal,
         }),
       ),
+  });
+}
+
+/** Skills to pick from for what is typed, those asked for most first. */
+export function skillsQuery(text: string) {
+  return queryOptions({
+    queryKey: ["skills", "search", text],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/skills", { params: { query: { q: text, limit: 8 } }, signal })),
+    enabled: text !== "",
+    placeholderData: keepPreviousData,
   });
 }
 

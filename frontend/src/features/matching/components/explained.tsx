@@ -4,11 +4,11 @@ import { EvidenceScope } from "@/components/ui/evidence";
 import { cn } from "@/lib/cn";
 import { demandsOf, postingQuotes, tally } from "../explain";
 import type { JobDetail, Match } from "../types";
-import { whyId } from "../why";
+import { whatIfId, whyId } from "../parts";
 import { Checklist } from "./checklist";
 import { EligibilityList } from "./eligibility-list";
 import { FactorList } from "./factor-list";
-import { MissingSkills } from "./missing-skills";
+import { WhatIf } from "./what-if";
 
 interface PartProps {
   id?: string;
@@ -51,14 +51,12 @@ export function Explained({ match, job }: { match: Match; job: JobDetail }) {
           </Part>
           {demands.length > 0 && (
             <Part title="What it asks for" aside={judged > 0 && `${met} of ${judged} met`}>
-              <Checklist demands={demands} />
+              <Checklist demands={demands} match={match} />
             </Part>
           )}
-          {match.missing_skills.length > 0 && (
-            <Part title="Skills your profile does not show">
-              <MissingSkills match={match} />
-            </Part>
-          )}
+          <Part id={whatIfId} title="What if">
+            <WhatIf match={match} job={job} />
+          </Part>
         </div>
         <Part
           title="The posting"

@@ -91,7 +91,7 @@ describe("a match", () => {
     expect(within(why).getByText("56.0")).toBeInTheDocument();
     expect(within(why).getByText("18.0")).toBeInTheDocument();
     expect(within(why).getByText("74.0")).toBeInTheDocument();
-    expect(within(why).getByText("Does not count: the posting states no pay.")).toBeInTheDocument();
+    expect(why).toHaveTextContent("Not counted, for want of facts: Pay (the posting states no pay).");
   });
 
   it("marks the words of both sides, and lights up the partners", async () => {
@@ -104,6 +104,19 @@ describe("a match", () => {
     expect(posting).toHaveAttribute("data-lit", "true");
     await person.unhover(cv);
     expect(posting).not.toHaveAttribute("data-lit");
+  });
+
+  it("puts the words of both sides side by side, and lights the partner", async () => {
+    const { person } = await open();
+    const row = within(part("What it asks for"))
+      .getByRole("button", { name: /Strong Python/ })
+      .closest("li")!;
+    expect(row.querySelector("mark")).toHaveTextContent("Strong Python");
+    const answer = [...row.querySelectorAll("mark")].at(-1)!;
+    expect(answer).toHaveTextContent("Python");
+    const posting = part("The posting").querySelector("mark");
+    await person.hover(answer);
+    expect(posting).toHaveAttribute("data-lit", "true");
   });
 
   it("says of each demand whether it is met", async () => {
@@ -138,7 +151,8 @@ describe("a match", () => {
       }),
     );
     expect(asked).not.toHaveBeenCalled();
-    await person.click(screen.getByRole("button", { name: "Apache Kafka" }));
+    const list = part("What it asks for");
+    await person.click(within(list).getByRole("button", { name: /Apache Kafka/ }));
     expect(await screen.findByText("+4.4")).toBeInTheDocument();
     expect(asked).toHaveBeenCalledExactlyOnceWith("Apache Kafka");
   });

@@ -18,7 +18,7 @@ import { matchesQuery } from "../queries";
 import { withChange, type MatchSearch } from "../search-params";
 import type { Status } from "../types";
 import { DecideContext, useTriage } from "../use-triage";
-import { goToWhy } from "../why";
+import { goToPart, whatIfId, whyId } from "../parts";
 import { EmptyMatches } from "./empty-matches";
 import { MatchesToolbar } from "./matches-toolbar";
 
@@ -75,7 +75,8 @@ export function MatchesPage() {
     { keys: "j", label: "Next match", run: () => triage.move(1) },
     { keys: "k", label: "Match before", run: () => triage.move(-1) },
     { keys: "o", label: "Open", run: triage.open },
-    { keys: "e", label: "Explain the score", run: () => goToWhy() || triage.open() },
+    { keys: "e", label: "Explain the score", run: () => goToPart(whyId) || triage.open() },
+    { keys: "w", label: "What if", run: () => goToPart(whatIfId) || triage.open() },
     { keys: "s", label: "Save, or take it back", run: () => decide("interested") },
     { keys: "a", label: "Applied, or take it back", run: () => decide("applied") },
     { keys: "x", label: "Hide", run: () => decide("hidden") },

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { ArrowRight, Plus } from "lucide-react";
+import { ArrowRight, Circle, Plus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
@@ -9,35 +9,8 @@ import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { useClaimSkill, whatIfQuery } from "../queries";
 import type { Match } from "../types";
 
-const atFirst = 12;
-
-/** The skills a posting asks for that the profile does not show; each says on request what it would change. */
-export function MissingSkills({ match }: { match: Match }) {
-  const [all, setAll] = useState(false);
-  const shown = all ? match.missing_skills : match.missing_skills.slice(0, atFirst);
-  const more = match.missing_skills.length - shown.length;
-  return (
-    <div className="grid gap-3">
-      <p className="max-w-text text-sm text-ink-faint">Press one to see what it would change.</p>
-      <ul className="flex flex-wrap gap-1.5">
-        {shown.map((skill) => (
-          <li key={skill}>
-            <MissingSkill match={match} skill={skill} />
-          </li>
-        ))}
-        {more > 0 && (
-          <li>
-            <Button variant="quiet" size="sm" onClick={() => setAll(true)}>
-              {more} more
-            </Button>
-          </li>
-        )}
-      </ul>
-    </div>
-  );
-}
-
-function MissingSkill({ match, skill }: { match: Match; skill: string }) {
+/** A skill the profile does not show; it says on request what it would change. */
+export function MissingSkill({ match, skill }: { match: Match; skill: string }) {
   const [open, setOpen] = useState(false);
   return (
     <Popover
@@ -48,9 +21,11 @@ function MissingSkill({ match, skill }: { match: Match; skill: string }) {
       trigger={
         <button
           type="button"
-          className="inline-flex h-7 items-center rounded-control px-2.5 text-sm text-ink-soft ring-1 ring-line-strong ring-inset hover:bg-hover hover:text-ink aria-expanded:bg-hover aria-expanded:text-ink pointer-coarse:h-10"
+          className="inline-flex h-6 max-w-full items-center gap-1 rounded-control px-2 text-sm text-ink-soft ring-1 ring-line-strong ring-inset hover:bg-hover hover:text-ink aria-expanded:bg-hover aria-expanded:text-ink pointer-coarse:h-10"
         >
-          {skill}
+          <Circle aria-hidden className="size-3 shrink-0" strokeWidth={2.5} />
+          <span className="truncate">{skill}</span>
+          <span className="sr-only">(missing)</span>
         </button>
       }
     >
@@ -60,7 +35,7 @@ function MissingSkill({ match, skill }: { match: Match; skill: string }) {
 }
 
 function WhatIf({ match, skill, onDone }: { match: Match; skill: string; onDone: () => void }) {
-  const { data, isPending, error, refetch } = useQuery(whatIfQuery(match.id, skill));
+  const { data, isPending, error, refetch } = useQuery(whatIfQuery(match.id, { add_skill: [skill] }));
   const claim = useClaimSkill();
   if (isPending)
     return (
