@@ -36,9 +36,9 @@ def evaluate(task: Task, data: Path) -> report.Outcome:
     outcome = report.Outcome(task.name, task.measures)
     try:
         for found in task.measure(data):
-            outcome.missing.append(str(found)) if isinstance(found, DataMissing) else outcome.figures.append(found)
+            outcome.missing.append(found) if isinstance(found, DataMissing) else outcome.figures.append(found)
     except DataMissing as missing:
-        outcome.missing.append(str(missing))
+        outcome.missing.append(missing)
     return outcome
 
 
@@ -51,8 +51,8 @@ def _show(outcome: report.Outcome) -> None:
     _say(f"\n{outcome.name}: {outcome.measures}")
     if outcome.figures:
         _say(report.table(outcome.figures))
-    for path in outcome.missing:
-        _say(f"Not measured: {path} is not in the data folder.")
+    for missing in outcome.missing:
+        _say(missing.sentence)
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from evaluation.task import Figure
+from evaluation.task import DataMissing, Figure
 
 HEADER = """# Evaluation
 
@@ -24,7 +24,7 @@ class Outcome:
     name: str
     measures: str
     figures: list[Figure] = field(default_factory=list)
-    missing: list[str] = field(default_factory=list)
+    missing: list[DataMissing] = field(default_factory=list)
 
 
 def table(figures: Sequence[Figure]) -> str:
@@ -61,7 +61,7 @@ def section(outcome: Outcome, command: str, commit: str) -> str:
         f"| {f.data} | {f.name} | {_number(f.value)} | {_goal(f)} | {_number(f.baseline)} | {_count(f.n)} | {f.note} |"
         for f in outcome.figures
     ]
-    missing = [f"Not measured: `{path}` is not in the data folder." for path in outcome.missing]
+    missing = [found.sentence for found in outcome.missing]
     return "\n".join(
         [
             _SECTION.format(outcome.name),

@@ -10,6 +10,20 @@ from typing import ClassVar
 class DataMissing(Exception):
     """A file that a task needs is not in the data folder; the message is its path in there."""
 
+    @property
+    def sentence(self) -> str:
+        """What is said of it."""
+        return f"Not measured: {self} is not in the data folder."
+
+
+class DataUnusable(DataMissing):
+    """What is in the data folder can't be measured on; the message says what is wrong with it, without a full stop."""
+
+    @property
+    def sentence(self) -> str:
+        """What is said of it."""
+        return f"Not measured: {self}."
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

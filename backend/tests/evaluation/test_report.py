@@ -28,7 +28,9 @@ def test_what_is_absent_is_said_and_the_rest_goes_on(tmp_path: Path) -> None:
     outcome = evaluate(_Halves(), tmp_path)
 
     assert [figure.value for figure in outcome.figures] == [61.24, 1]
-    assert outcome.missing == ["gold/other/dev.json"]
+    assert [missing.sentence for missing in outcome.missing] == [
+        "Not measured: gold/other/dev.json is not in the data folder."
+    ]
 
 
 def test_a_goal_is_marked_as_met_or_missed(tmp_path: Path) -> None:
@@ -42,7 +44,12 @@ def test_storing_one_task_keeps_the_others(tmp_path: Path) -> None:
     page = tmp_path / "evaluation.md"
     store(page, [Outcome("a", "A.", [Figure("x", "F1", 10)]), Outcome("b", "B.", [Figure("y", "F1", 20)])], {}, "one")
 
-    store(page, [Outcome("b", "B.", [Figure("y", "F1", 30)]), Outcome("a", "A.", [], ["gone.json"])], {"m": "2"}, "two")
+    store(
+        page,
+        [Outcome("b", "B.", [Figure("y", "F1", 30)]), Outcome("a", "A.", [], [DataMissing("gone.json")])],
+        {"m": "2"},
+        "two",
+    )
 
     text = page.read_text()
     assert "| x | F1 | 10.0 |" in text

@@ -1,0 +1,1 @@
+"""How well people and postings are put in order: the parts of the task `ranking`."""
