@@ -31,6 +31,9 @@ from app.jobs.router import router as jobs_router
 from app.jobs.router import sources_router
 from app.matching.router import router as matches_router
 from app.profile.router import router as profile_router
+from app.recruiting.rankings_router import rankings_router
+from app.recruiting.router import router as candidates_router
+from app.recruiting.visibility_router import visibility_router
 from app.skills.router import router as skills_router
 
 API = "/api/v1"
@@ -48,6 +51,10 @@ ROUTERS = [
     profile_router,
     skills_router,
     matches_router,
+    visibility_router,
+    # Before the candidates: its fixed paths are not ids.
+    rankings_router,
+    candidates_router,
     insights_router,
     demo_router,
 ]

@@ -5,6 +5,7 @@ from app.background import models as background
 from app.jobs import models as jobs
 from app.matching import models as matching
 from app.profile import models as profile
+from app.recruiting import models as recruiting
 from app.skills import models as skills
 
-__all__ = ["auth", "background", "jobs", "matching", "profile", "skills"]
+__all__ = ["auth", "background", "jobs", "matching", "profile", "recruiting", "skills"]

@@ -5,5 +5,7 @@ from app.demo import tasks as demo
 from app.jobs import tasks as jobs
 from app.matching import tasks as matching
 from app.profile import tasks as profile
+from app.recruiting import erasing as recruiting_data
+from app.recruiting import tasks as recruiting
 
-__all__ = ["background", "demo", "jobs", "matching", "profile"]
+__all__ = ["background", "demo", "jobs", "matching", "profile", "recruiting", "recruiting_data"]

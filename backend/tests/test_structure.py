@@ -19,7 +19,7 @@ from app.matching.loaded import factors, rules
 
 APP = REPOSITORY / "backend" / "app"
 MODULES = sorted(APP.rglob("*.py"))
-DOMAINS = ["auth", "background", "skills", "jobs", "profile", "matching", "insights", "demo"]
+DOMAINS = ["auth", "background", "skills", "jobs", "profile", "matching", "recruiting", "insights", "demo"]
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "stuff"}
 MAX_FILE, MAX_FUNCTION, MAX_HANDLER_STATEMENTS = 400, 60, 6
 METHODS = {"get", "post", "patch", "put", "delete"}

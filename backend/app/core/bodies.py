@@ -5,25 +5,31 @@ decided first. An answer given before the body was read waits until the rest has
 that is still writing would see a broken connection instead of the answer.
 """
 
+from collections.abc import Collection
+
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 MOST_DRAINED_BYTES = 128 * 1024 * 1024
+# What a few routes take that are sent many files at once.
+LARGE_BODY_BYTES = 60 * 1024 * 1024
 
 
 class BodyLimit:
-    """Answers 413 once more than `limit` bytes have come."""
+    """Answers 413 once more than `limit` bytes have come; for `large` paths, more than `LARGE_BODY_BYTES`."""
 
-    def __init__(self, app: ASGIApp, limit: int) -> None:
+    def __init__(self, app: ASGIApp, limit: int, large: Collection[str] = ()) -> None:
         self._app = app
         self._limit = limit
+        self._large = frozenset(large)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        body = _Body(receive, self._limit, declared=_declared(scope))
+        limit = LARGE_BODY_BYTES if scope["path"] in self._large else self._limit
+        body = _Body(receive, limit, declared=_declared(scope))
 
         async def answer(message: Message) -> None:
             if message["type"] == "http.response.start" and _has_body(scope):

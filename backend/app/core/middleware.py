@@ -18,6 +18,9 @@ from app.core.metrics import http_requests
 
 MAX_BODY_BYTES = 12 * 1024 * 1024  # a 10 MB file and its multipart frame; larger files than that are refused unread
 
+# A desk sends many CVs at once.
+LARGE_BODIES = {"/api/v1/candidates"}
+
 # The dashboard loads nothing from elsewhere; inline styles are what positioned pop-ups set on elements.
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
@@ -85,7 +88,7 @@ def install_middleware(app: FastAPI, settings: Settings) -> None:
             allow_headers=["Authorization", "Content-Type", "If-Match", "Last-Event-ID", "X-Client"],
             expose_headers=["ETag", "Location", "Retry-After", "X-Request-ID"],
         )
-    app.add_middleware(BodyLimit, limit=MAX_BODY_BYTES)
+    app.add_middleware(BodyLimit, limit=MAX_BODY_BYTES, large=LARGE_BODIES)
     app.add_middleware(HostGuard, settings=settings)
     https = settings.environment is Environment.production and settings.base_url.startswith("https://")
     app.add_middleware(ResponseHeaders, hsts=https)

@@ -57,4 +57,19 @@ class Profile(Base):
     sealed_edits: Mapped[bytes | None]
     # Whether there is anything to match on; the one thing others ask of all profiles at once.
     matchable: Mapped[bool] = mapped_column(default=False)
+    # Who else may see the profile, by the person's own consent (`visibility_changes` has its history).
+    open_to_recruiters: Mapped[bool] = mapped_column(default=False)
+    open_to_coaches: Mapped[bool] = mapped_column(default=False)
     updated_at: Mapped[datetime] = mapped_column(Timestamp, default=func.now(), onupdate=func.now())
+
+
+class VisibilityChange(Base):
+    """A person gave or withdrew consent that others see their profile. Entries are added, never changed."""
+
+    __tablename__ = "visibility_changes"
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default=new_id)
+    user_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
+    recruiters: Mapped[bool]
+    coaches: Mapped[bool]
+    at: Mapped[datetime] = mapped_column(Timestamp, default=func.now())

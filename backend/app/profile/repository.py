@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session, undefer
 from app.auth.models import User
 from app.background.models import TaskRun
 from app.background.types import FINISHED
-from app.profile.models import CvDocument, Profile
+from app.core.clock import now
+from app.profile.models import CvDocument, Profile, VisibilityChange
 from app.profile.types import CvState
 
 
@@ -35,6 +36,31 @@ class ProfileRepository:
         """People whose profile says something to match on and who can sign in, or are invented."""
         query = select(Profile.user_id).join(User, User.id == Profile.user_id).where(Profile.matchable, User.active)
         return self._session.scalars(query.order_by(Profile.user_id)).all()
+
+    def matchable_versions(self) -> dict[uuid.UUID, int]:
+        """The same people, with the version of what their profile says."""
+        query = select(Profile.user_id, Profile.version).join(User, User.id == Profile.user_id)
+        return {row[0]: row[1] for row in self._session.execute(query.where(Profile.matchable, User.active))}
+
+    def open_to_recruiters(self) -> Sequence[uuid.UUID]:
+        """People with something to match on who opened their profile to recruiters and can sign in, or are invented."""
+        query = select(Profile.user_id).join(User, User.id == Profile.user_id)
+        query = query.where(Profile.open_to_recruiters, Profile.matchable, User.active)
+        return self._session.scalars(query.order_by(Profile.user_id)).all()
+
+    def note_visibility(self, profile: Profile) -> VisibilityChange:
+        """Add the present consent to its history."""
+        change = VisibilityChange(
+            user_id=profile.user_id, recruiters=profile.open_to_recruiters, coaches=profile.open_to_coaches, at=now()
+        )
+        self._session.add(change)
+        self._session.flush()
+        return change
+
+    def visibility_changes(self, user_id: uuid.UUID) -> Sequence[VisibilityChange]:
+        """The history of a person's consent, oldest first."""
+        query = select(VisibilityChange).where(VisibilityChange.user_id == user_id).order_by(VisibilityChange.id)
+        return self._session.scalars(query).all()
 
 
 class CvRepository:

@@ -121,6 +121,374 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Candidates
+         * @description List your candidates ranked for a job, with reasons; names are hidden until you decide.
+         */
+        get: operations["list_candidates"];
+        put?: never;
+        /**
+         * Add Candidates
+         * @description Send a CV, several, or ZIPs of them, with the consent you hold; the task tells what became of each file.
+         */
+        post: operations["add_candidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/{candidate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Candidate
+         * @description Read a candidate for a job: every criterion with the words of both sides, notes, and what was decided.
+         */
+        get: operations["read_candidate"];
+        put?: never;
+        post?: never;
+        /**
+         * Erase Candidate
+         * @description Erase a candidate: CV, facts, notes, groups, places in rankings.
+         */
+        delete: operations["erase_candidate"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct Candidate
+         * @description Correct the name or contact of a candidate.
+         */
+        patch: operations["correct_candidate"];
+        trace?: never;
+    };
+    "/api/v1/candidates/{candidate_id}/cv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Candidate Cv
+         * @description Download a CV as it was sent, once the candidate is no longer hidden for this job.
+         */
+        get: operations["download_candidate_cv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/{candidate_id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description Shortlist, invite or reject a candidate for a job, with the reason; the name is shown from then on.
+         */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/{candidate_id}/decisions/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Decision
+         * @description Take back the decision that stands; the log keeps both.
+         */
+        post: operations["undo_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/{candidate_id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Groups
+         * @description Read the groups recorded for a candidate.
+         */
+        get: operations["read_groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Record Groups
+         * @description Record groups for the adverse-impact summary, in place of those recorded before.
+         */
+        patch: operations["record_groups"];
+        trace?: never;
+    };
+    "/api/v1/candidates/{candidate_id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Identity
+         * @description Look at who a candidate is outside a decision, to answer them or to correct a name; the reason is logged.
+         */
+        post: operations["open_identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/{candidate_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Note
+         * @description Note something on a candidate, for one job or for all.
+         */
+        post: operations["add_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/{candidate_id}/notes/{note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Note
+         * @description Delete a note.
+         */
+        delete: operations["remove_note"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/blindness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Blindness
+         * @description Read whether names are hidden for a job before a decision.
+         */
+        get: operations["read_blindness"];
+        put?: never;
+        /**
+         * Change Blindness
+         * @description Show names for a job before decisions, or hide them again; the reason is logged.
+         */
+        post: operations["change_blindness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Impact
+         * @description Compare selection rates between the groups you recorded, by the four-fifths rule.
+         */
+        get: operations["read_impact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Log
+         * @description Read what was decided, looked at and undone, and why; the newest first.
+         */
+        get: operations["list_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Pool
+         * @description List all your candidates with their consent, apart from any job; names are hidden here.
+         */
+        get: operations["list_pool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/rankings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rankings
+         * @description List your rankings, the newest first.
+         */
+        get: operations["list_rankings"];
+        put?: never;
+        /**
+         * Rank Candidates
+         * @description Rank all your candidates for a job, and make the ranking again to show whether it agrees.
+         */
+        post: operations["rank_candidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/rankings/{ranking_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Ranking
+         * @description Read a ranking and whether its repeats agree.
+         */
+        get: operations["read_ranking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/rankings/{ranking_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Ranking
+         * @description Download a ranking with its reasons; hidden candidates stay hidden.
+         */
+        get: operations["export_ranking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Desk Weights
+         * @description Read how much each factor counts for a job.
+         */
+        get: operations["read_desk_weights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Desk Weights
+         * @description Say how much each factor counts for a job; the next ranking uses it.
+         */
+        patch: operations["change_desk_weights"];
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -933,6 +1301,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/profile/visibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Visibility
+         * @description Read who may see your profile, and who looked.
+         */
+        get: operations["read_visibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Visibility
+         * @description Open your profile to recruiters or coaches, or close it; closing takes you out of every list at once.
+         */
+        patch: operations["change_visibility"];
+        trace?: never;
+    };
+    "/api/v1/profile/visibility/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Views
+         * @description List who looked at your profile, the last first.
+         */
+        get: operations["list_views"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/skills": {
         parameters: {
             query?: never;
@@ -1314,6 +1726,12 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Action
+         * @description What stands in a desk's log.
+         * @enum {string}
+         */
+        Action: "shortlist" | "interview" | "reject" | "undo" | "blind_lifted" | "blind_restored" | "identity_opened" | "corrected" | "withdrew" | "erased";
+        /**
          * AddedCertification
          * @description A licence or certificate to add.
          */
@@ -1360,6 +1778,68 @@ export interface components {
              * @enum {string}
              */
             list: "languages";
+        };
+        /**
+         * AgreementOut
+         * @description Whether repeated rankings agree.
+         */
+        AgreementOut: {
+            /** Asked */
+            asked: number;
+            /**
+             * Correlation
+             * @description The lowest of all repeats.
+             */
+            correlation: number | null;
+            /**
+             * Identical
+             * @description Null before any repeat was made.
+             */
+            identical: boolean | null;
+            /** Made */
+            made: number;
+            /**
+             * Processes
+             * @description How many different processes made the ranking.
+             */
+            processes: number;
+            /** Repeats */
+            repeats: components["schemas"]["RepeatOut"][];
+        };
+        /**
+         * AnsweredRequirement
+         * @description One thing the posting asks for, and how your profile answers it.
+         */
+        AnsweredRequirement: {
+            /** Cv Quotes */
+            cv_quotes: string[];
+            /**
+             * Detail
+             * @description The answer in one sentence.
+             */
+            detail: string;
+            /**
+             * Importance
+             * @enum {string}
+             */
+            importance: "must" | "nice" | "generic";
+            /** Job Quote */
+            job_quote: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "skill" | "years" | "credential" | "language" | "degree" | "other";
+            /** Skills */
+            skills: components["schemas"]["RequiredSkill"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "met" | "partly" | "missing" | "unjudged";
+            /** Text */
+            text: string;
+            years: components["schemas"]["RequiredYears"] | null;
         };
         /**
          * EvidenceOut
@@ -1413,6 +1893,38 @@ export interface components {
             quote: string;
         };
         /**
+         * BlindnessIn
+         * @description Show or hide names for a job before decisions.
+         */
+        BlindnessIn: {
+            /** Blind */
+            blind: boolean;
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * BlindnessOut
+         * @description Whether names are hidden for a job, and since when and why it is otherwise.
+         */
+        BlindnessOut: {
+            /** Blind */
+            blind: boolean;
+            /** Changed At */
+            changed_at: string | null;
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** Reason */
+            reason: string | null;
+        };
+        /**
          * BoardOut
          * @description A board or feed of a source.
          */
@@ -1435,6 +1947,90 @@ export interface components {
             url: string;
         };
         /**
+         * CandidateOut
+         * @description A candidate for a job in full: each criterion with evidence, notes, and the log.
+         */
+        CandidateOut: {
+            band: components["schemas"]["Band"];
+            /** Blind */
+            blind: boolean;
+            /**
+             * Candidate Id
+             * Format: uuid
+             */
+            candidate_id: string;
+            /** Code */
+            code: string;
+            consent: components["schemas"]["ConsentOut"] | null;
+            decision: components["schemas"]["DecisionOut"] | null;
+            eligibility: components["schemas"]["EligibilityOut"];
+            /** Experience Years */
+            experience_years: number | null;
+            /** Factors */
+            factors: components["schemas"]["FactorOut"][];
+            /** Headline */
+            headline: string | null;
+            /** Hidden Text */
+            hidden_text: boolean;
+            /** @description Null while the candidate is hidden. */
+            identity: components["schemas"]["IdentityOut"] | null;
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /**
+             * Log
+             * @description What was decided for this job, oldest first.
+             */
+            log: components["schemas"]["LogOut"][];
+            /** Matching Skills */
+            matching_skills: string[];
+            /** Missing Skills */
+            missing_skills: string[];
+            /**
+             * Name
+             * @description Null while the candidate is hidden.
+             */
+            name: string | null;
+            /** Notes */
+            notes: components["schemas"]["NoteOut"][];
+            /**
+             * Rank
+             * @description From 1; equal candidates share a rank.
+             */
+            rank: number;
+            /** Requirements */
+            requirements: components["schemas"]["AnsweredRequirement"][];
+            /** Score */
+            score: number;
+            /** Score Version */
+            score_version: string;
+            source: components["schemas"]["CandidateSource"];
+            /** Warnings */
+            warnings: string[];
+        };
+        /**
+         * CandidatePatch
+         * @description Corrections of who a candidate is; what is left out stays, null goes back to what the CV says.
+         */
+        CandidatePatch: {
+            /** Email */
+            email?: string | null;
+            /** Full Name */
+            full_name?: string | null;
+            /** Location */
+            location?: string | null;
+            /** Phone */
+            phone?: string | null;
+        };
+        /**
+         * CandidateSource
+         * @description How a candidate came to the desk.
+         * @enum {string}
+         */
+        CandidateSource: "upload" | "open_profile";
+        /**
          * CertificationIn
          * @description A licence or certificate.
          */
@@ -1447,10 +2043,16 @@ export interface components {
             issuer?: string | null;
             /** Jurisdiction */
             jurisdiction?: string | null;
+            /**
+             * Multistate
+             * @description Whether a compact makes it count in other states too (a multistate licence).
+             */
+            multistate?: boolean | null;
             /** Name */
             name: string;
             /** Number */
             number?: string | null;
+            standing?: components["schemas"]["LicenceStanding"] | null;
         };
         /**
          * CertificationPatch
@@ -1467,10 +2069,16 @@ export interface components {
             issuer?: string | null;
             /** Jurisdiction */
             jurisdiction?: string | null;
+            /**
+             * Multistate
+             * @description Whether a compact makes it count in other states too (a multistate licence).
+             */
+            multistate?: boolean | null;
             /** Name */
             name: string;
             /** Number */
             number?: string | null;
+            standing?: components["schemas"]["LicenceStanding"] | null;
             /** Status */
             status?: string | null;
             /** Type */
@@ -1494,10 +2102,13 @@ export interface components {
             issuer?: string | null;
             /** Jurisdiction */
             jurisdiction?: string | null;
+            /** Multistate */
+            multistate?: boolean | null;
             /** Name */
             name: string;
             /** Number */
             number?: string | null;
+            standing?: components["schemas"]["LicenceStanding"] | null;
             /** @default unknown */
             status?: components["schemas"]["CredentialStatus"];
             /** Type */
@@ -1535,6 +2146,29 @@ export interface components {
             checked: number;
             /** Total */
             total: number;
+        };
+        /**
+         * ConsentBasis
+         * @description On what ground the desk keeps a CV.
+         * @enum {string}
+         */
+        ConsentBasis: "consent" | "application" | "contract" | "legitimate_interest";
+        /**
+         * ConsentOut
+         * @description The consent recorded for a CV: what was agreed, when, on what basis, where it came from, who wrote it down.
+         */
+        ConsentOut: {
+            basis: components["schemas"]["ConsentBasis"];
+            /** Given At */
+            given_at: string;
+            /** Recorded At */
+            recorded_at: string;
+            /** Recorded By */
+            recorded_by: string;
+            /** Source */
+            source: string;
+            /** Wording */
+            wording: string;
         };
         /**
          * Counted
@@ -1621,6 +2255,37 @@ export interface components {
          */
         CvState: "received" | "read";
         /**
+         * Decision
+         * @description What a desk decides about a candidate for a job.
+         * @enum {string}
+         */
+        Decision: "shortlist" | "interview" | "reject";
+        /**
+         * DecisionIn
+         * @description A decision with its reason.
+         */
+        DecisionIn: {
+            decision: components["schemas"]["Decision"];
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * DecisionOut
+         * @description The decision that stands.
+         */
+        DecisionOut: {
+            /** At */
+            at: string;
+            decision: components["schemas"]["Decision"];
+            /** Reason */
+            reason: string;
+        };
+        /**
          * DegreeLevel
          * @description Levels of education in rising order; NONE stands for "no degree required".
          * @enum {string}
@@ -1663,6 +2328,16 @@ export interface components {
             present: boolean;
         };
         /**
+         * DeskOut
+         * @description An account that may look at open profiles.
+         */
+        DeskOut: {
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+        };
+        /**
          * DetectIn
          * @description What to look for boards by.
          */
@@ -1672,6 +2347,22 @@ export interface components {
              * @description A careers address or a company's name.
              */
             text: string;
+        };
+        /**
+         * DimensionImpact
+         * @description One kind of group, as the desk named it.
+         */
+        DimensionImpact: {
+            /** Caution */
+            caution: string | null;
+            /** Dimension */
+            dimension: string;
+            /** Finding */
+            finding: string;
+            /** Groups */
+            groups: components["schemas"]["GroupRate"][];
+            /** Unrecorded */
+            unrecorded: number;
         };
         /**
          * DuplicateOut
@@ -1751,6 +2442,11 @@ export interface components {
          * @description One demand of the posting, and how the profile answers it.
          */
         EligibilityReasonOut: {
+            /**
+             * Cv Quote
+             * @description The words of the CV that answer it, where there are some.
+             */
+            cv_quote?: string | null;
             /** Detail */
             detail: string;
             /** Quote */
@@ -1808,6 +2504,12 @@ export interface components {
             /** Unit */
             unit?: string | null;
         };
+        /**
+         * ExportFormat
+         * @description The kinds of file a ranking is exported as.
+         * @enum {string}
+         */
+        ExportFormat: "csv" | "json";
         /**
          * Facets
          * @description Counts for the filters of a search; each facet ignores its own filter, so that another value can be chosen.
@@ -2008,6 +2710,57 @@ export interface components {
             start: string;
         };
         /**
+         * GroupRate
+         * @description One group: how many of it there are, how many were selected, and how its rate compares.
+         */
+        GroupRate: {
+            /** Below Four Fifths */
+            below_four_fifths: boolean;
+            /** Candidates */
+            candidates: number;
+            /** Group */
+            group: string;
+            /** Rate */
+            rate: number;
+            /**
+             * Ratio
+             * @description Against the group with the highest rate; null where nobody was selected.
+             */
+            ratio: number | null;
+            /** Selected */
+            selected: number;
+            /**
+             * Small
+             * @description Fewer than 30 candidates: the ratio may be chance.
+             */
+            small: boolean;
+        };
+        /**
+         * GroupsIn
+         * @description Groups for the adverse-impact summary: `{"gender": "women", "age": "over 40"}`; none at all takes all away.
+         */
+        GroupsIn: {
+            /** Labels */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * GroupsOut
+         * @description The groups recorded for a candidate; nothing that ranks ever reads them.
+         */
+        GroupsOut: {
+            /**
+             * Candidate Id
+             * Format: uuid
+             */
+            candidate_id: string;
+            /** Labels */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /**
          * HiddenAction
          * @description What can be done about a reason at once.
          */
@@ -2077,6 +2830,56 @@ export interface components {
         HTTPValidationError: {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
+        };
+        /**
+         * IdentityIn
+         * @description Why somebody looks at who a candidate is.
+         */
+        IdentityIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * IdentityOut
+         * @description Who a candidate is.
+         */
+        IdentityOut: {
+            /** Email */
+            email: string | null;
+            /** File Name */
+            file_name: string | null;
+            /** Full Name */
+            full_name: string | null;
+            /** Links */
+            links: string[];
+            /** Location */
+            location: string | null;
+            /** Phone */
+            phone: string | null;
+            /** Schools */
+            schools: string[];
+        };
+        /**
+         * ImpactOut
+         * @description Selection rates by recorded group; never part of a score.
+         */
+        ImpactOut: {
+            /** Candidates */
+            candidates: number;
+            /** Dimensions */
+            dimensions: components["schemas"]["DimensionImpact"][];
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** K */
+            k: number | null;
+            /** Note */
+            note: string;
+            /** Selected */
+            selected: number;
+            selected_by: components["schemas"]["SelectedBy"];
         };
         /**
          * ImportedField
@@ -2407,6 +3210,12 @@ export interface components {
             required: boolean;
         };
         /**
+         * LicenceStanding
+         * @description How a licence stands, as its holder says; the day it ends is told apart.
+         * @enum {string}
+         */
+        LicenceStanding: "active" | "inactive" | "expired" | "suspended" | "revoked";
+        /**
          * LoginIn
          * @description The OAuth2 password form; what it carries beside name and password is of no use here.
          */
@@ -2429,6 +3238,38 @@ export interface components {
              * @description The e-mail address.
              */
             username: string;
+        };
+        /**
+         * LogOut
+         * @description One line of the desk's log.
+         */
+        LogOut: {
+            action: components["schemas"]["Action"];
+            /** At */
+            at: string;
+            /**
+             * By
+             * @description Who did it; null for what a candidate did.
+             */
+            by: string | null;
+            /** Candidate Id */
+            candidate_id: string | null;
+            /** Code */
+            code: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Job Id */
+            job_id: string | null;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Undone
+             * @description A later entry took it back.
+             */
+            undone: boolean;
         };
         /**
          * ManagedUserOut
@@ -2656,6 +3497,33 @@ export interface components {
             other_id: string;
         };
         /**
+         * NoteIn
+         * @description A note.
+         */
+        NoteIn: {
+            /** Job Id */
+            job_id?: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * NoteOut
+         * @description A note of the desk.
+         */
+        NoteOut: {
+            /** Created At */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Job Id */
+            job_id: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
          * OccupationOut
          * @description What the job is, by its title, in the ESCO and O*NET classifications.
          */
@@ -2707,6 +3575,14 @@ export interface components {
             next_cursor: string | null;
             total: components["schemas"]["Total"];
         };
+        /** Page[LogOut] */
+        Page_LogOut_: {
+            /** Items */
+            items: components["schemas"]["LogOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         /** Page[ManagedUserOut] */
         Page_ManagedUserOut_: {
             /** Items */
@@ -2719,6 +3595,14 @@ export interface components {
         Page_PageOut_: {
             /** Items */
             items: components["schemas"]["PageOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[RankingOut] */
+        Page_RankingOut_: {
+            /** Items */
+            items: components["schemas"]["RankingOut"][];
             /** Next Cursor */
             next_cursor: string | null;
             total: components["schemas"]["Total"];
@@ -2767,6 +3651,14 @@ export interface components {
         Page_TaskOut_: {
             /** Items */
             items: components["schemas"]["TaskOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[ViewOut] */
+        Page_ViewOut_: {
+            /** Items */
+            items: components["schemas"]["ViewOut"][];
             /** Next Cursor */
             next_cursor: string | null;
             total: components["schemas"]["Total"];
@@ -2833,6 +3725,59 @@ export interface components {
             skill_id: string | null;
             /** Text */
             text: string;
+        };
+        /**
+         * PoolItem
+         * @description A candidate of the desk, apart from any job; names stay hidden here.
+         */
+        PoolItem: {
+            /**
+             * Candidate Id
+             * Format: uuid
+             */
+            candidate_id: string;
+            /**
+             * Code
+             * @description What a candidate is called while the name is hidden.
+             */
+            code: string;
+            /** @description Null for an open profile: its person consents and withdraws there. */
+            consent: components["schemas"]["ConsentOut"] | null;
+            /** Created At */
+            created_at: string;
+            /** Has Groups */
+            has_groups: boolean;
+            /** Hidden Text */
+            hidden_text: boolean;
+            /**
+             * Kind
+             * @description The kind of file; null for an open profile.
+             */
+            kind: string | null;
+            /**
+             * Name
+             * @description Always hidden here: `POST /candidates/{id}/identity` shows it, logged.
+             */
+            name?: null;
+            /** Pages */
+            pages: number | null;
+            source: components["schemas"]["CandidateSource"];
+            /**
+             * Warnings
+             * @description What the reader found odd, hidden text first.
+             */
+            warnings: string[];
+        };
+        /**
+         * PoolPage
+         * @description One page of a desk's candidates.
+         */
+        PoolPage: {
+            /** Items */
+            items: components["schemas"]["PoolItem"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
         };
         /**
          * PreferencesOut
@@ -3050,6 +3995,134 @@ export interface components {
             total: number | null;
         };
         /**
+         * RankedItem
+         * @description A candidate ranked for a job, with reasons; whoever may not take it comes last.
+         */
+        RankedItem: {
+            band: components["schemas"]["Band"];
+            /** Blind */
+            blind: boolean;
+            /**
+             * Candidate Id
+             * Format: uuid
+             */
+            candidate_id: string;
+            /** Code */
+            code: string;
+            decision: components["schemas"]["DecisionOut"] | null;
+            eligibility: components["schemas"]["EligibilityOut"];
+            /** Factors */
+            factors: components["schemas"]["FactorOut"][];
+            /** Hidden Text */
+            hidden_text: boolean;
+            /** Matching Skills */
+            matching_skills: string[];
+            /** Missing Skills */
+            missing_skills: string[];
+            /**
+             * Name
+             * @description Null while the candidate is hidden.
+             */
+            name: string | null;
+            /**
+             * Rank
+             * @description From 1; equal candidates share a rank.
+             */
+            rank: number;
+            /** Score */
+            score: number;
+            /** Score Version */
+            score_version: string;
+            source: components["schemas"]["CandidateSource"];
+            /** Warnings */
+            warnings: string[];
+        };
+        /**
+         * RankedPage
+         * @description One page of a ranking, and what it stands on.
+         */
+        RankedPage: {
+            /**
+             * Blind
+             * @description Names are hidden until a decision; false once the desk lifted that for this job.
+             */
+            blind: boolean;
+            /**
+             * Compared
+             * @description Candidates in the ranking.
+             */
+            compared: number;
+            /** Items */
+            items: components["schemas"]["RankedItem"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Pending
+             * @description Candidates that came or changed after it; rank again to compare them.
+             */
+            pending: number;
+            /** Ranked At */
+            ranked_at: string | null;
+            /** Ranking Id */
+            ranking_id: string | null;
+            /**
+             * Reason
+             * @description Why there is nothing, if so.
+             */
+            reason: ("no_candidates" | "not_ranked") | null;
+            total: components["schemas"]["Total"];
+        };
+        /**
+         * RankIn
+         * @description Rank all candidates for a job; `repeats` makes the ranking again that often, to show whether it agrees.
+         */
+        RankIn: {
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /**
+             * Repeats
+             * @default 2
+             */
+            repeats?: number;
+        };
+        /**
+         * RankingOut
+         * @description A ranking of a job.
+         */
+        RankingOut: {
+            agreement: components["schemas"]["AgreementOut"];
+            /** Compared */
+            compared: number;
+            /** Created At */
+            created_at: string;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "queued" | "running" | "failed" | "finished";
+            /** Task Id */
+            task_id: string | null;
+            /** Weights */
+            weights: {
+                [key: string]: number;
+            };
+        };
+        /**
          * ReadingOut
          * @description One reading of a source with all its boards.
          */
@@ -3138,6 +4211,40 @@ export interface components {
             text: string;
         };
         /**
+         * RepeatOut
+         * @description The ranking made again in another order, compared with the stored one.
+         */
+        RepeatOut: {
+            /** Compared */
+            compared: number;
+            /**
+             * Correlation
+             * @description Spearman's rank correlation of the scores; 1 = the same order.
+             */
+            correlation: number | null;
+            /** Identical */
+            identical: boolean;
+            /**
+             * Largest Change
+             * @description The largest difference of a score, in points.
+             */
+            largest_change: number;
+            /** Made At */
+            made_at: string;
+            /**
+             * Note
+             * @description Why some candidates could not be compared, if so.
+             */
+            note: string | null;
+            /** Number */
+            number: number;
+            /**
+             * Process
+             * @description Which process made it; a different one than before where there are several.
+             */
+            process: string;
+        };
+        /**
          * RepostsOut
          * @description How often a job was posted in the last year under new ids, this time included.
          */
@@ -3146,6 +4253,41 @@ export interface components {
             count: number;
             /** Since */
             since: string;
+        };
+        /**
+         * RequiredSkill
+         * @description A skill a requirement names, and how far you hold it.
+         */
+        RequiredSkill: {
+            /** Id */
+            id: string;
+            /**
+             * Level
+             * @description 0 to 1.
+             */
+            level: number;
+            /** Name */
+            name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "met" | "partly" | "missing";
+            /**
+             * Through
+             * @description Your skill that gives the level.
+             */
+            through: string | null;
+        };
+        /**
+         * RequiredYears
+         * @description Years asked for, and yours.
+         */
+        RequiredYears: {
+            /** Asked */
+            asked: number;
+            /** Own */
+            own: number | null;
         };
         /**
          * RequirementOut
@@ -3289,6 +4431,12 @@ export interface components {
             /** Score */
             score: number;
         };
+        /**
+         * SelectedBy
+         * @description What counts as selected in the adverse-impact summary.
+         * @enum {string}
+         */
+        SelectedBy: "decisions" | "top_k";
         /**
          * Seniority
          * @description Levels in rising order.
@@ -3703,6 +4851,19 @@ export interface components {
             url: string;
         };
         /**
+         * UndoIn
+         * @description Take back the decision that stands.
+         */
+        UndoIn: {
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
          * UserOut
          * @description A person with an account.
          */
@@ -3741,6 +4902,105 @@ export interface components {
             msg: string;
             /** Error Type */
             type: string;
+        };
+        /**
+         * ViewKind
+         * @description What a desk did with an open profile.
+         * @enum {string}
+         */
+        ViewKind: "ranked" | "opened" | "identity";
+        /**
+         * ViewOut
+         * @description A desk looked at your profile.
+         */
+        ViewOut: {
+            /** At */
+            at: string;
+            /** Company */
+            company: string | null;
+            /** Desk */
+            desk: string;
+            /** Job Title */
+            job_title: string | null;
+            kind: components["schemas"]["ViewKind"];
+        };
+        /**
+         * VisibilityOut
+         * @description Who may see your profile, and who looked.
+         */
+        VisibilityOut: {
+            /** Changed At */
+            changed_at: string | null;
+            /** Coaches */
+            coaches: boolean;
+            /**
+             * Desks
+             * @description Up to 100 accounts that may see it; empty while it is closed.
+             */
+            desks: components["schemas"]["DeskOut"][];
+            /** Desks Total */
+            desks_total: number;
+            /** Recruiters */
+            recruiters: boolean;
+            /**
+             * Views
+             * @description The last 20; `GET /profile/visibility/views` has all.
+             */
+            views: components["schemas"]["ViewOut"][];
+            /** Views Total */
+            views_total: number;
+        };
+        /**
+         * VisibilityPatch
+         * @description Who may see your profile; what is left out stays.
+         */
+        VisibilityPatch: {
+            /** Coaches */
+            coaches?: boolean | null;
+            /** Recruiters */
+            recruiters?: boolean | null;
+        };
+        /**
+         * WeightOut
+         * @description How much a factor counts, in parts of the sum of all.
+         */
+        WeightOut: {
+            /** Default */
+            default: number;
+            /** Label */
+            label: string;
+            /** Slug */
+            slug: string;
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * WeightsIn
+         * @description Weights by factor; what is left out keeps its default, an empty object goes back to the default.
+         */
+        WeightsIn: {
+            /** Weights */
+            weights: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * WeightsOut
+         * @description A job's weights at this desk.
+         */
+        WeightsOut: {
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /**
+             * Own
+             * @description The desk set them; else the default counts.
+             */
+            own: boolean;
+            /** Weights */
+            weights: components["schemas"]["WeightOut"][];
         };
         /**
          * WhatIfOut
@@ -4050,6 +5310,1334 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_candidates: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description Only those so decided; all where left out. */
+                decision?: components["schemas"]["Decision"][] | null;
+                /** @description Rank for this job; all candidates where left out. */
+                job_id?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankedPage"] | components["schemas"]["PoolPage"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description `true`, or in words what the candidate agreed to. */
+                    consent: string;
+                    /**
+                     * @description On what ground the CV is kept; consent where left out.
+                     * @enum {string}
+                     */
+                    consent_basis?: "consent" | "application" | "contract" | "legitimate_interest";
+                    /**
+                     * Format: date-time
+                     * @description When; now where left out.
+                     */
+                    consent_given_at?: string;
+                    /** @description Where the agreement came from: a form, an e-mail, a call. */
+                    consent_source?: string;
+                    /** @description What the candidate agreed to, in words. */
+                    consent_wording?: string;
+                    /** @description One CV (PDF, DOCX, ODT, RTF, TXT, MD; 10 MB), several, or ZIPs of them; 500 files and 60 MB in all. */
+                    file: Blob[];
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_candidate: {
+        parameters: {
+            query: {
+                job_id: string;
+            };
+            header?: never;
+            path: {
+                candidate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    erase_candidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    correct_candidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                candidate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CandidatePatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    download_candidate_cv: {
+        parameters: {
+            query: {
+                job_id: string;
+            };
+            header?: never;
+            path: {
+                candidate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as it was sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                candidate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                candidate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupsOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    record_groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupsOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidate_id: string;
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_blindness: {
+        parameters: {
+            query: {
+                job_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlindnessOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_blindness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlindnessIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlindnessOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_impact: {
+        parameters: {
+            query: {
+                job_id: string;
+                /** @description With selected_by=top_k: so many from the top. */
+                k?: number;
+                selected_by?: components["schemas"]["SelectedBy"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_log: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                job_id?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LogOut_"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_pool: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolPage"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_rankings: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                job_id?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RankingOut_"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rank_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RankIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_ranking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ranking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    export_ranking: {
+        parameters: {
+            query?: {
+                /** @description csv or json. */
+                format?: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path: {
+                ranking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV or JSON, with reasons */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_desk_weights: {
+        parameters: {
+            query: {
+                job_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightsOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_desk_weights: {
+        parameters: {
+            query: {
+                job_id: string;
+            };
+            header?: {
+                "if-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeightsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightsOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4861,9 +7449,15 @@ export interface operations {
                 add_credential?: string[] | null;
                 add_skill?: string[] | null;
                 location?: string | null;
+                /** @description How you want to work. */
+                remote?: components["schemas"]["RemoteWish"] | null;
+                remove_credential?: string[] | null;
                 remove_skill?: string[] | null;
                 /** @description A year's pay. */
                 salary_min?: number | null;
+                seniority?: components["schemas"]["Seniority"] | null;
+                /** @description A title you want too. */
+                title?: string[] | null;
             };
             header?: never;
             path: {
@@ -6098,6 +8692,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_visibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisibilityOut"];
+                };
+            };
+        };
+    };
+    change_visibility: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisibilityPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisibilityOut"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_views: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ViewOut_"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
