@@ -66,6 +66,7 @@ class JobRepository:
             JobText.credentials,
             JobText.languages,
         ).join(JobText, JobText.job_id == Job.id)
+            JobText.facts,
         return self._session.execute(query.where(Job.id.in_(job_ids))).all()
 
     def summaries(self, job_ids: Sequence[uuid.UUID], user_id: uuid.UUID) -> Sequence[RowMapping]:

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -98,3 +98,5 @@ class JobFacts:
     requirements: Sequence[JsonObject]
     credentials: Sequence[JsonObject]
     languages: Sequence[JsonObject]
+    # What `job_texts.facts` keeps: `demands`, and what else was read.
+    facts: JsonObject = field(default_factory=dict)

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.matching import judging
 from app.matching.detail import PostingDetail
 from app.matching.detail import skills_of as asked_skills
 from app.matching.factor import Evidence
-from app.matching.loaded import factors, rules
+from app.matching.judging import Judged
+from app.matching.loaded import factors
 from app.matching.pairs import Pairs
 from app.matching.people import PersonTable
 from app.matching.person import ProfileFacts
 from app.matching.postings import PostingTable
-from app.matching.rule import Finding, worst
 from app.matching.scoring import ABSTAINED, STEPS, WHOLE, Weighed, effective, score
-from app.matching.types import Eligibility
 from app.matching.weights import Weights
 from app.ml.lexicon.concepts import lexicon
 
@@ -31,22 +31,6 @@ class Part:
     score: float | None
     reason: str
     evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Demand:
-    """One demand of the posting, answered."""
-
-    rule: str
-    finding: Finding
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """Whether the person may take the job, demand by demand."""
-
-    state: Eligibility
-    demands: tuple[Demand, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +70,7 @@ def tenths_of(person: ProfileFacts, posting: PostingDetail, weights: Weights) ->
 
 def judge(person: ProfileFacts, posting: PostingDetail) -> Judged:
     """Whether the person may take the job."""
-    demands = tuple(Demand(slug, finding) for slug, rule in rules().items() for finding in rule.check(person, posting))
-    return Judged(worst([demand.finding.state for demand in demands]), demands)
+    return judging.judge(person, posting.demands, posting.as_of)
 
 
 def skills_of(person: ProfileFacts, posting: PostingDetail) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -32,7 +32,10 @@ class PersonSkill:
 
 @dataclass(frozen=True, slots=True)
 class PersonCredential:
-    """A licence or certificate held; `expires_on` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY`."""
+    """A licence or certificate held; `expires_on` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+
+    `multistate` and `standing` (active, inactive, expired, suspended, revoked) are null where nobody says.
+    """
 
     name: str
     type: str | None
@@ -46,6 +49,14 @@ class PersonLanguage:
     """A language spoken; `level` is a CEFR level or `native`."""
 
     name: str
+    multistate: bool | None = None
+    standing: str | None = None
+
+    def ended_before(self, day: str) -> bool:
+        """Whether its last day lies before `YYYY-MM-DD` or `YYYY-MM`; a month or a year lasts to its end."""
+        last = self.expires_on or ""
+        known = min(len(last), len(day))
+        return bool(last) and last[:known] < day[:known]
     level: str | None
     quote: str | None
 

@@ -32,6 +32,7 @@ def eligibility_out(judged: Judged) -> EligibilityOut:
             rule=demand.rule,
             state=demand.finding.state,
             quote=demand.finding.quote,
+            cv_quote=demand.finding.own,
             detail=demand.finding.detail,
         )
         for demand in judged.demands

@@ -1,28 +1,33 @@
 """What an eligibility rule is: may this person take this job at all?
 
-A rule speaks only where the posting states a demand, and quotes it. A demand the profile is silent about is unclear,
-one it contradicts makes the person ineligible. Rules never touch the score.
+A rule reads the demands that ingest found stated in the posting, never its text, and quotes them. A demand the profile
+is silent about is unclear, one it contradicts makes the person ineligible. Rules never touch the score.
 """
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
-from app.matching.detail import PostingDetail
 from app.matching.person import ProfileFacts
 from app.matching.types import Eligibility
+from app.ml.demands.types import Demands
 
 _SEVERITY = {Eligibility.eligible: 0, Eligibility.unclear: 1, Eligibility.ineligible: 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """How one stated demand is answered: `quote` is the posting's, `detail` a sentence for the person."""
+    """How one stated demand is answered: `quote` is the posting's, `own` the CV's words that answer it, if any.
+
+    `detail` is a sentence for the person.
+    """
 
     state: Eligibility
     detail: str
     quote: str
+    own: str | None = None
 
 
 class Rule(ABC):
@@ -33,8 +38,8 @@ class Rule(ABC):
     version: ClassVar[int] = 1
 
     @abstractmethod
-    def check(self, person: ProfileFacts, posting: PostingDetail) -> Iterable[Finding]:
-        """The demands of this kind that the posting states, each with its answer; none where it states none."""
+    def check(self, person: ProfileFacts, demands: Demands, as_of: date) -> Iterable[Finding]:
+        """The demands of this kind, each with its answer as of that UTC day; none where none is stated."""
 
 
 def worst(states: Sequence[Eligibility]) -> Eligibility:

@@ -37,6 +37,7 @@ class EligibilityReasonOut(BaseModel):
     rule: str
     state: Eligibility
     quote: str | None
+    cv_quote: str | None = Field(default=None, description="The words of the CV that answer it, where there are some.")
     detail: str
 
 

@@ -33,7 +33,9 @@ def profile_facts(snapshot: ProfileSnapshot) -> ProfileFacts:
         remote=wishes.remote,
         employment_types=tuple(sorted(set(wishes.employment_types))),
         credentials=tuple(
-            PersonCredential(held.name, held.type, held.jurisdiction, held.expires_on, held.quote)
+            PersonCredential(
+                held.name, held.type, held.jurisdiction, held.expires_on, held.quote, held.multistate, held.standing
+            )
             for held in snapshot.credentials
         ),
         languages=tuple(_languages(snapshot)),

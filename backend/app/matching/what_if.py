@@ -3,21 +3,33 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.ml.credentials.mentions import find_credentials
+from app.ml.credentials.held import held_in
 from app.ml.lexicon.concepts import lexicon
+from app.ml.terms.seniority import Seniority
 from app.ml.text.folding import squeeze
-from app.profile.types import ProfileSnapshot, SnapshotCredential, SnapshotSkill
+from app.profile.types import ProfileSnapshot, RemoteWish, SnapshotCredential, SnapshotSkill
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What to suppose: skills and credentials by name, a place instead of one's own, a yearly pay floor."""
+    """What to suppose: skills, credentials and wanted titles by name, a place instead of one's own, a yearly pay floor,
+    another way of working, another level.
+    """
 
     add_skills: Sequence[str] = ()
     remove_skills: Sequence[str] = ()
     add_credentials: Sequence[str] = ()
     location: str | None = None
     salary_min: int | None = None
+    remove_credentials: Sequence[str] = ()
+    titles: Sequence[str] = ()
+    remote: RemoteWish | None = None
+    seniority: Seniority | None = None
+
+    @property
+    def touches_demands(self) -> bool:
+        """Whether it can change what the person may take at all."""
+        return bool(self.add_credentials or self.remove_credentials or self.location is not None or self.remote)
 
 
 def supposed(snapshot: ProfileSnapshot, change: Change, currency: str | None) -> ProfileSnapshot:
@@ -27,10 +39,13 @@ def supposed(snapshot: ProfileSnapshot, change: Change, currency: str | None) ->
         wishes = replace(wishes, salary_min=change.salary_min, currency=wishes.currency or currency)
     if change.location is not None:
         wishes = replace(wishes, locations=())
+    if change.titles:
+        wishes = replace(wishes, titles=tuple(dict.fromkeys((*wishes.titles, *change.titles))))
+    wishes = replace(wishes, remote=change.remote or wishes.remote, seniority=change.seniority or wishes.seniority)
     return replace(
         snapshot,
         skills=_skills(snapshot, change),
-        credentials=(*snapshot.credentials, *(_credential(name) for name in change.add_credentials)),
+        credentials=_credentials(snapshot, change),
         location=change.location if change.location is not None else snapshot.location,
         preferences=wishes,
     )
@@ -40,6 +55,19 @@ def _skills(snapshot: ProfileSnapshot, change: Change) -> tuple[SnapshotSkill, .
     gone = {_concept(name) for name in change.remove_skills}
     kept = tuple(skill for skill in snapshot.skills if (skill.skill_id or _concept(skill.name)) not in gone)
     return (*kept, *(_skill(name) for name in change.add_skills))
+
+
+def _credentials(snapshot: ProfileSnapshot, change: Change) -> tuple[SnapshotCredential, ...]:
+    gone = [one for name in change.remove_credentials for one in credentials(name)]
+    kept = tuple(held for held in snapshot.credentials if not any(_same(held, one) for one in gone))
+    return (*kept, *(held for name in change.add_credentials for held in credentials(name)))
+
+
+def _same(held: SnapshotCredential, named: SnapshotCredential) -> bool:
+    """Whether a name means one of those held: by its kind, and its place where the name says one."""
+    if named.type is None or held.type is None:
+        return squeeze(held.name) == squeeze(named.name)
+    return held.type == named.type and named.jurisdiction in {None, held.jurisdiction}
 
 
 def _skill(name: str) -> SnapshotSkill:
@@ -52,8 +80,18 @@ def _concept(name: str) -> str:
     return known.id if known else squeeze(name)
 
 
-def _credential(name: str) -> SnapshotCredential:
-    mentioned = next(iter(find_credentials(name)), None)
-    if mentioned is None:
-        return SnapshotCredential(name=name)
-    return SnapshotCredential(name=mentioned.name, type=mentioned.type, jurisdiction=mentioned.jurisdiction)
+def credentials(name: str) -> tuple[SnapshotCredential, ...]:
+    """The licences and certificates that a name stands for: "RN TX compact" is a multistate licence of Texas."""
+    known = held_in(name)
+    if not known:
+        return (SnapshotCredential(name=name),)
+    return tuple(
+        SnapshotCredential(
+            name=name,
+            type=held.type,
+            jurisdiction=held.jurisdiction,
+            multistate=held.multistate,
+            standing=held.standing,
+        )
+        for held in known
+    )

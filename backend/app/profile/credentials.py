@@ -2,21 +2,23 @@
 
 from calendar import monthrange
 from datetime import date
-from functools import lru_cache
 
-from app.ml.credentials.mentions import CredentialMention, held_credentials
+from app.ml.credentials.held import Held, held_in
 from app.profile.entries import CertificationEntry
 from app.profile.schemas import CertificationShown
-from app.profile.types import CredentialStatus
+from app.profile.types import CredentialStatus, LicenceStanding
 
 # Renewing takes weeks: courses, forms, a board that answers.
 SOON_DAYS = 90
 
 
-@lru_cache(maxsize=4_096)
-def recognised(name: str) -> CredentialMention | None:
-    """The credential that a name as written stands for, or null."""
-    return next(iter(held_credentials(name)), None)
+# What its holder says ends a licence, whatever its date.
+_ENDED = frozenset({LicenceStanding.expired, LicenceStanding.suspended, LicenceStanding.revoked})
+
+
+def recognised(name: str) -> Held | None:
+    """The credential that a name as written stands for, the first of several, or null."""
+    return next(iter(held_in(name)), None)
 
 
 def shown(held: CertificationEntry, today: date) -> CertificationShown:
@@ -24,10 +26,13 @@ def shown(held: CertificationEntry, today: date) -> CertificationShown:
     known = recognised(held.name)
     last = last_day(held.expires_on)
     days_left = (last - today).days if last else None
-    values = held.model_dump() | {"jurisdiction": held.jurisdiction or (known.jurisdiction if known else None)}
-    return CertificationShown(
-        **values, type=known.type if known else None, status=_status(days_left), days_left=days_left
-    )
+    values = held.model_dump() | {
+        "jurisdiction": held.jurisdiction or (known.jurisdiction if known else None),
+        "multistate": held.multistate if held.multistate is not None or known is None else known.multistate,
+        "standing": held.standing or (LicenceStanding(known.standing) if known and known.standing else None),
+    }
+    status = CredentialStatus.expired if values["standing"] in _ENDED else _status(days_left)
+    return CertificationShown(**values, type=known.type if known else None, status=status, days_left=days_left)
 
 
 def _status(days_left: int | None) -> CredentialStatus:

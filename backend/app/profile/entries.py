@@ -6,7 +6,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from app.core.schemas import Strict, Text
-from app.profile.types import FactSource
+from app.profile.types import FactSource, LicenceStanding
 
 LONGEST_LINE, LONGEST_TEXT = 300, 10_000
 MOST_ENTRIES, MOST_BULLETS, MOST_SKILLS, MOST_LINKS = 100, 100, 500, 50
@@ -85,6 +85,8 @@ class CertificationEntry(Entry):
     number: str | None = None
     issued_on: str | None = None
     expires_on: str | None = None
+    multistate: bool | None = None
+    standing: LicenceStanding | None = None
 
 
 class LanguageEntry(Entry):
@@ -151,6 +153,10 @@ class CertificationIn(Strict):
     number: Annotated[Text, Field(max_length=100)] | None = None
     issued_on: Expiry | None = None
     expires_on: Expiry | None = None
+    multistate: bool | None = Field(
+        default=None, description="Whether a compact makes it count in other states too (a multistate licence)."
+    )
+    standing: LicenceStanding | None = None
 
 
 class CertificationPatch(CertificationIn):

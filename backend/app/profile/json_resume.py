@@ -1,7 +1,7 @@
 """A profile as a JSON Resume document (jsonresume.org, schema 1.0.0).
 
-The schema lets entries carry further fields: `unit`, `jurisdiction`, `number`, `expiresOn` and `asWritten` are ours, so
-that our own import finds everything again. What is not known is left out, never null.
+The schema lets entries carry further fields: `unit`, `jurisdiction`, `number`, `expiresOn`, `multistate`, `standing`
+and `asWritten` are ours, so that our own import finds everything again. What is not known is left out, never null.
 """
 
 import uuid
@@ -111,6 +111,8 @@ def _certificate(held: CertificationEntry) -> JsonObject:
         expiresOn=held.expires_on,
         jurisdiction=held.jurisdiction,
         number=held.number,
+        multistate=held.multistate,
+        standing=held.standing,
     )
 
 

@@ -26,7 +26,16 @@ MODELS: Mapping[EntryList, type[Shown]] = {
 FIELDS: Mapping[EntryList, tuple[str, ...]] = {
     EntryList.experience: ("title", "unit", "company", "location", "start", "end"),
     EntryList.education: ("school", "degree", "field", "start", "end"),
-    EntryList.certifications: ("name", "issuer", "jurisdiction", "number", "issued_on", "expires_on"),
+    EntryList.certifications: (
+        "name",
+        "issuer",
+        "jurisdiction",
+        "number",
+        "issued_on",
+        "expires_on",
+        "multistate",
+        "standing",
+    ),
     EntryList.languages: ("name", "level"),
 }
 # Of these the name alone says which one it is.

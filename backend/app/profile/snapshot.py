@@ -3,8 +3,9 @@
 import uuid
 from collections.abc import Iterator
 
+from app.ml.credentials.held import held_in
+from app.ml.places.jurisdictions import jurisdiction_named
 from app.ml.terms.seniority import Seniority, seniority_of
-from app.profile.credentials import recognised
 from app.profile.entries import CertificationEntry
 from app.profile.facts import statements
 from app.profile.merge import Effective
@@ -42,8 +43,9 @@ def snapshot_of(user_id: uuid.UUID, version: int, profile: Effective) -> Profile
         experience_years=values.experience_years,
         experience=tuple(_jobs(profile, quotes)),
         credentials=tuple(
-            _credential(held, quotes.get(f"certifications.{number}"))
+            credential
             for number, held in enumerate(values.certifications)
+            for credential in _credentials(held, quotes.get(f"certifications.{number}"))
         ),
         languages=tuple(
             SnapshotLanguage(language.name, language.level, quotes.get(f"languages.{number}"))
@@ -68,7 +70,7 @@ def _jobs(profile: Effective, quotes: Quotes) -> Iterator[SnapshotJob]:
     for number, entry in enumerate(profile.values.experience):
         path = f"experience.{number}"
         quote = quotes.get(f"{path}.title") or quotes.get(f"{path}.company")
-        yield SnapshotJob(entry.title, entry.company, entry.start, entry.end, quote)
+        yield SnapshotJob(entry.title, entry.company, entry.start, entry.end, quote, tuple(entry.bullets))
 
 
 def _seniority(profile: Effective) -> Seniority | None:
@@ -84,15 +86,20 @@ def _seniority(profile: Effective) -> Seniority | None:
     return Seniority.MID if years < MID_YEARS else Seniority.SENIOR
 
 
-def _credential(held: CertificationEntry, quote: str | None) -> SnapshotCredential:
-    named = recognised(held.name)
-    return SnapshotCredential(
-        name=held.name,
-        type=named.type if named else None,
-        jurisdiction=held.jurisdiction or (named.jurisdiction if named else None),
-        expires_on=held.expires_on,
-        quote=quote,
-    )
+def _credentials(held: CertificationEntry, quote: str | None) -> Iterator[SnapshotCredential]:
+    """What an entry stands for: "BLS/ACLS" is two certificates."""
+    place = jurisdiction_named(held.jurisdiction) if held.jurisdiction else None
+    for named in held_in(held.name) or (None,):
+        multistate = named.multistate if named and held.multistate is None else held.multistate
+        yield SnapshotCredential(
+            name=held.name,
+            type=named.type if named else None,
+            jurisdiction=place or held.jurisdiction or (named.jurisdiction if named else None),
+            expires_on=held.expires_on,
+            quote=quote,
+            multistate=multistate,
+            standing=held.standing or (named.standing if named else None),
+        )
 
 
 def _preferences(wishes: PreferencesOut) -> Preferences:

@@ -56,6 +56,16 @@ class CredentialStatus(StrEnum):
     unknown = "unknown"
 
 
+class LicenceStanding(StrEnum):
+    """How a licence stands, as its holder says; the day it ends is told apart."""
+
+    active = "active"
+    inactive = "inactive"
+    expired = "expired"
+    suspended = "suspended"
+    revoked = "revoked"
+
+
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """What a person looks for; empty and null mean "no wish stated"."""
@@ -93,17 +103,24 @@ class SnapshotJob:
     start: str | None
     end: str | None
     quote: str | None = None
+    # What was done there, line by line as written.
+    bullets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SnapshotCredential:
-    """A licence or certificate; `type` is its id where known, `jurisdiction` as in "US-TX"."""
+    """A licence or certificate; `type` is its id where known, `jurisdiction` as in "US-TX".
+
+    `multistate`: a compact makes it count in other states too; null where nobody says.
+    """
 
     name: str
     type: str | None = None
     jurisdiction: str | None = None
     expires_on: str | None = None
     quote: str | None = None
+    multistate: bool | None = None
+    standing: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

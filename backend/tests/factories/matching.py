@@ -19,9 +19,16 @@ from app.matching.columns import posting_table
 from app.matching.corpus.rarity import Rarity
 from app.matching.corpus.statistics import Corpus, Ground
 from app.matching.detail import PostingDetail, posting_detail
+from app.matching.loaded import rules
 from app.matching.person import ProfileFacts
 from app.matching.postings import PostingTable
+from app.matching.rule import Finding
 from app.matching.snapshot import profile_facts
+from app.matching.types import Eligibility
+from app.ml.demands.reading import Said, read_demands
+from app.ml.demands.types import Demands
+from app.ml.places.reading import read_places
+from app.ml.posting import enrich
 from app.ml.terms.remote import Remote
 from app.ml.titles.reading import read_title
 from app.profile.types import Preferences, ProfileSnapshot, SnapshotSkill
@@ -64,6 +71,7 @@ def scoring_row(number: int = 1, *, title: str = "Backend Developer", **columns:
         "skill_ids": (*must, *nice, *generic),
         "must_skill_ids": must,
         "nice_skill_ids": nice,
+        "terms": b"",
     }
     empty: dict[str, Any] = dict.fromkeys(ScoringRow.__dataclass_fields__)
     return ScoringRow(**(empty | defaults | columns))
@@ -77,10 +85,37 @@ def table(*rows: ScoringRow, as_of: date = DAY, rarity: Rarity | None = None) ->
 def detail(row: ScoringRow | None = None, text: str = "", *, as_of: date = DAY, **facts: Any) -> PostingDetail:
     """A posting with its words; `facts` are credentials and languages as they are stored."""
     row = row or scoring_row()
-    known = {"requirements": (), "credentials": (), "languages": ()} | facts
+    demands = stated(text, location=row.location, mode=row.remote, scope=row.remote_scope)
+    known = {"requirements": (), "credentials": (), "languages": (), "facts": {"demands": demands.stored()}} | facts
     return posting_detail(
         JobFacts(row, "board", "https://jobs.example/1", JobStatus.open, text, **known), Corpus(), as_of
     )
+
+
+def stated(text: str, **said: Any) -> Demands:
+    """The demands that a text states, as ingest reads them; `said` are fields of `Said`."""
+    facts = enrich("Worker", text, said.get("location", ""))
+    read: dict[str, Any] = {
+        "places": read_places(said.get("location", "")),
+        "mode": facts.remote.mode,
+        "scope": facts.remote.scope,
+        "credentials": facts.credentials,
+        "languages": facts.languages,
+        "work_permit": facts.work_permit,
+        "sponsorship": facts.sponsorship,
+    }
+    return read_demands(Said(text, **(read | said)))
+
+
+def findings(rule: str, demands: Demands | str, as_of: date = DAY, **who: Any) -> list[Finding]:
+    """What a rule finds for a person, from demands or from a text that states them."""
+    asked = stated(demands) if isinstance(demands, str) else demands
+    return list(rules()[rule].check(person(**who), asked, as_of))
+
+
+def verdicts(found: Sequence[Finding]) -> list[Eligibility]:
+    """The states of findings alone."""
+    return [finding.state for finding in found]
 
 
 NURSE_TEXT = "You care for patients on a ward.\nYou must have experience in patient care and wound care.\n{more}"

@@ -5,10 +5,13 @@ from dataclasses import asdict
 
 from app.core.types import JsonObject, JsonValue
 from app.jobs.posting.normalise import Reading
+from app.ml.demands.reading import Said, read_demands
+from app.ml.demands.types import Demands
 from app.ml.terms.degrees import DegreeFact, degree_of
 
 # A part is null or empty where the posting says nothing of it, and missing where older readers read it.
 _SINGLE = ("degree", "shift", "travel", "work_permit", "occupation")
+_FOR_MATCHING = frozenset({"duties", "named", "demands"})
 
 
 def facts_json(reading: Reading) -> JsonObject:
@@ -23,13 +26,35 @@ def facts_json(reading: Reading) -> JsonObject:
         "work_permit": asdict(facts.work_permit) if facts.work_permit else None,
         "occupation": _occupation(reading),
         "quotes": dict(_quotes(reading)),
+        "demands": _demands(reading).stored(),
+        "duties": [asdict(duty) for duty in facts.duties],
+        "named": _named(reading),
     }
     return {name: value for name, value in found.items() if value}
 
 
 def served(stored: Mapping[str, JsonValue]) -> JsonObject:
-    """Stored facts with every part in place."""
-    return {**dict.fromkeys(_SINGLE), "degrees": [], "quotes": {}, **stored}
+    """Stored facts with every part in place, without those that only matching asks for."""
+    shown = {name: value for name, value in stored.items() if name not in _FOR_MATCHING}
+    return {**dict.fromkeys(_SINGLE), "degrees": [], "quotes": {}, **shown}
+
+
+def _demands(reading: Reading) -> Demands:
+    """What the posting demands of whoever takes the job, for matching to judge without its text."""
+    facts = reading.facts
+    return read_demands(
+        Said(
+            text=reading.text,
+            location=reading.location,
+            places=reading.places,
+            mode=reading.remote,
+            scope=reading.remote_scope,
+            credentials=facts.credentials,
+            languages=facts.languages,
+            work_permit=facts.work_permit,
+            sponsorship=facts.sponsorship,
+        )
+    )
 
 
 def _degree(degree: DegreeFact) -> JsonObject:
@@ -50,6 +75,14 @@ def _occupation(reading: Reading) -> JsonObject | None:
     }
 
 
+def _named(reading: Reading) -> JsonObject:
+    """Where the text first names each skill, `[start, end)`."""
+    first: dict[str, JsonValue] = {}
+    for mention in reading.facts.skills:
+        first.setdefault(mention.skill_id, [mention.start, mention.end])
+    return first
+
+
 def _quotes(reading: Reading) -> Iterator[tuple[str, str]]:
     """Yield the words behind each column; one that the source's own field states has none."""
     facts = reading.facts
@@ -65,3 +98,5 @@ def _quotes(reading: Reading) -> Iterator[tuple[str, str]]:
         yield "sponsorship", facts.sponsorship.quote
     if facts.clearance:
         yield "clearance", facts.clearance.quote
+    if facts.pay and reading.pay is facts.pay:
+        yield "pay", facts.pay.quote

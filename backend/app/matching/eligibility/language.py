@@ -1,15 +1,13 @@
 """Languages the posting demands."""
 
-import re
 from collections.abc import Iterator
+from datetime import date
 
-from app.matching.detail import LanguageAsked, PostingDetail
 from app.matching.person import ProfileFacts
 from app.matching.rule import Finding, Rule
 from app.matching.types import Eligibility
+from app.ml.demands.types import Demands, LanguageDemand
 
-# "English and/or Welsh speakers are equally welcome" demands neither.
-_WISH = re.compile(r"\bwelcome\b|\bdesirable\b|\bpreferred\b|\badvantage\b|\ba plus\b", re.IGNORECASE)
 _LEVELS = {level: rank for rank, level in enumerate(("A1", "A2", "B1", "B2", "C1", "C2", "NATIVE"), start=1)}
 
 
@@ -18,26 +16,28 @@ class Language(Rule):
 
     slug = "language"
     label = "Language"
+    version = 2
 
-    def check(self, person: ProfileFacts, posting: PostingDetail) -> Iterator[Finding]:
+    def check(self, person: ProfileFacts, demands: Demands, as_of: date) -> Iterator[Finding]:  # noqa: ARG002
         """Each demanded language, answered by the person's."""
-        for asked in posting.languages:
-            if asked.required and not _WISH.search(asked.quote):
-                yield _answer(person, asked)
+        yield from (_answer(person, asked) for asked in demands.languages)
 
 
-def _answer(person: ProfileFacts, asked: LanguageAsked) -> Finding:
+def _answer(person: ProfileFacts, asked: LanguageDemand) -> Finding:
     spoken = next((spoken for spoken in person.languages if spoken.name.casefold() == asked.name.casefold()), None)
-    if spoken is None and asked.name == person.written_in and asked.level is None:
+    # "Fluent English" is shown by a CV in English, "C1" is not.
+    if spoken is None and asked.name == person.written_in and not asked.exact:
         return Finding(Eligibility.eligible, f"Your CV is written in {asked.name}.", asked.quote)
     if spoken is None:
         return Finding(Eligibility.unclear, f"Your profile does not name {asked.name}.", asked.quote)
     own, needed = _rank(spoken.level), _rank(asked.level)
     if needed is None or (own is not None and own >= needed):
-        return Finding(Eligibility.eligible, f"You speak {asked.name}.", asked.quote)
+        return Finding(Eligibility.eligible, f"You speak {asked.name}.", asked.quote, spoken.quote)
     if own is None:
-        return Finding(Eligibility.unclear, f"Your profile does not say how well you speak {asked.name}.", asked.quote)
-    return Finding(Eligibility.ineligible, f"Your {asked.name} is {spoken.level}; {asked.level} is asked.", asked.quote)
+        detail = f"Your profile does not say how well you speak {asked.name}."
+        return Finding(Eligibility.unclear, detail, asked.quote, spoken.quote)
+    detail = f"Your {asked.name} is {spoken.level}; {asked.level} is asked."
+    return Finding(Eligibility.ineligible, detail, asked.quote, spoken.quote)
 
 
 def _rank(level: str | None) -> int | None:

@@ -1,98 +1,94 @@
 """Licences and certificates the posting demands."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
-from app.matching.detail import CredentialAsked, PostingDetail
+from app.matching.jurisdictions import place_name, where_it_counts
 from app.matching.person import PersonCredential, ProfileFacts
 from app.matching.rule import Finding, Rule, best
 from app.matching.types import Eligibility
+from app.ml.credentials.kinds import answers, credential_name
+from app.ml.demands.types import Demands, LicenceAsked, LicenceDemand
 
-_ALTERNATIVES = re.compile(r"\bor\b|\beither\b|\bone of\b", re.IGNORECASE)
-# "RMN/RNLD" leaves a choice, "BLS/ACLS" asks for both.
-_BOTH = frozenset({"acls", "als", "bls", "cpr", "first-aid", "ils", "nihss", "nrp", "pals", "tncc"})
-# A check the employer makes after an offer, and what has a rule of its own.
-_NOT_HERE = frozenset({"dbs", "security-clearance"})
-_TO_COME = re.compile(
-    r"\bwilling|\bor the will\b|\bworking towards?\b|\bonce you\b|\bwithin the first\b|\bdesirable\b"
-    r"|\bideally\b|\bpreferred\b|\b(?:we|trust) (?:will )?(?:offer|provide|support|fund)",
-    re.IGNORECASE,
-)
+_COMPACT = "nurse-compact"
+_NURSES = ("rn", "lpn", _COMPACT)
+_NOT_GOOD = frozenset({"inactive", "expired", "suspended", "revoked"})
 
 
 class Licence(Rule):
-    """Each credential demanded: of that type, for that jurisdiction, still valid. Of alternatives one is enough."""
+    """Each credential demanded: of that type, for that place, in good standing, valid on the first day of work.
+
+    Of alternatives one is enough.
+    """
 
     slug = "licence"
     label = "Licence or certificate"
+    version = 2
 
-    def check(self, person: ProfileFacts, posting: PostingDetail) -> Iterator[Finding]:
+    def check(self, person: ProfileFacts, demands: Demands, as_of: date) -> Iterator[Finding]:
         """Each demanded credential, answered by the best one the person holds; one answer for alternatives."""
-        for quote, asked in _by_quote(posting.credentials).items():
-            answers = [_answer(person, one, posting) for one in asked]
-            if len(answers) > 1 and _is_choice(quote, asked):
-                yield best(answers)
+        for demand in demands.licences:
+            posting = _Asking(demand, demands.lies_in, as_of.isoformat(), demands.start.on if demands.start else "")
+            found = [_answer(person, asked, posting) for asked in demand.asked]
+            if not demand.one_of:
+                yield from found
+            elif any(_held(person, asked) for asked in demand.asked):
+                yield best(found)
             else:
-                yield from answers
+                yield _none_of(demand)
 
 
-def _is_choice(quote: str, asked: Sequence[CredentialAsked]) -> bool:
-    slashed = "/" in quote and not any(one.type in _BOTH for one in asked)
-    return slashed or bool(_ALTERNATIVES.search(quote))
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """What one demand stands in: the places of the work, today, and the first day of work where it is stated."""
+
+    demand: LicenceDemand
+    lies_in: tuple[str, ...]
+    today: str
+    starts: str
 
 
-def _by_quote(credentials: Sequence[CredentialAsked]) -> dict[str, list[CredentialAsked]]:
-    """The credentials a person must bring, by the sentence that demands them."""
-    demands: dict[str, list[CredentialAsked]] = {}
-    for asked in credentials:
-        if asked.required and asked.type not in _NOT_HERE and not _TO_COME.search(asked.quote):
-            demands.setdefault(asked.quote, []).append(asked)
-    return demands
+def _none_of(demand: LicenceDemand) -> Finding:
+    names = list(dict.fromkeys(_name(asked) for asked in demand.asked))
+    detail = f"Your profile names none of these: {', '.join(names)}."
+    return Finding(Eligibility.unclear, detail, demand.quote)
 
 
-def _answer(person: ProfileFacts, asked: CredentialAsked, posting: PostingDetail) -> Finding:
-    held = [credential for credential in person.credentials if credential.type == asked.type]
+def _held(person: ProfileFacts, asked: LicenceAsked) -> list[PersonCredential]:
+    kinds = _NURSES if asked.type == _COMPACT else answers(asked.type)
+    return [credential for credential in person.credentials if credential.type in kinds]
+
+
+def _answer(person: ProfileFacts, asked: LicenceAsked, posting: _Asking) -> Finding:
+    held = _held(person, asked)
     if not held:
-        return Finding(Eligibility.unclear, f"Your profile does not name {_name(asked)}.", asked.quote)
-    valid = [credential for credential in held if not _expired(credential, posting.as_of)]
-    if not valid:
-        ended = max(credential.expires_on or "" for credential in held)
-        return Finding(Eligibility.ineligible, f"Your {asked.name} expired ({ended}).", asked.quote)
-    if any(_covers(credential, asked) for credential in valid):
-        return _where_it_counts(valid, asked, posting)
-    if any(credential.jurisdiction is None for credential in valid):
-        return Finding(Eligibility.unclear, f"Your {asked.name} does not say where it is valid.", asked.quote)
-    places = ", ".join(sorted({credential.jurisdiction or "" for credential in valid}))
-    return Finding(Eligibility.ineligible, f"Your {asked.name} is for {places}.", asked.quote)
+        return Finding(Eligibility.unclear, f"Your profile does not name {_name(asked)}.", posting.demand.quote)
+    return best([_by_one(credential, asked, posting) for credential in held])
 
 
-def _where_it_counts(valid: Sequence[PersonCredential], asked: CredentialAsked, posting: PostingDetail) -> Finding:
-    """A licence of one country is no sure thing in another, also where the posting takes its own for granted."""
-    there = {place.country for place in posting.workplace.places if place.country}
-    own = {credential.jurisdiction.split("-")[0] for credential in valid if credential.jurisdiction}
-    anywhere = any(credential.jurisdiction is None for credential in valid)
-    if asked.jurisdiction is None and own and there and not anywhere and not own & there:
-        detail = (
-            f"Your {asked.name} is for {', '.join(sorted(own))}; check that it counts in {', '.join(sorted(there))}."
-        )
-        return Finding(Eligibility.unclear, detail, asked.quote)
-    return Finding(Eligibility.eligible, f"You hold {_name(asked)}.", asked.quote)
+def _by_one(held: PersonCredential, asked: LicenceAsked, posting: _Asking) -> Finding:
+    """How one credential of the right kind answers: first whether it is good, then where it counts."""
+
+    def found(state: Eligibility, detail: str) -> Finding:
+        return Finding(state, detail, posting.demand.quote, held.quote)
+
+    name = credential_name(held.type or asked.type)
+    if held.standing in _NOT_GOOD:
+        return found(Eligibility.ineligible, f"Your {name} is {held.standing}.")
+    if held.ended_before(posting.today):
+        return found(Eligibility.ineligible, f"Your {name} expired ({held.expires_on}).")
+    if posting.starts > posting.today and held.ended_before(posting.starts):
+        detail = f"Your {name} ends ({held.expires_on}) before the work begins ({posting.starts}); renew it first."
+        return found(Eligibility.ineligible, detail)
+    if asked.type == _COMPACT and held.multistate is not True:
+        if held.multistate is None:
+            return found(Eligibility.unclear, f"Your {name} does not say whether it is multistate.")
+        return found(Eligibility.ineligible, f"Your {name} is for one state; a multistate one is asked.")
+    counts = where_it_counts(held, asked, posting.demand.any_state, posting.lies_in)
+    return found(counts.state, counts.detail or f"You hold {_name(asked)}.")
 
 
-def _name(asked: CredentialAsked) -> str:
-    return f"{asked.name} for {asked.jurisdiction}" if asked.jurisdiction else asked.name
-
-
-def _expired(held: PersonCredential, today: date) -> bool:
-    """Whether its last day is over; a month or a year lasts to its end."""
-    if not held.expires_on:
-        return False
-    return held.expires_on < today.isoformat()[: len(held.expires_on)]
-
-
-def _covers(held: PersonCredential, asked: CredentialAsked) -> bool:
-    """Whether it is valid where it is demanded; one for a whole country covers its parts."""
-    if asked.jurisdiction is None:
-        return True
-    return held.jurisdiction in {asked.jurisdiction, asked.jurisdiction.split("-")[0]}
+def _name(asked: LicenceAsked) -> str:
+    name = credential_name(asked.type)
+    return f"{name} for {place_name(asked.jurisdiction)}" if asked.jurisdiction and "-" in asked.jurisdiction else name

@@ -153,7 +153,7 @@ def _without_vaguer(mentions: list[CredentialMention]) -> list[CredentialMention
 _Hit = tuple[CredentialName, int, int]
 _LIST_GAP = re.compile(
     r"^(?:[ ,/&|;()+-]|and/or|and|or|plus|certifications?|certificates?|licen[cs]es?|with|an?|"
-    r"either)*$"
+    r"either|compact|multi-?state|single-?state)*$"
 )
 # "(CISSP, CISM, etc.) are a plus": what is said of a list stands behind its end.
 _AND_SO_ON = re.compile(

@@ -34,6 +34,8 @@ _REGIONAL = (
     "VN",
     "NG",
 )
+_LETTERS = len("DEU")
+_TIME_ZONES = frozenset({"EST"})
 _CODED = ("US", "CA", "AU", "BR")
 
 _BRITISH = (
@@ -69,12 +71,7 @@ class City:
 def _countries() -> dict[str, str]:
     names: dict[str, str] = {}
     for country in pycountry.countries:
-        for label in (
-            country.name,
-            getattr(country, "common_name", ""),
-            getattr(country, "official_name", ""),
-            country.alpha_3,
-        ):
+        for label in (country.name, getattr(country, "common_name", ""), getattr(country, "official_name", "")):
             if label:
                 names[squeeze(label)] = country.alpha_2
     for row in rows("countries"):
@@ -85,6 +82,10 @@ def _countries() -> dict[str, str]:
 def country_named(name: str) -> str | None:
     """Return the alpha-2 code of a country by any of its names; two-letter codes are not names."""
     folded = squeeze(name)
+    if len(name) == _LETTERS and name.isupper() and folded not in _countries():
+        # Small letters are a word: "and" is no Andorra, "est" no Estonia.
+        lettered = pycountry.countries.get(alpha_3=name)
+        return lettered.alpha_2 if lettered and name not in _TIME_ZONES else None
     return _countries().get(folded) if len(folded) > 2 or folded in ("us", "uk") else None
 
 
@@ -149,6 +150,12 @@ def region_names(country: str) -> frozenset[str]:
 def region_code(country: str, region: str) -> str | None:
     """Return the ISO 3166-2 code ("US-TX") of a region by its name."""
     return next((code for other, code, name in _subdivisions() if (other, name) == (country, region)), None)
+
+
+@cache
+def region_of(code: str) -> str | None:
+    """Return the name of a region by its ISO 3166-2 code ("US-TX"), where its country's regions are told."""
+    return next((name for _, other, name in _subdivisions() if other == code), None)
 
 
 @cache

@@ -64,7 +64,9 @@ def _places_of(piece: str) -> list[Place]:
     spaced = _STATE_AND_COUNTRY.sub(r"\1, ", piece)
     parts = [part for raw in _BETWEEN_PARTS.split(spaced) if (part := _clean(raw))]
     countries = [code for part in parts if (code := country_named(part))]
-    if len(parts) > 1 and len(countries) == len(parts) and not city_named(parts[0]):
+    # "Georgia, United States" is a state.
+    is_state = len(parts) > 1 and region_named(parts[0], countries[-1] if countries else None) is not None
+    if len(parts) > 1 and len(countries) == len(parts) and not city_named(parts[0]) and not is_state:
         return [Place(piece.strip(), country=code) for code in dict.fromkeys(countries)]
     if len(parts) > 2 and all(region_named(part) for part in parts):
         return [Place(piece.strip(), None, found[1], found[0]) for part in parts if (found := region_named(part))]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from app.ml.credentials.held import multistate_of, standing_of
 from app.ml.credentials.mentions import find_credentials, held_credentials
 from app.ml.documents.document import Line
 from app.ml.documents.section_names import Section, section_named
@@ -113,6 +114,8 @@ def _certification(text: str, line: Line) -> Certification | None:
         confidence=CERTAIN if credentials or line.bullet or len(name.split()) <= 10 else NAMED,
         evidence=evidence_of(line, words=name),
         issued_on=_issued(rest),
+        multistate=multistate_of(text) if credentials else None,
+        standing=standing_of(text) if credentials else None,
     )
 
 

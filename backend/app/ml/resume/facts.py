@@ -101,6 +101,9 @@ class Certification:
     confidence: float
     evidence: Evidence
     issued_on: str | None = None
+    # Whether it counts in other states by a compact, and whether it is active, as far as the line says.
+    multistate: bool | None = None
+    standing: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.ml.text.passage import Passage, passage
+from app.ml.text.quoting import quote_around
 
-__all__ = ["CLEARANCE", "ClearanceFact", "clearance_of", "demands_clearance"]
+__all__ = ["CLEARANCE", "LEVELS", "ClearanceFact", "clearance_of", "demanded_clearances", "demands_clearance"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,16 @@ CLEARANCE = re.compile(
     re.IGNORECASE,
 )
 _SOFT = re.compile(
+    r"\bclearance ?:? ?(?:none|n/a|not (?:required|needed)|no)\b|\bmay (?:also )?(?:be required|require|need|"
+    r"vary)\b|\bcan vary\b|"
     r"\b(?:no|not|without|or)\b[^.]{0,25}\bclearance|\b(?:nice to have|preferred|desirable|a plus|bonus|advantage)\b"
 )
 # The highest first: a sentence that names two asks for the higher, or explains it.
-_LEVELS = tuple(
+LEVELS = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
-        ("TS/SCI", r"\bts ?/ ?sci\b|\btop secret ?/ ?sci\b"),
-        ("Top Secret", r"\btop secret\b"),
+        ("TS/SCI", r"\bts ?/ ?sci\b|\btop[- ]secret ?/ ?sci\b"),
+        ("Top Secret", r"\btop[- ]secret\b"),
         ("NATO Secret", r"\bnato\b"),
         ("Secret", r"\bsecret\b"),
         ("Developed Vetting (DV)", r"\bdv\b|\bdeveloped vetting\b"),
@@ -52,7 +55,6 @@ _LEVELS = tuple(
     )
 )
 _ANY = "Security clearance"
-_LONGEST = 300
 
 
 def demands_clearance(folded: str) -> bool:
@@ -62,14 +64,17 @@ def demands_clearance(folded: str) -> bool:
 
 def clearance_of(text: str) -> ClearanceFact | None:
     """Return the first security clearance a posting demands."""
-    return next(_demanded(passage(text)), None)
+    return next(demanded_clearances(passage(text)), None)
 
 
-def _demanded(prepared: Passage) -> Iterator[ClearanceFact]:
+def demanded_clearances(prepared: Passage) -> Iterator[ClearanceFact]:
+    """Yield the clearances a text demands, one a sentence."""
     if not any(hint in prepared.folded for hint in _HINTS):
         return
     for segment in prepared.segments:
         folded = prepared.folded[segment.start : segment.end]
         if any(hint in folded for hint in _HINTS) and demands_clearance(folded):
-            name = next((name for name, pattern in _LEVELS if pattern.search(folded)), _ANY)
-            yield ClearanceFact(name, segment.text[:_LONGEST].rstrip())
+            name = next((name for name, pattern in LEVELS if pattern.search(folded)), _ANY)
+            said = CLEARANCE.search(folded)
+            start, end = said.span() if said else (0, 0)
+            yield ClearanceFact(name, quote_around(prepared, segment.start + start, segment.start + end))

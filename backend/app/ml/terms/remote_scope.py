@@ -8,8 +8,8 @@ from app.ml.text.passage import passage
 
 _ONLY = re.compile(
     r"\b(?P<only>[a-z.]{2,14}(?: [a-z]{2,12})?)[ -](?:only|based only|residents only|candidates only)\b|"
-    r"\bremote(?:ly)?,? ?(?:-|\(|in|within|from|across|anywhere in|"
-    r",)+ ?(?:the )?(?P<dash>[a-z.&]{2,14}(?: [a-z]{2,12}){0,2})|"
+    r"\bremote(?:ly)?,? ?(?:(?:-|\(|in|within|from|across|anywhere in|"
+    r",) ?)+(?:the )?(?P<dash>[a-z.&]{2,14}(?: [a-z]{2,12}){0,2})|"
     r"\b(?:based|located|reside|residing|residents?|live|living|anywhere|candidates|"
     r"applicants)(?: \w{1,12})? (?:in|within|of|from) (?:the )?"
     r"(?P<based>[a-z.&]{2,14}(?: [a-z]{2,12}){0,2})"

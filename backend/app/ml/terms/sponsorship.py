@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.ml.text.passage import Passage, passage
+from app.ml.text.quoting import quote_around
 
 
 class Sponsorship(StrEnum):
@@ -47,13 +48,13 @@ _OFFERED = re.compile(
     rf"provide)\b{_GAP}\b{_PERMIT} ?{_SPONSOR}|"
     rf"\brequir\w{{1,3}}\b{_GAP}\b{_SPONSOR}\b{_GAP}\bwelcome"
 )
-_NOT_FOR_ALL = re.compile(r"\b(?:for|of) (?:every|all|each|everyone)\b")
+_NOT_FOR_ALL = re.compile(r"\b(?:for|of) (?:every|all|each|everyone)\b|\bbut (?:we )?(?:can|do|will|are able)\b")
 # Sponsors of studies, events and products, and what is asked in a form.
 _OTHER = re.compile(
     r"\b(?:company|employer|government|federally|state|executive|industry)[- ]sponsored\b(?! (?:immigration|"
     r"visa|work))|\bsponsored "
     r"(?:training|research|content|products?|projects?|results|degree|health|events?)\b|\bvisa (?:inc|card|"
-    r"checkout|direct)\b"
+    r"checkout|direct)\b|\bmilitary\b|\bspouses?\b|\bimpost(?:o|e)rs?\b|\bexport licen[cs]e|\bsponsored to act\b"
 )
 _ABOUT_IT = re.compile(
     rf"\b{_PERMIT}\b|\bauthori[sz](?:ed|ation)\b|\b(?:right|eligible|legally) (?:to|able to)? ?work\b|"
@@ -62,7 +63,6 @@ _ABOUT_IT = re.compile(
     r"the )?(?:\w+ )?sponsorships?\b|"
     r"\b(?:immigration|foreign|overseas|international|citizens?)\b"
 )
-_LONGEST = 200
 
 
 def sponsorship_of(text: str) -> SponsorshipFact | None:
@@ -77,7 +77,9 @@ def _said(prepared: Passage) -> Iterator[SponsorshipFact]:
     for segment in prepared.segments:
         folded = prepared.folded[segment.start : segment.end]
         if any(hint in folded for hint in _HINTS) and not folded.endswith("?") and (kind := _kind(folded)):
-            yield SponsorshipFact(kind, segment.text[:_LONGEST].rstrip())
+            said = (_REFUSED if kind is Sponsorship.NOT_OFFERED else _OFFERED).search(folded)
+            start, end = said.span() if said else (0, 0)
+            yield SponsorshipFact(kind, quote_around(prepared, segment.start + start, segment.start + end))
 
 
 def _kind(folded: str) -> Sponsorship | None:

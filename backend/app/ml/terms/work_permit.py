@@ -8,6 +8,7 @@ from enum import StrEnum
 from app.ml.places.reading import read_places
 from app.ml.text.hints import Hints
 from app.ml.text.passage import Passage, passage
+from app.ml.text.quoting import quote_around
 
 
 class WorkPermit(StrEnum):
@@ -51,7 +52,7 @@ _RIGHT = re.compile(
 )
 _CITIZEN = re.compile(
     r"\b(?:must|need to|required to|has to|have to|only|applicants?|candidates?|be|"
-    r"shall)\b[^;]{0,60}?\b(?:citizens?|citizenship|nationals?\b(?! insurance))|"
+    r"shall)\b[^;]{0,60}?\b(?:citizens?|citizenship|nationals\b|national(?= (?:of|or)\b|[.,;)]|$))|"
     r"\b(?:[a-z.]{2,4}|sole|\w+) citizenship (?:is )?(?:required|mandatory|essential|only)|\bcitizenship ?: ?\w|"
     r"\bcitizens? only\b|\bcitizenship (?:is )?required\b|"
     r"\bstaatsburgerschaft\b[^.]{0,30}(?:erforderlich|voraussetzung)|\bdeutsche\w? staats(?:angehorigkeit|"
@@ -68,6 +69,10 @@ _DEMAND = re.compile(
 )
 # Forms that ask, equal treatment, the firm's own permits, and work that deals with permits.
 _OTHER = re.compile(
+    r"\bnon-? ?(?:us |u\.s\. |uk |eu )?citizens?\b|\be-?verify\b|eligibility verification|"
+    r"\bcitizens? (?:\w+ ){0,4}encouraged\b|"
+    r"\binternational students?\b|\bvisa processing\b|\bwill be considered if no suitable\b|"
+    r"\bcitizens? (?:\w+ ){0,2}preferred\b|"
     r"\b(?:regardless of|irrespective|without regard|based on|discriminat\w+|protected|permit to work (?:system|"
     r"process)|hot work|"
     r"building permits?|planning permi\w+|parking permit|corporate citizen\w*|good citizen\w*|senior citizens|"
@@ -89,7 +94,6 @@ _COUNTRY = re.compile(
     r"(?P<name>u\.s\.?(?:a\.?)?|u\.k\.?|e\.u\.?|usa?\b|uk\b|eu\b|eea\b|schengen|[a-z]{4,14}(?: (?:states|kingdom|"
     r"union|zealand|africa|emirates|economic area|arabia|korea))?)(?!\w)"
 )
-_LONGEST_QUOTE = 300
 _CITIZENS = {
     "american": "US", "british": "GB", "canadian": "CA", "australian": "AU", "german": "DE", "french": "FR",
     "irish": "IE", "dutch": "NL",
@@ -113,9 +117,9 @@ def _said(prepared: Passage) -> Iterator[WorkPermitFact]:
         folded = prepared.folded[segment.start : segment.end]
         kind = _kind(folded) if not folded.endswith("?") else None
         if kind:
-            quote = (
-                segment.text if len(segment.text) <= _LONGEST_QUOTE else segment.text[:_LONGEST_QUOTE].rsplit(" ", 1)[0]
-            )
+            said = (_CITIZEN if kind is WorkPermit.CITIZENSHIP else _RIGHT).search(folded) or _CITIZEN.search(folded)
+            start, end = said.span() if said else (0, 0)
+            quote = quote_around(prepared, segment.start + start, segment.start + end)
             yield WorkPermitFact(kind, _countries(folded), quote)
 
 

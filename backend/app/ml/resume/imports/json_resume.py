@@ -14,6 +14,7 @@ from app.ml.resume.imports.place import place_of
 from app.ml.resume.imports.source import SURE, Source, line_of, paragraph_of
 from app.ml.resume.imports.values import bullets_of, day_of, language_name, level_of, month_of
 
+STANDINGS = ("active", "inactive", "expired", "suspended", "revoked")
 ENGINE = "json-resume-1.0.0"
 KIND = "json_resume"
 READ = (
@@ -187,7 +188,15 @@ def _certificates(document: Object, source: Source) -> Iterator[Certification]:
         }
         source.marks(place, values)
         stated = {field: value for field, (_, value) in values.items()}
-        yield Certification(name=name, **stated, confidence=SURE, evidence=evidence)
+        multistate, standing = entry.get("multistate"), line_of(entry.get("standing"))
+        yield Certification(
+            name=name,
+            **stated,
+            confidence=SURE,
+            evidence=evidence,
+            multistate=multistate if isinstance(multistate, bool) else None,
+            standing=standing if standing in STANDINGS else None,
+        )
 
 
 def _skills(document: Object, source: Source) -> Iterator[Skill]:
