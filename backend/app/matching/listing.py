@@ -32,7 +32,7 @@ class Filters:
 
 def listing(session: Session, actor: User, page: PageParams, filters: Filters) -> MatchPage:
     """A page of the person's matches, ineligible ones last; says how many are below the asked score."""
-    repository, wanted = MatchRepository(session, actor.id), _wanted(filters)
+    repository, wanted = MatchRepository(session, actor.id), wanted_by(filters)
     found, counts, scoring = repository.page(wanted, filters.sort, _after(page), page.limit + 1)
     shown = found[: page.limit]
     return MatchPage(
@@ -47,7 +47,8 @@ def listing(session: Session, actor: User, page: PageParams, filters: Filters) -
     )
 
 
-def _wanted(filters: Filters) -> Wanted:
+def wanted_by(filters: Filters) -> Wanted:
+    """The filters in the terms of the query."""
     return Wanted(
         least=round(filters.min_score * 10),
         spans=tuple(BAND_SPANS[band] for band in dict.fromkeys(filters.bands)),

@@ -15,8 +15,10 @@ from app.core.pagination import Page, PageDep, Total
 from app.core.problems import problems
 from app.core.schemas import Text
 from app.matching import listing, service, visibility
+from app.matching.following.router import router as following_router
 from app.matching.parameters import ChangeDep, FiltersDep, JobIdsDep
-from app.matching.schemas import MatchOut, MatchPage, MatchPatch, ScoreOut, WhatIfOut, WhyHiddenOut
+from app.matching.schemas import MatchDetailOut, MatchOut, MatchPage, MatchPatch, ScoreOut, WhatIfOut, WhyHiddenOut
+from app.matching.weighing.router import router as weighing_router
 
 router = APIRouter(prefix="/matches", tags=["matches"])
 
@@ -49,16 +51,21 @@ def explain_absence(
 
 
 @router.get("/of-job/{job_id}", responses=problems(404))
-def read_match_of_job(job_id: uuid.UUID, session: SessionDep, user: CurrentUser, response: Response) -> MatchOut:
+def read_match_of_job(job_id: uuid.UUID, session: SessionDep, user: CurrentUser, response: Response) -> MatchDetailOut:
     """Read your match with any job, also one that is not among your best."""
     match = service.of_job(session, user, job_id)
     tagged(response, service.get(session, user, match.id).version)
     return match
 
 
+# Before the ids: their fixed paths are none.
+router.include_router(weighing_router)
+router.include_router(following_router)
+
+
 @router.get("/{match_id}", responses=problems(404))
-def read_match(match_id: uuid.UUID, session: SessionDep, user: CurrentUser, response: Response) -> MatchOut:
-    """Read a match with all its reasons."""
+def read_match(match_id: uuid.UUID, session: SessionDep, user: CurrentUser, response: Response) -> MatchDetailOut:
+    """Read a match with all its reasons, what it asks for point by point, and what you can do."""
     tagged(response, service.get(session, user, match_id).version)
     return service.read(session, user, match_id)
 

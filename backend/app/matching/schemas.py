@@ -48,6 +48,24 @@ class EligibilityOut(BaseModel):
     reasons: list[EligibilityReasonOut]
 
 
+class MovedOut(BaseModel):
+    """How a score moved lately."""
+
+    since: UtcDatetime
+    by: float = Field(description="In points; negative where it fell.")
+    cause: str | None = Field(
+        description='Goes on after "up 6 since Tuesday:", as in "you added Docker"; null where it is not known.'
+    )
+
+
+class MomentOut(BaseModel):
+    """A score at a time, and why it was another one before."""
+
+    at: UtcDatetime
+    score: float
+    cause: str | None = Field(description="A sentence; null where it is not known, and for the first score.")
+
+
 class MatchOut(BaseModel):
     """A posting, scored for you, with reasons."""
 
@@ -62,6 +80,7 @@ class MatchOut(BaseModel):
     score_version: str
     status: Status
     computed_at: UtcDatetime
+    moved: MovedOut | None = Field(default=None, description="The last move by a point or more, within two weeks.")
 
 
 class RequiredSkill(BaseModel):
@@ -81,7 +100,7 @@ class RequiredYears(BaseModel):
     own: float | None
 
 
-class RequirementOut(BaseModel):
+class AnsweredRequirement(BaseModel):
     """One thing the posting asks for, and how your profile answers it."""
 
     text: str
@@ -111,8 +130,9 @@ class NextAction(BaseModel):
 class MatchDetailOut(MatchOut):
     """A match with the posting's demands one by one, and what can be done."""
 
-    requirements: list[RequirementOut]
+    requirements: list[AnsweredRequirement]
     next_actions: list[NextAction]
+    history: list[MomentOut] = Field(default=[], description="Newest first; the last one is the first score.")
 
 
 class MatchPage(Page[MatchOut]):

@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy.orm import Session
 
 from app.auth.models import User
-from app.background import service as background
-from app.background.models import TaskRun
-from app.background.types import State
 from app.core.clock import now
 from app.core.etag import Precondition
 from app.jobs import service as jobs
 from app.matching.arranging import arrange_jobs
+from app.matching.checklist import checklist
 from app.matching.columns import posting_table
 from app.matching.corpus import keeping
 from app.matching.corpus.statistics import Ground
@@ -20,15 +18,17 @@ from app.matching.detail import PostingDetail
 from app.matching.errors import MatchNotFound, NothingToMatch
 from app.matching.explaining import explain, judge, scored, tenths_of
 from app.matching.facts import Person, details, person
+from app.matching.following.history import telling
+from app.matching.following.requests import request_refresh as request_refresh
 from app.matching.loaded import factors
 from app.matching.models import Match
+from app.matching.next_actions import next_actions
 from app.matching.pairs import Pairs
-from app.matching.payloads import Refresh
 from app.matching.people import PersonTable
 from app.matching.person import ProfileFacts
 from app.matching.presenting import match_out
 from app.matching.repository import MatchRepository, Scored
-from app.matching.schemas import MatchOut, ScoreOut, WhatIfOut
+from app.matching.schemas import MatchDetailOut, MatchOut, ScoreOut, WhatIfOut
 from app.matching.scoring import Weighed, score
 from app.matching.snapshot import profile_facts
 from app.matching.types import Status, band_of, speaks_for
@@ -37,24 +37,9 @@ from app.matching.weights import Weights
 from app.matching.what_if import Change, supposed
 
 
-def request_refresh(session: Session, user_id: uuid.UUID, *, scheduled: bool = False) -> TaskRun:
-    """Ask for a scoring. One that waits serves all who ask; one that runs may have read too early, so another waits."""
-    # What a person asks for must not wait behind what the schedule has queued.
-    key = f"{user_id}:scheduled" if scheduled else str(user_id)
-    run = _enqueue(session, user_id, key, scheduled)
-    return run if run.state is not State.running else _enqueue(session, user_id, f"{key}:next", scheduled)
-
-
-def _enqueue(session: Session, user_id: uuid.UUID, key: str, scheduled: bool) -> TaskRun:
-    payload = Refresh(user_id=user_id)
-    return background.enqueue(
-        session, "matching.refresh", payload, user_id=user_id, dedupe_key=key, scheduled=scheduled
-    )
-
-
-def read(session: Session, actor: User, match_id: uuid.UUID) -> MatchOut:
-    """A match of this person; raises `MatchNotFound`."""
-    return _one(session, actor, get(session, actor, match_id))
+def read(session: Session, actor: User, match_id: uuid.UUID) -> MatchDetailOut:
+    """A match of this person, point by point; raises `MatchNotFound`."""
+    return _in_detail(session, actor, get(session, actor, match_id))
 
 
 def get(session: Session, actor: User, match_id: uuid.UUID) -> Match:
@@ -65,7 +50,7 @@ def get(session: Session, actor: User, match_id: uuid.UUID) -> Match:
     return match
 
 
-def of_job(session: Session, actor: User, job_id: uuid.UUID) -> MatchOut:
+def of_job(session: Session, actor: User, job_id: uuid.UUID) -> MatchDetailOut:
     """The match with any posting the person may see, scored and stored where it was not."""
     repository = MatchRepository(session, actor.id)
     if job_id not in repository.of_jobs([job_id]):
@@ -74,7 +59,7 @@ def of_job(session: Session, actor: User, job_id: uuid.UUID) -> MatchOut:
     stored = repository.of_jobs([job_id])
     if job_id not in stored:
         raise MatchNotFound
-    return _one(session, actor, stored[job_id])
+    return _in_detail(session, actor, stored[job_id])
 
 
 def mark(session: Session, actor: User, match_id: uuid.UUID, status: Status, precondition: Precondition) -> MatchOut:
@@ -135,8 +120,15 @@ def present(session: Session, actor: User, matches: Sequence[Match]) -> list[Mat
     ground = keeping.of_person(session, actor.id)
     job_ids = [match.job_id for match in matches]
     items, known = jobs.summaries(session, job_ids, actor), dict(details(session, job_ids, ground))
+    moved = telling.moved(session, actor.id, [match.id for match in matches])
     return [
-        match_out(match, items[match.job_id], explain(who.facts, posting, who.weights), _version(who, posting, ground))
+        match_out(
+            match,
+            items[match.job_id],
+            explain(who.facts, posting, who.weights),
+            _version(who, posting, ground),
+            moved.get(match.id),
+        )
         for match in matches
         if (posting := known.get(match.job_id)) and match.job_id in items
     ]
@@ -147,6 +139,16 @@ def _one(session: Session, actor: User, match: Match) -> MatchOut:
     if not presented:
         raise MatchNotFound
     return presented[0]
+
+
+def _in_detail(session: Session, actor: User, match: Match) -> MatchDetailOut:
+    """A match with the posting's demands one by one, and what the person can do about them."""
+    presented, who = _one(session, actor, match), _person(session, actor)
+    posting = _detail(session, match, keeping.of_person(session, actor.id))
+    asked = checklist(who.facts, posting)
+    actions = next_actions(who, posting, judge(who.facts, posting), asked)
+    history = telling.history(session, actor.id, match)
+    return MatchDetailOut(**dict(presented), requirements=asked, next_actions=actions, history=history)
 
 
 def _scored(session: Session, actor: User, job_ids: Sequence[uuid.UUID]) -> Iterator[Scored]:
@@ -161,7 +163,9 @@ def _scored(session: Session, actor: User, job_ids: Sequence[uuid.UUID]) -> Iter
     weighed = scored(who.facts, table, who.weights)
     for row, (job_id, posting) in enumerate(known.items()):
         state, (tenths, steps) = judge(who.facts, posting).state, weighed.at(row)
-        yield Scored(job_id, tenths, state, _version(who, posting, ground), steps, judges_version())
+        version = _version(who, posting, ground)
+        # Looked at: it stays until the next scoring, unless the person does something about it.
+        yield Scored(job_id, tenths, state, version, steps, judges_version(), posting.fingerprint, best=False)
 
 
 def _version(who: Person, posting: PostingDetail, ground: Ground) -> str:

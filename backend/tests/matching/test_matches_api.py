@@ -247,7 +247,7 @@ class TestOne:
     def test_reads_one(self, client: TestClient, developer: Headers, listed: Callable[..., dict[str, Any]]) -> None:
         store_postings(posting(1))
         [match] = listed()["items"]
-        assert got(client, developer, f"{MATCHES}/{match['id']}") == match
+        assert match.items() <= got(client, developer, f"{MATCHES}/{match['id']}").items()
 
     def test_a_strangers_is_not_found(
         self, client: TestClient, make_user: MakeUser, listed: Callable[..., dict[str, Any]]
@@ -380,7 +380,7 @@ class TestWhatIf:
         store_postings(posting(1))
         [match] = listed()["items"]
         got(client, developer, f"{MATCHES}/{match['id']}/what-if", add_skill="kubernetes")
-        assert got(client, developer, f"{MATCHES}/{match['id']}") == match
+        assert match.items() <= got(client, developer, f"{MATCHES}/{match['id']}").items()
 
 
 def follow(source: str, address: str, state: RunState | None, **fields: Any) -> None:

@@ -18,7 +18,7 @@ Given = Annotated[
 ]
 
 
-class WeightOut(BaseModel):
+class OwnWeightOut(BaseModel):
     """How much one factor counts."""
 
     slug: str
@@ -37,10 +37,10 @@ class PresetOut(BaseModel):
     weights: dict[str, int]
 
 
-class WeightsOut(BaseModel):
+class OwnWeightsOut(BaseModel):
     """How much each factor counts for you."""
 
-    items: list[WeightOut]
+    items: list[OwnWeightOut]
     custom: bool = Field(description="Whether any weight is not as shipped.")
     presets: list[PresetOut]
     changed_at: UtcDatetime | None
@@ -48,7 +48,7 @@ class WeightsOut(BaseModel):
     task_id: uuid.UUID | None = Field(default=None, description="The full scoring that a change has asked for.")
 
 
-class WeightsIn(Strict):
+class OwnWeightsIn(Strict):
     """Weights to keep, or to try."""
 
     weights: Given

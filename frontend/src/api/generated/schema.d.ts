@@ -794,7 +794,7 @@ export interface paths {
         };
         /**
          * Read Match
-         * @description Read a match with all its reasons.
+         * @description Read a match with all its reasons, what it asks for point by point, and what you can do.
          */
         get: operations["read_match"];
         put?: never;
@@ -821,6 +821,26 @@ export interface paths {
          * @description See what a change of your profile would do to a score.
          */
         get: operations["suppose"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Matches
+         * @description See two to four matches side by side, and what decides between them.
+         */
+        get: operations["compare_matches"];
         put?: never;
         post?: never;
         delete?: never;
@@ -881,6 +901,138 @@ export interface paths {
          * @description Score up to 100 jobs for you; ids of jobs you can't see are left out.
          */
         get: operations["score_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggest Weights
+         * @description Read which other weights the jobs you saved, applied to and hid suggest; nothing is applied by itself.
+         */
+        get: operations["suggest_weights"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget Suggestions
+         * @description Begin anew: forget what was learned, what you answered, and your own weights.
+         */
+        delete: operations["forget_suggestions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/suggestions/{suggestion_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Suggestion
+         * @description Take a suggestion over into your weights.
+         */
+        post: operations["accept_suggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/suggestions/{suggestion_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss Suggestion
+         * @description Turn a suggestion down; it is not made again until your choices have changed much.
+         */
+        post: operations["dismiss_suggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Weights
+         * @description Read how much each factor counts for you.
+         */
+        get: operations["read_weights"];
+        /**
+         * Change Weights
+         * @description Say how much each factor counts for you: your list reorders at once, and all jobs are scored anew after.
+         */
+        put: operations["change_weights"];
+        post?: never;
+        /**
+         * Reset Weights
+         * @description Go back to the weights as shipped.
+         */
+        delete: operations["reset_weights"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/weights/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Weights
+         * @description See what your list would be with other weights; nothing is kept.
+         */
+        post: operations["preview_weights"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suppose For List
+         * @description See what a change of your profile would do to your whole list; nothing is kept.
+         */
+        get: operations["suppose_for_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2115,6 +2267,49 @@ export interface components {
             type?: string | null;
         };
         /**
+         * ComparedFactor
+         * @description One factor of the matches side by side, in the order of the ids asked.
+         */
+        ComparedFactor: {
+            /** Label */
+            label: string;
+            /**
+             * Points
+             * @description What it adds to each score.
+             */
+            points: number[];
+            /** Reasons */
+            reasons: string[];
+            /** Scores */
+            scores: (number | null)[];
+            /** Slug */
+            slug: string;
+            /** Weights */
+            weights: number[];
+        };
+        /**
+         * CompareOut
+         * @description Two to four matches side by side.
+         */
+        CompareOut: {
+            /**
+             * Best
+             * @description The match with the highest score; null where they are equal.
+             */
+            best: string | null;
+            /**
+             * Decided By
+             * @description The largest difference first.
+             */
+            decided_by: components["schemas"]["Deciding"][];
+            /** Factors */
+            factors: components["schemas"]["ComparedFactor"][];
+            /** Matches */
+            matches: components["schemas"]["MatchOut"][];
+            /** Summary */
+            summary: string;
+        };
+        /**
          * CompletenessOut
          * @description How complete a profile is, 0 to 100.
          */
@@ -2254,6 +2449,29 @@ export interface components {
          * @enum {string}
          */
         CvState: "received" | "read";
+        /**
+         * Deciding
+         * @description What one factor does to the difference between the best and another.
+         */
+        Deciding: {
+            /** Label */
+            label: string;
+            /**
+             * Match Id
+             * Format: uuid
+             * @description The match that is compared with the best.
+             */
+            match_id: string;
+            /**
+             * Points
+             * @description Points by which the best is ahead through this factor; below 0: behind.
+             */
+            points: number;
+            /** Slug */
+            slug: string;
+            /** Text */
+            text: string;
+        };
         /**
          * Decision
          * @description What a desk decides about a candidate for a job.
@@ -3216,6 +3434,65 @@ export interface components {
          */
         LicenceStanding: "active" | "inactive" | "expired" | "suspended" | "revoked";
         /**
+         * ListWhatIfOut
+         * @description What a change of your profile would do to your list; nothing is changed.
+         */
+        ListWhatIfOut: {
+            /**
+             * Average Gain
+             * @description Points, over all that were looked at.
+             */
+            average_gain: number;
+            /** Bands */
+            bands: {
+                [key: string]: number;
+            };
+            /** Bands Before */
+            bands_before: {
+                [key: string]: number;
+            };
+            /**
+             * Basis
+             * @description What was looked at, in words.
+             */
+            basis: string;
+            /**
+             * Became Eligible
+             * @description Jobs that you could not take, and could then.
+             */
+            became_eligible: number;
+            /** Became Ineligible */
+            became_ineligible: number;
+            /** Better */
+            better: number;
+            /** Changed */
+            changed: number;
+            /** Compared */
+            compared: number;
+            /**
+             * Entering
+             * @description Jobs that would reach it.
+             */
+            entering: number;
+            /**
+             * Items
+             * @description The biggest movers, the gains first.
+             */
+            items: components["schemas"]["SupposedItem"][];
+            /**
+             * Leaving
+             * @description Jobs that would fall below it.
+             */
+            leaving: number;
+            /**
+             * Opens At
+             * @description The score from which a job counts as on the list.
+             */
+            opens_at: number;
+            /** Worse */
+            worse: number;
+        };
+        /**
          * LoginIn
          * @description The OAuth2 password form; what it carries beside name and password is of no use here.
          */
@@ -3385,6 +3662,40 @@ export interface components {
             with_pay: number;
         };
         /**
+         * MatchDetailOut
+         * @description A match with the posting's demands one by one, and what can be done.
+         */
+        MatchDetailOut: {
+            band: components["schemas"]["Band"];
+            /** Computed At */
+            computed_at: string;
+            eligibility: components["schemas"]["EligibilityOut"];
+            /** Factors */
+            factors: components["schemas"]["FactorOut"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            job: components["schemas"]["JobItem"];
+            /** Matching Skills */
+            matching_skills: string[];
+            /**
+             * Missing Skills
+             * @description What weighs most first.
+             */
+            missing_skills: string[];
+            /** Next Actions */
+            next_actions: components["schemas"]["NextAction"][];
+            /** Requirements */
+            requirements: components["schemas"]["AnsweredRequirement"][];
+            /** Score */
+            score: number;
+            /** Score Version */
+            score_version: string;
+            status: components["schemas"]["Status"];
+        };
+        /**
          * MatchOut
          * @description A posting, scored for you, with reasons.
          */
@@ -3486,6 +3797,31 @@ export interface components {
             period: ("hour" | "day" | "month" | "year") | null;
         };
         /**
+         * NextAction
+         * @description Something you can do about this match, and why.
+         */
+        NextAction: {
+            /** Because */
+            because: string;
+            /**
+             * Gain
+             * @description Points the score would rise by, where that can be said.
+             */
+            gain?: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "open_posting" | "apply" | "add_skill" | "confirm_skill" | "add_credential" | "renew_credential" | "add_language" | "confirm_place" | "set_pay_floor" | "add_years" | "confirm_work_permit" | "check_demand";
+            /**
+             * Name
+             * @description The skill, licence or language it is about.
+             */
+            name?: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
          * NotDuplicateIn
          * @description A posting that is another position.
          */
@@ -3542,6 +3878,73 @@ export interface components {
              * @description What the title says beside the occupation: a field, a ward.
              */
             specialisation: string | null;
+        };
+        /**
+         * OwnWeightOut
+         * @description How much one factor counts.
+         */
+        OwnWeightOut: {
+            /**
+             * Default
+             * @description Its weight as shipped.
+             */
+            default: number;
+            /** Label */
+            label: string;
+            /**
+             * Question
+             * @description What the factor asks, in plain words.
+             */
+            question: string;
+            /**
+             * Share
+             * @description Its part of the score where every factor judges; the parts sum to 1.
+             */
+            share: number;
+            /** Slug */
+            slug: string;
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * OwnWeightsIn
+         * @description Weights to keep, or to try.
+         */
+        OwnWeightsIn: {
+            /**
+             * Weights
+             * @description Whole numbers from 0 to 100 by factor; what is not named counts as shipped.
+             */
+            weights: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * OwnWeightsOut
+         * @description How much each factor counts for you.
+         */
+        OwnWeightsOut: {
+            /** Changed At */
+            changed_at: string | null;
+            /**
+             * Custom
+             * @description Whether any weight is not as shipped.
+             */
+            custom: boolean;
+            /** Items */
+            items: components["schemas"]["OwnWeightOut"][];
+            /** Presets */
+            presets: components["schemas"]["PresetOut"][];
+            /**
+             * Reweighed
+             * @description Stored matches that were weighed anew, after a change.
+             */
+            reweighed?: number | null;
+            /**
+             * Task Id
+             * @description The full scoring that a change has asked for.
+             */
+            task_id?: string | null;
         };
         /** Page[CvOut] */
         Page_CvOut_: {
@@ -3850,6 +4253,84 @@ export interface components {
             titles?: string[];
             /** Work Authorization */
             work_authorization?: string[];
+        };
+        /**
+         * PresetOut
+         * @description Weights that can be taken over in one click.
+         */
+        PresetOut: {
+            /** Label */
+            label: string;
+            /** Slug */
+            slug: string;
+            /** Weights */
+            weights: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * PreviewItem
+         * @description A match as other weights would rank it.
+         */
+        PreviewItem: {
+            band: components["schemas"]["Band"];
+            band_before: components["schemas"]["Band"];
+            eligibility: components["schemas"]["Eligibility"];
+            job: components["schemas"]["JobItem"];
+            /**
+             * Match Id
+             * Format: uuid
+             */
+            match_id: string;
+            /** Rank */
+            rank: number;
+            /**
+             * Rank Before
+             * @description Its place on the list now, from 1.
+             */
+            rank_before: number;
+            /** Score */
+            score: number;
+            /** Score Before */
+            score_before: number;
+            /**
+             * Steps
+             * @description What each factor said, 0 to 1; null where it abstained.
+             */
+            steps: {
+                [key: string]: number | null;
+            };
+        };
+        /**
+         * PreviewOut
+         * @description What the list would be; nothing is changed.
+         */
+        PreviewOut: {
+            /** Bands */
+            bands: {
+                [key: string]: number;
+            };
+            /** Bands Before */
+            bands_before: {
+                [key: string]: number;
+            };
+            /**
+             * Compared
+             * @description Stored matches that were weighed.
+             */
+            compared: number;
+            /** Items */
+            items: components["schemas"]["PreviewItem"][];
+            /**
+             * Left Out
+             * @description Stored matches that wait to be scored anew and could not be weighed.
+             */
+            left_out: number;
+            total: components["schemas"]["Total"];
+            /** Weights */
+            weights: {
+                [key: string]: number;
+            };
         };
         /**
          * Problem
@@ -4733,6 +5214,115 @@ export interface components {
             source: string;
             /** Source Label */
             source_label: string;
+        };
+        /**
+         * SuggestionOut
+         * @description A proposed change of one weight, with what it rests on. Nothing happens unless you accept it.
+         */
+        SuggestionOut: {
+            /**
+             * Because
+             * @description What you did, in numbers.
+             */
+            because: string;
+            /** From Weight */
+            from_weight: number;
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /**
+             * Question
+             * @description The proposal as a question: "Raise Place from 9 to 15?"
+             */
+            question: string;
+            /**
+             * Ranking After
+             * @description The same with the proposal, on choices it was not made from.
+             */
+            ranking_after: number;
+            /**
+             * Ranking Before
+             * @description How often a job you liked is above one you did not, 0 to 1, with your weights.
+             */
+            ranking_before: number;
+            /**
+             * Signals
+             * @description How many of your choices it rests on.
+             */
+            signals: number;
+            /** Slug */
+            slug: string;
+            /** To Weight */
+            to_weight: number;
+            /**
+             * Weights
+             * @description All weights as they would be.
+             */
+            weights: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * SuggestionsOut
+         * @description What your choices suggest.
+         */
+        SuggestionsOut: {
+            /** Disliked */
+            disliked: number;
+            /** Items */
+            items: components["schemas"]["SuggestionOut"][];
+            /** Liked */
+            liked: number;
+            /**
+             * Missing
+             * @description How many choices are still missing.
+             */
+            missing: number;
+            /** Needed */
+            needed: number;
+            /**
+             * Reason
+             * @description Why there is no suggestion, if so.
+             */
+            reason: ("too_few" | "one_sided" | "nothing_better") | null;
+            /**
+             * Signals
+             * @description Jobs you saved, applied to or hid, since the last reset.
+             */
+            signals: number;
+            /**
+             * Since
+             * @description The last reset; what you did before is not looked at.
+             */
+            since: string | null;
+            /**
+             * Words
+             * @description The same as a sentence.
+             */
+            words: string;
+        };
+        /**
+         * SupposedItem
+         * @description A match as a change of the profile would score it.
+         */
+        SupposedItem: {
+            band: components["schemas"]["Band"];
+            band_before: components["schemas"]["Band"];
+            eligibility: components["schemas"]["Eligibility"];
+            eligibility_before: components["schemas"]["Eligibility"];
+            /** Gain */
+            gain: number;
+            job: components["schemas"]["JobItem"];
+            /**
+             * Match Id
+             * Format: uuid
+             */
+            match_id: string;
+            /** Score */
+            score: number;
+            /** Score Before */
+            score_before: number;
         };
         /**
          * TaskIn
@@ -7365,7 +7955,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MatchOut"];
+                    "application/json": components["schemas"]["MatchDetailOut"];
                 };
             };
             /** @description Not Found */
@@ -7505,6 +8095,47 @@ export interface operations {
             };
         };
     };
+    compare_matches: {
+        parameters: {
+            query: {
+                /** @description Two to four ids of matches, repeated or separated by commas. */
+                ids: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompareOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_match_of_job: {
         parameters: {
             query?: never;
@@ -7522,7 +8153,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MatchOut"];
+                    "application/json": components["schemas"]["MatchDetailOut"];
                 };
             };
             /** @description Not Found */
@@ -7593,6 +8224,324 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_ScoreOut_"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggest_weights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionsOut"];
+                };
+            };
+        };
+    };
+    forget_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionsOut"];
+                };
+            };
+        };
+    };
+    accept_suggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suggestion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWeightsOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    dismiss_suggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suggestion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionsOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_weights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWeightsOut"];
+                };
+            };
+        };
+    };
+    change_weights: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnWeightsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWeightsOut"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reset_weights: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWeightsOut"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    preview_weights: {
+        parameters: {
+            query?: {
+                band?: components["schemas"]["Band"][] | null;
+                eligibility?: components["schemas"]["Eligibility"][] | null;
+                limit?: number;
+                /** @description Only matches of at least this score. */
+                min_score?: number;
+                /** @description Ineligible jobs come last in either order. */
+                sort?: components["schemas"]["Sort"];
+                /** @description Default: all but hidden, open jobs only. */
+                status?: components["schemas"]["Status"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnWeightsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suppose_for_list: {
+        parameters: {
+            query?: {
+                add_credential?: string[] | null;
+                add_skill?: string[] | null;
+                location?: string | null;
+                /** @description How you want to work. */
+                remote?: components["schemas"]["RemoteWish"] | null;
+                remove_credential?: string[] | null;
+                remove_skill?: string[] | null;
+                /** @description A year's pay. */
+                salary_min?: number | null;
+                seniority?: components["schemas"]["Seniority"] | null;
+                /** @description A title you want too. */
+                title?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListWhatIfOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */

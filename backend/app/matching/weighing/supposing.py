@@ -1,0 +1,126 @@
+"""What a change of the profile would do to the whole list."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from sqlalchemy.orm import Session
+
+from app.auth.models import User
+from app.jobs import service as jobs
+from app.jobs.schemas import JobItem
+from app.matching.corpus import keeping
+from app.matching.errors import NothingToMatch
+from app.matching.explaining import scored
+from app.matching.facts import Person, person
+from app.matching.judging import judge
+from app.matching.person import ProfileFacts
+from app.matching.ranking import Wanted
+from app.matching.snapshot import profile_facts
+from app.matching.types import Eligibility, band_of
+from app.matching.visibility import OPENS_AT
+from app.matching.weighing.postings import Postings, read
+from app.matching.weighing.previewing import bands
+from app.matching.weighing.schemas import ListWhatIfOut, SupposedItem
+from app.matching.weighing.stored import Stored, Tenths, listed
+from app.matching.what_if import Change, supposed
+
+SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Supposed:
+    """Scores and verdicts before and after, row by row of the postings; `rows` are those of the stored matches."""
+
+    stored: Stored
+    postings: Postings
+    rows: Sequence[int]
+    before: Tenths
+    after: Tenths
+    states_before: Sequence[Eligibility]
+    states: Sequence[Eligibility]
+
+    @property
+    def gains(self) -> Tenths:
+        """By how many tenths each score would rise."""
+        return self.after - self.before
+
+    def turned(self, into: Eligibility) -> int:
+        """How many would become eligible from being ineligible, or the other way round."""
+        other = Eligibility.ineligible if into is not Eligibility.ineligible else None
+        return sum(
+            before is not state and (state is into if other is None else before is other)
+            for before, state in zip(self.states_before, self.states, strict=True)
+        )
+
+
+def what_if(session: Session, actor: User, change: Change) -> ListWhatIfOut:
+    """What a change would do to the matches on the list; raises `NothingToMatch`. Nothing is kept."""
+    who = person(session, actor.id)
+    if who is None:
+        raise NothingToMatch
+    found = _suppose(session, who, change)
+    movers = _movers(found.gains)
+    items = jobs.summaries(session, [found.postings.job_ids[row] for row in movers], actor)
+    return ListWhatIfOut(
+        basis=f"Over the {len(found.rows):,} jobs on your list; others that are not on it could rise too.",
+        compared=len(found.rows),
+        changed=int(np.count_nonzero(found.gains)),
+        better=int((found.gains > 0).sum()),
+        worse=int((found.gains < 0).sum()),
+        average_gain=round(float(found.gains.mean()) / 10, 2) if len(found.rows) else 0.0,
+        bands_before=bands(found.before),
+        bands=bands(found.after),
+        opens_at=OPENS_AT // 10,
+        entering=int(((found.before < OPENS_AT) & (found.after >= OPENS_AT)).sum()),
+        leaving=int(((found.before >= OPENS_AT) & (found.after < OPENS_AT)).sum()),
+        became_eligible=found.turned(Eligibility.eligible),
+        became_ineligible=found.turned(Eligibility.ineligible),
+        items=[_item(found, row, items[job_id]) for row in movers if (job_id := found.postings.job_ids[row]) in items],
+    )
+
+
+def _suppose(session: Session, who: Person, change: Change) -> Supposed:
+    ground = keeping.of_person(session, who.facts.user_id)
+    stored = listed(session, who.facts.user_id, Wanted())
+    postings = read(session, stored.job_ids, ground)
+    place = {job_id: row for row, job_id in enumerate(stored.job_ids)}
+    rows = [place[job_id] for job_id in postings.job_ids]
+    after = profile_facts(supposed(who.snapshot, change, _currency(postings)))
+    before, then = (scored(facts, postings.table, who.weights).tenths for facts in (who.facts, after))
+    known = [stored.eligibility[row] for row in rows]
+    states = _states(after, postings) if change.touches_demands else known
+    return Supposed(stored, postings, rows, before, then, known, states)
+
+
+def _states(facts: ProfileFacts, postings: Postings) -> list[Eligibility]:
+    as_of = postings.table.as_of
+    return [judge(facts, demands, as_of).state for demands in postings.demands]
+
+
+def _currency(postings: Postings) -> str | None:
+    """The currency that most of them pay in: what a pay floor without one is read in."""
+    named = Counter(postings.table.currency.at(row) for row in range(len(postings.table)))
+    return max((one for one in named if one), key=lambda one: (named[one], one), default=None)
+
+
+def _movers(gains: Tenths) -> list[int]:
+    """The rows that would move most, the gains first."""
+    order = np.argsort(-np.abs(gains), kind="stable")[:SHOWN].tolist()
+    return sorted((row for row in order if gains[row]), key=lambda row: -int(gains[row]))
+
+
+def _item(found: Supposed, row: int, job: JobItem) -> SupposedItem:
+    before, score = int(found.before[row]) / 10, int(found.after[row]) / 10
+    return SupposedItem(
+        match_id=found.stored.ids[found.rows[row]],
+        job=job,
+        score_before=before,
+        score=score,
+        band_before=band_of(before),
+        band=band_of(score),
+        gain=round(score - before, 1),
+        eligibility_before=found.states_before[row],
+        eligibility=found.states[row],
+    )
