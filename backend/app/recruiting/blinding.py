@@ -19,16 +19,16 @@ PARTICLES = {
 }  # fmt: skip
 
 _CONTACT = (
-    re.compile(r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+"),
+    re.compile(r"(?<![\w.+-])[\w.+-]{1,64}\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"),
     re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE),
     re.compile(
-        r"\b(?:[\w-]+\.)*(?:linkedin|github|gitlab|xing|twitter|facebook|instagram|behance|medium|stackoverflow)\.com\S*",
+        r"\b(?:linkedin|github|gitlab|xing|twitter|facebook|instagram|behance|medium|stackoverflow)\.com\S*",
         re.IGNORECASE,
     ),
     re.compile(r"(?<![\w@])@[A-Za-z_]\w{2,}"),
     # A number to call: with a country code, or long; never a pair of years.
-    re.compile(r"(?<!\w)(?:\+|00)\d[\d ()/.-]{6,}\d"),
-    re.compile(r"(?<![\w+])\(?0\d{1,5}\)?[ /.-]?\d[\d /.-]{4,}\d"),
+    re.compile(r"(?<!\w)(?:\+|00)\d[\d ()/.-]{6,20}\d"),
+    re.compile(r"(?<![\w+])\(?0\d{1,5}\)?[ /.-]?\d[\d /.-]{4,20}\d"),
     re.compile(r"(?<![\w+])\(\d{3}\)\s?\d{3}[ .-]?\d{4}|(?<![\w+-])\d{3}[ .-]\d{3}[ .-]\d{4}(?!\w)"),
 )
 _SCHOOL_WORD = (
@@ -36,9 +36,12 @@ _SCHOOL_WORD = (
     r"Politechnika|Politecnico|Hochschule|Fachhochschule|Gymnasium|Lyc(?:é|e)e|Academy|Institute of Technology|"
     r"High School|Grammar School|School of (?=[A-Z]))"
 )
-_WORDS = r"(?:[A-ZÀ-Ž][\w'’.&-]*[ \t]+){0,4}"
-_OF = r"(?:[ \t]*,?[ \t]*(?:of|for|at|de|da|do|der|für|di)[ \t]+(?:the[ \t]+)?(?:[A-ZÀ-Ž][\w'’.&-]*[ \t]*){1,5})?"
-_SCHOOL = re.compile(rf"{_WORDS}{_SCHOOL_WORD}{_OF}(?:[ \t]?[A-ZÀ-Ž][\w'’.-]+)?")
+_WORDS = r"(?<!\w)(?:[A-ZÀ-Ž][\w'’.&-]{0,30}[ \t]{1,3}){0,4}"
+_OF = (
+    r"(?:,?[ \t]{0,3}(?:of|for|at|de|da|do|der|für|di)[ \t]{1,3}(?:the[ \t])?"
+    r"(?:[A-ZÀ-Ž][\w'’.&-]{0,30}[ \t]{0,3}){1,5})?"
+)
+_SCHOOL = re.compile(rf"{_WORDS}{_SCHOOL_WORD}{_OF}(?:[ \t]?[A-ZÀ-Ž][\w'’.-]{1, 30})?")
 _AGE = re.compile(
     r"\b(?:date of birth|birth ?date|d\.?o\.?b\.?|geburtsdatum|geboren(?: am)?|geb\.|born(?: on| in)?|née? le|"
     r"fecha de nacimiento|nacid[oa](?: el)?)\b[ \t:]*[\w. ,/-]{0,24}\d{2,4}|"
@@ -52,12 +55,12 @@ _GENDER = re.compile(
     r"maternity leave|paternity leave|pregnan\w+|née|married|divorced|widow(?:ed|er)?|verheiratet|geschieden|ledig|"
     r"weiblich|männlich|herr|frau|monsieur|madame|mademoiselle|señora?|señorita|mutter|vater|"
     r"waitress|actress|stewardess|hostess|headmistress|seamstress|governess|"
-    r"\w{3,}(?:frau|mann|woman|women)|(?:sales|chair|fore|police|fire|business|crafts)m[ae]n)\b",
+    r"\w{3,20}(?:frau|mann|woman|women)|(?:sales|chair|fore|police|fire|business|crafts)m[ae]n)\b",
     re.IGNORECASE,
 )
 # "MS SQL" is no form of address, and "nitroglycerin" no profession: these are told by their capitals.
 _ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Miss)\b\.?(?=[ \t]+[A-Z])")
-_FEMININE = re.compile(r"\b[A-ZÄÖÜ]\w{3,}(?:erin|entin|antin|orin|istin|eurin|ärztin|login|ekärin)(?:nen)?\b")
+_FEMININE = re.compile(r"\b[A-ZÄÖÜ]\w{3,30}(?:erin|entin|antin|orin|istin|eurin|ärztin|login|ekärin)(?:nen)?\b")
 _LOOKS = (*_CONTACT, _AGE, _SCHOOL, _ADDRESSED, _GENDER, _FEMININE)
 _AGAIN = re.compile(rf"{re.escape(HIDDEN)}(?:[ \t,.'’-]{{0,2}}{re.escape(HIDDEN)})+")
 

@@ -24,7 +24,7 @@ from app.profile.reading import facts_of
 from app.profile.sealing import open_bytes, seal, seal_text, unseal
 from app.recruiting.models import Candidate, Intake
 from app.recruiting.payloads import TAKE_IN, IntakePayload
-from app.recruiting.repository import CandidateRepository, IntakeRepository, intakes_before, stored_ids
+from app.recruiting.repository import CandidateRepository, IntakeRepository, intakes_left_over, stored_ids
 from app.recruiting.schemas import FileResult
 from app.recruiting.sealing import Consent, FileNames, place_of
 from app.recruiting.types import CandidateSource, FileState
@@ -36,7 +36,7 @@ ADDED = "This CV is among your candidates."
 KNOWN = "You have this CV already; nothing was added."
 SAME_WORDS = "You have a CV with the same words already; nothing was added."
 # A file without a row is one whose request is still under way, or one left by a crash.
-ORPHAN_AGE, GIVEN_UP = timedelta(hours=1), timedelta(days=2)
+ORPHAN_AGE, GRACE = timedelta(hours=1), timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ def original(candidate: Candidate) -> bytes | None:
 
 def forget_leftovers(session: Session) -> int:
     """Delete uploads whose reading was given up; returns how many."""
-    left = intakes_before(session, now() - GIVEN_UP)
+    left = intakes_left_over(session, now() - GRACE)
     for intake in left:
         discard(session, intake)
     return len(left)

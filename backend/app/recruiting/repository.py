@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session, undefer
 
 from app.auth.models import User
 from app.auth.types import Role
+from app.background.models import TaskRun
+from app.background.types import FINISHED
 from app.core.clock import now
 from app.core.ids import new_id
 from app.profile.models import Profile
@@ -196,9 +198,11 @@ class IntakeRepository:
         self._session.flush()
 
 
-def intakes_before(session: Session, moment: datetime) -> Sequence[Intake]:
-    """Intakes of all desks sent before a moment, for the task that clears up."""
-    return session.scalars(select(Intake).where(Intake.sent_at < moment).with_for_update(skip_locked=True)).all()
+def intakes_left_over(session: Session, before: datetime) -> Sequence[Intake]:
+    """Intakes of all desks whose reading has ended without taking them away, for the task that clears up."""
+    working = exists().where(TaskRun.id == Intake.run_id, TaskRun.state.not_in(FINISHED))
+    query = select(Intake).where(Intake.sent_at < before, ~working)
+    return session.scalars(query.with_for_update(skip_locked=True)).all()
 
 
 def stored_ids(session: Session) -> tuple[set[uuid.UUID], set[uuid.UUID]]:
