@@ -26,6 +26,8 @@ from app.core import config, db, ledger, limits, redis, storage
 from app.core.db import Base, unit_of_work
 from app.embedded.testing import servers
 from app.main import create_app
+from app.matching.engine.index import index
+from app.matching.engine.people import people
 from tests.factories.auth import PASSWORD, make_person, sign_in
 
 pytest_plugins = ["tests.processes"]
@@ -105,6 +107,8 @@ def forget_settings() -> None:
 def database(environment: dict[str, str]) -> Iterator[None]:
     """A database empty but for the lexicon's copy, and an empty Redis, before and after the test."""
     redis.redis_client().flushdb()
+    index().forget()
+    people().forget()
     yield
     tables = ", ".join(f'"{name}"' for table in Base.metadata.sorted_tables if (name := table.name) not in OF_LEXICON)
     with unit_of_work() as session:

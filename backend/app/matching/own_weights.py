@@ -34,6 +34,11 @@ class WeightsRepository:
         # Where all that is left would weigh nothing, what is shipped is the better answer than no score.
         return Weights(own) if own and any(Weights(own).of_factors) else default_weights()
 
+    @staticmethod
+    def versions(session: Session) -> dict[uuid.UUID, int]:
+        """The version of everybody's own weights; who never changed any is missing."""
+        return {row[0]: row[1] for row in session.execute(select(Weighting.user_id, Weighting.version))}
+
     def version(self, *, locked: bool = False) -> int:
         """Grows with each change; 0 before the first. `locked` holds off others until the transaction ends."""
         query = select(Weighting.version).where(Weighting.user_id == self._user_id)

@@ -265,3 +265,8 @@ def snapshot(session: Session, user_id: uuid.UUID) -> ProfileSnapshot | None:
 def active_profiles(session: Session) -> list[uuid.UUID]:
     """The people who have something to match on."""
     return list(ProfileRepository(session).matchable())
+
+
+def active_versions(session: Session) -> dict[uuid.UUID, int]:
+    """The same people, with the version of what their profile says."""
+    return ProfileRepository(session).matchable_versions()

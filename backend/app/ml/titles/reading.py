@@ -33,8 +33,8 @@ _LEVEL_WORDS = word_list("title_levels")
 _LEVEL_ONLY_BEFORE = word_list("title_levels_or_work")
 _STAFF_LEVEL = re.compile(r"\bstaff (?:\w+ ){0,3}(?:engineer|developer|scientist|designer|architect|researcher)")
 # How much of the likeness the family alone gives, and how much of it shared words can still add.
-_GENERIC = word_list("title_heads") | _LEVEL_WORDS | word_list("title_empty")
-_GENERIC_SHARE = 0.5
+GENERIC = word_list("title_heads") | _LEVEL_WORDS | word_list("title_empty")
+GENERIC_SHARE = 0.5
 _SAME_FAMILY, _NEAR_FAMILY, _OTHER_FAMILY, _UNKNOWN_FAMILY = (0.45, 0.55), (0.2, 0.5), (0.0, 0.5), (0.0, 0.85)
 
 
@@ -85,13 +85,14 @@ def _weights() -> dict[str, float]:
     return {row["word"]: float(row["weight"]) for row in rows("title_weights")}
 
 
-def _weight(word: str) -> float:
+def weight_of(word: str) -> float:
+    """Return how much a word of a title tells."""
     return _weights().get(word, 1.0)
 
 
 @lru_cache(maxsize=65536)
 def _mass(tokens: tuple[str, ...]) -> float:
-    return sum(sorted(_weight(word) for word in set(tokens)))
+    return sum(sorted(weight_of(word) for word in set(tokens)))
 
 
 def similarity(a: TitleFacts, b: TitleFacts) -> float:
@@ -99,15 +100,16 @@ def similarity(a: TitleFacts, b: TitleFacts) -> float:
     if not a.tokens or not b.tokens:
         return 0.0
     common = set(a.tokens) & set(b.tokens)
-    shared = sum(sorted(_weight(word) for word in common))
+    shared = sum(sorted(weight_of(word) for word in common))
     words = 2 * shared / (_mass(a.tokens) + _mass(b.tokens))
-    base, share = _family_part(a.family, b.family)
+    base, share = family_part(a.family, b.family)
     # "Team leader" is nobody's occupation: what is led has to be alike.
-    telling = 1.0 if base or not common <= _GENERIC else _GENERIC_SHARE
+    telling = 1.0 if base or not common <= GENERIC else GENERIC_SHARE
     return round(base + telling * share * words, 4)
 
 
-def _family_part(one: str | None, other: str | None) -> tuple[float, float]:
+def family_part(one: str | None, other: str | None) -> tuple[float, float]:
+    """Return how much of the likeness the families alone give, and how much of it shared words can still add."""
     if one is None or other is None:
         return _UNKNOWN_FAMILY
     if one == other:
