@@ -31,6 +31,7 @@ class TaskRun(Base):
         Index("ix_task_runs_due", "available_at", postgresql_where=text("state = 'queued'")),
         Index("ix_task_runs_leases", "lease_until", postgresql_where=text("state = 'running'")),
         Index("ix_task_runs_owner", "user_id", "created_at"),
+        Index("ix_task_runs_parent_id", "parent_id", postgresql_where=text("parent_id IS NOT NULL")),
     )
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default=new_id)
@@ -38,6 +39,8 @@ class TaskRun(Base):
     queue: Mapped[Queue] = mapped_column(default=Queue.default)
     scheduled: Mapped[bool] = mapped_column(default=False)
     user_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    # The run it is a part of; see `children`.
+    parent_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("task_runs.id", ondelete="CASCADE"))
     payload: Mapped[JsonObject] = mapped_column(Json, default=dict)
     dedupe_key: Mapped[str | None]
     request_id: Mapped[str | None]

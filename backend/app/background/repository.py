@@ -70,6 +70,25 @@ class TaskRepository:
         values = {"run_id": run_id, "seq": last.scalar_subquery() + 1, "lease_token": token, "body": body}
         self._session.execute(insert(TaskResult).values(**values))
 
+    def parts(self, parent_id: uuid.UUID) -> Sequence[TaskRun]:
+        """The parts of a run, in the order they were started."""
+        query = select(TaskRun).where(TaskRun.parent_id == parent_id).order_by(TaskRun.id)
+        return self._session.scalars(query, execution_options={"populate_existing": True}).all()
+
+    def revive_parts(self, parent_id: uuid.UUID) -> None:
+        """Let the parts of a run that were given up wait again, with all their attempts."""
+        given_up = TaskRun.state.in_((State.failed, State.dead, State.cancelled))
+        again = {"state": State.queued, "attempts": 0, "cancel_requested": False, "error": None, "finished_at": None}
+        query = update(TaskRun).where(TaskRun.parent_id == parent_id, given_up)
+        self._session.execute(query.values(version=TaskRun.version + 1, available_at=DB_NOW, **again))
+
+    def cancel_parts(self, parent_id: uuid.UUID) -> None:
+        """Cancel the parts of a run: at once those that wait, at their next step those that run."""
+        mine = update(TaskRun).where(TaskRun.parent_id == parent_id)
+        ended = {"state": State.cancelled, "finished_at": DB_NOW, "version": TaskRun.version + 1}
+        self._session.execute(mine.where(TaskRun.state == State.queued).values(**ended))
+        self._session.execute(mine.where(TaskRun.state == State.running).values(cancel_requested=True))
+
     def claim(self, run_id: uuid.UUID, owner: str, lease: timedelta) -> TaskRun | None:
         """Take a run: the only gate to side effects. Null means another has it, it is done, or used up."""
         expired = (TaskRun.state == State.running) & (TaskRun.lease_until < DB_NOW)

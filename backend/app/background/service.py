@@ -36,6 +36,7 @@ def enqueue(
     user_id: uuid.UUID | None = None,
     dedupe_key: str | None = None,
     scheduled: bool = False,
+    parent_id: uuid.UUID | None = None,
 ) -> TaskRun:
     """Write a run of task `name` in the caller's transaction; the wake-up call goes out after the commit.
 
@@ -44,7 +45,7 @@ def enqueue(
     declared = _declared(name)
     if not isinstance(payload, declared.payload):
         raise TypeError(f"{name} takes {declared.payload.__name__}, not {type(payload).__name__}")
-    run = TaskRepository(session).add(_new_run(declared, payload, user_id, dedupe_key, scheduled))
+    run = TaskRepository(session).add(_new_run(declared, payload, user_id, dedupe_key, scheduled, parent_id))
     after_commit(session, lambda: wake_soon(run))
     return run
 
@@ -57,12 +58,18 @@ def _declared(name: str) -> TaskType:
 
 
 def _new_run(
-    declared: TaskType, payload: Payload, user_id: uuid.UUID | None, dedupe_key: str | None, scheduled: bool
+    declared: TaskType,
+    payload: Payload,
+    user_id: uuid.UUID | None,
+    dedupe_key: str | None,
+    scheduled: bool,
+    parent_id: uuid.UUID | None,
 ) -> TaskRun:
     return TaskRun(
         type=declared.name,
         queue=declared.queue,
         scheduled=scheduled,
+        parent_id=parent_id,
         user_id=user_id,
         payload=payload.model_dump(mode="json"),
         dedupe_key=dedupe_key,

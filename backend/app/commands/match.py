@@ -15,7 +15,8 @@ from app.core.clock import as_of as clock_at
 from app.core.clock import now
 from app.core.db import unit_of_work
 from app.core.errors import AppError
-from app.matching import refreshing, service
+from app.matching import service
+from app.matching.following import refreshing
 from app.matching.schemas import FactorOut, MatchOut
 
 app = typer.Typer(no_args_is_help=True)
@@ -36,8 +37,10 @@ def explain(email: str, job_id: uuid.UUID) -> None:
 def refresh(email: str, as_of: AsOf = None) -> None:
     """Score all jobs for a person at once, without a worker."""
     moment = as_of.replace(tzinfo=UTC) if as_of else now()
-    with _plain_errors(), clock_at(moment), unit_of_work() as session:
-        outcome = refreshing.refresh(session, find_user(session, email).id, lambda *_: None)
+    with _plain_errors(), clock_at(moment):
+        with unit_of_work() as session:
+            user_id = find_user(session, email).id
+        outcome = refreshing.refresh(unit_of_work, user_id)
     print(json.dumps(outcome.summary(), indent=2) if outcome else "The profile says nothing to match on.")
 
 

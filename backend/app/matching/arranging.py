@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from sqlalchemy import ARRAY, Uuid, bindparam, text
 from sqlalchemy.orm import Session
 
-# Of each cluster the one that counts: hidden by the person, open, touched, best; then by id, so that there is always one.
+# Of each cluster the one that counts: hidden by the person, open, touched, best; then by id: there is always one.
 _ARRANGE = """
 WITH placed AS (
     SELECT m.id, coalesce(j.cluster_id, j.id) AS position, j.status = 'open' AS open,
@@ -35,8 +35,12 @@ _NEAR = """
     OR j.cluster_id = ANY(ARRAY(SELECT cluster_id FROM jobs WHERE id = ANY(:job_ids) AND cluster_id IS NOT NULL))
     OR m.position = ANY(ARRAY(SELECT DISTINCT position FROM matches WHERE job_id = ANY(:job_ids)))
 """
+_AMONG = f"({_NEAR}) AND m.user_id = ANY(:among)"
 _OF_PERSON = text(_ARRANGE.format(which="m.user_id = :user_id"))
 _OF_JOBS = text(_ARRANGE.format(which=_NEAR)).bindparams(bindparam("job_ids", type_=ARRAY(Uuid())))
+_OF_JOBS_AMONG = text(_ARRANGE.format(which=_AMONG)).bindparams(
+    bindparam("job_ids", type_=ARRAY(Uuid())), bindparam("among", type_=ARRAY(Uuid()))
+)
 
 
 def arrange(session: Session, user_id: uuid.UUID) -> None:
@@ -45,8 +49,15 @@ def arrange(session: Session, user_id: uuid.UUID) -> None:
     session.execute(_OF_PERSON, {"user_id": user_id})
 
 
-def arrange_jobs(session: Session, job_ids: Sequence[uuid.UUID]) -> None:
-    """Arrange everybody's matches with these postings and with those that are or were in a cluster with them."""
-    if job_ids:
-        session.flush()
+def arrange_jobs(session: Session, job_ids: Sequence[uuid.UUID], among: Sequence[uuid.UUID] | None = None) -> None:
+    """Arrange everybody's matches with these postings, and with those that are or were in a cluster with them.
+
+    Of these people only, where they are named.
+    """
+    if not job_ids:
+        return
+    session.flush()
+    if among is None:
         session.execute(_OF_JOBS, {"job_ids": list(job_ids)})
+    else:
+        session.execute(_OF_JOBS_AMONG, {"job_ids": list(job_ids), "among": list(among)})

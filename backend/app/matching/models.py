@@ -21,7 +21,6 @@ from app.core.ids import new_id
 from app.core.types import JsonObject
 from app.matching.types import Eligibility, Status
 
-
 # What the list opens with: one of each cluster, open, not hidden.
 RANK = "CASE WHEN eligibility = 'ineligible' THEN -1 ELSE 0 END"
 LISTED = text("open AND NOT shadowed AND status <> 'hidden'")
@@ -56,6 +55,8 @@ class Match(Base):
     score_version: Mapped[str]
     # Of the posting as it was scored: a score that moved while this did not moved for another reason.
     fingerprint: Mapped[str] = mapped_column(default="", server_default="")
+    # Whether it is one of the best that are kept; else it is here because the person touched it or looked at it.
+    best: Mapped[bool] = mapped_column(default=True, server_default=text("true"))
     # The score that was last written into the history, and when; null stands for the first score.
     noted_tenths: Mapped[int | None] = mapped_column(SmallInteger)
     noted_at: Mapped[datetime | None] = mapped_column(Timestamp)
@@ -100,8 +101,6 @@ class Scoring(Base):
     # The last of the best, where there are more postings than are kept: what comes below it is not stored.
     least: Mapped[int | None] = mapped_column(SmallInteger)
     least_job_id: Mapped[uuid.UUID | None]
-    # Where retrieval ended, where it was needed: what it values less was not compared.
-    cutoff: Mapped[float | None]
     # What the profile said and what counted, to tell later what changed (docs/adr/0007: sealed).
     sealed_basis: Mapped[bytes | None] = mapped_column(deferred=True)
 

@@ -1,13 +1,16 @@
 """Matches in the shape that clients see."""
 
 from app.jobs.schemas import JobItem
-from app.matching.explaining import Explained, Judged, Part
+from app.matching.explaining import Explained, Part
+from app.matching.judging import Judged
 from app.matching.models import Match
-from app.matching.schemas import EligibilityOut, EligibilityReasonOut, EvidenceOut, FactorOut, MatchOut
+from app.matching.schemas import EligibilityOut, EligibilityReasonOut, EvidenceOut, FactorOut, MatchOut, MovedOut
 from app.matching.types import band_of
 
 
-def match_out(match: Match, job: JobItem, explained: Explained, version: str) -> MatchOut:
+def match_out(
+    match: Match, job: JobItem, explained: Explained, version: str, moved: MovedOut | None = None
+) -> MatchOut:
     """A match with its reasons."""
     score = explained.tenths / 10
     return MatchOut(
@@ -22,6 +25,7 @@ def match_out(match: Match, job: JobItem, explained: Explained, version: str) ->
         score_version=version,
         status=match.status,
         computed_at=match.computed_at,
+        moved=moved,
     )
 
 

@@ -2,55 +2,31 @@
 
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
-    ARRAY,
     ColumnElement,
     Select,
-    SmallInteger,
-    Text,
-    Uuid,
-    cast,
     delete,
     func,
     literal,
     or_,
     select,
-    text,
     tuple_,
+    update,
 )
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
-from sqlalchemy.types import TypeEngine
 
-from app.core.ids import new_id
 from app.jobs.boards.whereabouts import is_at
 from app.jobs.models import Job
 from app.jobs.types import JobStatus
 from app.matching.arranging import arrange
 from app.matching.models import Match, RarityCount, Scoring
 from app.matching.ranking import Counts, Spot, Wanted, conditions
-from app.matching.types import Eligibility, Sort, Status
-
-
-# What a scoring says of a match.
-_SCORE = ("score_version", "tenths", "eligibility", "steps", "judged_by")
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """A match to store."""
-
-    job_id: uuid.UUID
-    tenths: int
-    eligibility: Eligibility
-    score_version: str
-    # What each factor said, in thousandths, in the order of the judges that `judged_by` names.
-    steps: Sequence[int] = ()
-    judged_by: str = ""
+from app.matching.storing import Scored, lock, store
+from app.matching.types import Sort, Status
 
 
 class MatchRepository:
@@ -73,7 +49,7 @@ class MatchRepository:
     def page(
         self, wanted: Wanted, sort: Sort, after: Spot | None, limit: int
     ) -> tuple[list[Match], Counts, Scoring | None]:
-        """A page of matches, the counts that go with it, and the last scoring: in one round trip where there are any."""
+        """A page of matches, the counts that go with it, and the last scoring: in one round trip if there are any."""
         by = Match.tenths if sort is Sort.score else Match.posted
         # One falling key, so that a page is continued by comparing rows, and read from the end of an index.
         key: tuple[Any, ...] = (Match.rank, by, Match.id)
@@ -114,8 +90,7 @@ class MatchRepository:
 
     def lock(self) -> None:
         """Let one scoring of this person write at a time; held until the transaction ends."""
-        key = int.from_bytes(self._user_id.bytes[8:], "big", signed=True)
-        self._session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
+        lock(self._session, [self._user_id])
 
     def touched(self) -> list[uuid.UUID]:
         """The postings the person did something about."""
@@ -124,28 +99,7 @@ class MatchRepository:
 
     def store(self, scored: Sequence[Scored], moment: datetime) -> None:
         """Insert or renew matches; rows whose score stands on the same facts are left as they are."""
-        # Arrays, not a row of values each: thousands of rows are then one short statement.
-        columns: dict[str, tuple[Sequence[object], TypeEngine[Any]]] = {
-            "id": ([new_id() for _ in scored], Uuid()),
-            "job_id": ([match.job_id for match in scored], Uuid()),
-            "tenths": ([match.tenths for match in scored], SmallInteger()),
-            "eligibility": ([match.eligibility.value for match in scored], Text()),
-            "score_version": ([match.score_version for match in scored], Text()),
-            "judged_by": ([match.judged_by for match in scored], Text()),
-            # Arrays within an array must be of one length; as text they need not.
-            "steps": ([f"{{{','.join(map(str, match.steps))}}}" for match in scored], Text()),
-        }
-        same = {"user_id": self._user_id, "status": Status.new, "version": 1, "computed_at": moment}
-        rows: list[ColumnElement[Any]] = [func.unnest(cast(values, ARRAY(kind))) for values, kind in columns.values()]
-        rows[-1] = cast(rows[-1], ARRAY(SmallInteger))
-        fixed = [literal(value, Match.__table__.c[name].type) for name, value in same.items()]
-        query = insert(Match).from_select([*columns, *same], select(*rows, *fixed), include_defaults=False)
-        renewed = {name: query.excluded[name] for name in (*_SCORE, "computed_at")}
-        # The facts name the score, so the score itself is looked at only for safety: it is what the list is sorted by.
-        changed = or_(*(getattr(Match, name) != query.excluded[name] for name in _SCORE))
-        self._session.execute(
-            query.on_conflict_do_update(index_elements=["user_id", "job_id"], set_=renewed, where=changed)
-        )
+        store(self._session, [(self._user_id, match) for match in scored], moment)
 
     def drop_untouched_but(self, job_ids: Sequence[uuid.UUID]) -> None:
         """Delete what fell out of the best, unless the person did something about it."""
@@ -156,14 +110,20 @@ class MatchRepository:
         """Bring the copies that the list is read from up to date, after matches were stored, marked or dropped."""
         arrange(self._session, self._user_id)
 
+    def bump(self) -> None:
+        """Let those who watch the person's matches know that they are other than before."""
+        query = update(Scoring).where(Scoring.user_id == self._user_id)
+        self._session.execute(query.values(revision=Scoring.revision + 1))
+
     def scoring(self) -> Scoring | None:
         """The last scoring of this person."""
         return self._session.get(Scoring, self._user_id, populate_existing=True)
 
     def note_scoring(self, values: Mapping[str, object]) -> None:
         """Write down a scoring."""
-        query = insert(Scoring).values(user_id=self._user_id, **values)
-        self._session.execute(query.on_conflict_do_update(index_elements=["user_id"], set_=dict(values)))
+        query = insert(Scoring).values(user_id=self._user_id, revision=1, **values)
+        fresh = {**values, "revision": Scoring.revision + 1}
+        self._session.execute(query.on_conflict_do_update(index_elements=["user_id"], set_=fresh))
 
 
 def _still_open(wanted: Wanted) -> list[ColumnElement[bool]]:

@@ -27,10 +27,11 @@ from app.matching.pairs import Pairs
 from app.matching.people import PersonTable
 from app.matching.person import ProfileFacts
 from app.matching.presenting import match_out
-from app.matching.repository import MatchRepository, Scored
+from app.matching.repository import MatchRepository
 from app.matching.schemas import MatchDetailOut, MatchOut, ScoreOut, WhatIfOut
 from app.matching.scoring import Weighed, score
 from app.matching.snapshot import profile_facts
+from app.matching.storing import Scored
 from app.matching.types import Status, band_of, speaks_for
 from app.matching.version import judges_version, score_version
 from app.matching.weights import Weights

@@ -135,7 +135,7 @@ class TestList:
     def test_what_is_not_stored_is_counted_as_below(
         self, listed: Callable[..., dict[str, Any]], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("app.matching.refreshing.KEPT", 1)
+        monkeypatch.setattr("app.matching.following.bounds.KEPT", 1)
         store_postings(posting(1), posting(2, title="Baker", text="You bake bread."), posting(3))
         page = listed(min_score=100)
         assert page["compared"] == 3

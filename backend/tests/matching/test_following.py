@@ -2,12 +2,9 @@
 
 import uuid
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
-from hypothesis import given
-from hypothesis import strategies as st
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from typer.testing import CliRunner
@@ -20,13 +17,12 @@ from app.commands.match import app as match_command
 from app.core.clock import as_of
 from app.core.db import unit_of_work
 from app.jobs.events import JobsIngested
-from app.matching import refreshing, service
+from app.matching import service
 from app.matching.corpus import keeping
-from app.matching.explaining import scored
+from app.matching.following import refreshing
 from app.matching.models import Match, RarityCount, Scoring
-from app.matching.weights import default_weights
 from tests.conftest import MakeUser, RunTasks
-from tests.factories.matching import fill_profile, person, posting, scoring_row, store_postings, table
+from tests.factories.matching import fill_profile, posting, store_postings
 
 Headers = dict[str, str]
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -49,42 +45,8 @@ def stored(user: User) -> dict[uuid.UUID, tuple[int, str]]:
 
 def refreshed(user: User) -> dict[uuid.UUID, tuple[int, str]]:
     """The same after a scoring."""
-    with unit_of_work() as session:
-        refreshing.refresh(session, user.id, lambda *_: None)
+    refreshing.refresh(unit_of_work, user.id)
     return stored(user)
-
-
-class TestBest:
-    who = person(skills=("python",), titles=("Backend Developer",))
-
-    def chosen(self, rows: list[Any], touched: tuple[uuid.UUID, ...] = ()) -> list[tuple[uuid.UUID, int]]:
-        postings = table(*rows)
-        return refreshing.best(postings, scored(self.who, postings, default_weights()), touched)
-
-    def test_keeps_the_best_only(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(refreshing, "KEPT", 2)
-        rows = [
-            scoring_row(1, title="Baker"),
-            scoring_row(2),
-            scoring_row(3, title="Cook"),
-            scoring_row(4, must=("python",)),
-        ]
-        assert {job_id.int for job_id, _ in self.chosen(rows)} == {2, 4}
-
-    def test_keeps_what_was_touched_in_any_case(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(refreshing, "KEPT", 1)
-        rows = [scoring_row(1, title="Baker"), scoring_row(2)]
-        assert {job_id.int for job_id, _ in self.chosen(rows, (uuid.UUID(int=1),))} == {1, 2}
-
-    def test_takes_one_of_a_cluster(self) -> None:
-        cluster = uuid.UUID(int=99)
-        rows = [scoring_row(number, cluster_id=cluster) for number in (1, 2, 3)]
-        assert [job_id.int for job_id, _ in self.chosen(rows)] == [1]
-
-    @given(st.permutations([1, 2, 3, 4, 5, 6]))
-    def test_the_order_of_insertion_decides_nothing(self, numbers: list[int]) -> None:
-        rows = [scoring_row(number, title="Baker" if number % 2 else "Backend Developer") for number in numbers]
-        assert [job_id.int for job_id, _ in self.chosen(rows)] == [2, 4, 6, 1, 3, 5]
 
 
 class TestRepeatability:

@@ -1,0 +1,1 @@
+"""Why scores moved: what changed between two scorings, and which of it moved which score."""
