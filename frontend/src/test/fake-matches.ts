@@ -1,7 +1,8 @@
 import { http, HttpResponse } from "msw";
-import type { JobDetail, Match, MatchPage, Requirement } from "@/features/matching/types";
+import type { JobDetail, Match, MatchDetail, MatchPage } from "@/features/matching/types";
 import { aProblem, origin, page } from "./data";
 import { aPosting } from "./jobs";
+import { aMatchDetail } from "./matches";
 
 const lists = { next_cursor: null, compared: 96, scored_at: "2026-11-20T08:00:00.000Z", reason: null };
 
@@ -12,13 +13,13 @@ export function aMatchPage(items: Match[], change: Partial<MatchPage> = {}): Mat
 }
 
 /** The posting of a match, with its words. */
-export function aJobDetail(match: Match, text: string, requirements: Requirement[] = []): JobDetail {
+export function aJobDetail(match: Match, text: string): JobDetail {
   const words = { description_html: `<p>${text}</p>`, description_text: text };
-  return aPosting({ ...match.job, ...words, requirements, credentials: [], languages: [] });
+  return aPosting({ ...match.job, ...words, requirements: [], credentials: [], languages: [] });
 }
 
 /** A server that keeps matches with their states, and answers filters as the real one does. */
-export function fakeMatches(start: Match[], jobs: JobDetail[] = []) {
+export function fakeMatches(start: Match[], jobs: JobDetail[] = [], details: Partial<MatchDetail> = {}) {
   const held = { matches: start, asked: [] as string[] };
   const one = (id: unknown) => held.matches.find((match) => match.id === id);
   const handlers = [
@@ -36,7 +37,8 @@ export function fakeMatches(start: Match[], jobs: JobDetail[] = []) {
     }),
     http.get(`${origin}/api/v1/matches/:id`, ({ params }) => {
       const match = one(params.id);
-      return match ? HttpResponse.json(match) : aProblem(404, { title: "There is no such match" });
+      if (!match) return aProblem(404, { title: "There is no such match" });
+      return HttpResponse.json({ ...aMatchDetail(match), ...details, ...match });
     }),
     http.patch(`${origin}/api/v1/matches/:id`, async ({ request, params }) => {
       const { status } = (await request.json()) as Pick<Match, "status">;

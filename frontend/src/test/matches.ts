@@ -1,4 +1,4 @@
-import type { Factor, Job, Match } from "@/features/matching/types";
+import type { Factor, Job, Match, MatchDetail, Requirement } from "@/features/matching/types";
 
 /** Invented matches for tests; each takes what the test is about. */
 export function aJob(change: Partial<Job> = {}): Job {
@@ -49,4 +49,24 @@ export function aMatch(change: Partial<Match> = {}): Match {
     computed_at: "2026-11-20T08:00:00.000Z",
     ...change,
   };
+}
+
+export function aRequirement(change: Partial<Requirement> = {}): Requirement {
+  return {
+    text: "Strong Python",
+    kind: "skill",
+    importance: "must",
+    state: "met",
+    detail: "Your CV shows Python.",
+    job_quote: "Strong Python",
+    cv_quotes: [],
+    skills: [],
+    years: null,
+    ...change,
+  };
+}
+
+/** A match as its own page has it. */
+export function aMatchDetail(change: Partial<MatchDetail> = {}): MatchDetail {
+  return { ...aMatch(change), requirements: [], next_actions: [], ...change };
 }

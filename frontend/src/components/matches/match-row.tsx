@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { Bookmark, Check, Circle, CircleHelp, CircleSlash2, Send } from "lucide-react";
+import { Bookmark, Check, Circle, CircleHelp, CircleSlash2, Columns2, Send } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { Schema } from "@/api/types";
 import { Pay } from "@/components/ui/pay";
@@ -17,6 +17,8 @@ interface MatchRowProps {
   match: Match;
   /** The one the keyboard is on; it takes the focus, so that Enter opens it. */
   focused?: boolean;
+  /** Chosen for comparison. */
+  chosen?: boolean;
 }
 
 function Eligibility({ match }: { match: Match }) {
@@ -72,7 +74,7 @@ function Skills({ match }: { match: Match }) {
 }
 
 /** A match in a list: how well it fits, what it is, what speaks for and against it. */
-export function MatchRow({ match, focused }: MatchRowProps) {
+export function MatchRow({ match, focused, chosen }: MatchRowProps) {
   const { job } = match;
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
@@ -94,8 +96,14 @@ export function MatchRow({ match, focused }: MatchRowProps) {
           <span className={cn("min-w-0 font-medium text-pretty", job.status === "closed" && "text-ink-soft")}>
             {job.title}
           </span>
-          <span aria-hidden className="shrink-0 text-xs text-ink-soft">
-            {match.band}
+          <span className="flex shrink-0 items-center gap-2 text-xs text-ink-soft">
+            {chosen && (
+              <span className="inline-flex items-center gap-1 text-accent-text">
+                <Columns2 aria-hidden className="size-3.5" />
+                <span className="sr-only">chosen for comparison,</span>
+              </span>
+            )}
+            <span aria-hidden>{match.band}</span>
           </span>
         </span>
         <span className="truncate text-sm text-ink-soft">

@@ -61,7 +61,6 @@ export function Evidence({ from, pair, within, className, children }: EvidencePr
       data-from={from}
       data-lit={state}
       data-pairs={namesOf(pair).join(" ") || undefined}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- focus lights the partner, as hover does
       tabIndex={pair && lighting && !within ? 0 : undefined}
       {...handlers}
     >

@@ -93,7 +93,7 @@ export function useDecide() {
         }),
       ),
     onSuccess: (match) => {
-      client.setQueryData(fitQuery(match.job.id).queryKey, match);
+      client.setQueryData(fitQuery(match.job.id).queryKey, (held) => held && { ...held, ...match });
       // Scores do not change by what one does about them.
       void client.invalidateQueries({
         queryKey: ["matches"],

@@ -1,64 +1,44 @@
-import { pointsOf, type Points } from "./explain";
-import type { Factor, Match } from "./types";
+import type { ComparedFactor, Match } from "./types";
 
-/** One question as both jobs answer it. */
-export interface Contrast {
-  slug: string;
-  label: string;
-  sides: readonly [Answered, Answered];
-  /** By how many points the first is ahead, to a tenth; below zero the second is. */
-  ahead: number;
+export type Standing = "met" | "missing" | "not asked";
+
+export interface SkillAcross {
+  name: string;
+  standings: Standing[];
 }
 
-export interface Answered {
-  /** Null where the factor did not judge this job. */
-  points: Points | null;
-  score: number | null;
-  reason: string;
+/** Every skill that one of the jobs asks for, and where one stands: asked by most first, then what is missing. */
+export function skillsAcross(matches: readonly Match[]): SkillAcross[] {
+  const all = new Set(matches.flatMap((match) => [...match.matching_skills, ...match.missing_skills]));
+  const standing = (match: Match, name: string): Standing => {
+    if (match.matching_skills.includes(name)) return "met";
+    return match.missing_skills.includes(name) ? "missing" : "not asked";
+  };
+  const rows = [...all].map((name) => ({ name, standings: matches.map((match) => standing(match, name)) }));
+  const count = (row: SkillAcross, wanted: Standing) =>
+    row.standings.filter((each) => each === wanted).length;
+  return rows.toSorted(
+    (a, b) => count(a, "not asked") - count(b, "not asked") || count(b, "missing") - count(a, "missing"),
+  );
 }
 
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
+/** By how many points a question sets the jobs apart, to a tenth. */
+export function spread({ points }: ComparedFactor): number {
+  if (points.length === 0) return 0;
+  return Math.round((Math.max(...points) - Math.min(...points)) * 10) / 10;
 }
 
-function answered(factor: Factor | undefined): Answered {
-  if (!factor) return { points: null, score: null, reason: "" };
-  return { points: pointsOf(factor), score: factor.score, reason: factor.reason };
+/** The questions, those that set the jobs apart most first; what judged none of them last. */
+export function bySpread(factors: readonly ComparedFactor[]): ComparedFactor[] {
+  const size = (factor: ComparedFactor) =>
+    factor.scores.every((score) => score === null) ? -1 : spread(factor);
+  return factors.toSorted((a, b) => size(b) - size(a));
 }
 
-/** Every question of two matches side by side: what sets them apart most comes first, what judged neither last. */
-export function contrasts(first: Match, second: Match): Contrast[] {
-  const labels = new Map([...first.factors, ...second.factors].map(({ slug, label }) => [slug, label]));
-  const of = ({ factors }: Match, slug: string) => answered(factors.find((each) => each.slug === slug));
-  const rows = [...labels].map<Contrast>(([slug, label]) => {
-    const sides = [of(first, slug), of(second, slug)] as const;
-    return {
-      slug,
-      label,
-      sides,
-      ahead: tenth((sides[0].points?.earned ?? 0) - (sides[1].points?.earned ?? 0)),
-    };
-  });
-  const size = ({ ahead, sides }: Contrast) =>
-    sides.every(({ points }) => points === null) ? -1 : Math.abs(ahead);
-  return rows.toSorted((a, b) => size(b) - size(a));
-}
+export const mostCompared = 4;
 
-/**
- * The questions that decide which of the two is ahead: the fewest that together make up most of the lead. None where
- * they are level.
- */
-export function decisive(first: Match, second: Match): Contrast[] {
-  const lead = tenth(first.score - second.score);
-  if (Math.abs(lead) < 0.1) return [];
-  const way = Math.sign(lead);
-  const helping = contrasts(first, second).filter(({ ahead }) => ahead * way > 0);
-  const chosen: Contrast[] = [];
-  let sum = 0;
-  for (const row of helping) {
-    if (chosen.length > 0 && sum >= Math.abs(lead) * 0.6) break;
-    chosen.push(row);
-    sum += Math.abs(row.ahead);
-  }
-  return chosen.slice(0, 3);
+/** Chooses a match for comparison, or lets it go; of too many the first chosen goes. */
+export function chosenWith<T extends { id: string }>(chosen: readonly T[], match: T): T[] {
+  if (chosen.some(({ id }) => id === match.id)) return chosen.filter(({ id }) => id !== match.id);
+  return [...chosen, match].slice(-mostCompared);
 }

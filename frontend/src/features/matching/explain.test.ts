@@ -1,20 +1,9 @@
-import { aFactor, aMatch } from "@/test/matches";
-import { demandsOf, inOrder, pairsOf, pointsOf, postingQuotes, tally } from "./explain";
+import { aFactor, aMatch, aRequirement } from "@/test/matches";
+import { answeringWords, demandsOf, inOrder, pairsOf, pointsOf, postingQuotes, tally } from "./explain";
 import type { Requirement } from "./types";
 
-function asked(quote: string, ids: string[], importance: Requirement["importance"] = "must"): Requirement {
-  return {
-    text: quote,
-    quote,
-    skill: null,
-    skills: [],
-    skill_ids: ids,
-    any_of: false,
-    importance,
-    years: null,
-    level: null,
-    phrases: [],
-  };
+function asked(text: string, change: Partial<Requirement> = {}): Requirement {
+  return aRequirement({ text, job_quote: text, ...change });
 }
 
 describe("pointsOf", () => {
@@ -72,50 +61,35 @@ describe("pairsOf", () => {
 });
 
 describe("demandsOf", () => {
-  const match = aMatch({ matching_skills: ["Python", "PostgreSQL"], missing_skills: ["Apache Kafka"] });
-
-  it("says met, partly and missing by the sentence", () => {
-    const demands = demandsOf(match, [
-      asked("You know your way around databases", ["postgresql"]),
-      asked("Python or Kafka", ["python", "apache-kafka"]),
-      asked("Streaming at scale", ["apache-kafka"]),
-      asked("A degree", []),
-    ]);
-    expect(demands.map(({ state }) => state)).toEqual(["met", "partly", "missing", "unjudged"]);
-    expect(demands[1]?.skills).toEqual([
-      { name: "Python", met: true },
-      { name: "Apache Kafka", met: false },
-    ]);
-    expect(tally(demands)).toEqual({ met: 1, partly: 1, judged: 3 });
-  });
-
-  it("finds a skill by its name where its id is spelt otherwise", () => {
-    const plus = aMatch({ matching_skills: ["C++"], missing_skills: [] });
-    expect(demandsOf(plus, [asked("Modern C++ and tooling", ["c-plus-plus"])])[0]?.state).toBe("met");
-  });
-
   it("puts firm demands first and keeps the posting's order among them", () => {
-    const demands = demandsOf(match, [
-      asked("nice", [], "nice"),
-      asked("said", [], "generic"),
-      asked("first", []),
-      asked("second", []),
+    const demands = demandsOf([
+      asked("nice", { importance: "nice" }),
+      asked("said", { importance: "generic" }),
+      asked("first"),
+      asked("second"),
     ]);
-    expect(demands.map(({ quote }) => quote)).toEqual(["first", "second", "said", "nice"]);
+    expect(demands.map(({ text }) => text)).toEqual(["first", "second", "said", "nice"]);
+    expect(new Set(demands.map(({ key }) => key)).size).toBe(4);
   });
+});
 
-  it("takes the answer of a rule or a factor where it quotes the same sentence", () => {
-    const judged = aMatch({
-      eligibility: {
-        state: "ineligible",
-        reasons: [
-          { rule: "licence", state: "ineligible", quote: "RN licence (TX)", detail: "Yours is for CA." },
-        ],
-      },
-      factors: [aFactor({ score: 0.9, evidence: [{ from: "job", quote: "5 years in a ward" }] })],
+describe("answeringWords", () => {
+  it("names the skills that are held, and through what", () => {
+    const skill = { id: "x", level: 1, state: "met" as const, through: null };
+    const requirement = asked("Databases and streaming", {
+      skills: [
+        { ...skill, name: "SQL", state: "partly", level: 0.6, through: "PostgreSQL" },
+        { ...skill, name: "Kafka", state: "missing", level: 0 },
+      ],
     });
-    const demands = demandsOf(judged, [asked("RN licence (TX)", []), asked("5 years in a ward", [])]);
-    expect(demands.map(({ state }) => state)).toEqual(["missing", "met"]);
+    expect(answeringWords(requirement)).toEqual(["SQL", "PostgreSQL", "Databases and streaming"]);
+  });
+});
+
+describe("tally", () => {
+  it("counts what was judged", () => {
+    const states = ["met", "met", "partly", "missing", "unjudged"] as const;
+    expect(tally(states.map((state) => asked(state, { state })))).toEqual({ met: 2, partly: 1, judged: 4 });
   });
 });
 

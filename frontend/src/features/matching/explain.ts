@@ -1,6 +1,6 @@
 import type { Quote } from "@/lib/highlight";
 import { names } from "./naming";
-import type { EligibilityState, Factor, FactorEvidence, Match, Requirement } from "./types";
+import type { Factor, FactorEvidence, Match, Requirement } from "./types";
 
 export interface Points {
   earned: number;
@@ -40,98 +40,28 @@ export function pairsOf(
   return shared.length > 0 ? shared.map((skill) => `${factor.slug}:${letters(skill)}`) : [factor.slug];
 }
 
-export type DemandState = "met" | "partly" | "missing" | "unclear" | "unjudged";
-
-export interface Demand {
+export interface Demand extends Requirement {
+  /** The name it shares with its words on both sides. */
   key: string;
-  text: string;
-  quote: string;
-  importance: Requirement["importance"];
-  skills: { name: string; met: boolean }[];
-  state: DemandState;
-  /** The words of the CV that answer it. */
-  answers: string[];
 }
-
-const byEligibility: Record<EligibilityState, DemandState> = {
-  eligible: "met",
-  unclear: "unclear",
-  ineligible: "missing",
-};
 
 const firmness: Record<Requirement["importance"], number> = { must: 0, generic: 1, nice: 2 };
 
-interface Skill {
-  name: string;
-  met: boolean;
-}
-
-/** The skills of the match that a sentence asks for: by the ids read from it, or because it names them. */
-function skillsIn(requirement: Requirement, skills: readonly Skill[]): Skill[] {
-  const ids = new Set(requirement.skill_ids.map(letters));
-  return skills.filter(({ name }) => ids.has(letters(name)) || names(requirement.quote, name));
-}
-
-function byScore(score: number): DemandState {
-  if (score >= 0.75) return "met";
-  return score >= 0.4 ? "partly" : "missing";
-}
-
-/** How far a demand is met: by the rule or the factor that answers this very sentence, else by its skills. */
-function stateOf(skills: readonly Skill[], quote: string, match: Match): DemandState {
-  const reason = match.eligibility.reasons.find((each) => each.quote === quote);
-  if (reason) return byEligibility[reason.state];
-  if (skills.length > 0) {
-    if (skills.every((skill) => skill.met)) return "met";
-    return skills.some((skill) => skill.met) ? "partly" : "missing";
-  }
-  const factor = match.factors.find(({ evidence }) =>
-    evidence.some((each) => each.from === "job" && each.quote === quote),
-  );
-  return factor?.score === null || factor === undefined ? "unjudged" : byScore(factor.score);
-}
-
-/**
- * The words of the CV that stand against a sentence: those that name a skill it asks for, or else what the factor that
- * quotes this very sentence quotes of the CV.
- */
-function answersTo(skills: readonly Skill[], quote: string, match: Match): string[] {
-  const ofCv = (factor: Factor) => factor.evidence.filter(({ from }) => from === "cv");
-  const held = skills.filter(({ met }) => met);
-  const naming = match.factors
-    .flatMap(ofCv)
-    .filter((each) => held.some(({ name }) => names(each.quote, name)))
-    .map((each) => each.quote);
-  if (skills.length > 0) return [...new Set(naming)];
-  const same = (each: FactorEvidence) => each.from === "job" && each.quote === quote;
-  const factors = match.factors.filter(({ score, evidence }) => score !== null && evidence.some(same));
-  return [...new Set(factors.flatMap(ofCv).map((each) => each.quote))];
-}
-
-/** What the posting asks for, sentence by sentence, with how far it is met: firm demands first. */
-export function demandsOf(match: Match, requirements: readonly Requirement[]): Demand[] {
-  const known = [
-    ...match.matching_skills.map((name) => ({ name, met: true })),
-    ...match.missing_skills.map((name) => ({ name, met: false })),
-  ];
-  const demands = requirements.map<Demand>((requirement, index) => {
-    const { text, quote, importance } = requirement;
-    const skills = skillsIn(requirement, known);
-    return {
-      key: `demand:${index}`,
-      text,
-      quote,
-      importance,
-      skills,
-      state: stateOf(skills, quote, match),
-      answers: answersTo(skills, quote, match),
-    };
-  });
+/** What the posting asks for, firm demands first; among equals the posting's own order. */
+export function demandsOf(requirements: readonly Requirement[]): Demand[] {
+  const demands = requirements.map((requirement, index) => ({ ...requirement, key: `demand:${index}` }));
   return demands.toSorted((a, b) => firmness[a.importance] - firmness[b.importance]);
 }
 
+/** The words that answer a demand, to be marked within longer quotes: the skills it asks for, and those they are met through. */
+export function answeringWords({ skills, text }: Requirement): string[] {
+  const held = skills.filter(({ state }) => state !== "missing");
+  const found = held.flatMap(({ name, through }) => (through ? [name, through] : [name]));
+  return [...new Set([...found, text])];
+}
+
 /** How the checklist reads in one line: "6 of 9 met". Demands nobody judged are left out of the count. */
-export function tally(demands: readonly Demand[]): { met: number; partly: number; judged: number } {
+export function tally(demands: readonly Requirement[]): { met: number; partly: number; judged: number } {
   const judged = demands.filter(({ state }) => state !== "unjudged");
   return {
     met: judged.filter(({ state }) => state === "met").length,
@@ -153,8 +83,8 @@ export function postingQuotes(match: Match, demands: readonly Demand[]): Quote[]
   );
   // A sentence that nobody judged is no evidence: it is found from the checklist, but not marked.
   const judged = demands.filter(({ state }) => state !== "unjudged");
-  const asked = judged.map<Quote>(({ key, quote, state }) => ({
-    text: quote,
+  const asked = judged.map<Quote>(({ key, job_quote: text, state }) => ({
+    text,
     from: state === "met" ? "met" : "job",
     pairs: [key],
   }));

@@ -1,5 +1,6 @@
-/** The parts of a match's page that a key leads to. */
+/** The parts of a match's page that a key or an action leads to. */
 export const whyId = "why-this-score";
+export const eligibilityId = "may-you-take-it";
 export const whatIfId = "what-if";
 
 /** Brings a part into view and gives it the focus; false while it is not on the page yet. */

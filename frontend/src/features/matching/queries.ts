@@ -81,7 +81,7 @@ export function useMark() {
       toast({ title: "This was not noted", detail: asProblem(error).message, tone: "danger" });
     },
     onSuccess: (match) => {
-      client.setQueryData(matchQuery(match.id).queryKey, match);
+      client.setQueryData(matchQuery(match.id).queryKey, (held) => held && { ...held, ...match });
       // Taken back: a list that had let go of it does not know its place, the server does.
       return client.invalidateQueries({
         queryKey: ["matches", "list"],
@@ -105,6 +105,23 @@ export function whatIfQuery(id: string, query: WhatIfQuery) {
           signal,
         }),
       ),
+  });
+}
+
+/** What the same change would do to the whole list. */
+export function listWhatIfQuery(query: WhatIfQuery) {
+  return queryOptions({
+    queryKey: ["matches", "what-if-list", query],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/matches/what-if", { params: { query }, signal })),
+  });
+}
+
+/** Two to four matches side by side. */
+export function compareQuery(ids: readonly string[]) {
+  return queryOptions({
+    queryKey: ["matches", "compare", ids],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/matches/compare", { params: { query: { ids: [...ids] } }, signal })),
   });
 }
 

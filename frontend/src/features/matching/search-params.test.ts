@@ -1,4 +1,4 @@
-import { apiQuery, filterCount, matchSearch, minScoreOf, withChange } from "./search-params";
+import { apiQuery, compareSearch, filterCount, matchSearch, minScoreOf, withChange } from "./search-params";
 
 describe("matchSearch", () => {
   it("reads what an address says", () => {
@@ -50,5 +50,20 @@ describe("what an address means", () => {
 
   it("counts the filters behind the button only", () => {
     expect(filterCount({ min_score: 70, sort: "newest", band: ["great"], status: ["new"] })).toBe(2);
+  });
+});
+
+describe("compareSearch", () => {
+  const [a, b] = ["0192f000-0000-7000-8000-00000000000a", "0192f000-0000-7000-8000-00000000000b"];
+
+  it("reads ids however they are written, each once", () => {
+    expect(compareSearch.parse({ ids: `${a},${b}` })).toEqual({ ids: [a, b] });
+    expect(compareSearch.parse({ ids: [a, b, a] })).toEqual({ ids: [a, b] });
+    expect(compareSearch.parse({ ids: a })).toEqual({ ids: [a] });
+  });
+
+  it("never fails on what somebody typed into the address", () => {
+    expect(compareSearch.parse({})).toEqual({ ids: [] });
+    expect(compareSearch.parse({ ids: ["x", 7] })).toEqual({ ids: [] });
   });
 });

@@ -71,3 +71,18 @@ export function apiQuery(search: MatchSearch) {
     ...(sort && { sort }),
   };
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The matches an address compares: repeated, as one word with commas, or missing; what is no id is left out. */
+export const compareSearch = z.object({
+  ids: z
+    .preprocess((value) => {
+      const given: unknown[] = Array.isArray(value) ? value : [value];
+      const words = given.flatMap((each) => (typeof each === "string" ? each.split(",") : []));
+      return [...new Set(words.map((word) => word.trim()).filter((word) => uuid.test(word)))].slice(0, 4);
+    }, z.array(z.string()))
+    .catch([]),
+});
+
+export type CompareSearch = z.infer<typeof compareSearch>;

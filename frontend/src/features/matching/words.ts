@@ -30,3 +30,10 @@ const ruleWords: Record<string, string> = {
 export function ruleWord(rule: string): string {
   return ruleWords[rule] ?? rule.replaceAll("_", " ");
 }
+
+/** "+4.2", "−1.0", "no change". */
+export function changeWord(by: number): string {
+  const tenths = Math.round(by * 10) / 10;
+  if (tenths === 0) return "no change";
+  return `${tenths > 0 ? "+" : "−"}${Math.abs(tenths).toFixed(1)}`;
+}

@@ -25,6 +25,30 @@ export function EligibilityList({ match }: { match: Match }) {
   );
 }
 
+/** The words of the posting, and beside them those of the CV where it says something about that. */
+function Words({ reason, pair }: { reason: EligibilityReason; pair: string }) {
+  const { quote, cv_quote: own, state } = reason;
+  const met = state === "eligible";
+  return (
+    <div className="mt-1 grid gap-x-6 gap-y-1 font-serif empty:hidden @xl:grid-cols-2">
+      {quote && (
+        <p className="break-words">
+          <Evidence from={met ? "met" : "job"} pair={pair}>
+            {quote}
+          </Evidence>
+        </p>
+      )}
+      {own && (
+        <p className="break-words">
+          <Evidence from={met ? "met" : "cv"} pair={pair}>
+            {own}
+          </Evidence>
+        </p>
+      )}
+    </div>
+  );
+}
+
 function Reason({ reason }: { reason: EligibilityReason }) {
   const pair = `rule:${reason.rule}`;
   const { handlers } = useEvidence(pair);
@@ -39,19 +63,13 @@ function Reason({ reason }: { reason: EligibilityReason }) {
       >
         <Icon aria-hidden className={reason.state === "eligible" ? "size-3.5" : "size-4"} />
       </span>
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1">
         <p>
           <span className="font-medium">{ruleWord(reason.rule)}</span>
           <span className="sr-only">, {spoken[reason.state]}</span>
           <span className="text-ink-soft">. {reason.detail}</span>
         </p>
-        {reason.quote && (
-          <p className="mt-0.5 font-serif">
-            <Evidence from="job" pair={pair}>
-              {reason.quote}
-            </Evidence>
-          </p>
-        )}
+        <Words reason={reason} pair={pair} />
       </div>
     </li>
   );

@@ -1,13 +1,15 @@
 import { useMemo, type ReactNode } from "react";
 import { PostingText } from "@/components/posting/posting-text";
 import { EvidenceScope } from "@/components/ui/evidence";
+import { Skeleton } from "@/components/ui/skeleton";
 import { cn } from "@/lib/cn";
 import { demandsOf, postingQuotes, tally } from "../explain";
-import type { JobDetail, Match } from "../types";
-import { whatIfId, whyId } from "../parts";
+import type { JobDetail, Match, MatchDetail } from "../types";
+import { eligibilityId, whatIfId, whyId } from "../parts";
 import { Checklist } from "./checklist";
 import { EligibilityList } from "./eligibility-list";
 import { FactorList } from "./factor-list";
+import { NextActions } from "./next-actions";
 import { WhatIf } from "./what-if";
 
 interface PartProps {
@@ -35,8 +37,15 @@ function Part({ id, title, aside, className, children }: PartProps) {
 }
 
 /** What the score rests on, beside the posting with the same words marked. */
-export function Explained({ match, job }: { match: Match; job: JobDetail }) {
-  const demands = useMemo(() => demandsOf(match, job.requirements), [match, job.requirements]);
+interface ExplainedProps {
+  match: Match;
+  /** Comes with the match's own page; what it adds is left out until it is there. */
+  detail: MatchDetail | undefined;
+  job: JobDetail;
+}
+
+export function Explained({ match, detail, job }: ExplainedProps) {
+  const demands = useMemo(() => demandsOf(detail?.requirements ?? []), [detail?.requirements]);
   const quotes = useMemo(() => postingQuotes(match, demands), [match, demands]);
   const { met, judged } = tally(demands.filter(({ importance }) => importance !== "generic"));
   return (
@@ -46,12 +55,18 @@ export function Explained({ match, job }: { match: Match; job: JobDetail }) {
           <Part id={whyId} title="Why this score">
             <FactorList match={match} />
           </Part>
-          <Part title="May you take it">
+          <Part id={eligibilityId} title="May you take it">
             <EligibilityList match={match} />
           </Part>
+          {!detail && <Skeleton className="h-48" />}
           {demands.length > 0 && (
             <Part title="What it asks for" aside={judged > 0 && `${met} of ${judged} met`}>
               <Checklist demands={demands} match={match} />
+            </Part>
+          )}
+          {detail && detail.next_actions.length > 0 && (
+            <Part title="What you can do">
+              <NextActions match={match} actions={detail.next_actions} />
             </Part>
           )}
           <Part id={whatIfId} title="What if">

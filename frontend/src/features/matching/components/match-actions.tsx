@@ -1,7 +1,8 @@
-import { Bookmark, BookmarkCheck, EyeOff, ExternalLink, Eye, Send } from "lucide-react";
+import { Bookmark, BookmarkCheck, Columns2, EyeOff, ExternalLink, Eye, Send } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Match, Status } from "../types";
+import { useChosen } from "../use-chosen";
 
 interface MatchActionsProps {
   match: Match;
@@ -11,6 +12,8 @@ interface MatchActionsProps {
 /** What one does about a match; pressing a state again takes it back. */
 export function MatchActions({ match, onDecide }: MatchActionsProps) {
   const { status, job } = match;
+  const chosen = useChosen();
+  const beside = chosen.matches.some(({ id }) => id === match.id);
   const saved = status === "interested";
   const applied = status === "applied";
   const hidden = status === "hidden";
@@ -41,6 +44,14 @@ export function MatchActions({ match, onDecide }: MatchActionsProps) {
         keys="x"
         aria-pressed={hidden}
         onClick={() => onDecide("hidden")}
+      />
+      <IconButton
+        icon={Columns2}
+        label={beside ? "Leave out of the comparison" : "Compare with another job"}
+        keys="c"
+        aria-pressed={beside}
+        className="aria-pressed:text-accent-text"
+        onClick={() => chosen.toggle(match)}
       />
     </div>
   );

@@ -4,9 +4,10 @@ import { http, HttpResponse } from "msw";
 import { begin } from "@/lib/session/session";
 import { aGrant, origin } from "@/test/data";
 import { aJobDetail, fakeMatches } from "@/test/fake-matches";
-import { aFactor, aMatch } from "@/test/matches";
+import { aFactor, aMatch, aRequirement } from "@/test/matches";
 import { renderApp } from "@/test/render";
 import { server } from "@/test/server";
+import type { MatchDetail } from "../types";
 
 const match = aMatch({
   id: "a",
@@ -42,37 +43,44 @@ const match = aMatch({
   missing_skills: ["Apache Kafka"],
 });
 
-const job = aJobDetail(match, "Strong Python. Kafka at scale. Fluent German.", [
-  {
-    text: "Strong Python",
-    quote: "Strong Python",
-    skill: "Python",
-    skill_ids: ["python"],
-    skills: ["Python"],
-    any_of: false,
-    level: null,
-    phrases: [],
-    importance: "must",
-    years: null,
-  },
-  {
-    text: "Kafka at scale",
-    quote: "Kafka at scale",
-    skill: "Kafka",
-    skill_ids: ["apache-kafka"],
-    skills: ["Kafka"],
-    any_of: false,
-    level: null,
-    phrases: [],
-    importance: "must",
-    years: null,
-  },
-]);
+const job = aJobDetail(match, "Strong Python. Kafka at scale. Fluent German.");
+
+const details: Partial<MatchDetail> = {
+  requirements: [
+    aRequirement({
+      cv_quotes: ["Django and Python since 2016"],
+      skills: [{ id: "python", name: "Python", level: 1, state: "met", through: null }],
+    }),
+    aRequirement({
+      text: "Kafka at scale",
+      job_quote: "Kafka at scale",
+      state: "missing",
+      detail: "Your CV does not show Apache Kafka.",
+      skills: [{ id: "apache-kafka", name: "Apache Kafka", level: 0, state: "missing", through: null }],
+    }),
+  ],
+  next_actions: [
+    {
+      kind: "add_skill",
+      text: "Add Apache Kafka, if you know it",
+      because: "It is asked for.",
+      name: "Apache Kafka",
+      gain: 4.4,
+    },
+    {
+      kind: "check_demand",
+      text: "See whether you may take it",
+      because: "It asks for German.",
+      name: null,
+      gain: null,
+    },
+  ],
+};
 
 beforeEach(() => begin(aGrant()));
 
 async function open() {
-  const fake = fakeMatches([match], [job]);
+  const fake = fakeMatches([match], [job], details);
   server.use(...fake.handlers);
   const person = userEvent.setup();
   const app = renderApp("/matches/a");
@@ -108,12 +116,15 @@ describe("a match", () => {
 
   it("puts the words of both sides side by side, and lights the partner", async () => {
     const { person } = await open();
+    await screen.findByRole("heading", { name: "What it asks for" });
     const row = within(part("What it asks for"))
       .getByRole("button", { name: /Strong Python/ })
       .closest("li")!;
     expect(row.querySelector("mark")).toHaveTextContent("Strong Python");
+    // Of the CV's words only those that answer are marked.
     const answer = [...row.querySelectorAll("mark")].at(-1)!;
-    expect(answer).toHaveTextContent("Python");
+    expect(answer.lastChild?.textContent).toBe("Python");
+    expect(answer.closest("p")).toHaveTextContent("Django and");
     const posting = part("The posting").querySelector("mark");
     await person.hover(answer);
     expect(posting).toHaveAttribute("data-lit", "true");
@@ -121,6 +132,7 @@ describe("a match", () => {
 
   it("says of each demand whether it is met", async () => {
     await open();
+    await screen.findByRole("heading", { name: "What it asks for" });
     const list = part("What it asks for");
     expect(within(list).getByText("1 of 2 met")).toBeInTheDocument();
     expect(within(list).getByRole("button", { name: /Strong Python\s*, met/ })).toBeInTheDocument();
@@ -151,10 +163,37 @@ describe("a match", () => {
       }),
     );
     expect(asked).not.toHaveBeenCalled();
+    await screen.findByRole("heading", { name: "What it asks for" });
     const list = part("What it asks for");
     await person.click(within(list).getByRole("button", { name: /Apache Kafka/ }));
-    expect(await screen.findByText("+4.4")).toBeInTheDocument();
+    const answer = await screen.findByRole("dialog", { name: "What Apache Kafka would change" });
+    expect(await within(answer).findByText("+4.4")).toBeInTheDocument();
     expect(asked).toHaveBeenCalledExactlyOnceWith("Apache Kafka");
+  });
+
+  it("says what one can do, and what it is worth", async () => {
+    const { person } = await open();
+    const added: unknown[] = [];
+    server.use(
+      http.post(`${origin}/api/v1/profile/skills`, async ({ request }) => {
+        added.push(await request.json());
+        return HttpResponse.json({
+          name: "Apache Kafka",
+          id: "apache-kafka",
+          level: null,
+          years: null,
+          source: "user",
+        });
+      }),
+    );
+    await screen.findByRole("heading", { name: "What you can do" });
+    const list = part("What you can do");
+    expect(within(list).getByText("+4.4")).toBeInTheDocument();
+    await person.click(within(list).getByRole("button", { name: /See whether you may take it/ }));
+    expect(part("May you take it")).toHaveFocus();
+    await person.click(within(list).getByRole("button", { name: /Add Apache Kafka/ }));
+    expect(await screen.findByText("Apache Kafka is in your profile")).toBeInTheDocument();
+    expect(added).toEqual([{ name: "Apache Kafka" }]);
   });
 
   it("leads to the posting without handing over this window", async () => {

@@ -12,7 +12,7 @@ import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { jobQuery } from "@/lib/jobs/queries";
 import { useScoring } from "@/lib/matches/scoring";
 import { loadedMatch, matchQuery } from "../queries";
-import type { Match, Status } from "../types";
+import type { Match, MatchDetail, Status } from "../types";
 import { useDecide } from "../use-triage";
 import { Explained } from "./explained";
 import { MatchActions } from "./match-actions";
@@ -20,11 +20,12 @@ import { MatchHeader } from "./match-header";
 
 export function MatchDetail({ id }: { id: string }) {
   const client = useQueryClient();
-  // The list holds whole matches: going from one to the next does not wait.
-  const query = useQuery({ ...matchQuery(id), placeholderData: () => loadedMatch(client, id) });
+  const query = useQuery(matchQuery(id));
+  // The list holds most of a match: going from one to the next does not wait.
+  const match = query.data ?? loadedMatch(client, id);
   const decide = useDecide();
-  if (query.isPending) return <DetailSkeleton />;
-  if (query.isError)
+  if (!match && query.isPending) return <DetailSkeleton />;
+  if (query.isError || !match)
     return (
       <div className="pt-12">
         <ErrorState
@@ -40,7 +41,7 @@ export function MatchDetail({ id }: { id: string }) {
         />
       </div>
     );
-  return <Detail match={query.data} onDecide={(status) => decide(query.data, status)} />;
+  return <Detail match={match} detail={query.data} onDecide={(status) => decide(match, status)} />;
 }
 
 function DetailSkeleton() {
@@ -63,10 +64,11 @@ function DetailSkeleton() {
 
 interface DetailProps {
   match: Match;
+  detail: MatchDetail | undefined;
   onDecide: (status: Status) => void;
 }
 
-function Detail({ match, onDecide }: DetailProps) {
+function Detail({ match, detail, onDecide }: DetailProps) {
   const job = useQuery(jobQuery(match.job.id));
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -103,7 +105,7 @@ function Detail({ match, onDecide }: DetailProps) {
           <ErrorState error={job.error} onRetry={() => void job.refetch()} compact />
         </div>
       )}
-      {job.data && <Explained match={match} job={job.data} />}
+      {job.data && <Explained match={match} detail={detail} job={job.data} />}
       <Footer match={match} />
     </article>
   );

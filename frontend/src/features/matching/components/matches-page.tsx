@@ -1,15 +1,13 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { getRouteApi, Outlet, useChildMatches, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Outlet, useNavigate } from "@tanstack/react-router";
 import { MousePointerClick } from "lucide-react";
 import { useEffect } from "react";
 import { Page } from "@/components/layout/page";
 import { SplitView } from "@/components/layout/split-view";
-import { MatchRow } from "@/components/matches/match-row";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { KeyHint } from "@/components/ui/key-hint";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { PaneList } from "@/components/ui/virtual-list";
 import { jobQuery } from "@/lib/jobs/queries";
 import { useShortcuts } from "@/lib/shortcuts";
 import { matchesIn } from "../list-cache";
@@ -19,32 +17,21 @@ import { withChange, type MatchSearch } from "../search-params";
 import type { Status } from "../types";
 import { DecideContext, useTriage } from "../use-triage";
 import { goToPart, whatIfId, whyId } from "../parts";
+import { ChosenContext, useChosenState } from "../use-chosen";
+import { useOpenMatch } from "../use-open-match";
+import { CompareBar } from "./compare-bar";
 import { EmptyMatches } from "./empty-matches";
+import { MatchList } from "./match-list";
 import { MatchesToolbar } from "./matches-toolbar";
 
 const route = getRouteApi("/_app/matches");
-const rowHeight = 116;
-
-function useOpenMatch() {
-  const navigate = useNavigate();
-  const child = useChildMatches({ select: (matches) => matches.at(-1) });
-  const openId = child && "matchId" in child.params ? child.params.matchId : undefined;
-  const open = (id: string | null) => {
-    // Going from match to match leaves one step in the history: back leads to the list.
-    const replace = openId !== undefined;
-    if (id === null) void navigate({ to: "/matches", search: true, replace });
-    else void navigate({ to: "/matches/$matchId", params: { matchId: id }, search: true, replace });
-  };
-  return { openId, open };
-}
-
 function TriageHelp() {
   return (
     <EmptyState icon={MousePointerClick} title="Pick a match to see why it fits">
       <span className="inline-flex flex-wrap items-center justify-center gap-x-2 gap-y-1">
         <KeyHint keys="j" />
         <KeyHint keys="k" /> move, <KeyHint keys="o" /> opens, <KeyHint keys="s" /> saves,{" "}
-        <KeyHint keys="x" /> hides.
+        <KeyHint keys="x" /> hides, <KeyHint keys="c" /> sets beside another.
         <KeyHint keys="?" /> shows all.
       </span>
     </EmptyState>
@@ -68,6 +55,12 @@ export function MatchesPage() {
     if (nextJob !== undefined) client.query(jobQuery(nextJob)).catch(() => undefined);
   }, [client, nextJob]);
 
+  const chosen = useChosenState();
+  const compare = () => {
+    const ids = chosen.matches.map(({ id }) => id);
+    if (ids.length > 1) void navigate({ to: "/matches/compare", search: { ids } });
+  };
+
   const change = (part: Partial<MatchSearch>) =>
     void navigate({ to: ".", search: withChange(search, part), replace: true });
   const decide = (status: Status) => current && triage.decide(current, status);
@@ -80,6 +73,8 @@ export function MatchesPage() {
     { keys: "s", label: "Save, or take it back", run: () => decide("interested") },
     { keys: "a", label: "Applied, or take it back", run: () => decide("applied") },
     { keys: "x", label: "Hide", run: () => decide("hidden") },
+    { keys: "c", label: "Choose for comparison, or let it go", run: () => current && chosen.toggle(current) },
+    { keys: "C", label: "Compare the chosen", run: compare },
     { keys: "u", label: "Take the last decision back", run: triage.undo },
     ...(openId === undefined ? [] : [{ keys: "escape", label: "Back to the list", run: triage.close }]),
   ]);
@@ -99,50 +94,49 @@ export function MatchesPage() {
     );
   return (
     <DecideContext value={triage.decide}>
-      <SplitView
-        toolbar={
-          <MatchesToolbar
-            search={search}
-            titled={openId === undefined}
-            page={page}
-            scoring={scoring.task}
-            onChange={change}
-            onScore={scoring.start}
-          />
-        }
-        list={
-          query.isPending ? (
-            <SkeletonRows label="Loading your matches" />
-          ) : query.isError ? (
-            <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-          ) : matches.length === 0 && page ? (
-            <EmptyMatches
+      <ChosenContext value={chosen}>
+        <SplitView
+          toolbar={
+            <MatchesToolbar
               search={search}
+              titled={openId === undefined}
               page={page}
-              scoring={scoring.task !== null || scoring.starting}
-              onScore={scoring.start}
+              scoring={scoring.task}
               onChange={change}
+              onScore={scoring.start}
             />
-          ) : (
-            <PaneList
-              label="Matches"
-              items={matches}
-              itemKey={(match) => match.id}
-              renderItem={(match, index) => (
-                <MatchRow match={match} focused={openId === undefined && index === triage.index} />
-              )}
-              estimate={rowHeight}
-              activeIndex={triage.index}
-              {...(page?.total.relation === "eq" && { total: page.total.value })}
-              hasMore={query.hasNextPage}
-              loadingMore={query.isFetchingNextPage}
-              onMore={() => void query.fetchNextPage()}
-            />
-          )
-        }
-        detail={openId === undefined ? null : <Outlet />}
-        placeholder={matches.length > 0 && <TriageHelp />}
-      />
+          }
+          list={
+            query.isPending ? (
+              <SkeletonRows label="Loading your matches" />
+            ) : query.isError ? (
+              <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+            ) : matches.length === 0 && page ? (
+              <EmptyMatches
+                search={search}
+                page={page}
+                scoring={scoring.task !== null || scoring.starting}
+                onScore={scoring.start}
+                onChange={change}
+              />
+            ) : (
+              <MatchList
+                matches={matches}
+                page={page}
+                index={triage.index}
+                focusing={openId === undefined}
+                chosen={chosen.matches}
+                hasMore={query.hasNextPage}
+                loadingMore={query.isFetchingNextPage}
+                onMore={() => void query.fetchNextPage()}
+                foot={<CompareBar chosen={chosen.matches} onLetGo={chosen.toggle} />}
+              />
+            )
+          }
+          detail={openId === undefined ? null : <Outlet />}
+          placeholder={matches.length > 0 && <TriageHelp />}
+        />
+      </ChosenContext>
     </DecideContext>
   );
 }

@@ -1,4 +1,5 @@
-import { Ellipsis, RefreshCw, SearchX } from "lucide-react";
+import { Link } from "@tanstack/react-router";
+import { Ellipsis, RefreshCw, SearchX, SlidersHorizontal } from "lucide-react";
 import { PageTitle } from "@/components/layout/page";
 import { TaskProgress } from "@/components/tasks/task-progress";
 import { Button } from "@/components/ui/button";
@@ -10,6 +11,8 @@ import type { Task } from "@/lib/tasks/task";
 import { minScoreOf, type MatchSearch } from "../search-params";
 import type { MatchPage } from "../types";
 import { FiltersPopover } from "./filters-popover";
+import { InForce } from "./in-force";
+import { quietLink } from "./quiet-link";
 
 interface MatchesToolbarProps {
   search: MatchSearch;
@@ -54,6 +57,12 @@ export function MatchesToolbar(props: MatchesToolbarProps) {
           options={sortOptions}
           onValueChange={(sort) => onChange({ sort })}
         />
+        <Button size="sm" variant="quiet" asChild>
+          <Link to="/matches/weights" search={search}>
+            <SlidersHorizontal aria-hidden className="size-4" />
+            What counts
+          </Link>
+        </Button>
         <Menu
           trigger={
             <Button variant="quiet" size="sm" aria-label="More about matches" className="ml-auto w-8 px-0">
@@ -69,6 +78,7 @@ export function MatchesToolbar(props: MatchesToolbarProps) {
           </MenuItem>
         </Menu>
       </div>
+      <InForce search={search} onChange={onChange} />
       {scoring && <TaskProgress task={scoring} />}
       {page && <NotShown search={search} page={page} onChange={onChange} />}
     </div>
@@ -80,8 +90,6 @@ interface NotShownProps {
   page: MatchPage;
   onChange: (change: Partial<MatchSearch>) => void;
 }
-
-const quietLink = "rounded-[2px] underline decoration-1 underline-offset-2 hover:text-ink";
 
 /** What the list leaves out, and the way to see it. */
 function NotShown({ search, page, onChange }: NotShownProps) {

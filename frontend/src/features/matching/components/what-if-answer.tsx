@@ -6,19 +6,12 @@ import { cn } from "@/lib/cn";
 import { whatIfQuery } from "../queries";
 import type { WhatIfQuery } from "../suppose";
 import type { EligibilityState, Match } from "../types";
-import { eligibilityWords } from "../words";
+import { changeWord, eligibilityWords } from "../words";
 
 interface WhatIfAnswerProps {
   match: Match;
   /** Null while nothing is supposed. */
   query: WhatIfQuery | null;
-}
-
-/** "+4.2", "−1.0", "no change". */
-export function changeWord(by: number): string {
-  const tenths = Math.round(by * 10) / 10;
-  if (tenths === 0) return "no change";
-  return `${tenths > 0 ? "+" : "−"}${Math.abs(tenths)}`;
 }
 
 /** The score before and after what is supposed; it stands there from the start, so that nothing jumps. */

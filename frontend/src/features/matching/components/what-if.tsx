@@ -7,6 +7,7 @@ import { Input } from "@/components/ui/input";
 import { useDebounced } from "@/lib/use-debounced";
 import { asItIs, payOf, toggledIn, whatIfParameters, type Supposed } from "../suppose";
 import type { JobDetail, Match } from "../types";
+import { ListWhatIf } from "./list-what-if";
 import { SkillPicker } from "./skill-picker";
 import { WhatIfAnswer } from "./what-if-answer";
 
@@ -26,6 +27,7 @@ export function WhatIf({ match, job }: WhatIfProps) {
   return (
     <div className="grid gap-5 rounded-card bg-sunken p-4 sm:p-5">
       <WhatIfAnswer match={match} query={untouched ? null : query} />
+      {!untouched && query && <ListWhatIf query={query} />}
       <div className="grid gap-5">
         <Skills match={match} supposed={supposed} onChange={setSupposed} />
         <div className="grid items-start gap-4 @xl:grid-cols-3">
