@@ -3,7 +3,7 @@
 import uuid
 from datetime import datetime
 
-from sqlalchemy import ARRAY, BigInteger, ForeignKey, Index, Text, UniqueConstraint, func, text
+from sqlalchemy import ARRAY, BigInteger, ForeignKey, Index, LargeBinary, Text, UniqueConstraint, func, text
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -118,6 +118,8 @@ class JobText(Base):
     extra: Mapped[JsonObject] = mapped_column(Json, default=dict)
     # All words with their positions, to check a phrase on the few postings that hold its words.
     words: Mapped[str] = mapped_column(TSVECTOR)
+    # The terms of what is done and firmly asked (`app.ml.closeness.terms`), from which its vector is made.
+    terms: Mapped[bytes] = mapped_column(LargeBinary, server_default="")
 
 
 class JobSearch(Base):

@@ -14,7 +14,7 @@ from app.jobs.types import ClosedReason, JobStatus, ScoringRow
 # Rows fetched at a time when all are streamed.
 BLOCK = 5_000
 SNIPPET_FROM = 20_000
-SCORING = tuple(getattr(Job, name) for name in ScoringRow.__dataclass_fields__)
+SCORING = tuple(getattr(JobText if name == "terms" else Job, name) for name in ScoringRow.__dataclass_fields__)
 SUMMARY = (
     Job.id, Job.title, Job.company, Job.location, Job.remote, Job.employment_type, Job.seniority, Job.pay_min,
     Job.pay_max, Job.pay_currency, Job.pay_period, Job.skill_ids, Job.posted_at, Job.source, Job.url, Job.status,
@@ -50,7 +50,8 @@ class JobRepository:
 
     def scoring(self, user_id: uuid.UUID | None) -> Iterator[ScoringRow]:
         """All open postings a person may see (only common ones for nobody), streamed in blocks."""
-        query = select(*SCORING).where(Job.status == JobStatus.open, visible_to(user_id)).order_by(Job.id)
+        query = select(*SCORING).join(JobText, JobText.job_id == Job.id).order_by(Job.id)
+        query = query.where(Job.status == JobStatus.open, visible_to(user_id))
         for row in self._session.execute(query.execution_options(yield_per=BLOCK)):
             yield ScoringRow(*row)
 
@@ -65,8 +66,8 @@ class JobRepository:
             JobText.requirements,
             JobText.credentials,
             JobText.languages,
-        ).join(JobText, JobText.job_id == Job.id)
             JobText.facts,
+        ).join(JobText, JobText.job_id == Job.id)
         return self._session.execute(query.where(Job.id.in_(job_ids))).all()
 
     def summaries(self, job_ids: Sequence[uuid.UUID], user_id: uuid.UUID) -> Sequence[RowMapping]:

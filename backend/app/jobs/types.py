@@ -55,7 +55,7 @@ class RunState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ScoringRow:
-    """What a factor needs of one posting. Names are those of the columns of `jobs`."""
+    """What a factor needs of one posting. Names are those of the columns of `jobs`, and of `job_texts.terms`."""
 
     id: uuid.UUID
     title: str
@@ -84,6 +84,7 @@ class ScoringRow:
     expires_at: datetime | None
     cluster_id: uuid.UUID | None
     private_to: uuid.UUID | None
+    terms: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Postings as columns, from the rows that `jobs` keeps."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import TypeAlias, TypeVar
+from functools import cache
+from typing import TypeAlias, TypeVar, cast
 
 import numpy as np
 
@@ -20,12 +21,18 @@ from app.matching.postings import (
     Ids,
     PostingTable,
     SkillsAsked,
+    Tongues,
+    Vectors,
     Workplace,
 )
 from app.ml.lexicon.concepts import lexicon
 from app.ml.places.reading import Place
 from app.ml.terms.remote import Remote
+from app.ml.text.tables import rows
+from app.ml.text.types import SkillKind
+from app.ml.text.written_in import language_name
 from app.ml.titles.reading import TitleFacts
+from app.ml.vectors import whole
 
 PARTS = ("city", "region", "country", "group")
 WorkplaceKey: TypeAlias = tuple[Remote, str | None, str, tuple[tuple[str | None, ...], ...]]
@@ -33,9 +40,9 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
 
-def posting_table(rows: Iterable[ScoringRow], corpus: Corpus, as_of: date) -> PostingTable:
-    """Postings as columns; `rows` are read once."""
-    kept = list(rows)
+def posting_table(postings: Iterable[ScoringRow], corpus: Corpus, as_of: date) -> PostingTable:
+    """Postings as columns; `postings` are read once."""
+    kept = list(postings)
     return PostingTable(
         as_of=as_of,
         ids=Ids.of([row.id for row in kept]),
@@ -51,8 +58,39 @@ def posting_table(rows: Iterable[ScoringRow], corpus: Corpus, as_of: date) -> Po
         workplace=_coded([_workplace_key(row) for row in kept], _workplace),
         employment=coded([row.employment_type for row in kept]),
         language=coded([row.language for row in kept]),
+        tongues=coded([_tongues(row) for row in kept]),
         posted=np.array([row.posted_at.date().toordinal() for row in kept], dtype=np.int32),
+        title_meaning=_title_meaning(kept),
+        meaning=corpus.basis.vectors([row.terms for row in kept]),
+        basis=corpus.basis,
     )
+
+
+def _title_meaning(postings: Sequence[ScoringRow]) -> Coded[Vectors]:
+    words = coded([" ".join(row.title_tokens) for row in postings])
+    # The rows of one matrix are the values.
+    return Coded(words.codes, cast(Sequence[Vectors], whole(words.values)))
+
+
+def _tongues(row: ScoringRow) -> Tongues:
+    """What it is written in, and the languages among the skills it asks for."""
+    written = language_name(row.language) if row.language else None
+    firm = dict.fromkeys((*([written] if written else []), *_spoken(row.must_skill_ids)))
+    return Tongues(tuple(firm), tuple(name for name in dict.fromkeys(_spoken(row.nice_skill_ids)) if name not in firm))
+
+
+def _spoken(skill_ids: Sequence[str]) -> Iterator[str]:
+    """The names of the languages among skills, in their order."""
+    for skill_id in sorted(skill_ids):
+        skill = lexicon().get(skill_id) if skill_id in _language_ids() else None
+        if skill:
+            yield skill.name
+
+
+@cache
+def _language_ids() -> frozenset[str]:
+    named = (lexicon().by_name(row["name"]) for row in rows("languages"))
+    return frozenset(skill.id for skill in named if skill and skill.kind is SkillKind.LANGUAGE)
 
 
 def workplace_of(row: ScoringRow) -> Workplace:
@@ -60,9 +98,9 @@ def workplace_of(row: ScoringRow) -> Workplace:
     return _workplace(_workplace_key(row))
 
 
-def _skills_asked(rows: Sequence[ScoringRow], corpus: Corpus) -> SkillsAsked:
+def _skills_asked(postings: Sequence[ScoringRow], corpus: Corpus) -> SkillsAsked:
     places, firmness, starts = [], [], [0]
-    for row in rows:
+    for row in postings:
         must, nice = set(row.must_skill_ids), set(row.nice_skill_ids)
         for skill_id in dict.fromkeys((*row.must_skill_ids, *row.nice_skill_ids, *row.skill_ids)):
             # A skill the lexicon no longer has is gone as soon as the posting is read again.

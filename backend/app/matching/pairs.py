@@ -12,6 +12,7 @@ from typing import TypeVar
 import numpy as np
 
 from app.matching.people import PersonTable
+from app.matching.person import ProfileFacts
 from app.matching.postings import Coded, FloatArray, IntArray, PostingTable
 
 P = TypeVar("P")
@@ -40,6 +41,11 @@ class Pairs:
     def __post_init__(self) -> None:
         if 1 not in {len(self.people), len(self.postings)}:
             raise ValueError("one side of the pairs must have exactly one row")
+
+    @classmethod
+    def of(cls, person: ProfileFacts, posting: PostingTable) -> "Pairs":
+        """One person and the postings of a table."""
+        return cls(PersonTable((person,)), posting)
 
     def __len__(self) -> int:
         return len(self.people) * len(self.postings)

@@ -10,10 +10,12 @@ from scipy.sparse import csc_matrix
 
 from app.matching.levels import rank_or_none
 from app.matching.person import PersonTitle, ProfileFacts
-from app.matching.postings import Coded, FloatArray, IntArray
+from app.matching.postings import Coded, FloatArray, IntArray, Vectors
+from app.ml.closeness.basis import Basis
 from app.ml.lexicon.concepts import lexicon
 from app.ml.places.reading import Place
 from app.ml.terms.employment import EmploymentType
+from app.ml.vectors import whole
 from app.profile.types import RemoteWish
 
 K = TypeVar("K", bound=Hashable)
@@ -25,6 +27,16 @@ class Whereabouts:
 
     places: tuple[Place, ...]
     wish: RemoteWish
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Vectors of bytes of several people, cut at `starts` (one more than people), each with its weight and share."""
+
+    starts: IntArray
+    weights: FloatArray
+    shares: FloatArray
+    vectors: Vectors
 
 
 @dataclass(frozen=True)
@@ -58,6 +70,27 @@ class PersonTable:
         return self._coded(lambda person: person.titles)
 
     @cached_property
+    def title_meaning(self) -> "Spread":
+        """The vectors of the titles of all people, one list after the other."""
+        titles = [title for person in self.people for title in person.titles]
+        return Spread(
+            starts=np.cumsum([0, *(len(person.titles) for person in self.people)]),
+            weights=np.array([title.weight for title in titles], dtype=np.float64),
+            shares=np.array([title.share for title in titles], dtype=np.float64),
+            vectors=whole([" ".join(title.facts.tokens) for title in titles]),
+        )
+
+    def meaning(self, basis: Basis) -> Vectors:
+        """What each person did, as a vector in terms of a basis: shape (people, DIMENSIONS)."""
+        if basis.version not in self._meanings:
+            self._meanings[basis.version] = basis.vectors([person.terms for person in self.people])
+        return self._meanings[basis.version]
+
+    @cached_property
+    def _meanings(self) -> dict[str, Vectors]:
+        return {}
+
+    @cached_property
     def level(self) -> IntArray:
         """The rank of each person's level."""
         return np.array([rank_or_none(person.level) for person in self.people], dtype=np.int8)
@@ -86,6 +119,11 @@ class PersonTable:
     def employment_types(self) -> Coded[tuple[EmploymentType, ...]]:
         """The kinds of employment each person wants; empty where they have no wish."""
         return self._coded(lambda person: person.employment_types)
+
+    @cached_property
+    def tongues(self) -> Coded[tuple[str, ...]]:
+        """The languages each person speaks, by their English names."""
+        return self._coded(lambda person: person.tongues)
 
     def _coded(self, value_of: Callable[[ProfileFacts], K]) -> Coded[K]:
         return coded([value_of(person) for person in self.people])

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from app.matching.holding import NOTHING, Holding, holdings
+from app.ml.closeness.terms import Terms, joined, terms_of
 from app.ml.places.reading import Place
 from app.ml.terms.employment import EmploymentType
 from app.ml.terms.seniority import Seniority
@@ -15,11 +16,17 @@ from app.profile.types import RemoteWish
 
 @dataclass(frozen=True, slots=True)
 class PersonTitle:
-    """A title the person holds, held or wants; `weight` 0-1 falls with its age; `quote` is null for a wish."""
+    """A title the person holds, held or wants; `weight` 0-1 falls with its age; `quote` is null for a wish.
+
+    `share` is what it counts among all titles taken together: nothing beside a wish. `occupation` is the ESCO
+    occupation it names, by its URI.
+    """
 
     facts: TitleFacts
     weight: float
     quote: str | None
+    share: float = 1.0
+    occupation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +49,6 @@ class PersonCredential:
     jurisdiction: str | None
     expires_on: str | None
     quote: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class PersonLanguage:
-    """A language spoken; `level` is a CEFR level or `native`."""
-
-    name: str
     multistate: bool | None = None
     standing: str | None = None
 
@@ -57,6 +57,13 @@ class PersonLanguage:
         last = self.expires_on or ""
         known = min(len(last), len(day))
         return bool(last) and last[:known] < day[:known]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLanguage:
+    """A language spoken; `level` is a CEFR level or `native`."""
+
+    name: str
     level: str | None
     quote: str | None
 
@@ -79,6 +86,8 @@ class ProfileFacts:
     employment_types: tuple[EmploymentType, ...] = ()
     credentials: tuple[PersonCredential, ...] = ()
     languages: tuple[PersonLanguage, ...] = ()
+    # What the person did at work, line by line as the CV has it, newest position first.
+    done: tuple[str, ...] = ()
     # The language of the CV where it can be told.
     written_in: str | None = None
     work_authorization: tuple[str, ...] = ()
@@ -91,6 +100,18 @@ class ProfileFacts:
     def holding(self, skill_id: str) -> Holding:
         """How far the person holds a skill, and through which of theirs."""
         return self.held.get(skill_id, NOTHING)
+
+    @cached_property
+    def tongues(self) -> tuple[str, ...]:
+        """The English names of the languages the person speaks, by name."""
+        written = [self.written_in] if self.written_in else []
+        return tuple(sorted({*(spoken.name for spoken in self.languages), *written}))
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The terms of what the person did, with the names of the positions."""
+        names = dict.fromkeys(" ".join(title.facts.tokens) for title in self.titles)
+        return joined([terms_of(line) for line in (*names, *self.done)])
 
     @property
     def places(self) -> tuple[Place, ...]:

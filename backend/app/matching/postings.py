@@ -13,12 +13,14 @@ from typing import Any, Generic, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from app.ml.closeness.basis import Basis
 from app.ml.places.reading import Place
 from app.ml.terms.employment import EmploymentType
 from app.ml.terms.remote import Remote
 from app.ml.titles.reading import TitleFacts
 
 FloatArray = npt.NDArray[np.floating]
+Vectors = npt.NDArray[np.int8]
 IntArray = npt.NDArray[np.integer]
 V = TypeVar("V")
 # How firmly a skill is asked for, by its code: must, nice, generic.
@@ -130,6 +132,19 @@ class Workplace:
 
 
 @dataclass(frozen=True, slots=True)
+class Tongues:
+    """The languages of a job by their English names, each once: what it is written in and demands, and wishes for."""
+
+    firm: tuple[str, ...]
+    wished: tuple[str, ...]
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """All of them, the firm ones first."""
+        return (*self.firm, *self.wished)
+
+
+@dataclass(frozen=True, slots=True)
 class PostingTable:
     """Postings as columns, as of a day. Absent numbers are NaN, absent ranks -1; pay is a year's.
 
@@ -150,10 +165,16 @@ class PostingTable:
     currency: Coded[str | None]
     workplace: Coded[Workplace]
     employment: Coded[EmploymentType | None]
-    # The language it is written in, ISO 639-1.
+    # The language it is written in, ISO 639-1; and all languages of the job.
     language: Coded[str | None]
+    tongues: Coded[Tongues]
     # The day it was posted, as an ordinal.
     posted: IntArray
+    # Vectors of bytes: of the title (`app.ml.vectors`; the distinct ones are rows of one matrix), and of what is done
+    # and firmly asked, in terms of `basis`. All zeros where nothing is known.
+    title_meaning: Coded[Vectors]
+    meaning: Vectors
+    basis: Basis
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -161,12 +182,12 @@ class PostingTable:
     def take(self, rows: Sequence[int] | IntArray) -> "PostingTable":
         """The table of some of the postings, in the order given."""
         index = np.asarray(rows, dtype=np.int64)
-        # Some columns are arrays, the others take rows by themselves; the day is the same for all.
+        # Some columns are arrays, the others take rows by themselves; day and basis are the same for all.
         taken = {name: _taken(getattr(self, name), index) for name in self.__slots__}
         return replace(self, **taken)
 
 
 def _taken(column: Any, rows: IntArray) -> Any:  # columns of several kinds, each taken as its own kind
-    if isinstance(column, date):
+    if isinstance(column, date | Basis):
         return column
     return column[rows] if isinstance(column, np.ndarray) else column.take(rows)

@@ -5,7 +5,10 @@ from collections.abc import Iterable
 from app.matching.levels import level_of_years
 from app.matching.person import PersonCredential, PersonLanguage, PersonSkill, PersonTitle, ProfileFacts
 from app.ml.lexicon.concepts import lexicon
+from app.ml.occupations import occupation_of
 from app.ml.places.reading import read_place
+from app.ml.text.folding import fold
+from app.ml.text.notices import speaks_to_machines
 from app.ml.titles.reading import read_title
 from app.profile.types import ProfileSnapshot
 
@@ -39,6 +42,7 @@ def profile_facts(snapshot: ProfileSnapshot) -> ProfileFacts:
             for held in snapshot.credentials
         ),
         languages=tuple(_languages(snapshot)),
+        done=tuple(_done(snapshot)),
         written_in=_language_of(titles),
         work_authorization=tuple(country.upper() for country in wishes.work_authorization),
     )
@@ -57,10 +61,21 @@ def _skills(snapshot: ProfileSnapshot) -> dict[str, PersonSkill]:
 
 def _titles(snapshot: ProfileSnapshot) -> Iterable[PersonTitle]:
     wanted = snapshot.preferences.titles
-    yield from (PersonTitle(read_title(title), 1.0, None) for title in wanted)
+    yield from (_title(title, 1.0, 1.0, None) for title in wanted)
     for age, title in enumerate(dict.fromkeys(snapshot.titles)):
         weight = max(OLDEST, 1.0 - STEP_BACK * age) * (BESIDE_WISHES if wanted else 1.0)
-        yield PersonTitle(read_title(title), weight, _title_quote(snapshot, title))
+        yield _title(title, weight, 0.0 if wanted else weight, _title_quote(snapshot, title))
+
+
+def _title(title: str, weight: float, share: float, quote: str | None) -> PersonTitle:
+    named = occupation_of(title)
+    return PersonTitle(read_title(title), weight, quote, share, named[0].uri if named else None)
+
+
+def _done(snapshot: ProfileSnapshot) -> Iterable[str]:
+    """What was done at work, each line once; words to those who read applications are none of it."""
+    lines = (line.strip() for job in snapshot.experience for line in job.bullets)
+    return (line for line in dict.fromkeys(lines) if line and not speaks_to_machines(fold(line)))
 
 
 def _title_quote(snapshot: ProfileSnapshot, title: str) -> str | None:

@@ -1,49 +1,65 @@
-"""Finding the posting's own words for a thing, cut short but never changed."""
+"""Finding the posting's own words for a thing, cut short but never changed. No reader of texts is needed for it: where
+each skill was first named is known since the posting was read.
+"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from app.matching.detail import PostingDetail
-from app.ml.skills import find_skills
-from app.ml.text.sentences import Segment, segments
+from app.ml.lexicon.concepts import lexicon
+from app.ml.text.folding import fold
+from app.ml.text.sentences import segments
 
 LONGEST = 200
 _WORD = re.compile(r"\S+")
+_LINE_END = re.compile(r"[\n\r\u2028\u2029]")
 
 
 def words_about(posting: PostingDetail, skill_ids: Sequence[str]) -> list[str]:
     """The posting's words that name these skills: of a long sentence the part around the name."""
     asked = {skill_id: asked.quote for asked in reversed(posting.requirements) for skill_id in asked.skill_ids}
-    found = {skill_id: _within(asked[skill_id], skill_id) for skill_id in skill_ids if skill_id in asked}
-    found |= _named(posting, set(skill_ids) - set(asked))
-    return [found[skill_id] for skill_id in skill_ids if skill_id in found]
+    found = (_of_skill(posting, skill_id, asked.get(skill_id)) for skill_id in skill_ids)
+    return [quote for quote in found if quote]
 
 
-def _named(posting: PostingDetail, skill_ids: set[str]) -> dict[str, str]:
-    """The words around the first mention of skills outside the requirements: in the text, else in the title."""
-    if not skill_ids:
-        return {}
-    named = {mention.skill_id: posting.title for mention in find_skills(posting.title)}
-    parts = segments(posting.text)
-    for mention in reversed(find_skills(posting.text)):
-        if mention.skill_id in skill_ids:
-            named[mention.skill_id] = _around(posting.text, parts, mention.start, mention.end)
-    return named
+def _of_skill(posting: PostingDetail, skill_id: str, demanded: str | None) -> str | None:
+    place = posting.named.get(skill_id)
+    if demanded is not None:
+        return _within(posting.text, demanded, place, skill_id)
+    if place is not None and place[1] <= len(posting.text):
+        return _around(posting.text, *place)
+    return posting.title if _first_name(fold(posting.title), skill_id) is not None else None
 
 
-def _within(quote: str, skill_id: str) -> str:
+def _within(text: str, quote: str, place: tuple[int, int] | None, skill_id: str) -> str:
+    """A demand, or of a long one the part around the skill."""
     if len(quote) <= LONGEST:
         return quote
-    places = [(mention.start, mention.end) for mention in find_skills(quote) if mention.skill_id == skill_id]
-    return window(quote, *(places[0] if places else (0, 0)), 0, len(quote))
+    opens = text.find(quote)
+    if place and opens >= 0 and opens <= place[0] < place[1] <= opens + len(quote):
+        return window(text, *place, opens, opens + len(quote))
+    return window(quote, *(_first_name(fold(quote), skill_id) or (0, 0)), 0, len(quote))
 
 
-def _around(text: str, parts: Sequence[Segment], start: int, end: int) -> str:
+def _first_name(folded: str, skill_id: str) -> tuple[int, int] | None:
+    """Where folded words hold a name of a skill, as it is written in the lexicon."""
+    skill = lexicon().get(skill_id)
+    for name in (skill.name, *skill.aliases) if skill else ():
+        found = re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", folded)
+        if found:
+            return found.span()
+    return None
+
+
+def _around(text: str, start: int, end: int) -> str:
     """The sentence around a place, or a window of it where it is long; always a substring of the text."""
-    holder = next((part for part in parts if part.start <= start < part.end), None)
+    opens = max((found.end() for found in _LINE_END.finditer(text, 0, start)), default=0)
+    closing = _LINE_END.search(text, end)
+    line = text[opens : closing.start() if closing else len(text)]
+    holder = next((part for part in segments(line) if part.start <= start - opens < part.end), None)
     if holder is None or len(holder.text) <= LONGEST:
         return holder.text if holder else text[start:end]
-    return window(text, start, end, holder.start, holder.end)
+    return window(text, start, end, opens + holder.start, opens + holder.end)
 
 
 def window(text: str, start: int, end: int, lower: int, upper: int) -> str:
@@ -52,13 +68,3 @@ def window(text: str, start: int, end: int, lower: int, upper: int) -> str:
     words = [word.span() for word in _WORD.finditer(text, lower, upper)]
     inside = [span for span in words if span[0] >= start - room and span[1] <= end + room]
     return text[min(inside[0][0], start) : max(inside[-1][1], end)] if inside else text[start:end]
-
-
-def sentences_with(pattern: re.Pattern[str], text: str) -> Iterator[str]:
-    """The sentences of a text that match, in order, cut around the match where they are long."""
-    if not pattern.search(text):
-        return
-    for part in segments(text):
-        if found := pattern.search(part.text):
-            start, end = part.start + found.start(), part.start + found.end()
-            yield part.text if len(part.text) <= LONGEST else window(text, start, end, part.start, part.end)

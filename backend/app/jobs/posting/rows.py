@@ -14,6 +14,7 @@ from app.jobs.posting.read_facts import facts_json
 from app.jobs.posting.words import Piece, Vector, pieces, words
 from app.jobs.source import Posting
 from app.jobs.types import ClosedReason, JobStatus
+from app.ml.closeness.terms import NONE, Terms, terms_of
 from app.ml.lexicon.concepts import lexicon
 from app.ml.pay.salary import Pay, annual
 from app.ml.places.reading import Place
@@ -133,7 +134,16 @@ def text_row(reading: Reading, running: Running) -> Row:
         "summary": list(reading.facts.summary),
         "extra": _extra(reading),
         "words": str(vector),
+        # As the database reads bytes from a document.
+        "terms": f"\\x{_terms(reading).hex()}",
     }
+
+
+def _terms(reading: Reading) -> Terms:
+    """The terms of what is done and firmly asked, with the title; none where the text tells neither."""
+    firm = (asked.quote for asked in reading.facts.requirements if asked.importance == "must")
+    told = list(dict.fromkeys((*(duty.quote for duty in reading.facts.duties), *firm)))
+    return terms_of("\n".join((reading.facts.title.core, *told))) if told else NONE
 
 
 def _requirement(asked: Requirement) -> JsonObject:

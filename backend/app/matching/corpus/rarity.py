@@ -56,4 +56,6 @@ class Rarity:
 @cache
 def _soft() -> npt.NDArray[np.bool_]:
     """Which skills of the lexicon are soft ones."""
-    return np.array([skill.kind is SkillKind.SOFT for skill in lexicon()])
+    soft = np.zeros(len(lexicon()), dtype=bool)
+    soft[[lexicon().place_of(skill.id) for skill in lexicon().of_kind(SkillKind.SOFT)]] = True
+    return soft

@@ -16,7 +16,7 @@ class Freshness(Factor):
 
     slug = "freshness"
     label = "Freshness"
-    weight = 5
+    weight = 3
     reads = ("posted",)
 
     def scores(self, pairs: Pairs) -> FloatArray:

@@ -8,13 +8,13 @@ from app.matching.factor import Explanation, Factor, evidence
 from app.matching.pairs import Pairs
 from app.matching.person import ProfileFacts
 from app.matching.postings import FloatArray
-from app.ml.pay.salary import find_pay
 
 # Below this share of the floor the pay counts as nothing.
 HOPELESS = 0.7
 # The top of the range reaches the floor, its bottom does not.
 TOP_ONLY = 0.75
-NO_FLOOR = 0.5
+# As good matches have it: a job must not lose for stating its pay to somebody who set no limit.
+NO_FLOOR = 0.75
 
 
 class Pay(Factor):
@@ -22,7 +22,8 @@ class Pay(Factor):
 
     slug = "pay"
     label = "Pay"
-    weight = 8
+    version = 2
+    weight = 5
     reads = ("pay_min", "pay_max", "currency")
 
     def scores(self, pairs: Pairs) -> FloatArray:
@@ -42,8 +43,7 @@ class Pay(Factor):
         stated = _figures(posting.row)
         if stated is None:
             return Explanation("The posting states no pay.")
-        found = find_pay(posting.text)
-        quotes = evidence(job=[found.quote if found else None])
+        quotes = evidence(job=[posting.quotes.get("pay")])
         if not person.pay_floor or person.currency is None:
             return Explanation(f"It pays {stated}; you have set no lower limit.", quotes)
         if posting.row.pay_currency != person.currency:

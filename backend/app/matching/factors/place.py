@@ -19,6 +19,8 @@ BY_NEARNESS = {
     Nearness.elsewhere: 0.1,
     Nearness.unknown: 0.3,
 }
+# Of a person who names no place, remote work and work anywhere are alike: neither is known to fit better.
+NOWHERE = 0.5
 OUT_OF_SCOPE = 0.15
 SCOPE_UNKNOWN = 0.6
 # What is left of a place where the way of working is not the one wished for.
@@ -35,7 +37,9 @@ class PlaceFit(Factor):
 
     slug = "place"
     label = "Place"
-    weight = 9
+    version = 2
+    weight = 7
+    reads = ("workplace",)
 
     def scores(self, pairs: Pairs) -> FloatArray:
         """The fit of place and way of working; NaN where the posting states neither."""
@@ -51,11 +55,14 @@ class PlaceFit(Factor):
 
 
 def _fit(own: Whereabouts, workplace: Workplace) -> float:
+    if workplace.mode is not Remote.REMOTE and not workplace.places:
+        return np.nan
+    if not own.places:
+        wished = workplace.mode is Remote.REMOTE and own.wish is RemoteWish.remote_only
+        return 1.0 if wished else NOWHERE * WISHES.get((own.wish, workplace.mode), 1.0)
     if workplace.mode is Remote.REMOTE:
         within = in_scope(own.places, workplace)
         return 1.0 if within else SCOPE_UNKNOWN if within is None else OUT_OF_SCOPE
-    if not workplace.places:
-        return np.nan
     return BY_NEARNESS[nearest(own.places, workplace.places)[0]] * WISHES.get((own.wish, workplace.mode), 1.0)
 
 
@@ -75,7 +82,7 @@ def _where(person: ProfileFacts, workplace: Workplace) -> str:
 
 
 def _remote(person: ProfileFacts, workplace: Workplace) -> str:
-    within = in_scope(person.places, workplace)
+    within = in_scope(person.places, workplace) if person.places else None
     scope = f", from {scope_words(workplace)}" if workplace.scope else ""
     if within:
         return f"The work is remote{scope}."

@@ -8,7 +8,6 @@ from app.matching.levels import rank_of
 from app.matching.pairs import Pairs
 from app.matching.person import ProfileFacts
 from app.matching.postings import FloatArray
-from app.ml.terms.seniority import seniority_of
 
 # How well a posting fits that is so many levels above (+) or below (-) the person.
 BY_GAP = {-3: 0.1, -2: 0.35, -1: 0.75, 0: 1.0, 1: 0.6, 2: 0.2, 3: 0.0}
@@ -21,7 +20,7 @@ class SeniorityFit(Factor):
 
     slug = "seniority"
     label = "Seniority and years"
-    weight = 10
+    weight = 8
     reads = ("level", "years_min")
 
     def scores(self, pairs: Pairs) -> FloatArray:
@@ -38,9 +37,8 @@ class SeniorityFit(Factor):
         sentence = " ".join(part for part in said if part)
         if not sentence:
             return Explanation("The posting states neither level nor years.")
-        level = seniority_of(posting.title)
-        years = [asked.quote for asked in posting.requirements if asked.years is not None][:1]
-        return Explanation(sentence, evidence(job=[*([level.quote] if level else []), *years]))
+        years = next((asked.quote for asked in posting.requirements if asked.years is not None), None)
+        return Explanation(sentence, evidence(job=[posting.quotes.get("seniority"), years]))
 
 
 def _level_fit(pairs: Pairs) -> FloatArray:

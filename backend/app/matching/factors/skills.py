@@ -10,12 +10,10 @@ from app.matching.person import ProfileFacts
 from app.matching.postings import FloatArray
 from app.matching.wording import words_about
 
-# A posting that names next to nothing says next to nothing: up to this much weight is taken as asked for in any case,
-# and met as far as THIN says, so that one common word neither makes nor breaks a match.
-ENOUGH = 1.5
-THIN = 0.3
-# Few people have half of what is asked and are called; few have all. The middle of the range is stretched upwards, so
-# that a good fit for a posting that says much is not beaten by any fit for one that says little.
+# A posting that names next to nothing says next to nothing: at least this much weight is taken as asked for, so that
+# one common word makes no match, and a posting whose one or two skills are all missing scores nothing.
+ENOUGH = 2.0
+# Few people have half of what is asked and are called; few have all. The middle of the range is stretched upwards.
 BEND = 0.7
 COUNTS = 0.5
 QUOTED = 5
@@ -25,16 +23,16 @@ class Skills(Factor):
     """Coverage of the skills asked for, weighted by how firmly they are asked and how rare they are."""
 
     slug = "skills"
-    label = "Skills"
-    weight = 38
+    label = "Skills asked for"
+    version = 2
+    weight = 18
 
     def scores(self, pairs: Pairs) -> FloatArray:
         """The met share of each posting's weight; NaN where it names no skill."""
         asked, size = pairs.asked, len(pairs)
         total = np.bincount(asked.owners, asked.weights, minlength=size)
         met = np.bincount(asked.owners, asked.weights * asked.levels, minlength=size)
-        thin = np.maximum(ENOUGH - total, 0.0)
-        coverage = (met + THIN * thin) / np.maximum(total, ENOUGH)
+        coverage = met / np.maximum(total, ENOUGH)
         return np.where(total > 0, np.clip(coverage, 0.0, 1.0) ** BEND, np.nan)
 
     def explain(self, person: ProfileFacts, posting: PostingDetail) -> Explanation:

@@ -103,6 +103,15 @@ class Lexicon:
         """Return the place of a skill in the table, 0 to len - 1: a number to compare skills by in arrays."""
         return self._place.get(skill_id)
 
+    def of_kind(self, kind: SkillKind) -> Iterator[Skill]:
+        """Yield the skills of a kind, in the order of the table; the others are not read."""
+        return (self.at(place) for place, line in enumerate(self._lines) if line.split("\t", 3)[2] == kind.value)
+
+    @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """The field of work of each skill, by its place in the table."""
+        return tuple(line.split("\t", 5)[4] for line in self._lines)
+
     def by_name(self, name: str) -> Skill | None:
         """Return the skill of this name or alias, whatever its case, accents, hyphens and British or American s."""
         place = self._names.get(canonical(name)) or self._names.get(compact(name))

@@ -58,3 +58,16 @@ def occupations() -> Index:
 
 def _lines(text: NDArray[np.generic]) -> tuple[str, ...]:
     return tuple(text.tobytes().decode().split("\n"))
+
+
+@cache
+def _isco() -> dict[str, str]:
+    """Return the ISCO-08 group of each occupation by its uuid; the rest of the index is not made for this."""
+    arrays = load_arrays("occupations")
+    groups = (f"{int(group):04d}" for group in arrays["isco"].tolist())
+    return {str(UUID(bytes=row.tobytes())): group for row, group in zip(arrays["uuids"], groups, strict=True)}
+
+
+def isco_of(uri: str) -> str:
+    """Return the ISCO-08 group (four digits) of an occupation by its URI or uuid; empty where it is unknown."""
+    return _isco().get(uri.rpartition("/")[2], "")

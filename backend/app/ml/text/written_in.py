@@ -54,6 +54,14 @@ def language_code(named: str) -> str | None:
     return getattr(known, "alpha_2", None)
 
 
+@lru_cache(maxsize=256)
+def language_name(code: str) -> str | None:
+    """Return the English name of a language by its ISO 639-1 code, as readers of languages name it."""
+    known = pycountry.languages.get(alpha_2=code)
+    # The standard lists Spanish with Castilian, and Greek as the modern one with its years.
+    return re.split(r"[;(,]", getattr(known, "name", ""))[0].strip().removeprefix("Modern ") or None
+
+
 @lru_cache(maxsize=8)
 def written_in(text: str) -> str | None:
     """Return the ISO 639-1 code of the language a text is written in; None where it is too short or mixed to tell."""
