@@ -22,7 +22,6 @@ from app.recruiting.types import Decision
 # So many are ranked while one waits; more are ranked in the background.
 FEW = 100
 Ordered = Sequence[tuple[int, Placed]]
-ordered = ranking.in_order
 
 
 def listing(
@@ -104,12 +103,17 @@ def _wanted(placed: Ordered, stand: Standing, wanted: Sequence[Decision]) -> lis
     return [(rank, one) for rank, one in placed if one.candidate_id in chosen]
 
 
-def shown_on(session: Session, desk: User, job_id: uuid.UUID) -> tuple[Posting, dict[str, int]]:
-    """The posting and the weights of the shown ranking; the present ones where there is none. Raises `JobNotFound`."""
-    latest = RankingStore(session, desk.id).latest(job_id)
-    if latest is not None:
-        return ranking.of_ranking(session, desk, latest), latest.weights
-    return judging.posting(session, desk, job_id), weights.of(session, desk.id, job_id)
+def shown_on(session: Session, desk: User, job_id: uuid.UUID) -> tuple[Posting, dict[str, int], Ordered]:
+    """The posting, weights and order of the shown ranking; the present ones and no order where there is none.
+
+    Raises `JobNotFound`.
+    """
+    against = judging.posting(session, desk, job_id)
+    made = _present(session, desk, against, CandidateRepository(session, desk.id).ids())
+    if made is None:
+        return against, weights.of(session, desk.id, job_id), ()
+    order = ranking.in_order(RankingStore(session, desk.id).placed(made))
+    return ranking.of_ranking(session, desk, made), made.weights, order
 
 
 def items(

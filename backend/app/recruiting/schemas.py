@@ -74,7 +74,7 @@ class RankedItem(BaseModel):
     code: str
     name: str | None = Field(description="Null while the candidate is hidden.")
     blind: bool
-    rank: int = Field(description="From 1; equal candidates share a rank.")
+    rank: int = Field(description="From 1; equal candidates share a rank. 0 before any ranking.")
     source: CandidateSource
     score: float
     band: Band

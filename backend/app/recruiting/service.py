@@ -22,7 +22,7 @@ from app.recruiting.errors import CandidateNotFound, NoFileKept, NoteNotFound, S
 from app.recruiting.identity import code_of, identity
 from app.recruiting.models import Candidate, CandidateGroups, CandidateNote, LogEntry
 from app.recruiting.people import Known
-from app.recruiting.ranking_store import Placed, RankingStore, ViewStore
+from app.recruiting.ranking_store import ViewStore
 from app.recruiting.repository import CandidateRepository, LogRepository
 from app.recruiting.schemas import (
     CandidateOut,
@@ -110,30 +110,18 @@ def _pool_item(session: Session, one: Known, has_groups: bool) -> PoolItem:
 def read(session: Session, desk: User, candidate_id: uuid.UUID, job_id: uuid.UUID) -> CandidateOut:
     """A candidate for a job in full; who opened their profile can see that it was looked at."""
     one = _known(session, desk, candidate_id)
-    against, shares = listing.shown_on(session, desk, job_id)
+    against, shares, order = listing.shown_on(session, desk, job_id)
     if one.candidate.person_id is not None:
         ViewStore(session).note([one.candidate.person_id], desk.id, ViewKind.opened, job_id)
     entries = LogRepository(session, desk.id).of_job(job_id)
     stand = decisions.folded(entries)
-    rank = _rank(session, desk, candidate_id, job_id)
+    rank = next((rank for rank, placed in order if placed.candidate_id == candidate_id), 0)
     item = ranked_item(one, rank, against, shares, stand)
     lines = [
         log_out(session, entry, entry.id in stand.undone) for entry in entries if entry.candidate_id == candidate_id
     ]
     notes = [note_out(note) for note in CandidateRepository(session, desk.id).notes(candidate_id, job_id)]
     return candidate_out(session, item, one, against, lines, notes)
-
-
-def _rank(session: Session, desk: User, candidate_id: uuid.UUID, job_id: uuid.UUID) -> int:
-    """The candidate's rank in the last ranking; 0 where there is none."""
-    placed = _last_placed(session, desk, job_id)
-    return next((rank for rank, one in listing.ordered(placed) if one.candidate_id == candidate_id), 0)
-
-
-def _last_placed(session: Session, desk: User, job_id: uuid.UUID) -> Sequence[Placed]:
-    rankings = RankingStore(session, desk.id)
-    latest = rankings.latest(job_id)
-    return rankings.placed(latest) if latest else ()
 
 
 def version_of(session: Session, desk: User, candidate_id: uuid.UUID, job_id: uuid.UUID | None = None) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from app.auth.models import User
+from app.matching.checklist import checklist
 from app.matching.explaining import Explained
 from app.matching.presenting import eligibility_out
 from app.matching.schemas import AnsweredRequirement, EligibilityOut, EvidenceOut, FactorOut
@@ -14,7 +15,6 @@ from app.matching.types import band_of
 from app.recruiting import judging
 from app.recruiting.addressing import of_candidate
 from app.recruiting.blinding import blinded, blinded_all
-from app.recruiting.checklist import checklist
 from app.recruiting.decisions import Standing
 from app.recruiting.identity import code_of, identity, telling
 from app.recruiting.intake import is_hidden_text
@@ -103,6 +103,7 @@ def _eligibility(why: Explained, sight: Sight) -> EligibilityOut:
     shown = eligibility_out(why.eligibility)
     for reason in shown.reasons:
         reason.detail = sight.words(of_candidate(reason.detail))
+        reason.cv_quote = next(iter(sight.quotes([reason.cv_quote] if reason.cv_quote else [])), None)
     return shown
 
 
@@ -126,7 +127,8 @@ def candidate_out(
 
 
 def _check(check: AnsweredRequirement, sight: Sight) -> AnsweredRequirement:
-    return check.model_copy(update={"cv_quotes": sight.quotes(check.cv_quotes), "detail": sight.words(check.detail)})
+    detail = sight.words(of_candidate(check.detail))
+    return check.model_copy(update={"cv_quotes": sight.quotes(check.cv_quotes), "detail": detail})
 
 
 def consent_out(session: Session, candidate: Candidate, words: Words) -> ConsentOut | None:

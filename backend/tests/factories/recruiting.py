@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from fastapi.testclient import TestClient
@@ -9,6 +10,7 @@ from httpx2 import Response
 
 from app.core.clock import now, today
 from app.core.db import unit_of_work
+from app.core.storage import store
 from app.ml.documents.read import read_document
 from app.ml.resume.parse import parse_resume
 from app.profile.sealing import seal
@@ -128,3 +130,8 @@ def decide(
     body = {"job_id": str(job_id), "decision": decision, "reason": "Has what the job needs", **more}
     answer: Response = client.post(f"{CANDIDATES}/{candidate_id}/decisions", json=body, headers=headers)
     return answer
+
+
+def stored() -> set[str]:
+    """The files of desks in the store."""
+    return set(store().keys("desk/", older_than=now() + timedelta(days=1)))

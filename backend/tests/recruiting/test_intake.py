@@ -30,14 +30,9 @@ from tests.factories.profile import (
     protected_pdf,
     text_cv,
 )
-from tests.factories.recruiting import CANDIDATES, NURSE_TEXT, Headers, add, added, developer_text
+from tests.factories.recruiting import CANDIDATES, NURSE_TEXT, Headers, add, added, developer_text, stored
 
 CV = ("ines_calloway.txt", text_cv())
-
-
-def stored() -> set[str]:
-    """The files in the store."""
-    return set(store().keys("desk/", older_than=now() + timedelta(days=1)))
 
 
 def pool(client: TestClient, desk: Headers) -> list[dict[str, Any]]:
