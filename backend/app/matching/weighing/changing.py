@@ -62,6 +62,7 @@ def keep(
     weights = repository.weights()
     moved = reweigh(session, actor.id, weights)
     matches.arrange()
+    matches.bump()
     task_id = service.request_refresh(session, actor.id).id
     return _out(weights, repository.get(), reweighed=moved, task_id=task_id)
 

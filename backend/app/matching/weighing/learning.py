@@ -26,6 +26,8 @@ LEVEL, LEAST_SPREAD = 0.02, 0.15
 HALF_WAY, FARTHEST, LEAST_STEP = 60, 10, 2
 # By how much the ranking must get better, and in how many of the trials the same change must come out.
 LEAST_GAIN, AGREEING = 0.02, 0.75
+# How many times its own doubt a gain must be, so that a whim is seldom taken for a taste.
+SURE = 1.25
 # A ranking this near to chance is no ground for a proposal.
 CHANCE = 0.55
 MOST_PROPOSED = 3
@@ -90,11 +92,14 @@ def _trials(weights: Sequence[int], steps: Steps, liked: Liked) -> Iterator[_Tri
 def _proposal(weights: Sequence[int], factor: int, weight: int, trials: Sequence[_Trial]) -> Proposal | None:
     """The change of one weight, if trials bear it out."""
     after = [ranking(weigh(_with(weights, factor, int(one.wished[factor])), one.steps), one.liked) for one in trials]
+    gains = np.array(after) - [one.before for one in trials]
     before = float(np.mean([one.before for one in trials]))
     way = np.sign(weight - weights[factor])
     agreeing = np.mean([np.sign(one.wished[factor] - weights[factor]) == way for one in trials])
     found = Proposal(int(factor), weight, before, float(np.mean(after)))
-    better = found.after - before >= LEAST_GAIN and found.after >= CHANCE
+    # The same choices come back in each repetition: what is new is one round of folds.
+    doubt = float(gains.std()) / np.sqrt(len(gains) / REPEATS)
+    better = gains.mean() >= max(LEAST_GAIN, SURE * doubt) and found.after >= CHANCE
     return found if better and agreeing >= AGREEING else None
 
 

@@ -107,7 +107,7 @@ class ListWhatIfOut(BaseModel):
     opens_at: int = Field(description="The score from which a job counts as on the list.")
     entering: int = Field(description="Jobs that would reach it.")
     leaving: int = Field(description="Jobs that would fall below it.")
-    became_eligible: int = Field(description="Jobs that you could not take, and could then.")
+    became_eligible: int = Field(description="Jobs of which it would then be clear that you may take them.")
     became_ineligible: int
     items: list[SupposedItem] = Field(description="The biggest movers, the gains first.")
 

@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
+import orjson
 from sqlalchemy.orm import Session
 
 from app.auth.models import User
+from app.core.types import JsonObject
 from app.jobs import service as jobs
 from app.jobs.schemas import JobItem
 from app.matching.corpus import keeping
@@ -25,6 +28,7 @@ from app.matching.weighing.previewing import bands
 from app.matching.weighing.schemas import ListWhatIfOut, SupposedItem
 from app.matching.weighing.stored import Stored, Tenths, listed
 from app.matching.what_if import Change, supposed
+from app.ml.demands.types import Demands
 
 SHOWN = 20
 
@@ -47,12 +51,9 @@ class Supposed:
         return self.after - self.before
 
     def turned(self, into: Eligibility) -> int:
-        """How many would become eligible from being ineligible, or the other way round."""
-        other = Eligibility.ineligible if into is not Eligibility.ineligible else None
-        return sum(
-            before is not state and (state is into if other is None else before is other)
-            for before, state in zip(self.states_before, self.states, strict=True)
-        )
+        """How many verdicts would become this one."""
+        pairs = zip(self.states_before, self.states, strict=True)
+        return sum(state is into and before is not into for before, state in pairs)
 
 
 def what_if(session: Session, actor: User, change: Change) -> ListWhatIfOut:
@@ -61,6 +62,8 @@ def what_if(session: Session, actor: User, change: Change) -> ListWhatIfOut:
     if who is None:
         raise NothingToMatch
     found = _suppose(session, who, change)
+    if found is None:
+        return _nothing()
     movers = _movers(found.gains)
     items = jobs.summaries(session, [found.postings.job_ids[row] for row in movers], actor)
     return ListWhatIfOut(
@@ -81,10 +84,32 @@ def what_if(session: Session, actor: User, change: Change) -> ListWhatIfOut:
     )
 
 
-def _suppose(session: Session, who: Person, change: Change) -> Supposed:
+def _nothing() -> ListWhatIfOut:
+    none = bands(np.zeros(0, dtype=np.int64))
+    return ListWhatIfOut(
+        basis="There are no jobs on your list yet.",
+        compared=0,
+        changed=0,
+        better=0,
+        worse=0,
+        average_gain=0.0,
+        bands_before=none,
+        bands=none,
+        opens_at=OPENS_AT // 10,
+        entering=0,
+        leaving=0,
+        became_eligible=0,
+        became_ineligible=0,
+        items=[],
+    )
+
+
+def _suppose(session: Session, who: Person, change: Change) -> Supposed | None:
     ground = keeping.of_person(session, who.facts.user_id)
     stored = listed(session, who.facts.user_id, Wanted())
     postings = read(session, stored.job_ids, ground)
+    if postings is None:
+        return None
     place = {job_id: row for row, job_id in enumerate(stored.job_ids)}
     rows = [place[job_id] for job_id in postings.job_ids]
     after = profile_facts(supposed(who.snapshot, change, _currency(postings)))
@@ -96,7 +121,16 @@ def _suppose(session: Session, who: Person, change: Change) -> Supposed:
 
 def _states(facts: ProfileFacts, postings: Postings) -> list[Eligibility]:
     as_of = postings.table.as_of
-    return [judge(facts, demands, as_of).state for demands in postings.demands]
+    # Most demand nothing, and many of the others the same.
+    verdicts: dict[bytes, Eligibility] = {}
+    return [_state(facts, demands, as_of, verdicts) for demands in postings.demands]
+
+
+def _state(facts: ProfileFacts, demands: JsonObject, as_of: date, verdicts: dict[bytes, Eligibility]) -> Eligibility:
+    key = orjson.dumps(demands)
+    if key not in verdicts:
+        verdicts[key] = judge(facts, Demands.of(demands), as_of).state
+    return verdicts[key]
 
 
 def _currency(postings: Postings) -> str | None:
