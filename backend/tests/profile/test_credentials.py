@@ -14,6 +14,7 @@ from app.profile.credentials import last_day, shown
 from app.profile.entries import CertificationEntry, ExperienceEntry
 from app.profile.merge import merged
 from app.profile.stored import CvFacts, Edits, Values
+from app.profile.types import LicenceStanding
 from app.skills import service as skills
 from tests.factories.profile import PROFILE, Headers
 
@@ -48,6 +49,30 @@ def test_the_type_and_the_place_are_told_by_the_name() -> None:
     stated = shown(CertificationEntry(name="Registered Nurse (RN)", jurisdiction="US-CA"), TODAY)
     assert stated.jurisdiction == "US-CA", "what is stated counts"
     assert shown(CertificationEntry(name="Best Desk Award"), TODAY).type is None
+
+
+def test_what_its_holder_says_of_a_licence() -> None:
+    compact = shown(CertificationEntry(name="RN, Texas, multistate, active", expires_on="2028"), TODAY)
+    assert (compact.multistate, compact.standing, compact.status) == (True, "active", "valid")
+    stated = CertificationEntry(name="RN, Texas, multistate", multistate=False, standing=LicenceStanding.suspended)
+    found = shown(stated.model_copy(update={"expires_on": "2028"}), TODAY)
+    assert (found.multistate, found.standing, found.status) == (False, "suspended", "expired"), "what is stated counts"
+
+
+def test_what_a_person_states_of_a_licence_reaches_matching(client: TestClient, auth_headers: Headers) -> None:
+    licence = {"name": "RN", "jurisdiction": "Texas", "multistate": True, "standing": "active"}
+    sent = client.patch(PROFILE, json={"certifications": [licence]}, headers=auth_headers)
+    assert sent.status_code == 200, sent.text
+    (kept,) = client.get(PROFILE, headers=auth_headers).json()["certifications"]
+    assert {name: kept[name] for name in licence} == licence
+    assert (
+        client.patch(
+            PROFILE, json={"certifications": [licence | {"standing": "lost"}]}, headers=auth_headers
+        ).status_code
+        == 422
+    )
+    # As `GET` gives it, it can be sent back.
+    assert client.patch(PROFILE, json={"certifications": [kept]}, headers=auth_headers).status_code == 200
 
 
 @pytest.mark.parametrize("text", [None, "", "x", "2026-13", "2026-02-30", "99999"])

@@ -18,6 +18,7 @@ from app.profile.merge import Effective, merged
 from app.profile.placing import recency
 from app.profile.reading import facts_of
 from app.profile.stored import CvFacts, CvSkill, Edits, Values
+from app.profile.types import LicenceStanding
 from tests.factories.profile import PROFILE, Headers, have_cv, text_cv
 
 TODAY = date(2026, 11, 1)
@@ -67,6 +68,8 @@ CERTIFICATIONS = st.lists(
         number=LINE | st.none(),
         issued_on=DAY | st.none(),
         expires_on=DAY | st.none(),
+        multistate=st.booleans() | st.none(),
+        standing=st.sampled_from(LicenceStanding) | st.none(),
     ),
     max_size=3,
 )

@@ -25,6 +25,20 @@ def test_there_is_none_before_there_is_something_to_match_on(
     assert service.active_profiles(session) == [user.id]
 
 
+def test_licences_say_what_matching_asks(
+    client: TestClient, user: User, auth_headers: Headers, session: Session
+) -> None:
+    held = [{"name": "RN", "jurisdiction": "Texas", "multistate": True, "standing": "active"}, {"name": "BLS/ACLS"}]
+    client.patch(PROFILE, json={"certifications": held}, headers=auth_headers)
+    taken = service.snapshot(session, user.id)
+    assert taken is not None
+    assert [(one.type, one.jurisdiction, one.multistate, one.standing) for one in taken.credentials] == [
+        ("rn", "US-TX", True, "active"),
+        ("bls", None, None, None),
+        ("acls", None, None, None),
+    ]
+
+
 def test_it_quotes_the_cv(client: TestClient, user: User, auth_headers: Headers, session: Session) -> None:
     have_cv(client, auth_headers, text_cv())
     wishes = {"remote": "remote_only", "salary_min": 70_000, "currency": "EUR", "work_authorization": ["PT"]}

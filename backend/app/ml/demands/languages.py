@@ -18,6 +18,8 @@ _WISH = re.compile(
 )
 # Who is served, what language the application is in, and who is excused from a test.
 _OTHER = re.compile(
+    r"\b(?:pupils|students|patients|customers|clients|users|children|residents|families|guests|people|communities) "
+    r"(?:who |that )?(?:\w+ )?(?:speak|read|write|understand)\b|"
     r"\b(?:whose|if your) (?:native|first) language\b|\bmay not be (?:their|the)\b|\bnot (?:be )?(?:their|"
     r"your) first language\b|"
     r"\bwaived\b|\b(?:submit|send|apply|upload|write)\b[^.]{0,40}\bin (?:English|German|French|Spanish)\b|"

@@ -31,6 +31,7 @@ CLEARANCE = re.compile(
     re.IGNORECASE,
 )
 _SOFT = re.compile(
+    r"\bnone is (?:required|needed)\b|\bmay (?:also )?ask\b|"
     r"\bclearance ?:? ?(?:none|n/a|not (?:required|needed)|no)\b|\bmay (?:also )?(?:be required|require|need|"
     r"vary)\b|\bcan vary\b|"
     r"\b(?:no|not|without|or)\b[^.]{0,25}\bclearance|\b(?:nice to have|preferred|desirable|a plus|bonus|advantage)\b"

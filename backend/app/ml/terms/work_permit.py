@@ -69,6 +69,7 @@ _DEMAND = re.compile(
 )
 # Forms that ask, equal treatment, the firm's own permits, and work that deals with permits.
 _OTHER = re.compile(
+    r"\b(?:clients?|customers|students|migrants|refugees|expats|employees) (?:who )?(?:\w+ )?(?:need|require|want)\b|"
     r"\bnon-? ?(?:us |u\.s\. |uk |eu )?citizens?\b|\be-?verify\b|eligibility verification|"
     r"\bcitizens? (?:\w+ ){0,4}encouraged\b|"
     r"\binternational students?\b|\bvisa processing\b|\bwill be considered if no suitable\b|"

@@ -1,5 +1,7 @@
 """Languages: named, at what level, and shown by the CV itself."""
 
+from typing import Any
+
 import pytest
 
 from app.matching.types import Eligibility
@@ -32,7 +34,7 @@ def test_by_level(level: str | None, spoken: SnapshotLanguage | None, expected: 
 @pytest.mark.parametrize(("title", "expected"), [("Staff Nurse", MET), ("Piekarz", UNCLEAR)])
 @pytest.mark.parametrize("sentence", ["You are fluent in English.", "Good written and spoken English is essential."])
 def test_a_cv_in_english_shows_english(sentence: str, title: str, expected: Eligibility) -> None:
-    who = {"titles": (title,), "experience": (SnapshotJob(title, "Crumb", "2020", None, quote=title),)}
+    who: dict[str, Any] = {"titles": (title,), "experience": (SnapshotJob(title, "Crumb", "2020", None, quote=title),)}
     assert verdicts(findings("language", sentence, **who)) == [expected]
 
 

@@ -1,5 +1,6 @@
 from datetime import date
 
+import pytest
 from docx import Document as WordDocument
 from docx.shared import Pt
 
@@ -146,6 +147,19 @@ def test_a_pin_is_the_number_of_a_registration() -> None:
     assert (licence.name, licence.issuer, licence.number, licence.expires_on) == (
         "NMC registration", None, "98Z7654Q", "2028-06",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "multistate", "standing"),
+    [
+        ("RN License, Texas, multistate, active, expires 04/2027", True, "active"),
+        ("Registered Nurse, Ohio (single-state)", False, None),
+        ("Registered Nurse, Texas", None, None),
+    ],
+)
+def test_a_licence_says_whether_it_is_multistate(line: str, multistate: bool | None, standing: str | None) -> None:
+    (licence,) = read(f"{TEXT}\nLICENCES\n{line}\n".encode(), "cv.txt").certifications
+    assert (licence.multistate, licence.standing) == (multistate, standing)
 
 
 def test_a_bare_title_in_a_list_of_licences_is_one() -> None:

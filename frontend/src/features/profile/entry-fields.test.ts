@@ -9,6 +9,7 @@ import {
   problemsOf,
 } from "./entry-fields";
 import type { ExperienceEntry } from "./types";
+import { unsaid } from "./words";
 
 const position: ExperienceEntry = {
   title: "Charge nurse",
@@ -33,6 +34,18 @@ describe("drafts", () => {
   it("empties what was emptied", () => {
     const draft = { ...draftOf(position, experienceFields), company: "  " };
     expect(entryOf(position, draft, experienceFields).company).toBeNull();
+  });
+
+  it("keeps what a licence is said to be, and takes it back", () => {
+    const licence = { name: "RN", multistate: true, standing: "active" as const };
+    const draft = draftOf(licence, certificationFields);
+    expect(draft).toMatchObject({ multistate: "true", standing: "active" });
+    expect(entryOf(licence, draft, certificationFields)).toMatchObject(licence);
+    expect(entryOf(licence, { ...draft, multistate: "false" }, certificationFields).multistate).toBe(false);
+    expect(
+      entryOf(licence, { ...draft, multistate: unsaid, standing: unsaid }, certificationFields),
+    ).toMatchObject({ multistate: null, standing: null });
+    expect(isBlank({ name: "", multistate: unsaid })).toBe(true);
   });
 
   it("knows a blank one", () => {

@@ -1,10 +1,14 @@
+import type { SelectOption } from "@/components/ui/select";
 import { expiryProblem, lengthProblem, lifeDateProblem, spanProblem } from "./checks";
 import type { CertificationEntry, EducationEntry, ExperienceEntry, LanguageEntry } from "./types";
+import { licenceStandings, multistateAnswers, unsaid } from "./words";
 
 export interface EntryField<Entry> {
   key: keyof Entry & string;
   label: string;
-  kind?: "text" | "lines" | "level";
+  kind?: "text" | "lines" | "level" | "choice";
+  /** What a choice offers beside "Not said". */
+  options?: SelectOption<string>[];
   required?: boolean;
   hint?: string;
   /** Takes the whole width of the form. */
@@ -41,6 +45,14 @@ export const certificationFields: EntryField<CertificationEntry>[] = [
   { key: "number", label: "Number", check: lengthProblem(100) },
   { key: "issued_on", label: "Given on", hint: "2024-05 or 2024", check: expiryProblem },
   { key: "expires_on", label: "Expires", hint: "2027-04-30, 2027-04 or 2027", check: expiryProblem },
+  {
+    key: "multistate",
+    label: "Counts in other states",
+    kind: "choice",
+    options: multistateAnswers,
+    hint: "For licences under a compact of states of the USA",
+  },
+  { key: "standing", label: "Standing", kind: "choice", options: licenceStandings },
 ];
 
 export const languageFields: EntryField<LanguageEntry>[] = [
@@ -53,7 +65,8 @@ export function draftOf<Entry extends object>(entry: Entry, fields: readonly Ent
   return Object.fromEntries(
     fields.map(({ key }) => {
       const value: unknown = entry[key];
-      return [key, Array.isArray(value) ? value.join("\n") : typeof value === "string" ? value : ""];
+      if (Array.isArray(value)) return [key, value.join("\n")];
+      return [key, typeof value === "string" || typeof value === "boolean" ? String(value) : ""];
     }),
   );
 }
@@ -65,6 +78,12 @@ function linesOf(text: string): string[] {
     .filter(Boolean);
 }
 
+/** What a choice stands for: yes and no are no words. */
+function chosen(text: string): string | boolean | null {
+  if (text === "true" || text === "false") return text === "true";
+  return text === unsaid ? null : text || null;
+}
+
 /** The entry a draft stands for; what the form does not show stays as it was. */
 export function entryOf<Entry extends object>(
   entry: Entry,
@@ -73,6 +92,7 @@ export function entryOf<Entry extends object>(
 ): Entry {
   const values = fields.map(({ key, kind }) => {
     const text = draft[key]?.trim() ?? "";
+    if (kind === "choice") return [key, chosen(text)];
     return [key, kind === "lines" ? linesOf(text) : text || null];
   });
   return { ...entry, ...(Object.fromEntries(values) as Partial<Entry>) };
@@ -93,7 +113,7 @@ export function problemsOf<Entry>(draft: Draft, fields: readonly EntryField<Entr
 
 /** Whether there is anything in a draft at all. */
 export function isBlank(draft: Draft): boolean {
-  return Object.values(draft).every((text) => text.trim() === "");
+  return Object.values(draft).every((text) => text.trim() === "" || text === unsaid);
 }
 
 /** The fields of an entry that differ: what is sent when one leaves a field. */

@@ -25,6 +25,21 @@ describe("standingOf", () => {
     });
   });
 
+  it("says what its holder says of it before its date", () => {
+    expect(
+      standingOf({ expires_on: "2031", status: "expired", days_left: 900, standing: "suspended" }),
+    ).toEqual({
+      tone: "missing",
+      words: "suspended",
+    });
+    expect(
+      standingOf({ expires_on: null, status: "expired", days_left: null, standing: "expired" })?.words,
+    ).toBe("expired");
+    expect(
+      standingOf({ expires_on: null, status: "unknown", days_left: null, standing: "active" }),
+    ).toBeNull();
+  });
+
   it("says nothing where nobody does, and waits for the server with what was typed just now", () => {
     expect(standingOf({ expires_on: null, status: "unknown", days_left: null })).toBeNull();
     expect(standingOf({ expires_on: "2031" })).toEqual({ tone: "neutral", words: "until 2031" });

@@ -20,13 +20,16 @@ function inWords(days: number, date: string): string {
   return days <= daysInWords ? `expires in ${plural(days, "day")}` : `valid until ${exactDate(date)}`;
 }
 
-/** Whether a licence is good today, in words; null where nobody says until when it is. */
+/** Whether a licence is good today, in words; null where nobody says so. */
 export function standingOf({
   expires_on: date,
   status,
   days_left: days,
-}: Pick<CertificationEntry, "expires_on" | "status" | "days_left">): Standing | null {
-  if (!date) return null;
+  standing,
+}: Pick<CertificationEntry, "expires_on" | "status" | "days_left" | "standing">): Standing | null {
+  if (standing && standing !== "active" && standing !== "expired")
+    return { tone: "missing", words: standing };
+  if (!date) return standing === "expired" ? { tone: "missing", words: "expired" } : null;
   if (status === "expired") return { tone: "missing", words: `expired ${exactDate(date)}` };
   if (days === null || days === undefined) return { tone: "neutral", words: `until ${exactDate(date)}` };
   return { tone: status === "expires_soon" ? "cv" : "met", words: inWords(days, date) };

@@ -11,6 +11,24 @@ export const languageLevels: SelectOption<string>[] = [
   { value: "A1", label: "A1, a few words" },
 ];
 
+/** Stands for no answer where one has to pick something. */
+export const unsaid = "unsaid";
+
+export const multistateAnswers: SelectOption<string>[] = [
+  { value: unsaid, label: "Not said" },
+  { value: "true", label: "Yes, it is multistate" },
+  { value: "false", label: "No, for one state" },
+];
+
+export const licenceStandings: SelectOption<string>[] = [
+  { value: unsaid, label: "Not said" },
+  { value: "active", label: "Active" },
+  { value: "inactive", label: "Inactive" },
+  { value: "expired", label: "Expired" },
+  { value: "suspended", label: "Suspended" },
+  { value: "revoked", label: "Revoked" },
+];
+
 export const skillLevels: SelectOption<string>[] = [
   { value: "beginner", label: "Beginner" },
   { value: "intermediate", label: "Intermediate" },

@@ -11,10 +11,11 @@ function Standing({ held }: { held: Held }) {
   return standing && <Badge tone={standing.tone}>{standing.words}</Badge>;
 }
 
-function detailsOf({ issuer, jurisdiction, number, issued_on: given }: Held): string {
+function detailsOf({ issuer, jurisdiction, multistate, number, issued_on: given }: Held): string {
   const parts = [
     issuer,
     jurisdiction && `valid in ${jurisdiction}`,
+    multistate && "multistate",
     number && `no. ${number}`,
     given && `given ${exactDate(given)}`,
   ];

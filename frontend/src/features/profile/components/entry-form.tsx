@@ -129,6 +129,17 @@ function Control<Entry>({ field, control, value, onChange, onPick, onBlur }: Con
       />
     );
   }
+  if (field.kind === "choice") {
+    return (
+      <Select
+        value={value || undefined}
+        onValueChange={onPick}
+        options={field.options ?? []}
+        placeholder="Not said"
+        {...control}
+      />
+    );
+  }
   if (field.kind === "lines")
     return (
       <Textarea
