@@ -71,11 +71,13 @@ def store(session: Session, scored: Sequence[tuple[uuid.UUID, Scored]], moment: 
     given = func.unnest(*(cast(literal(values, ARRAY(kind)), ARRAY(kind)) for values, kind in columns.values()))
     rows = given.table_valued(*columns).render_derived(name="given")
     parts = [cast(rows.c[name], ARRAY(SmallInteger)) if name == "steps" else rows.c[name] for name in columns]
-    same = {"status": Status.new, "version": 1, "computed_at": moment}
+    # The first score is where its history begins.
+    parts.append(rows.c.tenths)
+    same = {"status": Status.new, "version": 1, "computed_at": moment, "noted_at": moment}
     fixed = [literal(value, Match.__table__.c[name].type) for name, value in same.items()]
     # A posting may be deleted between its scoring and now.
     there = select(*parts, *fixed).join(Job, Job.id == rows.c.job_id)
-    query = insert(Match).from_select([*columns, *same], there, include_defaults=False)
+    query = insert(Match).from_select([*columns, "noted_tenths", *same], there, include_defaults=False)
     renewed = {name: query.excluded[name] for name in (*SCORE, "computed_at")}
     # The facts name the score, so the score itself is looked at only for safety: it is what the list is sorted by.
     changed = or_(*(getattr(Match, name) != query.excluded[name] for name in SCORE))

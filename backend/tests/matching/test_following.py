@@ -11,7 +11,8 @@ from typer.testing import CliRunner
 
 from app.auth.models import User
 from app.background.models import TaskRun
-from app.background.service import publish
+from app.background.registry import Nothing
+from app.background.service import enqueue, publish
 from app.background.types import State
 from app.commands.match import app as match_command
 from app.core.clock import as_of
@@ -19,8 +20,9 @@ from app.core.db import unit_of_work
 from app.jobs.events import JobsIngested
 from app.matching import service
 from app.matching.corpus import keeping
+from app.matching.corpus.models import CorpusCount
 from app.matching.following import refreshing
-from app.matching.models import Match, RarityCount, Scoring
+from app.matching.models import Match, Scoring
 from tests.conftest import MakeUser, RunTasks
 from tests.factories.matching import fill_profile, posting, store_postings
 
@@ -102,7 +104,7 @@ class TestBasis:
             store_postings(posting(day))
             with as_of(NOON + timedelta(days=day)):
                 keeping.current(session)
-        assert (session.scalar(select(func.count()).select_from(RarityCount)) or 0) <= 5
+        assert (session.scalar(select(func.count()).select_from(CorpusCount)) or 0) <= 5
 
     def test_what_is_shown_stands_on_what_was_scored(
         self, client: TestClient, developer: User, auth_headers: Headers
@@ -130,11 +132,19 @@ class TestEvents:
         assert not stored(idle)
 
     def test_a_reading_that_brought_nothing_scores_nothing(self, developer: User, run_tasks: RunTasks) -> None:
-        store_postings(posting(1))
         with unit_of_work() as session:
             publish(session, JobsIngested(source="board", new=0, updated=0))
         run_tasks()
-        assert not stored(developer)
+        with unit_of_work() as session:
+            query = select(TaskRun.result).where(TaskRun.type == "matching.follow_jobs")
+            assert session.scalars(query).one()["parts"] == 0  # type: ignore[index]  # it has ended
+
+    def test_what_nobody_announced_is_found(self, developer: User, run_tasks: RunTasks) -> None:
+        store_postings(posting(1))
+        with unit_of_work() as session:
+            enqueue(session, "matching.follow_changes", Nothing())
+        run_tasks()
+        assert len(stored(developer)) == 1
 
     def test_whoever_asks_while_a_scoring_runs_gets_another(self, developer: User) -> None:
         with unit_of_work() as session:
@@ -160,7 +170,39 @@ class TestEvents:
             scoring = session.get_one(Scoring, developer.id)
             scoring.profile_version += 1
         store_postings(posting(2))
-        assert refreshed(developer) == before
+        with pytest.raises(refreshing.Superseded):
+            refreshed(developer)
+        assert stored(developer) == before
+
+    def test_a_scoring_stops_early_where_the_profile_has_changed_again(
+        self, client: TestClient, developer: User, auth_headers: Headers
+    ) -> None:
+        store_postings(posting(1))
+
+        def change(_done: int, _total: int | None, message: str) -> None:
+            if message.startswith("Compared"):
+                fill_profile(client, auth_headers, titles=["Baker"])
+
+        with pytest.raises(refreshing.Superseded):
+            refreshing.refresh(unit_of_work, developer.id, change)
+        assert not stored(developer)
+
+    def test_a_scoring_that_was_overtaken_by_new_postings_starts_over(
+        self, developer: User, run_tasks: RunTasks
+    ) -> None:
+        store_postings(posting(1))
+        seen: list[str] = []
+
+        def come(_done: int, _total: int | None, message: str) -> None:
+            seen.append(message)
+            if message.startswith("Compared") and len(seen) < 4:
+                store_postings(posting(2))
+                with unit_of_work() as session:
+                    publish(session, JobsIngested(source="board", new=1, updated=0))
+                run_tasks()
+
+        refreshing.refresh(unit_of_work, developer.id, come)
+        assert len(stored(developer)) == 2
 
     def test_an_emptied_profile_has_no_matches(
         self, client: TestClient, developer: User, auth_headers: Headers, run_tasks: RunTasks

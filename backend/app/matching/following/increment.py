@@ -27,12 +27,16 @@ Column = npt.NDArray[np.int16]
 
 @dataclass(frozen=True, slots=True)
 class Affected:
-    """The postings to look at: `open` with their words' demands, and all ids that matches may be stored with."""
+    """The postings to look at: those that are open, what they demand, and all ids that matches may be stored with.
+
+    Where some were `deleted`, so were matches with them, and nobody knows any more whose.
+    """
 
     job_ids: list[uuid.UUID]
     positions: list[uuid.UUID]
     open: dict[uuid.UUID, OnePosting]
     demands: dict[uuid.UUID, JsonObject]
+    deleted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +66,14 @@ def affected_by(session: Session, view: View, job_ids: Sequence[uuid.UUID]) -> A
     """The postings of all positions that these are in now, or were in when matches with them were stored."""
     former = select(Match.position).where(Match.job_id.in_(job_ids), Match.position.is_not(None)).distinct()
     positions = {position for position in session.scalars(former) if position}
-    own = select(Job.id, Job.cluster_id).where(Job.id.in_(job_ids))
-    positions |= {row[1] or row[0] for row in session.execute(own)}
+    own = session.execute(select(Job.id, Job.cluster_id).where(Job.id.in_(job_ids))).all()
+    positions |= {row[1] or row[0] for row in own}
     members = select(Job.id).where(or_(Job.cluster_id.in_(positions), Job.id.in_([*positions, *job_ids])))
     known = sorted({*session.scalars(members.where(Job.status == JobStatus.open)), *job_ids})
     opened = {job_id: one for job_id in known if (one := view.posting(job_id))}
     positions |= {one.position for one in opened.values()}
     demands = FeatureRepository(session).demands(list(opened))
-    return Affected(known, sorted(positions), opened, demands)
+    return Affected(known, sorted(positions), opened, demands, deleted=len(own) < len(set(job_ids)))
 
 
 def answers(people: People, crowd: Crowd, affected: Affected) -> dict[uuid.UUID, Answered]:

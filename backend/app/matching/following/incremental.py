@@ -93,6 +93,9 @@ def _write(
         for user_id, scoring in scorings.items()
         if _is_ready(increment, scoring, versions.get(user_id), part.since)
     }
+    if increment.affected.deleted:
+        kept = rows.kept(session, user_ids)
+        ready = {user_id: scoring for user_id, scoring in ready.items() if kept.get(user_id, 0) == scoring.stored}
     plan = _planned(increment, ready, stored)
     plan.anew += [user_id for user_id in user_ids if user_id not in ready]
     _store(session, increment, plan, stored, user_ids)

@@ -86,6 +86,12 @@ def near(
     return found
 
 
+def kept(session: Session, user_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, int]:
+    """How many of the best each of these people has stored."""
+    query = select(Match.user_id, func.count()).where(Match.user_id.in_(user_ids), Match.best).group_by(Match.user_id)
+    return {row[0]: row[1] for row in session.execute(query)}
+
+
 def drop(session: Session, pairs: Sequence[Pair]) -> None:
     """Delete matches of people."""
     _of_pairs(session, _DROP, pairs)

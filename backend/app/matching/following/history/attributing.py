@@ -5,7 +5,7 @@ apart by the factor that reads it, and what is left is named after everything th
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -69,6 +69,7 @@ def attribute(
 ) -> Causes:
     """Why the scores of these postings are other than before; without `stood` only what the world did is known."""
     now = scored(who.facts, table, who.weights)
+    before = _under_own_weights(before, stood[1], world) if stood else before
     own, base = _own_parts(stood, who, table, now) if stood else ([], now)
     outer = _outer_parts(before, base, (stood[1] if stood else who.weights), fingerprints, world)
     causes = Causes()
@@ -80,6 +81,16 @@ def attribute(
         parts = sorted((part for part in parts if part[1]), key=lambda part: -part[1] if total > 0 else part[1])
         causes.of_rows.append([causes.place(text) for text, _ in parts])
     return causes
+
+
+def _under_own_weights(before: Before, weights: Weights, world: World) -> Before:
+    """The scores under the weights they were made with: what is stored may have been weighed by newer ones since."""
+    tenths = before.tenths.copy()
+    for row, steps in enumerate(before.steps):
+        if before.judged_by[row] == world.judged_by and len(steps) == len(weights.of_factors):
+            column: Steps = np.array(steps, dtype=np.int64).reshape(-1, 1)
+            tenths[row] = weigh(weights.of_factors, column)[0]
+    return replace(before, tenths=tenths)
 
 
 def _own_parts(
