@@ -4,9 +4,20 @@ from app.auth import models as auth
 from app.background import models as background
 from app.jobs import models as jobs
 from app.matching import models as matching
+from app.matching.corpus import models as matching_corpus
 from app.matching.engine import models as matching_features
 from app.profile import models as profile
 from app.recruiting import models as recruiting
 from app.skills import models as skills
 
-__all__ = ["auth", "background", "jobs", "matching", "matching_features", "profile", "recruiting", "skills"]
+__all__ = [
+    "auth",
+    "background",
+    "jobs",
+    "matching",
+    "matching_corpus",
+    "matching_features",
+    "profile",
+    "recruiting",
+    "skills",
+]

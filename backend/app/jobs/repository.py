@@ -88,6 +88,20 @@ class JobRepository:
         query: Select[tuple[str, int]] = select(named.c.skill, func.count()).group_by(named.c.skill)
         return {row[0]: row[1] for row in self._session.execute(query)}
 
+    def open_terms(self, most: int) -> list[bytes]:
+        """The terms of open common postings; of too many those whose hashes come first, whatever order they came in."""
+        kept = select(Job.id).where(Job.status == JobStatus.open, Job.private_to.is_(None))
+        kept = kept.order_by(Job.content_hash, Job.id).limit(most)
+        query = select(JobText.terms).where(JobText.job_id.in_(kept), JobText.terms != b"")
+        return list(self._session.scalars(query))
+
+    def has_terms(self, least: int) -> bool:
+        """Whether at least so many open common postings have terms, each text counted once."""
+        query = select(JobText.terms).distinct().join(Job, Job.id == JobText.job_id).limit(least)
+        query = query.where(Job.status == JobStatus.open, Job.private_to.is_(None), JobText.terms != b"")
+        found = self._session.scalar(select(func.count()).select_from(query.subquery()))
+        return (found or 0) >= least
+
     def open_by_source(self) -> dict[str, int]:
         """How many open common postings each source has."""
         query = select(Job.source, func.count()).where(Job.status == JobStatus.open, Job.private_to.is_(None))

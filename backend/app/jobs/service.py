@@ -61,6 +61,16 @@ def skill_demand(session: Session) -> dict[str, int]:
     return JobRepository(session).skill_demand()
 
 
+def open_terms(session: Session, most: int) -> list[bytes]:
+    """The terms of open common postings (`app.ml.closeness.terms`), at most so many: the same for the same stock."""
+    return JobRepository(session).open_terms(most)
+
+
+def has_terms(session: Session, least: int) -> bool:
+    """Whether at least so many open common postings have terms, each text counted once."""
+    return JobRepository(session).has_terms(least)
+
+
 def page_of_jobs(session: Session, criteria: Criteria, page: PageParams, actor: User) -> bytes:
     """One page of a search, as JSON: the hottest read there is, so it takes no detour over models."""
     found = search(session, criteria, page, actor.id)

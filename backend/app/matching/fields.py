@@ -66,7 +66,8 @@ def of_postings(postings: PostingTable) -> FloatArray:
     by_title = np.array(titles).reshape(-1, len(groups()))[codes]
     by_skills = _by_skills(postings)
     share = np.where(by_title.any(axis=1), _BY_SKILLS, 1.0) * by_skills.any(axis=1)
-    return by_title * (1 - share)[:, None] + by_skills * share[:, None]
+    told: FloatArray = by_title * (1 - share)[:, None] + by_skills * share[:, None]
+    return told
 
 
 def _by_skills(postings: PostingTable) -> FloatArray:
@@ -76,7 +77,8 @@ def _by_skills(postings: PostingTable) -> FloatArray:
     cells = asked.owners[known].astype(np.int64) * columns + places[known]
     flat = np.bincount(cells, asked.weights[known], minlength=len(postings) * columns)
     told = flat.reshape(len(postings), columns)
-    return told / np.maximum(told.sum(axis=1, keepdims=True), 1e-9)
+    shares: FloatArray = told / np.maximum(told.sum(axis=1, keepdims=True), 1e-9)
+    return shares
 
 
 @cache

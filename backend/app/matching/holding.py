@@ -1,6 +1,6 @@
 """How far a person holds a skill: outright, because another skill implies it, or by knowing something near it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.ml.lexicon.concepts import lexicon
@@ -35,20 +35,22 @@ def holdings(skills: Iterable[str]) -> Mapping[str, Holding]:
     own = sorted(set(skills))
     held = {skill_id: Holding(1.0, skill_id) for skill_id in own}
     for skill_id in own:
-        for implied in lexicon().implies(skill_id):
-            _raise(held, implied, Holding(IMPLIED, skill_id))
-    for skill_id in own:
-        for above in lexicon().broader(skill_id):
-            _raise(held, above, Holding(BROADER, skill_id))
-        for beside in lexicon().related(skill_id)[:MOST_RELATED]:
-            _raise(held, beside, Holding(RELATED, skill_id))
-    for foundation, known in sorted(held.items()):
-        if known.level < IMPLIED:
-            continue
+        for others, level in _given(skill_id):
+            for other in others:
+                _raise(held, other, Holding(level, skill_id))
+    solid = [(skill_id, known) for skill_id, known in sorted(held.items()) if known.level >= IMPLIED]
+    for foundation, known in solid:
         for skill_id in lexicon().foundations.get(foundation, ()):
             if foundation in lexicon().implies(skill_id)[:NEAREST]:
                 _raise(held, skill_id, Holding(NEAR * known.level, known.through))
     return held
+
+
+def _given(skill_id: str) -> Iterator[tuple[Sequence[str], float]]:
+    """What one skill gives beside itself, and how far."""
+    yield lexicon().implies(skill_id), IMPLIED
+    yield lexicon().broader(skill_id), BROADER
+    yield lexicon().related(skill_id)[:MOST_RELATED], RELATED
 
 
 def _raise(held: dict[str, Holding], skill_id: str, new: Holding) -> None:

@@ -185,15 +185,3 @@ class Answer(Base):
     proposed: Mapped[int]
     signals: Mapped[int]
     answered_at: Mapped[datetime] = mapped_column(Timestamp, default=func.now())
-
-
-class RarityCount(Base):
-    """How many open postings asked for each skill, counted once a day. Never changed once written."""
-
-    __tablename__ = "rarity_counts"
-
-    version: Mapped[str] = mapped_column(primary_key=True)
-    counted_on: Mapped[date] = mapped_column(index=True)
-    postings: Mapped[int]
-    demand: Mapped[dict[str, int]] = mapped_column(Json)
-    counted_at: Mapped[datetime] = mapped_column(Timestamp, default=func.now())

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -23,7 +23,7 @@ from app.jobs.boards.whereabouts import is_at
 from app.jobs.models import Job
 from app.jobs.types import JobStatus
 from app.matching.arranging import arrange
-from app.matching.models import Match, RarityCount, Scoring
+from app.matching.models import Match, Scoring
 from app.matching.ranking import Counts, Spot, Wanted, conditions
 from app.matching.storing import Scored, lock, store
 from app.matching.types import Sort, Status
@@ -155,39 +155,3 @@ class PostingRepository:
         query = query.where(Job.cluster_id == job.cluster_id, Job.status == JobStatus.open, self._visible)
         shown = self._session.scalar(query)
         return shown if shown and shown.id != job.id else None
-
-
-class RarityRepository:
-    """The counts that rarity stands on."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    def get(self, version: str) -> RarityCount | None:
-        """Counts by version."""
-        return self._session.get(RarityCount, version)
-
-    def latest(self) -> RarityCount | None:
-        """The newest counts."""
-        return self._session.scalar(select(RarityCount).order_by(RarityCount.counted_at.desc()).limit(1))
-
-    def add(self, version: str, counted_on: date, postings: int, demand: Mapping[str, int]) -> None:
-        """Keep counts; the same ones are kept once."""
-        values = {"version": version, "counted_on": counted_on, "postings": postings, "demand": dict(demand)}
-        renewed = insert(RarityCount).values(**values)
-        self._session.execute(
-            renewed.on_conflict_do_update(
-                index_elements=["version"], set_={"counted_on": counted_on, "counted_at": func.now()}
-            )
-        )
-
-    def forget_before(self, day: date) -> None:
-        """Drop old counts that no scoring stands on any more."""
-        in_use = select(Scoring.rarity_version)
-        old = (RarityCount.counted_on < day) & RarityCount.version.not_in(in_use)
-        self._session.execute(delete(RarityCount).where(old))
-
-    def open_postings(self) -> int:
-        """How many common postings are open."""
-        query = select(func.count()).select_from(Job).where(Job.status == JobStatus.open, Job.private_to.is_(None))
-        return self._session.scalar(query) or 0

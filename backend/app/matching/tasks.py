@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from app.background import service as background
 from app.background.errors import RetryLater
 from app.background.registry import Nothing, task
 from app.background.run import Run
@@ -10,6 +11,7 @@ from app.core.clock import now
 from app.core.types import JsonObject
 from app.jobs.events import JobsIngested
 from app.matching import service
+from app.matching.corpus import keeping
 from app.matching.following import handing_on, incremental, reconciling, refreshing, shards
 from app.matching.following.history.keeping import forget_before
 from app.matching.following.refreshing import Restless, Superseded
@@ -62,11 +64,24 @@ def score_postings(run: Run, payload: PostingsChanged) -> JsonObject:
 
 @task("matching.renew_day", queue=Queue.score, every=timedelta(days=1), time_limit=7_200)
 def renew_day(run: Run, _payload: Nothing) -> JsonObject:
-    """A new UTC day: postings are a day older and skills are counted anew; afterwards all of it is proved."""
+    """A new UTC day: postings are a day older, the corpus is learnt anew; afterwards all of it is proved."""
+    with run.session() as session:
+        keeping.renew(session)
     scored = shards.score_all(run)
     with run.session() as session:
         request_reconciliation(session)
     return scored
+
+
+@task("matching.grow_corpus", queue=Queue.score, payload=JobsIngested, on=(JobsIngested,), time_limit=600)
+def grow_corpus(run: Run, payload: JobsIngested) -> JsonObject:
+    """A young stock grew by half: its statistics are those of another one, and must not mislead until midnight."""
+    with run.session() as session:
+        if not payload.new or not keeping.due(session):
+            return {"renewed": False}
+        keeping.renew(session)
+        background.enqueue(session, "matching.score_all", Nothing(), dedupe_key="grown", scheduled=True)
+    return {"renewed": True}
 
 
 @task("matching.score_all", queue=Queue.score, time_limit=7_200)

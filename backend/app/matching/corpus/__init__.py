@@ -1,1 +1,1 @@
-"""Statistics of the corpus: what is rare among the open postings, counted once a day, versioned."""
+"""Statistics of the corpus, versioned: what is rare among the open postings, and which words go together."""

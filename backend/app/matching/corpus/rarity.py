@@ -57,5 +57,6 @@ class Rarity:
 def _soft() -> npt.NDArray[np.bool_]:
     """Which skills of the lexicon are soft ones."""
     soft = np.zeros(len(lexicon()), dtype=bool)
-    soft[[lexicon().place_of(skill.id) for skill in lexicon().of_kind(SkillKind.SOFT)]] = True
+    for skill in lexicon().of_kind(SkillKind.SOFT):
+        soft[lexicon().place_of(skill.id)] = True
     return soft

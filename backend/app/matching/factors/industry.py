@@ -27,8 +27,8 @@ class Industry(Factor):
         own = np.array([fields_of(person.titles) for person in pairs.people.people]).reshape(-1, theirs.shape[1])
         agree = (own[:, None, :] * theirs[None, :, :]).sum(axis=2)
         lengths = np.sqrt((own * own).sum(axis=1))[:, None] * np.sqrt((theirs * theirs).sum(axis=1))[None, :]
-        near = np.where(own.any(axis=1)[:, None], agree / np.maximum(lengths, 1e-9), UNKNOWN)
-        return np.where(theirs.any(axis=1)[None, :], near, np.nan).ravel()
+        near = np.where(own.any(axis=1, keepdims=True), agree / np.maximum(lengths, 1e-9), UNKNOWN)
+        return np.where(theirs.any(axis=1, keepdims=True).T, near, np.nan).ravel()
 
     def explain(self, person: ProfileFacts, posting: PostingDetail) -> Explanation:
         """The field of the job, seen from those of the person."""

@@ -43,7 +43,8 @@ class Title(Factor):
         nearest = greatest(near * own.weights[:, None], own.starts).ravel()
         whole = average(near, own.shares, own.starts).ravel()
         # A NaN of words stays one: that title can't be compared.
-        return WORDS * np.maximum(words, work) + NEAREST * nearest + WHOLE * whole
+        score: FloatArray = WORDS * np.maximum(words, work) + NEAREST * nearest + WHOLE * whole
+        return score
 
     def explain(self, person: ProfileFacts, posting: PostingDetail) -> Explanation:
         """Which title comes closest."""

@@ -29,7 +29,7 @@ Vectors = NDArray[np.int8]
 Directions = NDArray[np.int16]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Basis:
     """The numbers of the terms it knows, rising, and for each its direction (terms, DIMENSIONS), weight included."""
 
@@ -40,6 +40,12 @@ class Basis:
     def version(self) -> str:
         """Names exactly this content."""
         return sha256(self.to_bytes()).hexdigest()[:16]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Basis) and self.version == other.version
+
+    def __hash__(self) -> int:
+        return hash(self.version)
 
     def vectors(self, texts: Sequence[bytes]) -> Vectors:
         """Return one vector per text (packed terms): int8, length 127; all zeros where no term is known."""
