@@ -21,7 +21,7 @@ EITHER = 4
 STRICTNESS = 0.1
 FOLDS, REPEATS, SEED = 5, 4, 0
 # A factor that says nearly the same of all jobs says nothing of the choice.
-LEVEL, LEAST_SPREAD = 0.02, 0.15
+LEVEL, LEAST_SPREAD = 0.05, 0.25
 # How far a proposal follows the model: half of the way at so many choices; and never farther than this at once.
 HALF_WAY, FARTHEST, LEAST_STEP = 60, 10, 2
 # By how much the ranking must get better, and in how many of the trials the same change must come out.
