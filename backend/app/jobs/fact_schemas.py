@@ -114,6 +114,20 @@ class OccupationOut(BaseModel):
     specialisation: str | None = Field(description="What the title says beside the occupation: a field, a ward.")
 
 
+class StartOut(BaseModel):
+    """When the work begins."""
+
+    on: str = Field(description="`YYYY-MM-DD`, or `YYYY-MM` where the posting names no day.")
+    quote: str
+
+
+class ResidenceOut(BaseModel):
+    """That one must live somewhere to get the job."""
+
+    places: list[str] = Field(description="As the posting names them; one of them is enough.")
+    quote: str
+
+
 class ReadFacts(BaseModel):
     """The facts that are not columns of a posting."""
 
@@ -122,6 +136,8 @@ class ReadFacts(BaseModel):
     shift: ShiftOut | None
     travel: TravelOut | None
     work_permit: WorkPermitOut | None
+    start: StartOut | None = Field(default=None, description="When the work begins, where it gives a date.")
+    residence: ResidenceOut | None = Field(default=None, description="Where one must live, where it demands that.")
     occupation: OccupationOut | None = Field(description="Null where the title names no occupation we are sure of.")
     quotes: dict[str, str] = Field(
         description="The words behind remote, remote_scope, seniority, years_min, sponsorship and clearance."

@@ -25,8 +25,10 @@ Requirements
 - An active Public Trust clearance is required.
 - Rotating shifts, every second weekend, 36 hours per week
 - Up to 20% travel
+- You must live in Texas or Oklahoma
+- Start date: January 6, 2027
 """
-QUOTED = ("degree", "travel", "work_permit")
+QUOTED = ("degree", "travel", "work_permit", "residence", "start")
 
 
 @pytest.fixture
@@ -52,6 +54,7 @@ def test_facts_are_served_with_their_words(job: dict[str, Any]) -> None:
     assert {name: job["shift"][name] for name in shift} == shift
     assert (job["travel"]["amount"], job["travel"]["share_min"], job["travel"]["share_max"]) == ("yes", None, 20)
     assert (job["work_permit"]["kind"], job["work_permit"]["countries"]) == ("right_to_work", ["US"])
+    assert (job["start"]["on"], job["residence"]["places"]) == ("2027-01-06", ["Texas", "Oklahoma"])
     assert (job["sponsorship"], job["clearance"]) == ("not_offered", "Public Trust")
     assert ("rn", "US-TX", True) in {(c["type"], c["jurisdiction"], c["required"]) for c in job["credentials"]}
     assert [(spoken["name"], spoken["level"]) for spoken in job["languages"]] == [("German", "B2")]

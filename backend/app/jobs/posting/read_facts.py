@@ -6,7 +6,7 @@ from dataclasses import asdict
 from app.core.types import JsonObject, JsonValue
 from app.jobs.posting.normalise import Reading
 from app.ml.demands.reading import Said, read_demands
-from app.ml.demands.types import Demands
+from app.ml.demands.types import NOTHING, Demands
 from app.ml.terms.degrees import DegreeFact, degree_of
 
 # A part is null or empty where the posting says nothing of it, and missing where older readers read it.
@@ -36,7 +36,19 @@ def facts_json(reading: Reading) -> JsonObject:
 def served(stored: Mapping[str, JsonValue]) -> JsonObject:
     """Stored facts with every part in place, without those that only matching asks for."""
     shown = {name: value for name, value in stored.items() if name not in _FOR_MATCHING}
-    return {**dict.fromkeys(_SINGLE), "degrees": [], "quotes": {}, **shown}
+    demands = stored.get("demands")
+    return {**dict.fromkeys(_SINGLE), "degrees": [], "quotes": {}, **shown, **_shown(demands)}
+
+
+def _shown(demands: JsonValue) -> JsonObject:
+    """Of the demands what no other part of a posting says."""
+    asked = Demands.of(demands) if isinstance(demands, dict) else NOTHING
+    start, residence = asked.start, asked.residence
+    places: list[JsonValue] = [place.text for place in residence.places] if residence else []
+    return {
+        "start": asdict(start) if start else None,
+        "residence": {"places": places, "quote": residence.quote} if residence else None,
+    }
 
 
 def _demands(reading: Reading) -> Demands:

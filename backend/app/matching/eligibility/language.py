@@ -1,10 +1,11 @@
 """Languages the posting demands."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
-from app.matching.person import ProfileFacts
-from app.matching.rule import Finding, Rule
+from app.matching.person import PersonLanguage, ProfileFacts
+from app.matching.rule import Finding, Rule, best
 from app.matching.types import Eligibility
 from app.ml.demands.types import Demands, LanguageDemand
 
@@ -20,11 +21,16 @@ class Language(Rule):
 
     def check(self, person: ProfileFacts, demands: Demands, as_of: date) -> Iterator[Finding]:  # noqa: ARG002
         """Each demanded language, answered by the person's."""
-        yield from (_answer(person, asked) for asked in demands.languages)
+        for asked in demands.languages:
+            found = best([_answer(person, one) for one in (asked, *asked.instead)])
+            names = [asked.name, *(other.name for other in asked.instead)]
+            if len(names) > 1 and not any(_spoken(person, name) or name == person.written_in for name in names):
+                found = replace(found, detail=f"Your profile names none of these: {', '.join(names)}.")
+            yield found
 
 
 def _answer(person: ProfileFacts, asked: LanguageDemand) -> Finding:
-    spoken = next((spoken for spoken in person.languages if spoken.name.casefold() == asked.name.casefold()), None)
+    spoken = _spoken(person, asked.name)
     # "Fluent English" is shown by a CV in English, "C1" is not.
     if spoken is None and asked.name == person.written_in and not asked.exact:
         return Finding(Eligibility.eligible, f"Your CV is written in {asked.name}.", asked.quote)
@@ -38,6 +44,10 @@ def _answer(person: ProfileFacts, asked: LanguageDemand) -> Finding:
         return Finding(Eligibility.unclear, detail, asked.quote, spoken.quote)
     detail = f"Your {asked.name} is {spoken.level}; {asked.level} is asked."
     return Finding(Eligibility.ineligible, detail, asked.quote, spoken.quote)
+
+
+def _spoken(person: ProfileFacts, name: str) -> PersonLanguage | None:
+    return next((spoken for spoken in person.languages if spoken.name.casefold() == name.casefold()), None)
 
 
 def _rank(level: str | None) -> int | None:

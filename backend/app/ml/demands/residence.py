@@ -61,7 +61,8 @@ _WISH = re.compile(r"\b(?:preferr?e?d?|preferably|ideally|a plus|desirable|desir
 _ENDS = re.compile(
     r"[.;:!?\n]|(?<=\w{3})\.|\b(?:to|for|with|due|as|at|because|during|when|while|so|who|that|which|on|by|"
     r"throughout|if|since|"
-    r"where|unless|given|but|only|is|are|will|we|you|this|please|area|metro|region|time|full|during|not|without|"
+    r"where|unless|given|provided|but|only|is|are|will|we|you|this|please|area|metro|region|time|full|during|not|"
+    r"without|"
     r"preferably|"
     r"and (?:be|have|able|willing|must|are|work|available|hold|authorized|authorised|legally|eligible|travel|"
     r"should))\b|[()]"

@@ -44,12 +44,16 @@ class ScopeDemand:
 
 @dataclass(frozen=True, slots=True)
 class LanguageDemand:
-    """A language by its English name; `level` a CEFR level or `native`; `exact` where the posting says it so."""
+    """A language by its English name; `level` a CEFR level or `native`; `exact` where the posting says it so.
+
+    Of it and of those `instead` of it one is enough.
+    """
 
     name: str
     level: str | None
     quote: str
     exact: bool = False
+    instead: "tuple[LanguageDemand, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)

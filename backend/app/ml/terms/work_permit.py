@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.ml.places.reading import read_places
+from app.ml.text.folding import fold
 from app.ml.text.hints import Hints
 from app.ml.text.passage import Passage, passage
 from app.ml.text.quoting import quote_around
@@ -69,6 +70,7 @@ _DEMAND = re.compile(
 )
 # Forms that ask, equal treatment, the firm's own permits, and work that deals with permits.
 _OTHER = re.compile(
+    r"\b(?:will|may|can) (?:consider )?sponsor(?:ing)?\b|\bform i-9\b|"
     r"\b(?:clients?|customers|students|migrants|refugees|expats|employees) (?:who )?(?:\w+ )?(?:need|require|want)\b|"
     r"\bnon-? ?(?:us |u\.s\. |uk |eu )?citizens?\b|\be-?verify\b|eligibility verification|"
     r"\bcitizens? (?:\w+ ){0,4}encouraged\b|"
@@ -121,7 +123,7 @@ def _said(prepared: Passage) -> Iterator[WorkPermitFact]:
             said = (_CITIZEN if kind is WorkPermit.CITIZENSHIP else _RIGHT).search(folded) or _CITIZEN.search(folded)
             start, end = said.span() if said else (0, 0)
             quote = quote_around(prepared, segment.start + start, segment.start + end)
-            yield WorkPermitFact(kind, _countries(folded), quote)
+            yield WorkPermitFact(kind, _countries(fold(quote)), quote)
 
 
 def _kind(folded: str) -> WorkPermit | None:

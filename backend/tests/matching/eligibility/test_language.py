@@ -39,11 +39,22 @@ def test_a_cv_in_english_shows_english(sentence: str, title: str, expected: Elig
 
 
 def test_a_cv_in_english_does_not_show_a_level() -> None:
-    who = {
+    who: dict[str, Any] = {
         "titles": ("Staff Nurse",),
         "experience": (SnapshotJob("Staff Nurse", "C", "2020", None, quote="Staff Nurse"),),
     }
     assert verdicts(findings("language", "English at level C1 is required.", **who)) == [UNCLEAR]
+
+
+@pytest.mark.parametrize(
+    ("spoken", "expected"),
+    [("German", [MET]), ("French", [MET]), ("Polish", [UNCLEAR])],
+)
+def test_of_alternatives_one_is_enough(spoken: str, expected: list[Eligibility]) -> None:
+    found = findings("language", "Fluent German or French is required.", languages=(SnapshotLanguage(spoken, "C2"),))
+    assert verdicts(found) == expected
+    if expected == [UNCLEAR]:
+        assert found[0].detail == "Your profile names none of these: German, French."
 
 
 def test_each_language_is_answered() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.ml.demands.types import Demands, LicenceDemand
+from app.ml.demands.types import Demands, LanguageDemand, LicenceDemand
 from app.ml.terms.remote import Remote
 from tests.factories.matching import stated
 
@@ -47,6 +47,13 @@ SOFTWARE = [
     ("Native Spanish speaker required.", ["speak Spanish native"]),
     ("German (B2) and English (C1) are a must.", ["speak German B2", "speak English C1"]),
     ("Sehr gute Deutschkenntnisse erforderlich.", ["speak German C1"]),
+    ("You are fluent in German or French.", ["speak German C1|French C1"]),
+    (
+        "Bilingual in English and Creole, Spanish, or Vietnamese.",
+        ["speak Spanish|Vietnamese", "speak English native"],
+    ),
+    ("We work in the Italian-speaking part of Switzerland.", []),
+    ("We will consider sponsoring applicants for employment authorization.", []),
     ("Spanish is a plus.", []),
     ("French would be an advantage.", []),
     ("Please send your CV in English.", []),
@@ -159,12 +166,16 @@ def in_short(found: Demands) -> Iterator[str]:
         yield f"live {'|'.join(filter(None, named))}"
     if found.scope:
         yield f"from {found.scope.scope}"
-    yield from (f"speak {asked.name} {asked.level or ''}".strip() for asked in found.languages)
+    yield from (f"speak {'|'.join(map(_spoken, (asked, *asked.instead)))}" for asked in found.languages)
     if found.clearance:
         yield f"cleared {'|'.join(found.clearance.levels)}{' later' if found.clearance.obtainable else ''}"
     yield from map(_licence, found.licences)
     if found.start:
         yield f"start {found.start.on}"
+
+
+def _spoken(asked: LanguageDemand) -> str:
+    return f"{asked.name} {asked.level or ''}".strip()
 
 
 def _licence(asked: LicenceDemand) -> str:
