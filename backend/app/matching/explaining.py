@@ -44,13 +44,17 @@ class Explained:
     missing_skills: tuple[str, ...]
 
 
-def explain(person: ProfileFacts, posting: PostingDetail, weights: Weights) -> Explained:
-    """The score of a person for a posting, with everything that led to it."""
-    weighed = scored(person, posting.table, weights)
-    steps = [int(step) for step in weighed.steps[:, 0]]
+def explain(
+    person: ProfileFacts, posting: PostingDetail, weights: Weights, told: tuple[int, Sequence[int]] | None = None
+) -> Explained:
+    """The score of a person for a posting, with everything that led to it.
+
+    `told` are tenths and steps of a pair that has been scored among others: many at once cost little more than one.
+    """
+    tenths, steps = told or scored(person, posting.table, weights).at(0)
     matching, missing = skills_of(person, posting)
     return Explained(
-        tenths=int(weighed.tenths[0]),
+        tenths=tenths,
         parts=tuple(_parts(person, posting, weights, steps)),
         eligibility=judge(person, posting),
         matching_skills=matching,

@@ -106,9 +106,9 @@ def rank(people: Sequence[ProfileFacts], against: Posting, shares: Shares) -> li
     return found
 
 
-def reasons(person: ProfileFacts, against: Posting, shares: Shares) -> Explained:
+def reasons(person: ProfileFacts, against: Posting, shares: Shares, scored: Scored) -> Explained:
     """Everything that led to one candidate's score."""
-    return explain(person, against.detail, Weights(shares))
+    return explain(person, against.detail, Weights(shares), (scored.tenths, list(scored.steps.values())))
 
 
 def version(person: ProfileFacts, against: Posting, shares: Shares) -> str:

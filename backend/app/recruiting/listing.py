@@ -16,7 +16,7 @@ from app.recruiting.models import Ranking
 from app.recruiting.ranking_store import Placed, RankingStore
 from app.recruiting.repository import CandidateRepository
 from app.recruiting.schemas import RankedItem, RankedPage
-from app.recruiting.showing import ranked_item
+from app.recruiting.showing import ranked_items
 from app.recruiting.types import Decision
 
 # So many are ranked while one waits; more are ranked in the background.
@@ -122,7 +122,7 @@ def items(
     """Candidates of a ranking with their reasons; those who went meanwhile are left out."""
     ranks = {placed.candidate_id: rank for rank, placed in shown}
     return [
-        ranked_item(one, ranks[one.candidate.id], against, made.weights, stand)
+        item
         for block in people.in_blocks(session, desk.id, list(ranks))
-        for one in block
+        for item in ranked_items(block, ranks, against, made.weights, stand)
     ]

@@ -12,11 +12,12 @@ from app.background.service import enqueue
 from app.background.types import State
 from app.core.clock import now
 from app.core.ids import new_id
-from app.core.pagination import Page, PageParams, bad_cursor, count_up_to, encode_cursor
+from app.core.pagination import Page, PageParams, count_up_to, encode_cursor
 from app.recruiting import decisions, judging, ranking
 from app.recruiting.errors import RankingNotFound
 from app.recruiting.impact import NOTE, impact
 from app.recruiting.models import Ranking, RankingRepeat
+from app.recruiting.paging import after_id
 from app.recruiting.payloads import RANK, REPEAT, RankingPayload, RepeatPayload
 from app.recruiting.ranking_schemas import AgreementOut, ImpactOut, RankIn, RankingOut, RepeatOut
 from app.recruiting.ranking_store import RankingStore
@@ -68,11 +69,7 @@ def listing(session: Session, desk: User, page: PageParams, job_id: uuid.UUID | 
     """A desk's rankings, the newest first."""
     query = RankingStore(session, desk.id).listing(job_id)
     total = count_up_to(session, query)
-    if (position := page.after()) is not None:
-        try:
-            query = query.where(Ranking.id < uuid.UUID(str(position["id"])))
-        except (KeyError, ValueError):
-            raise bad_cursor() from None
+    query = query.where(Ranking.id < after_id(page)) if page.cursor else query
     found = session.scalars(query.limit(page.limit + 1)).all()
     shown = found[: page.limit]
     cursor = encode_cursor({"id": str(shown[-1].id)}) if len(found) > page.limit else None

@@ -12,7 +12,7 @@ from app.core.etag import IfMatch, tagged
 from app.core.limits import heavy
 from app.core.pagination import Page, PageDep
 from app.core.problems import problems
-from app.recruiting import decisions, intake, judging, listing, service
+from app.recruiting import decisions, intake, journal, judging, listing, pool, service
 from app.recruiting.deps import DeskUser
 from app.recruiting.schemas import (
     BlindnessIn,
@@ -20,6 +20,8 @@ from app.recruiting.schemas import (
     CandidateOut,
     CandidatePatch,
     DecisionIn,
+    FindIn,
+    FoundOut,
     GroupsIn,
     GroupsOut,
     IdentityIn,
@@ -59,20 +61,20 @@ def list_candidates(
 ) -> RankedPage | PoolPage:
     """List your candidates ranked for a job, with reasons; names are hidden until you decide."""
     if job_id is None:
-        return service.pool(session, desk, page)
+        return pool.listing(session, desk, page)
     return listing.listing(session, desk, job_id, page, decision or ())
 
 
 @router.get("/pool", responses=problems(403, 422))
 def list_pool(session: SessionDep, desk: DeskUser, page: PageDep) -> PoolPage:
     """List all your candidates with their consent, apart from any job; names are hidden here."""
-    return service.pool(session, desk, page)
+    return pool.listing(session, desk, page)
 
 
 @router.get("/log", responses=problems(403, 422))
 def list_log(session: SessionDep, desk: DeskUser, page: PageDep, job_id: uuid.UUID | None = None) -> Page[LogOut]:
     """Read what was decided, looked at and undone, and why; the newest first."""
-    return service.list_log(session, desk, page, job_id)
+    return journal.listing(session, desk, page, job_id)
 
 
 @router.get("/blindness", responses=problems(403, 404))
@@ -87,6 +89,12 @@ def change_blindness(body: BlindnessIn, session: SessionDep, desk: DeskUser) -> 
     """Show names for a job before decisions, or hide them again; the reason is logged."""
     judging.posting(session, desk, body.job_id)
     return decisions.set_blindness(session, desk, body.job_id, blind=body.blind, reason=body.reason)
+
+
+@router.post("/find", dependencies=[heavy], responses=problems(403, 422, 429))
+def find_candidates(body: FindIn, session: SessionDep, desk: DeskUser) -> FoundOut:
+    """Find candidates by name or e-mail address, to answer, correct or erase them; the reason is logged."""
+    return pool.find(session, desk, body.text, body.reason)
 
 
 @router.get("/{candidate_id}", responses=problems(403, 404))

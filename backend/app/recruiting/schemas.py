@@ -197,6 +197,19 @@ class IdentityIn(Strict):
     reason: Reason
 
 
+class FindIn(Strict):
+    """Whom to find, by a part of the name or by the e-mail address, and why."""
+
+    text: Annotated[Text, Field(min_length=2, max_length=254)]
+    reason: Reason
+
+
+class FoundOut(BaseModel):
+    """Candidates that were looked for by name."""
+
+    items: list[PoolItem] = Field(description="Up to 20.")
+
+
 class BlindnessIn(Strict):
     """Show or hide names for a job before decisions."""
 

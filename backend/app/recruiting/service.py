@@ -1,7 +1,6 @@
 """A desk's candidates: reading, correcting, recording, deciding, erasing."""
 
 import uuid
-from collections.abc import Sequence
 from functools import partial
 
 from fastapi import Response
@@ -12,15 +11,14 @@ from app.core.clock import now
 from app.core.db import after_commit
 from app.core.etag import Precondition
 from app.core.ids import new_id
-from app.core.pagination import Page, PageParams, bad_cursor, count_up_to, encode_cursor
 from app.core.storage import store
 from app.profile.documents import CvFile
 from app.profile.download import download
 from app.profile.sealing import seal, seal_text
 from app.recruiting import decisions, intake, judging, listing, people
 from app.recruiting.errors import CandidateNotFound, NoFileKept, NoteNotFound, StillBlind
-from app.recruiting.identity import code_of, identity
-from app.recruiting.models import Candidate, CandidateGroups, CandidateNote, LogEntry
+from app.recruiting.identity import identity
+from app.recruiting.models import Candidate, CandidateGroups, CandidateNote
 from app.recruiting.people import Known
 from app.recruiting.ranking_store import ViewStore
 from app.recruiting.repository import CandidateRepository, LogRepository
@@ -30,23 +28,16 @@ from app.recruiting.schemas import (
     DecisionIn,
     GroupsOut,
     IdentityOut,
-    LogOut,
     NoteIn,
     NoteOut,
-    PoolItem,
-    PoolPage,
     UndoIn,
 )
 from app.recruiting.sealing import Labels, labels_of, place_of
 from app.recruiting.showing import (
     candidate_out,
-    consent_out,
-    hides_text,
     log_out,
     note_out,
-    ranked_item,
-    sight_of,
-    warnings_of,
+    ranked_items,
 )
 from app.recruiting.types import Action, ViewKind
 
@@ -59,64 +50,23 @@ def get(session: Session, desk: User, candidate_id: uuid.UUID) -> Candidate:
     return found
 
 
-def _known(session: Session, desk: User, candidate_id: uuid.UUID) -> Known:
+def known(session: Session, desk: User, candidate_id: uuid.UUID) -> Known:
     one = people.known(session, get(session, desk, candidate_id))
     if one is None:
         raise CandidateNotFound
     return one
 
 
-def pool(session: Session, desk: User, page: PageParams) -> PoolPage:
-    """All candidates of a desk, the newest first."""
-    people.admit_open_profiles(session, desk.id)
-    candidates = CandidateRepository(session, desk.id)
-    query = candidates.pool()
-    total = count_up_to(session, query)
-    query = query.where(Candidate.id < _after(page)) if page.cursor else query
-    rows = session.scalars(query.limit(page.limit + 1)).all()
-    shown = rows[: page.limit]
-    recorded = candidates.groups([row.id for row in shown])
-    known = [one for row in shown if (one := people.known(session, row)) is not None]
-    return PoolPage(
-        items=[_pool_item(session, one, one.candidate.id in recorded) for one in known],
-        next_cursor=encode_cursor({"id": str(shown[-1].id)}) if len(rows) > page.limit else None,
-        total=total,
-    )
-
-
-def _after(page: PageParams) -> uuid.UUID:
-    try:
-        return uuid.UUID(str((page.after() or {})["id"]))
-    except (KeyError, ValueError):
-        raise bad_cursor() from None
-
-
-def _pool_item(session: Session, one: Known, has_groups: bool) -> PoolItem:
-    row = one.candidate
-    return PoolItem(
-        candidate_id=row.id,
-        code=code_of(row.id),
-        source=row.source,
-        kind=row.kind,
-        pages=row.pages,
-        warnings=warnings_of(one),
-        hidden_text=hides_text(one),
-        consent=consent_out(session, row, sight_of(one, blind=True).words),
-        has_groups=has_groups,
-        created_at=row.created_at,
-    )
-
-
 def read(session: Session, desk: User, candidate_id: uuid.UUID, job_id: uuid.UUID) -> CandidateOut:
     """A candidate for a job in full; who opened their profile can see that it was looked at."""
-    one = _known(session, desk, candidate_id)
+    one = known(session, desk, candidate_id)
     against, shares, order = listing.shown_on(session, desk, job_id)
     if one.candidate.person_id is not None:
         ViewStore(session).note([one.candidate.person_id], desk.id, ViewKind.opened, job_id)
     entries = LogRepository(session, desk.id).of_job(job_id)
     stand = decisions.folded(entries)
-    rank = next((rank for rank, placed in order if placed.candidate_id == candidate_id), 0)
-    item = ranked_item(one, rank, against, shares, stand)
+    ranks = {placed.candidate_id: rank for rank, placed in order}
+    (item,) = ranked_items([one], ranks, against, shares, stand)
     lines = [
         log_out(session, entry, entry.id in stand.undone) for entry in entries if entry.candidate_id == candidate_id
     ]
@@ -213,38 +163,6 @@ def _open_for_decision(
     precondition.check(version_of(session, desk, candidate_id, job_id))
 
 
-def list_log(session: Session, desk: User, page: PageParams, job_id: uuid.UUID | None) -> Page[LogOut]:
-    """The desk's log, the newest first; reasons are hidden as their candidates are."""
-    query = LogRepository(session, desk.id).listing(job_id)
-    total = count_up_to(session, query)
-    query = query.where(LogEntry.id < _after(page)) if page.cursor else query
-    found = session.scalars(query.limit(page.limit + 1)).all()
-    shown = found[: page.limit]
-    return Page(
-        items=_lines(session, desk, shown),
-        next_cursor=encode_cursor({"id": str(shown[-1].id)}) if len(found) > page.limit else None,
-        total=total,
-    )
-
-
-def _lines(session: Session, desk: User, entries: Sequence[LogEntry]) -> list[LogOut]:
-    stands = {
-        job_id: decisions.standing(session, desk.id, job_id)
-        for job_id in {entry.job_id for entry in entries}
-        if job_id is not None
-    }
-    rows = CandidateRepository(session, desk.id).of_ids({one.candidate_id for one in entries if one.candidate_id})
-    known = {key: one for key, row in rows.items() if (one := people.known(session, row)) is not None}
-    return [_line(session, entry, stands.get(entry.job_id) if entry.job_id else None, known) for entry in entries]
-
-
-def _line(session: Session, entry: LogEntry, stand: decisions.Standing | None, known: dict[uuid.UUID, Known]) -> LogOut:
-    one = known.get(entry.candidate_id) if entry.candidate_id else None
-    hidden = one is not None and (stand is None or stand.hides(one.candidate.id))
-    words = sight_of(one, blind=hidden).words if one else str
-    return log_out(session, entry, stand is not None and entry.id in stand.undone, words)
-
-
 def add_note(session: Session, desk: User, candidate_id: uuid.UUID, body: NoteIn) -> NoteOut:
     """Note something on a candidate, for one job or for all."""
     get(session, desk, candidate_id)
@@ -267,7 +185,7 @@ def remove_note(session: Session, desk: User, candidate_id: uuid.UUID, note_id: 
 
 def open_identity(session: Session, desk: User, candidate_id: uuid.UUID, reason: str) -> IdentityOut:
     """Who a candidate is, outside a decision: logged with its reason, and shown to who opened their profile."""
-    one = _known(session, desk, candidate_id)
+    one = known(session, desk, candidate_id)
     decisions.log(session, desk, Action.identity_opened, candidate_id=candidate_id, reason=reason)
     if one.candidate.person_id is not None:
         ViewStore(session).note([one.candidate.person_id], desk.id, ViewKind.identity, None)
@@ -276,7 +194,7 @@ def open_identity(session: Session, desk: User, candidate_id: uuid.UUID, reason:
 
 def original(session: Session, desk: User, candidate_id: uuid.UUID, job_id: uuid.UUID) -> Response:
     """The CV as it was sent; raises `StillBlind` while the candidate is hidden for this job, or `NoFileKept`."""
-    one = _known(session, desk, candidate_id)
+    one = known(session, desk, candidate_id)
     judging.posting(session, desk, job_id)
     if decisions.standing(session, desk.id, job_id).hides(candidate_id):
         raise StillBlind("A CV names its person. Decide first, or lift the blind view for this job.")

@@ -1,7 +1,7 @@
 """A candidate against a posting in the shape that clients see, hidden where it is to be hidden."""
 
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -18,7 +18,7 @@ from app.recruiting.blinding import blinded, blinded_all
 from app.recruiting.decisions import Standing
 from app.recruiting.identity import code_of, identity, telling
 from app.recruiting.intake import is_hidden_text
-from app.recruiting.judging import Posting
+from app.recruiting.judging import Posting, Scored, Shares
 from app.recruiting.models import Candidate, CandidateNote, LogEntry
 from app.recruiting.people import Known
 from app.recruiting.schemas import CandidateOut, ConsentOut, LogOut, NoteOut, RankedItem
@@ -46,9 +46,18 @@ def sight_of(one: Known, *, blind: bool) -> Sight:
     return Sight(True, lambda text: blinded(text, known), lambda texts: blinded_all(texts, known))
 
 
-def ranked_item(one: Known, rank: int, against: Posting, shares: dict[str, int], stand: Standing) -> RankedItem:
-    """A candidate in a ranking, with the reasons computed now."""
-    why = judging.reasons(one.facts, against, shares)
+def ranked_items(
+    known: Sequence[Known], ranks: Mapping[uuid.UUID, int], against: Posting, shares: Shares, stand: Standing
+) -> list[RankedItem]:
+    """Candidates in a ranking, with the reasons computed now; one without a rank gets 0."""
+    scored = judging.rank([one.facts for one in known], against, shares)
+    return [
+        _item(one, ranks.get(one.candidate.id, 0), judging.reasons(one.facts, against, shares, score), score, stand)
+        for one, score in zip(known, scored, strict=True)
+    ]
+
+
+def _item(one: Known, rank: int, why: Explained, scored: Scored, stand: Standing) -> RankedItem:
     sight = sight_of(one, blind=stand.hides(one.candidate.id))
     score = why.tenths / 10
     return RankedItem(
@@ -64,7 +73,7 @@ def ranked_item(one: Known, rank: int, against: Posting, shares: dict[str, int],
         factors=_factors(why, sight),
         matching_skills=list(why.matching_skills),
         missing_skills=list(why.missing_skills),
-        score_version=judging.version(one.facts, against, shares),
+        score_version=scored.score_version,
         hidden_text=hides_text(one),
         warnings=warnings_of(one),
         decision=stand.shown_decision(one.candidate.id),

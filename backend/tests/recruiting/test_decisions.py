@@ -138,6 +138,16 @@ class TestBlind:
         (entry,) = log_of(client, desk)
         assert (entry["action"], entry["by"], entry["candidate_id"]) == ("identity_opened", "desk@example.test", ines)
 
+    def test_who_asks_to_be_erased_can_be_found(self, client: TestClient, desk: Headers, ines: str, bruno: str) -> None:
+        path, why = f"{CANDIDATES}/find", {"reason": "Asked by mail to be erased"}
+        for text in ("calloway", "INES C", "ines.calloway@example.test"):
+            answer = client.post(path, json={"text": text, **why}, headers=desk)
+            assert [item["candidate_id"] for item in answer.json()["items"]] == [ines]
+        for text in ("example.test", "nobody"):
+            assert client.post(path, json={"text": text, **why}, headers=desk).json()["items"] == []
+        assert client.post(path, json={"text": "calloway"}, headers=desk).status_code == 422
+        assert [line["candidate_id"] for line in log_of(client, desk)] == [ines] * 3
+
     def test_a_corrected_name_is_hidden_too(self, client: TestClient, desk: Headers, job: uuid.UUID, ines: str) -> None:
         change = {"full_name": "Harbour Dock", "email": "harbour@dock.example"}
         assert client.patch(f"{CANDIDATES}/{ines}", json=change, headers=desk).status_code == 204
