@@ -341,6 +341,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/candidates/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find Candidates
+         * @description Find candidates by name or e-mail address, to answer, correct or erase them; the reason is logged.
+         */
+        post: operations["find_candidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/candidates/impact": {
         parameters: {
             query?: never;
@@ -869,6 +889,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matches/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reconciliations
+         * @description List the last comparisons of stored scores with recomputed ones, newest first.
+         */
+        get: operations["list_reconciliations"];
+        put?: never;
+        /**
+         * Start Reconciliation
+         * @description Compare stored scores with recomputed ones now.
+         */
+        post: operations["start_reconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matches/refresh": {
         parameters: {
             query?: never;
@@ -901,6 +945,46 @@ export interface paths {
          * @description Score up to 100 jobs for you; ids of jobs you can't see are left out.
          */
         get: operations["score_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Matches State
+         * @description Read whether your matches have changed, and how far a scoring is.
+         */
+        get: operations["read_matches_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/state/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow Matches State
+         * @description Follow the state of your matches as server-sent events (with `Accept: text/event-stream`), or read it once.
+         */
+        get: operations["follow_matches_state"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2149,7 +2233,7 @@ export interface components {
             notes: components["schemas"]["NoteOut"][];
             /**
              * Rank
-             * @description From 1; equal candidates share a rank.
+             * @description From 1; equal candidates share a rank. 0 before any ranking.
              */
             rank: number;
             /** Requirements */
@@ -2567,6 +2651,27 @@ export interface components {
             text: string;
         };
         /**
+         * DifferenceOut
+         * @description A stored match that was not what a scoring from nothing gave.
+         */
+        DifferenceOut: {
+            /** Job Id */
+            job_id: string | null;
+            /** Kind */
+            kind: string;
+            /** Recomputed */
+            recomputed: number | null;
+            /** Stored */
+            stored: number | null;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Why */
+            why: string;
+        };
+        /**
          * DimensionImpact
          * @description One kind of group, as the desk named it.
          */
@@ -2914,6 +3019,27 @@ export interface components {
             settings?: {
                 [key: string]: components["schemas"]["JsonValue"];
             } | null;
+        };
+        /**
+         * FindIn
+         * @description Whom to find, by a part of the name or by the e-mail address, and why.
+         */
+        FindIn: {
+            /** Reason */
+            reason: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * FoundOut
+         * @description Candidates that were looked for by name.
+         */
+        FoundOut: {
+            /**
+             * Items
+             * @description Up to 20.
+             */
+            items: components["schemas"]["PoolItem"][];
         };
         /**
          * GapOut
@@ -3298,6 +3424,8 @@ export interface components {
             reposts: components["schemas"]["RepostsOut"] | null;
             /** Requirements */
             requirements: components["schemas"]["RequirementOut"][];
+            /** @description Where one must live, where it demands that. */
+            residence?: components["schemas"]["ResidenceOut"] | null;
             salary: components["schemas"]["Money"] | null;
             seniority: components["schemas"]["Seniority"] | null;
             shift: components["schemas"]["ShiftOut"] | null;
@@ -3314,6 +3442,8 @@ export interface components {
             source_label: string;
             /** @description What it says of sponsoring a visa. */
             sponsorship: components["schemas"]["Sponsorship"] | null;
+            /** @description When the work begins, where it gives a date. */
+            start?: components["schemas"]["StartOut"] | null;
             status: components["schemas"]["JobStatus"];
             /**
              * Summary
@@ -3458,7 +3588,7 @@ export interface components {
             basis: string;
             /**
              * Became Eligible
-             * @description Jobs that you could not take, and could then.
+             * @description Jobs of which it would then be clear that you may take them.
              */
             became_eligible: number;
             /** Became Ineligible */
@@ -3673,6 +3803,12 @@ export interface components {
             /** Factors */
             factors: components["schemas"]["FactorOut"][];
             /**
+             * History
+             * @description Newest first; the last one is the first score.
+             * @default []
+             */
+            history?: components["schemas"]["MomentOut"][];
+            /**
              * Id
              * Format: uuid
              */
@@ -3685,6 +3821,8 @@ export interface components {
              * @description What weighs most first.
              */
             missing_skills: string[];
+            /** @description The last move by a point or more, within two weeks. */
+            moved?: components["schemas"]["MovedOut"] | null;
             /** Next Actions */
             next_actions: components["schemas"]["NextAction"][];
             /** Requirements */
@@ -3694,6 +3832,34 @@ export interface components {
             /** Score Version */
             score_version: string;
             status: components["schemas"]["Status"];
+        };
+        /**
+         * MatchesState
+         * @description What a screen needs to know to be up to date.
+         */
+        MatchesState: {
+            /**
+             * Compared
+             * @description Positions compared.
+             */
+            compared: number;
+            /**
+             * Revision
+             * @description Grows whenever your matches change; 0 before the first scoring.
+             */
+            revision: number;
+            /**
+             * Scored At
+             * @description When all postings were last compared with your profile.
+             */
+            scored_at: string | null;
+            /** @description The scoring under way, if there is one. */
+            scoring: components["schemas"]["ScoringNow"] | null;
+            /**
+             * Stored
+             * @description How many of the best are kept.
+             */
+            stored: number;
         };
         /**
          * MatchOut
@@ -3719,6 +3885,8 @@ export interface components {
              * @description What weighs most first.
              */
             missing_skills: string[];
+            /** @description The last move by a point or more, within two weeks. */
+            moved?: components["schemas"]["MovedOut"] | null;
             /** Score */
             score: number;
             /** Score Version */
@@ -3783,6 +3951,21 @@ export interface components {
             why: string;
         };
         /**
+         * MomentOut
+         * @description A score at a time, and why it was another one before.
+         */
+        MomentOut: {
+            /** At */
+            at: string;
+            /**
+             * Cause
+             * @description A sentence; null where it is not known, and for the first score.
+             */
+            cause: string | null;
+            /** Score */
+            score: number;
+        };
+        /**
          * Money
          * @description Pay as the posting states it: whole units, never annualised, null where unknown.
          */
@@ -3795,6 +3978,24 @@ export interface components {
             min: number | null;
             /** Period */
             period: ("hour" | "day" | "month" | "year") | null;
+        };
+        /**
+         * MovedOut
+         * @description How a score moved lately.
+         */
+        MovedOut: {
+            /**
+             * By
+             * @description In points; negative where it fell.
+             */
+            by: number;
+            /**
+             * Cause
+             * @description Goes on after "up 6 since Tuesday:", as in "you added Docker"; null where it is not known.
+             */
+            cause: string | null;
+            /** Since */
+            since: string;
         };
         /**
          * NextAction
@@ -4006,6 +4207,14 @@ export interface components {
         Page_RankingOut_: {
             /** Items */
             items: components["schemas"]["RankingOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[ReconciliationOut] */
+        Page_ReconciliationOut_: {
+            /** Items */
+            items: components["schemas"]["ReconciliationOut"][];
             /** Next Cursor */
             next_cursor: string | null;
             total: components["schemas"]["Total"];
@@ -4507,7 +4716,7 @@ export interface components {
             name: string | null;
             /**
              * Rank
-             * @description From 1; equal candidates share a rank.
+             * @description From 1; equal candidates share a rank. 0 before any ranking.
              */
             rank: number;
             /** Score */
@@ -4637,6 +4846,43 @@ export interface components {
             detail: string;
             /** Rule */
             rule: string;
+        };
+        /**
+         * ReconciliationOut
+         * @description One comparison of stored matches with recomputed ones.
+         */
+        ReconciliationOut: {
+            /**
+             * All People
+             * @description People who have matches; where there are many, a part is compared each night.
+             */
+            all_people: number;
+            /** Differences */
+            differences: number;
+            /** Examples */
+            examples: components["schemas"]["DifferenceOut"][];
+            /** Finished At */
+            finished_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kinds */
+            kinds: {
+                [key: string]: number;
+            };
+            /** Matches */
+            matches: number;
+            /**
+             * People
+             * @description People whose matches were compared.
+             */
+            people: number;
+            /** Repaired */
+            repaired: number;
+            /** Started At */
+            started_at: string;
         };
         /**
          * RefreshIn
@@ -4842,6 +5088,19 @@ export interface components {
             reset_url: string;
         };
         /**
+         * ResidenceOut
+         * @description That one must live somewhere to get the job.
+         */
+        ResidenceOut: {
+            /**
+             * Places
+             * @description As the posting names them; one of them is enough.
+             */
+            places: string[];
+            /** Quote */
+            quote: string;
+        };
+        /**
          * Role
          * @description What a person may do; every role can have a profile and matches.
          * @enum {string}
@@ -4911,6 +5170,23 @@ export interface components {
             job_id: string;
             /** Score */
             score: number;
+        };
+        /**
+         * ScoringNow
+         * @description A scoring that waits or runs.
+         */
+        ScoringNow: {
+            progress: components["schemas"]["Progress"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "queued" | "running";
+            /**
+             * Task Id
+             * Format: uuid
+             */
+            task_id: string;
         };
         /**
          * SelectedBy
@@ -5180,6 +5456,19 @@ export interface components {
          * @enum {string}
          */
         Sponsorship: "offered" | "not_offered";
+        /**
+         * StartOut
+         * @description When the work begins.
+         */
+        StartOut: {
+            /**
+             * On
+             * @description `YYYY-MM-DD`, or `YYYY-MM` where the posting names no day.
+             */
+            on: string;
+            /** Quote */
+            quote: string;
+        };
         /**
          * State
          * @description Where a task run stands.
@@ -6764,6 +7053,57 @@ export interface operations {
             };
         };
     };
+    find_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_impact: {
         parameters: {
             query: {
@@ -8176,6 +8516,64 @@ export interface operations {
             };
         };
     };
+    list_reconciliations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReconciliationOut_"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_reconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     refresh_matches: {
         parameters: {
             query?: never;
@@ -8233,6 +8631,58 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_matches_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchesState"];
+                };
+            };
+        };
+    };
+    follow_matches_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                "last-event-id"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchesState"];
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
