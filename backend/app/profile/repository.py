@@ -42,12 +42,6 @@ class ProfileRepository:
         query = select(Profile.user_id, Profile.version).join(User, User.id == Profile.user_id)
         return {row[0]: row[1] for row in self._session.execute(query.where(Profile.matchable, User.active))}
 
-    def open_to_recruiters(self) -> Sequence[uuid.UUID]:
-        """People with something to match on who opened their profile to recruiters and can sign in, or are invented."""
-        query = select(Profile.user_id).join(User, User.id == Profile.user_id)
-        query = query.where(Profile.open_to_recruiters, Profile.matchable, User.active)
-        return self._session.scalars(query.order_by(Profile.user_id)).all()
-
     def note_visibility(self, profile: Profile) -> VisibilityChange:
         """Add the present consent to its history."""
         change = VisibilityChange(

@@ -45,8 +45,3 @@ def change(
     if (profile.open_to_recruiters, profile.open_to_coaches) != before:
         repository.note_visibility(profile)
     return of(session, user_id)
-
-
-def open_to_recruiters(session: Session) -> list[uuid.UUID]:
-    """The people whose profile recruiters may see and that says something to match on."""
-    return list(ProfileRepository(session).open_to_recruiters())

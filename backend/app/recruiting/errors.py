@@ -55,6 +55,13 @@ class BatchTooLarge(PayloadTooLarge):
     title = "This upload is too large"
 
 
+class TheirOwn(Conflict):
+    """An open profile is its person's to change and to take away."""
+
+    code = "open_profile"
+    title = "This profile is its person's own"
+
+
 class NoFileKept(NotFound):
     """The candidate came with their profile, not with a file."""
 

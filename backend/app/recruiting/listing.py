@@ -29,7 +29,7 @@ def listing(
 ) -> RankedPage:
     """One page of the ranking of a job; raises `JobNotFound`."""
     against = judging.posting(session, desk, job_id)
-    people.admit_open_profiles(session, desk.id)
+    CandidateRepository(session, desk.id).admit()
     ids = CandidateRepository(session, desk.id).ids()
     made, start = _position(session, desk, job_id, page) if page.cursor else (None, 0)
     made = made or _present(session, desk, against, ids)

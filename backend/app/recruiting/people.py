@@ -16,7 +16,6 @@ from app.matching.person import ProfileFacts
 from app.matching.snapshot import profile_facts
 from app.ml.text.folding import squeeze
 from app.profile import service as profiles
-from app.profile import visibility
 from app.profile.merge import Effective, merged
 from app.profile.sealing import unseal
 from app.profile.snapshot import snapshot_of
@@ -67,12 +66,6 @@ def _of_file(candidate: Candidate) -> Known:
 def edits_of(candidate: Candidate) -> Edits:
     """What the desk corrected."""
     return unseal(Edits, candidate.sealed_edits, place_of(candidate, "edits"))
-
-
-def admit_open_profiles(session: Session, desk_id: uuid.UUID) -> None:
-    """Make candidates of the people who opened their profile since; a desk is no candidate of its own."""
-    people = [person_id for person_id in visibility.open_to_recruiters(session) if person_id != desk_id]
-    CandidateRepository(session, desk_id).admit(people)
 
 
 def in_blocks(session: Session, desk_id: uuid.UUID, ids: Sequence[uuid.UUID]) -> Iterator[list[Known]]:

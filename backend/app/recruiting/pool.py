@@ -21,7 +21,7 @@ MOST_FOUND = 20
 
 def listing(session: Session, desk: User, page: PageParams) -> PoolPage:
     """All candidates of a desk, the newest first."""
-    people.admit_open_profiles(session, desk.id)
+    CandidateRepository(session, desk.id).admit()
     candidates = CandidateRepository(session, desk.id)
     query = candidates.pool()
     total = count_up_to(session, query)

@@ -36,7 +36,7 @@ def make(session: Session, desk: User, ranking: Ranking, say: Say) -> None:
     """Score all candidates for the ranking's job and store the result; raises `JobNotFound`."""
     say(0, None, "Gathering the candidates")
     against = judging.posting(session, desk, ranking.job_id)
-    people.admit_open_profiles(session, desk.id)
+    CandidateRepository(session, desk.id).admit()
     ranking.weights = weights.of(session, desk.id, ranking.job_id)
     ids = CandidateRepository(session, desk.id).ids()
     versions = CandidateRepository(session, desk.id).versions(ids)

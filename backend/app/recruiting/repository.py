@@ -90,14 +90,24 @@ class CandidateRepository:
         """The first candidate whose CV has the same words."""
         return self._session.scalar(self._mine().where(Candidate.words == words).order_by(Candidate.id).limit(1))
 
-    def admit(self, people: Sequence[uuid.UUID]) -> None:
-        """Make candidates of people who opened their profile; those who are ones stay as they are."""
-        for person_id in people:
-            row = {
-                "id": new_id(), "desk_id": self._desk_id, "person_id": person_id, "version": 1, "fingerprint": "",
-                "words": "", "source": CandidateSource.open_profile, "hidden_text": False, "created_at": now(),
-            }  # fmt: skip
-            self._session.execute(insert(Candidate).values(**row).on_conflict_do_nothing())
+    def admit(self) -> None:
+        """Make candidates of all who opened their profile and are none yet; a desk is no candidate of its own."""
+        known = exists().where(Candidate.desk_id == self._desk_id, Candidate.person_id == Profile.user_id)
+        query = (
+            select(Profile.user_id)
+            .join(User, User.id == Profile.user_id)
+            .where(Profile.open_to_recruiters, Profile.matchable, User.active, User.id != self._desk_id, ~known)
+            .order_by(Profile.user_id)
+        )
+        rows = [self._of_person(person_id) for person_id in self._session.scalars(query)]
+        if rows:
+            self._session.execute(insert(Candidate).on_conflict_do_nothing(), rows)
+
+    def _of_person(self, person_id: uuid.UUID) -> dict[str, object]:
+        return {
+            "id": new_id(), "desk_id": self._desk_id, "person_id": person_id, "version": 1, "fingerprint": "",
+            "words": "", "source": CandidateSource.open_profile, "hidden_text": False, "created_at": now(),
+        }  # fmt: skip
 
     def delete(self, candidate: Candidate) -> None:
         """Delete a candidate with everything that hangs on it."""

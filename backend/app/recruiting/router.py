@@ -107,7 +107,7 @@ def read_candidate(
     return found
 
 
-@router.patch("/{candidate_id}", status_code=204, responses=problems(403, 404, 412, 422))
+@router.patch("/{candidate_id}", status_code=204, responses=problems(403, 404, 409, 412, 422))
 def correct_candidate(
     candidate_id: uuid.UUID,
     body: CandidatePatch,
@@ -120,7 +120,7 @@ def correct_candidate(
     tagged(response, service.correct(session, desk, candidate_id, body, match))
 
 
-@router.delete("/{candidate_id}", status_code=204, responses=problems(403, 404))
+@router.delete("/{candidate_id}", status_code=204, responses=problems(403, 404, 409))
 def erase_candidate(candidate_id: uuid.UUID, session: SessionDep, desk: DeskUser) -> None:
     """Erase a candidate: CV, facts, notes, groups, places in rankings."""
     service.erase(session, desk, candidate_id)

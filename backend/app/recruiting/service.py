@@ -16,7 +16,7 @@ from app.profile.documents import CvFile
 from app.profile.download import download
 from app.profile.sealing import seal, seal_text
 from app.recruiting import decisions, intake, judging, listing, people
-from app.recruiting.errors import CandidateNotFound, NoFileKept, NoteNotFound, StillBlind
+from app.recruiting.errors import CandidateNotFound, NoFileKept, NoteNotFound, StillBlind, TheirOwn
 from app.recruiting.identity import identity
 from app.recruiting.models import Candidate, CandidateGroups, CandidateNote
 from app.recruiting.people import Known
@@ -91,7 +91,7 @@ def correct(
         raise CandidateNotFound
     precondition.check(version_of(session, desk, candidate_id))
     if row.person_id is not None:
-        raise NoFileKept("This profile is its person's own to correct.")
+        raise TheirOwn("Its person corrects it themselves.")
     edits = people.edits_of(row)
     for name in patch.model_fields_set:
         stated = getattr(patch, name)
@@ -107,6 +107,8 @@ def correct(
 def erase(session: Session, desk: User, candidate_id: uuid.UUID) -> None:
     """Erase a candidate: CV, facts, notes, groups and places in rankings. Of the log, what was done stays, nameless."""
     row = get(session, desk, candidate_id)
+    if row.person_id is not None:
+        raise TheirOwn("Its person takes it away themselves; reject the candidate instead.")
     decisions.candidate_gone(session, desk.id, row.id, Action.erased)
     drop(session, row)
 

@@ -71,7 +71,8 @@ def test_an_open_profile_is_a_candidate_of_every_desk(
     cv = client.get(f"{CANDIDATES}/{item['candidate_id']}/cv", params={"job_id": str(job)}, headers=desk)
     assert cv.status_code == 404
     correction = client.patch(f"{CANDIDATES}/{item['candidate_id']}", json={"full_name": "X"}, headers=desk)
-    assert correction.status_code == 404
+    erasure = client.delete(f"{CANDIDATES}/{item['candidate_id']}", headers=desk)
+    assert [(one.status_code, one.json()["code"]) for one in (correction, erasure)] == [(409, "open_profile")] * 2
 
 
 def test_who_looked_is_told(client: TestClient, ines: Headers, desk: Headers, job: uuid.UUID) -> None:
