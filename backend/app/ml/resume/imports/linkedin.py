@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from app.ml.credentials.held import multistate_of, standing_of
 from app.ml.resume.facts import Certification, Contact, Education, Experience, Fact, Language, ResumeFacts, Skill
 from app.ml.resume.imports.assemble import Parts, assemble, skill_of
 from app.ml.resume.imports.source import SURE, Source, line_of, paragraph_of
@@ -168,7 +169,15 @@ def _certifications(tables: _Tables, source: Source) -> Iterator[Certification]:
         }
         source.marks(place, values)
         stated = {field: value for field, (_, value) in values.items()}
-        yield Certification(name=name, jurisdiction=None, **stated, confidence=SURE, evidence=evidence)
+        yield Certification(
+            name=name,
+            jurisdiction=None,
+            **stated,
+            confidence=SURE,
+            evidence=evidence,
+            multistate=multistate_of(name),
+            standing=standing_of(name),
+        )
 
 
 def _skills(tables: _Tables, source: Source) -> Iterator[Skill]:
