@@ -39,6 +39,11 @@ def _of_title(family: str | None, tokens: tuple[str, ...]) -> tuple[float, ...]:
     return tuple(sum(shares) / len(told) for shares in zip(*told, strict=True)) if told else (0.0,) * len(groups())
 
 
+def tells(word: str) -> bool:
+    """Whether a word of a title tells a field."""
+    return word in _by_word()
+
+
 def _of_words(words: frozenset[str]) -> tuple[float, ...]:
     """The shares of the fields that words tell; a word of several fields tells each of them in part."""
     weights = dict.fromkeys(groups(), 0.0)

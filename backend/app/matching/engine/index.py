@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import structlog
 from sqlalchemy.orm import Session
+from threadpoolctl import threadpool_limits
 
 from app.matching.corpus.statistics import Ground
 from app.matching.engine.layout import layout, version_of
@@ -171,4 +172,6 @@ def tidied(segments: Sequence[Segment]) -> list[Segment]:
 @cache
 def index() -> PostingIndex:
     """The index of this process."""
+    # Workers share the machine: threads of the numeric library would wait for each other's.
+    threadpool_limits(1)
     return PostingIndex()

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.matching.engine.rough import ROWS, Codes, Floats, alike
+from app.matching.engine.rough import ROWS, Codes, Floats, alike, standing_for
 from app.matching.engine.segment import Mask
-from app.matching.engine.telling import TELLING, Asked
+from app.matching.engine.telling import TELLING, Asked, ByCode, ByRow
 from app.matching.engine.view import Eyes, View
-from app.matching.factor import Factor
 from app.matching.loaded import factors
 from app.matching.pairs import Pairs
 from app.matching.people import PersonTable
@@ -28,9 +27,9 @@ HIDDEN = np.float32(-1.0)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What some factors say: weighted answers and the weight of those that answered, a group of rows or a row each."""
+    """Weighted answers per group of rows, and the weight of those that answered."""
 
-    codes: Codes | None
+    codes: Codes
     told: Floats
     judged: Floats
 
@@ -49,49 +48,52 @@ def candidates(
 
 def rough_scores(view: View, number: int, people: PersonTable, weights: Weights) -> Floats:
     """The nearly exact score of one person for all rows of a segment, 0 to 1."""
-    by_slug = dict(zip(factors(), weights.of_factors, strict=True))
-    judges = {slug: factor for slug, factor in factors().items() if by_slug[slug]}
-    parts = [*_of_columns(view, number, people, judges, by_slug), *_of_telling(view, number, people, by_slug)]
-    size = len(view.segments[number])
-    scores = np.empty(size, dtype=np.float32)
-    for start in range(0, size, ROWS):
-        block = slice(start, min(start + ROWS, size))
-        told, judged = np.zeros((2, block.stop - start), dtype=np.float32)
-        for part in parts:
-            told += _rows(part.codes, part.told, block)
-            judged += _rows(part.codes, part.judged, block)
-        np.divide(told, np.maximum(judged, 1.0), out=scores[block])
+    by_slug = {slug: weight for slug, weight in zip(factors(), weights.of_factors, strict=True) if weight}
+    asked = Asked(view, number, people)
+    telling = {slug: tell(asked) for slug, tell in TELLING.items() if slug in by_slug}
+    by_code = [_part(one, by_slug[slug]) for slug, one in telling.items() if isinstance(one, ByCode)]
+    by_code += _of_columns(asked, by_slug)
+    by_row = [(one, np.float32(by_slug[slug])) for slug, one in telling.items() if isinstance(one, ByRow)]
+    scores = np.empty(len(asked.segment), dtype=np.float32)
+    for start in range(0, len(scores), ROWS):
+        rows = slice(start, min(start + ROWS, len(scores)))
+        told, judged = np.zeros((2, rows.stop - start), dtype=np.float32)
+        for part in by_code:
+            # Codes are always in range; saying so spares a look at each of them.
+            codes = part.codes[rows]
+            told += part.told.take(codes, mode="clip")
+            judged += part.judged if part.judged.size == 1 else part.judged.take(codes, mode="clip")
+        for one, weight in by_row:
+            spoke = one.spoke[rows] * weight
+            told += one.answers(rows) * spoke
+            judged += spoke
+        np.divide(told, np.maximum(judged, 1.0), out=scores[rows])
     return scores
 
 
-def _rows(codes: Codes | None, answers: Floats, block: slice) -> Floats:
-    # Codes are always in range; saying so spares a look at each of them.
-    return answers[block] if codes is None else answers.take(codes[block], mode="clip")
+def _part(one: ByCode, weight: int) -> Part:
+    spoke = ~np.isnan(one.answers)
+    told = np.where(spoke, one.answers, np.float32(0.0)) * np.float32(weight)
+    return Part(one.codes, told, _simplified(spoke * np.float32(weight)))
 
 
-def _of_columns(
-    view: View, number: int, people: PersonTable, judges: Mapping[str, Factor], weights: Mapping[str, int]
-) -> Iterator[Part]:
-    for group in alike(view.segments[number], {slug: one for slug, one in factors().items() if slug not in TELLING}):
-        size = int(group.codes.max(initial=-1)) + 1
-        told, judged = np.zeros((2, size), dtype=np.float32)
-        for slug in sorted(group.standing.keys() & judges.keys()):
-            pairs = Pairs(people, view.table(number, group.standing[slug]))
-            answers = np.asarray(pairs.spread(judges[slug].scores(pairs)))[group.of_group[slug]]
+def _simplified(judged: Floats) -> Floats:
+    """One weight, where it is the same for all."""
+    return judged[:1] if len(judged) and (judged == judged[0]).all() else judged
+
+
+def _of_columns(asked: Asked, weights: Mapping[str, int]) -> Iterator[Part]:
+    """What factors say that name the columns they read."""
+    for group in alike(asked.segment, {slug: one for slug, one in factors().items() if slug not in TELLING}):
+        told, judged = np.zeros((2, group.size), dtype=np.float32)
+        for slug in sorted(group.standing.keys() & weights.keys()):
+            postings = asked.view.on_ground(standing_for(asked.segment, slug, group.standing[slug]))
+            pairs = Pairs(asked.people, postings)
+            answers = np.asarray(pairs.spread(factors()[slug].scores(pairs)))[group.of_group[slug]]
             spoke = ~np.isnan(answers)
             told += np.where(spoke, answers, 0.0) * weights[slug]
             judged += spoke * np.float32(weights[slug])
-        yield Part(group.codes, told, judged)
-
-
-def _of_telling(view: View, number: int, people: PersonTable, weights: Mapping[str, int]) -> Iterator[Part]:
-    asked = Asked(view, number, people)
-    for slug, telling in TELLING.items():
-        if weights.get(slug):
-            codes, answers = telling(asked)
-            spoke = ~np.isnan(answers)
-            weight = np.float32(weights[slug])
-            yield Part(codes, np.where(spoke, answers, np.float32(0.0)) * weight, spoke * weight)
+        yield Part(group.codes, told, _simplified(judged))
 
 
 def _masked(scores: Floats, seen: Mask) -> Floats:

@@ -1,28 +1,30 @@
 """What retrieval makes of a segment, whoever looks: who asks for which skill, and which rows are alike to a factor."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
 
 from app.matching.corpus.rarity import Rarity
-from app.matching.engine.segment import Segment
-from app.matching.engine.titles import Titles
+from app.matching.engine.segment import Mask, Segment
+from app.matching.engine.titles import Titles, read_stored
 from app.matching.engine.view import View
 from app.matching.engine.workplaces import Workplaces
 from app.matching.factor import Factor
-from app.matching.fields import of_postings
-from app.matching.postings import FIRMNESS, IntArray
+from app.matching.fields import of_postings, tells
+from app.matching.postings import FIRMNESS, Coded, IntArray, PostingTable
+from app.ml.titles.reading import TitleFacts
 from app.ml.vectors import LENGTH
 
 T = TypeVar("T")
 Floats = npt.NDArray[np.float32]
 Codes = npt.NDArray[np.int32]
 # Factors are asked about combinations of their columns together, as long as there are no more of them.
-MOST_COMBINED = 20_000
-ROWS = 65_536
+MOST_COMBINED = 100_000
+# So many rows at a time: what is worked out of them stays near the processor.
+ROWS = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,16 @@ class Alike:
     codes: Codes
     standing: Mapping[str, IntArray]
     of_group: Mapping[str, Codes]
+
+    @property
+    def size(self) -> int:
+        """How many common groups there are."""
+        return len(next(iter(self.of_group.values())))
+
+
+def standing_for(segment: Segment, slug: str, rows: IntArray) -> PostingTable:
+    """The rows that stand for the others to a factor, as a table; day and rarity are set by the scoring."""
+    return _kept(segment, f"standing:{slug}", lambda: segment.table.take(rows))
 
 
 def asking(segment: Segment) -> Asking:
@@ -67,15 +79,35 @@ def totals(segment: Segment, rarity: Rarity) -> Floats:
     return cast(Floats, kept)
 
 
-def fields(view: View, number: int) -> npt.NDArray[np.int8]:
-    """The direction of each posting among the fields of work, as bytes of length 127; zeros where it has none."""
+def fields(view: View, number: int) -> tuple[npt.NDArray[np.int8], Mask]:
+    """The direction of each posting among the fields of work, as bytes of length 127, and where it has one.
+
+    Shape (fields, postings): a person is at home in few fields.
+    """
     segment, version = view.segments[number], view.ground.corpus.rarity.version
     made_of, kept = segment.derived.get("fields", (None, None))
     if made_of != version:
         blocks = [np.arange(start, min(start + ROWS, len(segment))) for start in range(0, len(segment), ROWS)]
-        kept = np.concatenate([directions(of_postings(view.table(number, rows))) for rows in blocks])
+        found = np.concatenate([directions(of_postings(_told_by_title(view, number, rows))) for rows in blocks])
+        kept = np.ascontiguousarray(found.T), np.asarray(found.any(axis=1))
         segment.derived["fields"] = version, kept
-    return cast(npt.NDArray[np.int8], kept)
+    return cast(tuple[npt.NDArray[np.int8], Mask], kept)
+
+
+def _told_by_title(view: View, number: int, rows: IntArray) -> PostingTable:
+    """Some postings, of whose titles only that is left which tells their field: of such titles there are few."""
+    segment = view.segments[number]
+
+    def make() -> Coded[TitleFacts]:
+        outlines: dict[tuple[str | None, tuple[str, ...]], int] = {}
+        stored = map(read_stored, segment.values.plain(segment.coded["title"].keys))
+        outline = ((family, tuple(sorted(filter(tells, words)))) for words, family in stored)
+        codes = np.array([outlines.setdefault(key, len(outlines)) for key in outline], dtype=np.int32)
+        values = tuple(TitleFacts("", "", words, None, family, None) for family, words in outlines)
+        return Coded(codes[segment.coded["title"].codes], values)
+
+    column = _kept(segment, "outlines", make)
+    return replace(view.table(number, rows), title=column.take(rows))
 
 
 def directions(vectors: npt.NDArray[np.floating]) -> npt.NDArray[np.int8]:
@@ -87,18 +119,31 @@ def directions(vectors: npt.NDArray[np.floating]) -> npt.NDArray[np.int8]:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The distinct pairs of title and occupation: which one each row has, and the row that stands for each."""
+    """The distinct ways positions are named: which one each row has, and of each the codes of what it is made of."""
 
     codes: Codes
-    standing: IntArray
+    title: Codes
+    occupation: Codes
+    meaning: Codes
 
 
 def named(segment: Segment) -> Named:
     """How the positions of a segment are named."""
-    return _kept(segment, "named", lambda: Named(*_combined(segment, ("title", "occupation"))))
+
+    def make() -> Named:
+        columns = ("title", "occupation", "title_meaning")
+        codes, standing = _combined(segment, columns)
+        return Named(codes, *(segment.coded[name].codes[standing] for name in columns))
+
+    return _kept(segment, "named", make)
 
 
-def meant(segment: Segment) -> npt.NDArray[np.bool_]:
+def asks(segment: Segment) -> Mask:
+    """Which rows ask for skills."""
+    return _kept(segment, "asks", lambda: np.diff(segment.starts) > 0)
+
+
+def meant(segment: Segment) -> Mask:
     """Which rows have a meaning."""
     return _kept(segment, "meant", lambda: np.asarray(segment.arrays["meaning"].any(axis=1)))
 

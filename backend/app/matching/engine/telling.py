@@ -12,15 +12,14 @@ import numpy as np
 import numpy.typing as npt
 
 from app.matching.engine import rough
-from app.matching.engine.rough import ROWS, Codes, Floats
-from app.matching.engine.segment import Segment
+from app.matching.engine.rough import Codes, Floats
+from app.matching.engine.segment import Mask, Segment
 from app.matching.engine.view import View
 from app.matching.factors.closeness import FULL
 from app.matching.factors.industry import UNKNOWN, fields_of
 from app.matching.factors.place import PlaceFit
-from app.matching.factors.skills import BEND, ENOUGH
+from app.matching.factors.skills import ENOUGH, bent
 from app.matching.factors.title import NEAREST, WHOLE, WORDS, nearness_of
-from app.matching.likeness import average, greatest
 from app.matching.pairs import Pairs
 from app.matching.people import PersonTable
 from app.matching.person import ProfileFacts
@@ -28,8 +27,28 @@ from app.matching.postings import FIRMNESS, Coded, Workplace
 from app.ml.lexicon.concepts import lexicon
 from app.ml.vectors import LENGTH
 
-Answer = tuple[Codes | None, Floats]
+# As many rows of a matrix as a processor keeps near itself.
+AT_ONCE = 4_096
 NOTHING = np.float32(np.nan)
+# How coverage counts, by finely divided coverage: powers of a million numbers take longer than all the rest.
+_FINE = 8_192
+_BENT = bent(np.arange(_FINE + 1) / _FINE).astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class ByCode:
+    """An answer per distinct value, NaN where the factor abstains, and which value each row has."""
+
+    codes: Codes
+    answers: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class ByRow:
+    """An answer per row, asked for some rows at a time, and where the factor speaks at all."""
+
+    answers: Callable[[slice], Floats]
+    spoke: Mask
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,34 +70,41 @@ class Asked:
         return self.people.people[0]
 
 
-def of_skills(asked: Asked) -> Answer:
+def of_skills(asked: Asked) -> ByRow:
     """How much of what each posting asks for is held."""
     segment, rarity = asked.segment, asked.view.ground.corpus.rarity
-    lists, met = rough.asking(segment), np.zeros(len(segment), dtype=np.float32)
+    total, met = rough.totals(segment, rarity), _met(asked)
+
+    def answers(rows: slice) -> Floats:
+        covered = met[rows] / np.maximum(total[rows], np.float32(ENOUGH))
+        return _BENT.take((covered * np.float32(_FINE)).astype(np.int32), mode="clip")
+
+    return ByRow(answers, rough.asks(segment))
+
+
+def _met(asked: Asked) -> Floats:
+    """What the skills weigh of each posting that are held."""
+    lists, rarity = rough.asking(asked.segment), asked.view.ground.corpus.rarity
+    met = np.zeros(len(asked.segment), dtype=np.float32)
     held = ((lexicon().place_of(skill_id), how.level) for skill_id, how in asked.person.held.items())
     for place, level in sorted((place, level) for place, level in held if place is not None):
         for firmness in range(len(FIRMNESS)):
             key = place * len(FIRMNESS) + firmness
-            if key + 1 < len(lists.starts):
+            if key + 1 < len(lists.starts) and lists.starts[key] < lists.starts[key + 1]:
                 # A posting names a skill once, so that no row comes twice.
                 rows = lists.rows[lists.starts[key] : lists.starts[key + 1]]
                 met[rows] += np.float32(FIRMNESS[firmness] * rarity.column[place] * level)
-    total = rough.totals(segment, rarity)
-    coverage = np.clip(met / np.maximum(total, np.float32(ENOUGH)), 0.0, 1.0)
-    return None, np.where(total > 0, coverage ** np.float32(BEND), NOTHING)
+    return met
 
 
-def of_title(asked: Asked) -> Answer:
+def of_title(asked: Asked) -> ByCode:
     """How close each distinct title is to the person's, with its occupation."""
-    segment, ways = asked.segment, rough.named(asked.segment)
-    title = segment.coded["title"].codes[ways.standing]
-    occupation = segment.coded["occupation"].codes[ways.standing]
-    by_words = _by_words(asked)
-    words = np.maximum(by_words[title], _by_occupation(asked)[occupation])
-    return ways.codes, np.float32(WORDS) * words + _by_meaning(asked, ways.standing)
+    ways = rough.named(asked.segment)
+    words = np.maximum(_by_words(asked)[ways.title], _by_occupation(asked)[ways.occupation])
+    return ByCode(ways.codes, np.float32(WORDS) * words + _by_meaning(asked)[ways.meaning])
 
 
-def of_place(asked: Asked) -> Answer:
+def of_place(asked: Asked) -> ByCode:
     """How each distinct workplace suits the person."""
     segment, known = asked.segment, rough.workplaces(asked.segment)
     own = asked.people.whereabouts.at(0)
@@ -88,24 +114,36 @@ def of_place(asked: Asked) -> Answer:
     if len(close):
         values = [segment.table.workplace.values[one] for one in close.tolist()]
         answers[close] = _fits(asked, Coded(np.arange(len(close), dtype=np.int32), values))
-    return segment.coded["workplace"].codes, answers
+    return ByCode(segment.coded["workplace"].codes, answers)
 
 
-def of_closeness(asked: Asked) -> Answer:
+def of_closeness(asked: Asked) -> ByRow:
     """How near each posting's duties are to the person's work history."""
-    own = asked.people.meaning(asked.view.ground.corpus.basis)
-    near = _dots(asked.segment.arrays["meaning"], own)[:, 0] / np.float32(LENGTH**2)
-    near = np.clip(near / np.float32(FULL), 0.0, 1.0)
-    return None, np.where(rough.meant(asked.segment), near, NOTHING)
+    theirs, own = asked.segment.arrays["meaning"], asked.people.meaning(asked.view.ground.corpus.basis)
+
+    def answers(rows: slice) -> Floats:
+        near: Floats = np.clip(_dots(theirs[rows], own)[0] / np.float32(LENGTH**2 * FULL), 0.0, 1.0)
+        return near
+
+    return ByRow(answers, rough.meant(asked.segment))
 
 
-def of_industry(asked: Asked) -> Answer:
+def of_industry(asked: Asked) -> ByRow:
     """How near each posting's field of work is to the person's."""
-    theirs, own = rough.fields(asked.view, asked.number), rough.directions(np.array([fields_of(asked.person.titles)]))
-    near = _dots(theirs, own)[:, 0] / np.float32(LENGTH**2)
-    if not own.any():
-        near = np.full(len(theirs), UNKNOWN, dtype=np.float32)
-    return None, np.where(theirs.any(axis=1), near, NOTHING)
+    theirs, spoke = rough.fields(asked.view, asked.number)
+    [own] = rough.directions(np.array([fields_of(asked.person.titles)]))
+
+    def answers(rows: slice) -> Floats:
+        size = len(spoke[rows])
+        if not own.any():
+            return np.full(size, UNKNOWN, dtype=np.float32)
+        near = np.zeros(size, dtype=np.float32)
+        for place in np.flatnonzero(own).tolist():
+            near += theirs[place, rows] * np.float32(own[place])
+        near /= np.float32(LENGTH**2)
+        return near
+
+    return ByRow(answers, spoke)
 
 
 def _by_words(asked: Asked) -> Floats:
@@ -132,14 +170,16 @@ def _near(one: str, other: str) -> float:
     return nearness_of(one, other)
 
 
-def _by_meaning(asked: Asked, standing: npt.NDArray[np.integer]) -> Floats:
+def _by_meaning(asked: Asked) -> Floats:
     column, own = asked.segment.table.title_meaning, asked.people.title_meaning
-    near = np.clip(_dots(np.asarray(column.values), own.vectors).T / np.float32(LENGTH**2), 0.0, 1.0)
-    nearest = greatest(near * own.weights[:, None].astype(np.float32), own.starts).ravel()
-    whole = average(near, own.shares.astype(np.float32), own.starts).ravel()
-    told = (NEAREST * nearest + WHOLE * whole).astype(np.float32)
-    answers: Floats = told[column.codes[standing]]
-    return answers
+    near = _dots(np.asarray(column.values), own.vectors)
+    np.clip(near / np.float32(LENGTH**2), 0.0, 1.0, out=near)
+    nearest, whole = np.zeros((2, near.shape[1]), dtype=np.float32)
+    share = np.float32(own.shares.sum() or 1.0)
+    for row, (weight, part) in enumerate(zip(own.weights.tolist(), own.shares.tolist(), strict=True)):
+        np.maximum(nearest, near[row] * np.float32(weight), out=nearest)
+        whole += near[row] * (np.float32(part) / share)
+    return np.float32(NEAREST) * nearest + np.float32(WHOLE) * whole
 
 
 def _fits(asked: Asked, column: Coded[Workplace]) -> Floats:
@@ -149,17 +189,20 @@ def _fits(asked: Asked, column: Coded[Workplace]) -> Floats:
     return np.asarray(PlaceFit().scores(pairs), dtype=np.float32)
 
 
-def _dots(rows: npt.NDArray[np.int8], own: npt.NDArray[np.generic]) -> Floats:
-    """The product of each row of bytes with some vectors, shape (rows, vectors); of whole numbers it is exact."""
-    found = np.empty((len(rows), len(own)), dtype=np.float32)
-    vectors = np.ascontiguousarray(own.astype(np.float32).T)
-    for start in range(0, len(rows), ROWS):
-        block = rows[start : start + ROWS].astype(np.float32)
-        np.matmul(block, vectors, out=found[start : start + ROWS])
+def _dots(rows: npt.NDArray[np.int8], own: npt.NDArray[np.int8]) -> Floats:
+    """The product of some vectors with each row of bytes, shape (vectors, rows); sums this small are exact."""
+    found = np.empty((len(own), len(rows)), dtype=np.float32)
+    vectors = own.astype(np.float32)
+    block = np.empty((min(AT_ONCE, len(rows)), rows.shape[1]), dtype=np.float32)
+    for start in range(0, len(rows), AT_ONCE):
+        some = rows[start : start + AT_ONCE]
+        np.copyto(block[: len(some)], some)
+        for place, vector in enumerate(vectors):
+            np.dot(block[: len(some)], vector, out=found[place, start : start + AT_ONCE])
     return found
 
 
-TELLING: Mapping[str, Callable[[Asked], Answer]] = {
+TELLING: Mapping[str, Callable[[Asked], ByCode | ByRow]] = {
     "skills": of_skills,
     "title": of_title,
     "place": of_place,

@@ -33,7 +33,7 @@ class Titles:
         lengths: list[int] = []
         family: list[int] = []
         for title in titles:
-            tokens, slug = _read(title)
+            tokens, slug = read_stored(title)
             flat += [words.setdefault(word, len(words)) for word in tokens]
             lengths.append(len(tokens))
             family.append(families.setdefault(slug, len(families)))
@@ -80,7 +80,8 @@ class Titles:
         return total
 
 
-def _read(title: JsonValue) -> tuple[list[str], str | None]:
+def read_stored(title: JsonValue) -> tuple[list[str], str | None]:
+    """The words of a title, each once, and its family, as they are stored."""
     if not isinstance(title, dict):
         return [], None
     tokens, family = title.get("tokens"), title.get("family")

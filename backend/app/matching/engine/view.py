@@ -49,11 +49,11 @@ class View:
 
     def table(self, number: int, rows: IntArray) -> PostingTable:
         """Some postings of a segment, ready to be scored."""
-        return self._on_ground(self.segments[number].table.take(rows))
+        return self.on_ground(self.segments[number].table.take(rows))
 
     def whole(self, number: int) -> PostingTable:
         """All postings of a segment, those that no longer count too."""
-        return self._on_ground(self.segments[number].table)
+        return self.on_ground(self.segments[number].table)
 
     def visible(self, number: int, eyes: Eyes) -> Mask:
         """Which rows of a segment somebody is shown."""
@@ -108,7 +108,8 @@ class View:
             fingerprint=f"{int(segment.fingerprints[row]):016x}",
         )
 
-    def _on_ground(self, table: PostingTable) -> PostingTable:
+    def on_ground(self, table: PostingTable) -> PostingTable:
+        """A table as of the day of the scoring, with the rarity and the basis it stands on."""
         skills = replace(table.skills, rarity=self.ground.corpus.rarity.column)
         return replace(table, as_of=self.ground.as_of, basis=self.ground.corpus.basis, skills=skills)
 
