@@ -6,6 +6,8 @@ import { aMatchDetail } from "./matches";
 
 const lists = { next_cursor: null, compared: 96, scored_at: "2026-11-20T08:00:00.000Z", reason: null };
 
+const quiet = { revision: 1, scored_at: lists.scored_at, compared: 96, stored: 96, scoring: null };
+
 /** A page of matches as the API answers it. */
 export function aMatchPage(items: Match[], change: Partial<MatchPage> = {}): MatchPage {
   const total = { value: items.length, relation: "eq" as const };
@@ -23,6 +25,8 @@ export function fakeMatches(start: Match[], jobs: JobDetail[] = [], details: Par
   const held = { matches: start, asked: [] as string[] };
   const one = (id: unknown) => held.matches.find((match) => match.id === id);
   const handlers = [
+    http.get(`${origin}/api/v1/matches/state`, () => HttpResponse.json(quiet)),
+    http.get(`${origin}/api/v1/matches/state/events`, () => new Promise<never>(() => undefined)),
     http.get(`${origin}/api/v1/matches`, ({ request }) => {
       const query = new URL(request.url).searchParams;
       const bound = Number(query.get("min_score") ?? 0);

@@ -68,5 +68,5 @@ export function aRequirement(change: Partial<Requirement> = {}): Requirement {
 
 /** A match as its own page has it. */
 export function aMatchDetail(change: Partial<MatchDetail> = {}): MatchDetail {
-  return { ...aMatch(change), requirements: [], next_actions: [], ...change };
+  return { ...aMatch(change), requirements: [], next_actions: [], history: [], ...change };
 }

@@ -1,5 +1,15 @@
 import { Link } from "@tanstack/react-router";
-import { Bookmark, Check, Circle, CircleHelp, CircleSlash2, Columns2, Send } from "lucide-react";
+import {
+  Bookmark,
+  Check,
+  Circle,
+  CircleHelp,
+  CircleSlash2,
+  Columns2,
+  Send,
+  TrendingDown,
+  TrendingUp,
+} from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { Schema } from "@/api/types";
 import { Pay } from "@/components/ui/pay";
@@ -7,6 +17,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { ScoreRing } from "@/components/ui/score-ring";
 import { cn } from "@/lib/cn";
 import { placeLine } from "@/lib/jobs/place";
+import { movedSentence } from "@/lib/matches/moved";
 
 type Match = Schema<"MatchOut">;
 
@@ -44,6 +55,18 @@ function Decided({ status }: { status: Match["status"] }) {
     <span className="inline-flex items-center gap-1 text-accent-text">
       <Icon aria-hidden className="size-3" />
       {status === "interested" ? "Saved" : status === "applied" ? "Applied" : status}
+    </span>
+  );
+}
+
+/** How the score moved lately, and why. */
+function Moved({ match: { moved } }: { match: Match }) {
+  if (!moved) return null;
+  const Icon = moved.by > 0 ? TrendingUp : TrendingDown;
+  return (
+    <span className="flex items-start gap-1.5 text-sm text-ink-soft">
+      <Icon aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+      <span className="line-clamp-1">{movedSentence(moved)}</span>
     </span>
   );
 }
@@ -116,6 +139,7 @@ export function MatchRow({ match, focused, chosen }: MatchRowProps) {
           {job.demo && <span>Invented</span>}
           <Decided status={match.status} />
         </span>
+        <Moved match={match} />
         <Eligibility match={match} />
         <Skills match={match} />
       </span>

@@ -79,7 +79,7 @@ describe("reordered", () => {
 
   it("is said in a sentence", () => {
     const next = reordered(rows, items, { skills: 10, pay: 90 });
-    expect(orderSentence(next)).toBe("First: paid at Brightline, 92. 2 of 2 change place.");
+    expect(orderSentence(next)).toBe("paid at Brightline is first with 92; 2 of 2 change place.");
     expect(orderSentence([])).toBe("");
   });
 });

@@ -29,11 +29,6 @@ export function sharesOf(items: readonly WeightItem[], draft: Draft): Record<str
   return Object.fromEntries(items.map(({ slug }, at) => [slug, shares[at] ?? 0]));
 }
 
-export interface PreviewRow extends PreviewItem {
-  /** How many places it goes up; below zero it goes down. */
-  climbs: number;
-}
-
 /**
  * The rows under a draft the server has not answered yet, weighed here by the same arithmetic: what may not be taken
  * stays last, equals keep their order. The server's own order replaces it a moment later.
@@ -57,10 +52,10 @@ export function reordered(
     .map((row, at) => ({ ...row, rank: at + 1 }));
 }
 
-/** The sentence of a screen reader when the order has settled. */
+/** What the draft does to the list, in a sentence. */
 export function orderSentence(rows: readonly PreviewItem[]): string {
   const first = rows[0];
   if (!first) return "";
-  const moved = rows.filter(({ rank, rank_before }) => rank !== rank_before).length;
-  return `First: ${first.job.title} at ${first.job.company}, ${Math.round(first.score)}. ${moved} of ${rows.length} change place.`;
+  const moved = rows.filter(({ rank, rank_before: before }) => rank !== before).length;
+  return `${first.job.title} at ${first.job.company} is first with ${Math.round(first.score)}; ${moved} of ${rows.length} change place.`;
 }

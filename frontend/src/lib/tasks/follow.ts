@@ -2,6 +2,7 @@ import { EventSourceParserStream } from "eventsource-parser/stream";
 import { clientHeaders } from "@/api/bare";
 import { api, authorisedFetch, unwrap } from "@/api/client";
 import { apiUrl } from "../env";
+import { pause } from "../events";
 import { isFinished, type Task } from "./task";
 
 const pollEvery = 2_000;
@@ -11,16 +12,6 @@ interface Follow {
   id: string;
   signal: AbortSignal;
   onTask: (task: Task) => void;
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }
 
 async function read({ id, signal, onTask }: Follow): Promise<Task> {

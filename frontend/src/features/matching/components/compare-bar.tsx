@@ -17,9 +17,9 @@ export function CompareBar({ chosen, onLetGo }: CompareBarProps) {
     <section aria-label="Chosen for comparison" className="grid gap-2 border-t bg-float px-4 py-3 sm:px-6">
       <ul className="flex flex-wrap gap-1.5">
         {chosen.map((match) => (
-          <li key={match.id} className="max-w-full">
+          <li key={match.id} className="max-w-full min-w-0">
             <Chip removeLabel={`Leave ${match.job.title} out`} onRemove={() => onLetGo(match)}>
-              {match.job.title}
+              {match.job.title} <span className="text-ink-faint">· {match.job.company}</span>
             </Chip>
           </li>
         ))}

@@ -9,6 +9,7 @@ import { eligibilityId, whatIfId, whyId } from "../parts";
 import { Checklist } from "./checklist";
 import { EligibilityList } from "./eligibility-list";
 import { FactorList } from "./factor-list";
+import { History } from "./history";
 import { NextActions } from "./next-actions";
 import { WhatIf } from "./what-if";
 
@@ -46,6 +47,7 @@ interface ExplainedProps {
 
 export function Explained({ match, detail, job }: ExplainedProps) {
   const demands = useMemo(() => demandsOf(detail?.requirements ?? []), [detail?.requirements]);
+  const moments = detail?.history ?? [];
   const quotes = useMemo(() => postingQuotes(match, demands), [match, demands]);
   const { met, judged } = tally(demands.filter(({ importance }) => importance !== "generic"));
   return (
@@ -72,6 +74,11 @@ export function Explained({ match, detail, job }: ExplainedProps) {
           <Part id={whatIfId} title="What if">
             <WhatIf match={match} job={job} />
           </Part>
+          {moments.length > 1 && (
+            <Part title="How the score moved">
+              <History moments={moments} />
+            </Part>
+          )}
         </div>
         <Part
           title="The posting"

@@ -6,6 +6,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { ScoreRing } from "@/components/ui/score-ring";
 import { placeLine } from "@/lib/jobs/place";
 import { employmentWords, seniorityWords } from "@/lib/jobs/words";
+import { movedSentence } from "@/lib/matches/moved";
 import { labelsOf, sourcesQuery } from "@/lib/sources/queries";
 import type { Match } from "../types";
 import { eligibilityWords } from "../words";
@@ -47,6 +48,7 @@ export function MatchHeader({ match, heading }: MatchHeaderProps) {
         <p className="text-sm text-ink-faint">
           {job.demo ? "Invented posting" : <>From {source}</>} · posted <RelativeTime at={job.posted_at} />
         </p>
+        {match.moved && <p className="text-sm text-ink-soft">{movedSentence(match.moved)}.</p>}
       </div>
     </header>
   );

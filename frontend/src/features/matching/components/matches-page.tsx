@@ -11,6 +11,7 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { jobQuery } from "@/lib/jobs/queries";
 import { useShortcuts } from "@/lib/shortcuts";
 import { matchesIn } from "../list-cache";
+import { useLiveMatches } from "@/lib/matches/live";
 import { useScoring } from "@/lib/matches/scoring";
 import { matchesQuery } from "../queries";
 import { withChange, type MatchSearch } from "../search-params";
@@ -43,6 +44,7 @@ export function MatchesPage() {
   const navigate = useNavigate();
   const query = useInfiniteQuery(matchesQuery(search));
   const scoring = useScoring();
+  useLiveMatches();
   const { openId, open } = useOpenMatch();
   const matches = matchesIn(query.data);
   const page = query.data?.pages[0];

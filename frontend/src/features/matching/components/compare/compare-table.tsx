@@ -5,7 +5,7 @@ import { placeLine } from "@/lib/jobs/place";
 import { employmentWords, seniorityWords } from "@/lib/jobs/words";
 import { bySpread } from "../../compare";
 import type { Comparison, Match } from "../../types";
-import { eligibilityWords } from "../../words";
+import { changeWord, eligibilityWords } from "../../words";
 import { CompareHead } from "./compare-head";
 import { CompareSkills } from "./compare-skills";
 import { FactorCells } from "./factor-cells";
@@ -19,13 +19,7 @@ export function CompareTable({ comparison }: { comparison: Comparison }) {
     <div className="grid gap-8">
       <section aria-label="What decides it" className="grid gap-2 rounded-card bg-sunken p-4 sm:p-5">
         <p className="max-w-text text-lg font-medium text-pretty">{summary}</p>
-        <ul className="grid gap-1 text-ink-soft empty:hidden">
-          {deciding.map(({ slug, match_id: id, text }) => (
-            <li key={`${slug} ${id}`} className="text-pretty">
-              {text}
-            </li>
-          ))}
-        </ul>
+        {several === 2 && <Deciding deciding={deciding} />}
       </section>
       <div
         role="region"
@@ -52,6 +46,22 @@ export function CompareTable({ comparison }: { comparison: Comparison }) {
       </div>
     </div>
   );
+}
+
+/** What speaks for the one that is ahead, and what against it, in points. */
+function Deciding({ deciding }: { deciding: Comparison["decided_by"] }) {
+  const ways = [
+    { title: "For it", rows: deciding.filter(({ points }) => points > 0) },
+    { title: "Against it", rows: deciding.filter(({ points }) => points < 0) },
+  ];
+  return ways
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ title, rows }) => (
+      <p key={title} className="text-sm text-pretty text-ink-soft tabular">
+        <span className="font-medium">{title}:</span>{" "}
+        {rows.map(({ label, points }) => `${label} ${changeWord(points)}`).join(" · ")}
+      </p>
+    ));
 }
 
 function Group({ title, span }: { title: string; span: number }) {

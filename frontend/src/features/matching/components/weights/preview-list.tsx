@@ -1,47 +1,37 @@
-import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue } from "react";
+import { Gauge, Highlighter } from "lucide-react";
+import { TaskProgress } from "@/components/tasks/task-progress";
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
-import { Highlighter } from "lucide-react";
 import { bands } from "@/lib/score";
 import { formatTotal, plural } from "@/lib/format";
-import { useDebounced } from "@/lib/use-debounced";
-import { orderSentence, reordered, type Draft } from "../../draft-weights";
-import type { MatchSearch } from "../../search-params";
-import type { Preview, WeightItem } from "../../types";
-import { previewQuery } from "../../weight-queries";
+import { useScoring } from "@/lib/matches/scoring";
+import type { Preview } from "../../types";
+import type { LivePreview } from "../../use-preview";
 import { PreviewRow, rowHeight } from "./preview-row";
 
-interface PreviewListProps {
-  items: readonly WeightItem[];
-  draft: Draft;
-  search: MatchSearch;
-}
-
-/** The list as these weights would have it: reckoned here at once, and by the server as soon as one rests. */
-export function PreviewList({ items, draft, search }: PreviewListProps) {
-  const settled = useDebounced(draft, 180);
-  const nothing = items.every(({ slug }) => settled[slug] === 0);
-  const { data, error, refetch } = useQuery({ ...previewQuery(search, settled), enabled: !nothing });
-  const live = useDeferredValue(draft);
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+/** The list under the weights that are tried. */
+export function PreviewList({ live }: { live: LivePreview }) {
+  const { preview: data, rows, error, retry } = live;
+  if (error) return <ErrorState error={error} onRetry={retry} />;
   if (!data) return <Skeleton className="h-96 rounded-card" />;
-  const answered = items.every(({ slug }) => data.weights[slug] === live[slug]);
-  const rows = answered ? data.items : reordered(data.items, items, live);
   return (
     <Card
       flush
       title="Your list"
       description={<Bands preview={data} />}
       className="lg:sticky lg:top-4"
-      actions={<p className="text-sm text-ink-faint tabular">{formatTotal(data.total)} in all</p>}
+      actions={
+        <p className="text-sm text-ink-faint tabular">
+          {rows.length < data.total.value && `the first ${rows.length} of `}
+          {formatTotal(data.total)}
+        </p>
+      }
     >
       {rows.length === 0 ? (
-        <EmptyState icon={Highlighter} title="No matches to reorder yet">
-          Scored jobs show here as soon as there are some.
-        </EmptyState>
+        <Nothing waiting={data.left_out} />
       ) : (
         // Focusable, so that the keyboard can scroll it.
         <div
@@ -61,16 +51,41 @@ export function PreviewList({ items, draft, search }: PreviewListProps) {
           </ol>
         </div>
       )}
-      <p className="sr-only" aria-live="polite">
-        {answered ? orderSentence(rows) : ""}
-      </p>
-      {data.left_out > 0 && (
+      {rows.length > 0 && data.left_out > 0 && (
         <p className="border-t px-4 py-2 text-sm text-ink-faint sm:px-6">
           {plural(data.left_out, "match waits", "matches wait")} to be scored anew and{" "}
           {data.left_out === 1 ? "is" : "are"} not in this list.
         </p>
       )}
     </Card>
+  );
+}
+
+/** Why there is no list: nothing fits the filters, or what is stored waits to be scored. */
+function Nothing({ waiting }: { waiting: number }) {
+  const scoring = useScoring();
+  if (waiting === 0)
+    return (
+      <EmptyState icon={Highlighter} title="No matches to put in order">
+        Scored jobs that fit the filters of your list show here.
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      icon={Gauge}
+      title="Your matches wait to be scored anew"
+      action={
+        scoring.task ? (
+          <TaskProgress task={scoring.task} />
+        ) : (
+          <Button loading={scoring.starting} onClick={scoring.start}>
+            Score now
+          </Button>
+        )
+      }
+    >
+      The questions have changed since. Then they follow your sliders.
+    </EmptyState>
   );
 }
 

@@ -18,10 +18,15 @@ export function WeightSlider({ item, value, share, most, onChange }: WeightSlide
   return (
     <li className="grid gap-1">
       <div className="flex items-baseline justify-between gap-4">
-        <label htmlFor={id} className="font-medium">
-          {label}
-        </label>
-        <output htmlFor={id} className="font-semibold tabular">
+        <div className="min-w-0">
+          <label htmlFor={id} className="font-medium">
+            {label}
+          </label>
+          <span id={`${id}-question`} className="ml-2 text-sm text-ink-faint">
+            {question}
+          </span>
+        </div>
+        <output htmlFor={id} className="shrink-0 font-semibold tabular">
           {share}
           <span className="font-normal text-ink-faint"> %</span>
         </output>
@@ -37,22 +42,17 @@ export function WeightSlider({ item, value, share, most, onChange }: WeightSlide
           aria-valuetext={`${value}, ${share} percent of the score`}
           aria-describedby={`${id}-question`}
           onChange={(event) => onChange(Number(event.currentTarget.value))}
-          className="weight-range block w-full pointer-coarse:h-11"
-          style={{ "--filled": `${(value / most) * 100}%` } as React.CSSProperties}
+          className="block w-full rounded-full pointer-coarse:h-11"
         />
         {value !== shipped && (
           <span
             aria-hidden
             title={`As shipped: ${shipped}`}
-            className="pointer-events-none absolute top-full -mt-1.5 h-1.5 w-px bg-line-strong"
+            className="pointer-events-none absolute top-full -mt-1 h-1.5 w-0.5 rounded-full bg-ink-faint"
             style={{ left: `calc(0.5rem + (100% - 1rem) * ${shipped / most})` }}
           />
         )}
       </div>
-      <p id={`${id}-question`} className="text-sm text-pretty text-ink-faint">
-        {value === 0 ? "Does not count. " : ""}
-        {question}
-      </p>
     </li>
   );
 }

@@ -1,13 +1,23 @@
 import { useState } from "react";
 import { useShortcuts } from "@/lib/shortcuts";
-import { draftOf, sameWeights, sharesOf, shippedOf, withWeights, type Draft } from "../../draft-weights";
+import {
+  draftOf,
+  orderSentence,
+  sameWeights,
+  sharesOf,
+  shippedOf,
+  withWeights,
+  type Draft,
+} from "../../draft-weights";
 import type { MatchSearch } from "../../search-params";
 import type { Weights } from "../../types";
+import { usePreview } from "../../use-preview";
 import { useKeepWeights } from "../../weight-queries";
 import { KeepBar } from "./keep-bar";
 import { Presets } from "./presets";
 import { PreviewList } from "./preview-list";
-import { SuggestionsCard } from "./suggestions-card";
+import { Learning } from "./learning";
+import { Proposals } from "./proposals";
 import { WeightSlider } from "./weight-slider";
 
 interface WeightsDeskProps {
@@ -25,6 +35,7 @@ export function WeightsDesk({ kept, search }: WeightsDeskProps) {
   const [slid, setSlid] = useState<Draft>({});
   const draft = withWeights(before, slid);
   const keep = useKeepWeights();
+  const live = usePreview(items, draft, search);
   const set = (next: Draft) => setSlid(next);
   const changed = !sameWeights(items, draft, before);
   const nothing = items.every(({ slug }) => draft[slug] === 0);
@@ -39,18 +50,14 @@ export function WeightsDesk({ kept, search }: WeightsDeskProps) {
   return (
     <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,27rem)_minmax(0,1fr)] xl:grid-cols-[minmax(0,30rem)_minmax(0,1fr)]">
       <div className="grid gap-6">
-        <SuggestionsCard
-          draft={draft}
-          before={before}
-          onTry={(weights) => set(withWeights(draft, weights))}
-        />
+        <Proposals draft={draft} before={before} onTry={(weights) => set(withWeights(draft, weights))} />
         <Presets
           presets={presets}
           items={items}
           draft={draft}
           onPick={(weights) => set(withWeights(shipped, weights))}
         />
-        <ul aria-label="How much each question counts" className="grid gap-5">
+        <ul aria-label="How much each question counts" className="grid gap-4">
           {items.map((item) => (
             <WeightSlider
               key={item.slug}
@@ -65,14 +72,14 @@ export function WeightsDesk({ kept, search }: WeightsDeskProps) {
         <KeepBar
           changed={changed}
           nothing={nothing}
-          custom={!sameWeights(items, draft, shipped)}
+          effect={orderSentence(live.rows)}
           saving={keep.isPending}
           onSave={save}
           onBack={() => setSlid({})}
-          onShipped={() => set(shipped)}
         />
+        <Learning />
       </div>
-      <PreviewList items={items} draft={draft} search={search} />
+      <PreviewList live={live} />
     </div>
   );
 }

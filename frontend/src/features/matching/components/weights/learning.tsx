@@ -5,64 +5,22 @@ import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { Meter } from "@/components/ui/progress";
 import { cn } from "@/lib/cn";
-import { formatShare, plural } from "@/lib/format";
-import type { Draft } from "../../draft-weights";
-import type { Suggestion, Suggestions } from "../../types";
-import { suggestionsQuery, useAccept, useDismiss, useForget } from "../../weight-queries";
+import { plural } from "@/lib/format";
+import type { Suggestions } from "../../types";
+import { suggestionsQuery, useForget } from "../../weight-queries";
 
-interface SuggestionsCardProps {
-  draft: Draft;
-  before: Draft;
-  /** Lays the proposed weights over the sliders, without keeping them. */
-  onTry: (weights: Draft) => void;
-}
-
-/** What one's own choices suggest, in words and numbers; nothing of it happens by itself. */
-export function SuggestionsCard({ draft, before, onTry }: SuggestionsCardProps) {
+/** What is learnt from one's choices, how, and the way to have it forgotten. */
+export function Learning() {
   const { data } = useQuery(suggestionsQuery);
-  // An extra, and no place to stand in the way of the sliders: where it does not load they work without it.
   if (!data) return null;
   return (
-    <section aria-label="Learnt from your choices" className="grid gap-3 rounded-card bg-cv/40 p-4">
-      {data.items.map((item) => (
-        <Proposal key={item.id} item={item} draft={draft} before={before} onTry={onTry} />
-      ))}
+    <section aria-labelledby="learning" className="grid gap-2 rounded-card bg-sunken p-4">
+      <h2 id="learning" className="font-medium">
+        Learnt from your choices
+      </h2>
       {data.items.length === 0 && <Waiting suggestions={data} />}
       <HowItWorks suggestions={data} />
     </section>
-  );
-}
-
-function Proposal({ item, draft, before, onTry }: SuggestionsCardProps & { item: Suggestion }) {
-  const accept = useAccept(before);
-  const dismiss = useDismiss();
-  const tried = draft[item.slug] === item.to_weight;
-  return (
-    <div className="grid gap-2 border-b border-ink/10 pb-3">
-      <div>
-        <p className="font-medium">{item.question}</p>
-        <p className="text-sm text-pretty text-ink-soft">
-          {item.because} With it, a job you liked stands above one you did not{" "}
-          {formatShare(item.ranking_after)} of the time instead of {formatShare(item.ranking_before)}.
-        </p>
-      </div>
-      <div className="flex flex-wrap gap-2">
-        <Button size="sm" loading={accept.isPending} onClick={() => accept.mutate(item)}>
-          {item.to_weight > item.from_weight ? "Raise it" : "Lower it"}
-        </Button>
-        <Button
-          size="sm"
-          variant="quiet"
-          disabled={tried}
-          onClick={() => onTry({ [item.slug]: item.to_weight })}
-        >
-          {tried ? "On the slider" : "Try it first"}
-        </Button>
-        <Button size="sm" variant="quiet" loading={dismiss.isPending} onClick={() => dismiss.mutate(item)}>
-          No
-        </Button>
-      </div>
-    </div>
   );
 }
 
