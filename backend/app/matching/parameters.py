@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from fastapi import Depends, Query
+from pydantic import StringConstraints
 
 from app.core.errors import Invalid
 from app.core.schemas import Text
@@ -17,6 +18,7 @@ from app.profile.types import RemoteWish
 MOST_IDS = 100
 MOST_CHANGES = 20
 LEAST_COMPARED, MOST_COMPARED = 2, 4
+Country = Annotated[Text, StringConstraints(pattern=r"^[A-Za-z]{2}$", to_upper=True)]
 Name = Annotated[Text, Query(max_length=200)]
 
 
@@ -40,6 +42,9 @@ def _change(
     title: Annotated[list[Text] | None, Query(max_length=MOST_CHANGES, description="A title you want too.")] = None,
     remote: Annotated[RemoteWish | None, Query(description="How you want to work.")] = None,
     seniority: Annotated[Seniority | None, Query()] = None,
+    work_authorization: Annotated[
+        list[Country] | None, Query(max_length=MOST_CHANGES, description="Countries where you may work, as US or GB.")
+    ] = None,
 ) -> Change:
     return Change(
         add_skill or (),
@@ -51,6 +56,7 @@ def _change(
         title or (),
         remote,
         seniority,
+        work_authorization or (),
     )
 
 

@@ -25,11 +25,14 @@ class Change:
     titles: Sequence[str] = ()
     remote: RemoteWish | None = None
     seniority: Seniority | None = None
+    # Countries where one may work without a permit, instead of one's own.
+    work_authorization: Sequence[str] = ()
 
     @property
     def touches_demands(self) -> bool:
         """Whether it can change what the person may take at all."""
-        return bool(self.add_credentials or self.remove_credentials or self.location is not None or self.remote)
+        where = self.location is not None or self.remote or self.work_authorization
+        return bool(self.add_credentials or self.remove_credentials or where)
 
 
 def supposed(snapshot: ProfileSnapshot, change: Change, currency: str | None) -> ProfileSnapshot:
@@ -41,6 +44,8 @@ def supposed(snapshot: ProfileSnapshot, change: Change, currency: str | None) ->
         wishes = replace(wishes, locations=())
     if change.titles:
         wishes = replace(wishes, titles=tuple(dict.fromkeys((*wishes.titles, *change.titles))))
+    if change.work_authorization:
+        wishes = replace(wishes, work_authorization=tuple(change.work_authorization))
     wishes = replace(wishes, remote=change.remote or wishes.remote, seniority=change.seniority or wishes.seniority)
     return replace(
         snapshot,

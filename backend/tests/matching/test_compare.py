@@ -18,7 +18,7 @@ MATCHES = "/api/v1/matches"
 def matches(client: TestClient, user: User, auth_headers: Headers, run_tasks: RunTasks) -> list[dict[str, Any]]:
     """A developer's own kind of job far away, a baker's at home, and another baker's."""
     fill_profile(client, auth_headers, skills=("Python",), titles=["Backend Developer"], locations=["Berlin, Germany"])
-    bread = {"title": "Baker", "text": "You bake bread.", "locations": ("Berlin, Germany",)}
+    bread: dict[str, Any] = {"title": "Baker", "text": "You bake bread.", "locations": ("Berlin, Germany",)}
     store_postings(posting(1, locations=("Austin, TX, United States",)), posting(2, **bread), posting(12, **bread))
     client.post(f"{MATCHES}/refresh", headers=auth_headers)
     run_tasks()

@@ -63,6 +63,14 @@ class TestList:
         found = suppose(client, listed, add_credential="RN license Texas")
         assert (found["became_eligible"], found["became_ineligible"]) == (1, 0)
 
+    def test_a_permit_opens_a_job(self, client: TestClient, listed: Headers, run_tasks: RunTasks) -> None:
+        store_postings(posting(4, more="You must be authorized to work in the United States."))
+        client.post(f"{MATCHES}/refresh", headers=listed)
+        run_tasks()
+        found = suppose(client, listed, work_authorization=["us", "PL"])
+        assert (found["became_eligible"], found["became_ineligible"]) == (1, 0)
+        assert suppose(client, listed, work_authorization="PL")["became_ineligible"] == 1
+
     def test_changes_nothing(self, client: TestClient, listed: Headers) -> None:
         before = client.get(MATCHES, headers=listed).json()
         suppose(client, listed, add_skill="Kubernetes", salary_min=90_000, remote="remote_only", seniority="lead")
@@ -84,6 +92,7 @@ class TestList:
         "change",
         [
             {"remote": "moon"},
+            {"work_authorization": "USA"},
             {"seniority": "king"},
             {"salary_min": "-1"},
             {"add_skil": "x"},
