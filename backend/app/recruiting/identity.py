@@ -2,6 +2,7 @@
 
 import uuid
 
+from app.ml.lexicon.concepts import lexicon
 from app.recruiting.blinding import Telling
 from app.recruiting.people import Known
 from app.recruiting.schemas import IdentityOut
@@ -38,6 +39,8 @@ def telling(one: Known) -> Telling:
     contacts += [value.location for value in both if value.location and _DIGIT & set(value.location)]
     contacts += [entry.number for entry in values.certifications if entry.number]
     schools = [entry.school for value in both for entry in value.education if entry.school]
+    # What a reader took for a school may be a skill; hiding that would hide what the score stands on.
+    schools = [school for school in schools if lexicon().by_name(school) is None]
     return Telling(
         full_names=tuple(dict.fromkeys(names)),
         contacts=tuple(dict.fromkeys(contacts)),

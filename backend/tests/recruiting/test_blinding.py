@@ -39,8 +39,8 @@ TELLS = {
     "pronouns": ("She led her team; he and his peers trusted herself", ["She", "her ", "he ", "his", "herself"]),
     "form of address": ("Reference: Mrs. Ortiz", ["Mrs"]),
     "gender": ("Female, married, mother of two", ["Female", "married", "mother"]),
-    "gendered work": ("Waitress, later saleswoman and Kauffrau", ["Waitress", "woman", "frau"]),
-    "German feminine": ("Softwareentwicklerin und Assistentin", ["entwicklerin", "Assistentin"]),
+    "school in capitals": ("MINNESOTA STATE UNIVERSITY, 2004", ["MINNESOTA", "STATE"]),
+    "glued words": ("2004 toColumbia University2006", ["Columbia"]),
 }
 KEPT = [
     "Built pipelines in Python and Apache Airflow",
@@ -52,7 +52,22 @@ KEPT = [
     "Human resources and management, women's health clinic",
     "Ran 1,500,000 jobs a day; ISO 27001; RFC 2822",
     "Porto, Portugal",
+    "09/2009 - 05/2014",
+    "Network Security Analyst, 08/2008 - 05/2009",
+    "01.05.2014 - 31.12.2016",
+    "Ms Office, Ms Excel, Ms Project",
+    "German, Roman, Norman and specimen",
+    "Berlin, Valentin's plugin, engine",
 ]
+NEUTRAL = {
+    ("Foreman", "Forewoman"): "Foreperson",
+    ("Salesman at a shop", "Saleswoman at a shop"): "Salesperson at a shop",
+    ("Waiter, Actor", "Waitress, Actress"): "Waiter, Actor",
+    ("Host, Steward", "Hostess, Stewardess"): "Host, Steward",
+    ("Bankkaufmann", "Bankkauffrau"): "Bankkaufleute",
+    ("Softwareentwickler und Assistent", "Softwareentwicklerin und Assistentin"): "Softwareentwickler und Assistent",
+    ("Zahnarzt", "Zahnärztin"): "Zahnarzt",
+}
 
 
 @pytest.mark.parametrize("case", TELLS)
@@ -67,6 +82,15 @@ def test_takes_out_what_tells(case: str) -> None:
 @pytest.mark.parametrize("text", KEPT)
 def test_keeps_what_does_not(text: str) -> None:
     assert blinded(text, INES) == text
+
+
+@pytest.mark.parametrize("pair", NEUTRAL)
+def test_work_has_one_form_for_all(pair: tuple[str, str]) -> None:
+    assert [blinded(text, INES) for text in pair] == [NEUTRAL[pair]] * 2
+
+
+def test_a_part_of_a_school_leaves_no_rest() -> None:
+    assert blinded("BSc, Southern Nazarene University", Telling(schools=("Nazarene University",))) == f"BSc, {HIDDEN}"
 
 
 def test_one_gap_is_one_mark() -> None:
