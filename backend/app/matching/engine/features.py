@@ -20,6 +20,7 @@ from app.matching.engine.values import key_of
 from app.ml.text.folding import squeeze
 
 BATCH = 500
+SAID = "Reading what postings ask for"
 OpenSession = Callable[[], AbstractContextManager[Session]]
 Say = Callable[[int, int | None, str], None]
 
@@ -72,18 +73,46 @@ def stale(session: Session, limit: int, ground: Ground | None = None) -> list[uu
     return FeatureRepository(session).stale(version_of(ground.corpus), limit)
 
 
-def catch_up(open_session: OpenSession, say: Say = lambda *_: None) -> Renewed:
-    """Renew, batch by batch in transactions of their own, until nothing is stale; a broken run is just run again."""
-    total, done = Renewed(), 0
+def catch_up(open_session: OpenSession, say: Say = lambda *_: None, *, thorough: bool = False) -> Renewed:
+    """Renew, batch by batch in transactions of their own, until nothing is stale; a broken run is just run again.
+
+    Looks at all postings where they are in another form or `thorough` is asked for, else only at what was noted as
+    changed, which costs nothing where nothing was.
+    """
+    total = Renewed()
+    with open_session() as session:
+        version = version_of(keeping.current(session).corpus)
+        known = FeatureRepository(session).is_complete(version)
+    if thorough or not known:
+        _all(open_session, total, say)
+        with open_session() as session:
+            FeatureRepository(session).complete(version)
+    while _some_changed(open_session, total):
+        say(len(total.changed), None, SAID)
+    return total
+
+
+def _all(open_session: OpenSession, total: Renewed, say: Say) -> None:
     while batch := _next(open_session):
         for start in range(0, len(batch), BATCH):
             with open_session() as session:
-                found = renew(session, batch[start : start + BATCH])
-            total.changed.extend(found.changed)
-            total.gone.extend(found.gone)
-            done += len(batch[start : start + BATCH])
-            say(done, None, "Reading what postings ask for")
-    return total
+                _add(total, renew(session, batch[start : start + BATCH]))
+            say(len(total.changed), None, SAID)
+
+
+def _some_changed(open_session: OpenSession, total: Renewed) -> bool:
+    with open_session() as session:
+        repository = FeatureRepository(session)
+        repository.lock()
+        job_ids = repository.take_changed(BATCH)
+        if job_ids:
+            _add(total, renew(session, job_ids))
+    return len(job_ids) == BATCH
+
+
+def _add(total: Renewed, found: Renewed) -> None:
+    total.changed.extend(found.changed)
+    total.gone.extend(found.gone)
 
 
 def changed_since(session: Session, mark: int) -> Changes:

@@ -40,6 +40,28 @@ class PostingFeature(Base):
     changed_at: Mapped[datetime] = mapped_column(Timestamp, default=func.now())
 
 
+class ChangedPosting(Base):
+    """A posting that came, changed or went since its features were made.
+
+    A trigger on `jobs` writes it in the transaction that changed the posting: nothing that writes postings, now or
+    later, can forget to tell.
+    """
+
+    __tablename__ = "changed_postings"
+
+    job_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    changed_in: Mapped[int] = mapped_column(BigInteger)
+
+
+class FeatureForm(Base):
+    """That all features are in a form: from then on only what changes needs to be made anew."""
+
+    __tablename__ = "feature_forms"
+
+    version: Mapped[str] = mapped_column(primary_key=True)
+    complete_at: Mapped[datetime] = mapped_column(Timestamp, default=func.now())
+
+
 class PostingValue(Base):
     """A value that many postings share (a title's words, a workplace), by the hash that stands for it when packed."""
 

@@ -18,6 +18,7 @@ from sqlalchemy import (
     and_,
     case,
     cast,
+    delete,
     func,
     literal,
     literal_column,
@@ -33,7 +34,7 @@ from sqlalchemy.types import TypeEngine
 from app.core.types import JsonObject
 from app.jobs.models import Job
 from app.jobs.types import JobStatus
-from app.matching.engine.models import PostingFeature, PostingValue
+from app.matching.engine.models import ChangedPosting, FeatureForm, PostingFeature, PostingValue
 
 # Rows fetched at a time when all are streamed.
 BLOCK = 20_000
@@ -84,6 +85,25 @@ class FeatureRepository:
         """A hash of what each of these postings says now; those that are gone are missing."""
         query = select(Job.id, STATE).where(Job.id.in_(job_ids))
         return {row[0]: row[1] for row in self._session.execute(query)}
+
+    def take_changed(self, limit: int) -> list[uuid.UUID]:
+        """Take postings off the list of what changed; what somebody is changing just now stays on it.
+
+        Before they are read: whoever changes one of them later waits, and puts it on the list again.
+        """
+        waiting = select(ChangedPosting.job_id).order_by(ChangedPosting.job_id).limit(limit)
+        taken = delete(ChangedPosting).where(ChangedPosting.job_id.in_(waiting.with_for_update(skip_locked=True)))
+        return sorted(self._session.scalars(taken.returning(ChangedPosting.job_id)))
+
+    def is_complete(self, version: str) -> bool:
+        """Whether all features were in this form once: since then what changed was noted."""
+        return self._session.get(FeatureForm, version) is not None
+
+    def complete(self, version: str) -> None:
+        """Note that all features are in this form, and no longer in another."""
+        self._session.execute(delete(FeatureForm).where(FeatureForm.version != version))
+        query = insert(FeatureForm).values(version=version, complete_at=func.clock_timestamp())
+        self._session.execute(query.on_conflict_do_nothing(index_elements=["version"]))
 
     def stale(self, version: str, limit: int) -> list[uuid.UUID]:
         """Postings that features say something else of than there is now."""

@@ -242,6 +242,30 @@ class TestFeatures:
         with unit_of_work() as session:
             assert session.scalar(select(func.count()).select_from(PostingFeature)) == 0
 
+    def test_a_change_that_is_not_committed_yet_is_not_forgotten(self) -> None:
+        ids = store_postings(posting(1), posting(2))
+        features.catch_up(unit_of_work)
+        with new_session() as slow:
+            slow.execute(update(Job).where(Job.id == ids["1"]).values(status=JobStatus.closed))
+            assert features.catch_up(unit_of_work) == features.Renewed([], [])
+            slow.commit()
+        assert features.catch_up(unit_of_work).gone == [ids["1"]]
+
+    def test_looks_at_all_postings_once_only(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        store_postings(posting(1))
+        features.catch_up(unit_of_work)
+        monkeypatch.setattr(features, "stale", None)
+        ids = store_postings(posting(2))
+        assert features.catch_up(unit_of_work).changed == [ids["2"]]
+
+    def test_a_thorough_look_puts_right_what_nobody_told(self) -> None:
+        ids = store_postings(posting(1), posting(2))
+        features.catch_up(unit_of_work)
+        with unit_of_work() as session:
+            session.execute(update(PostingFeature).values(made_from=0, fingerprint="0" * 16))
+        assert features.catch_up(unit_of_work) == features.Renewed([], [])
+        assert sorted(features.catch_up(unit_of_work, thorough=True).changed) == sorted(ids.values())
+
     def test_another_form_makes_all_stale(self, monkeypatch: pytest.MonkeyPatch) -> None:
         store_postings(*(posting(number) for number in range(3)))
         features.catch_up(unit_of_work)
