@@ -52,8 +52,8 @@ export function Explained({ match, detail, job }: ExplainedProps) {
   const { met, judged } = tally(demands.filter(({ importance }) => importance !== "generic"));
   return (
     <EvidenceScope>
-      <div className="mt-8 grid gap-10 @5xl:grid-cols-2 @5xl:gap-12">
-        <div className="grid content-start gap-10">
+      <div className="mt-8 grid grid-cols-1 gap-10 @5xl:grid-cols-2 @5xl:gap-12">
+        <div className="grid grid-cols-1 content-start gap-10">
           <Part id={whyId} title="Why this score">
             <FactorList match={match} />
           </Part>

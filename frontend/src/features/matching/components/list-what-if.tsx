@@ -30,7 +30,10 @@ export function ListWhatIf({ query }: { query: WhatIfQuery }) {
   const told = effects(data);
   return (
     <div
-      className={cn("grid gap-2 border-t pt-3 transition-opacity duration-150", isFetching && "opacity-60")}
+      className={cn(
+        "grid grid-cols-1 gap-2 border-t pt-3 transition-opacity duration-150",
+        isFetching && "opacity-60",
+      )}
       aria-live="polite"
     >
       <p className="text-sm text-pretty text-ink-soft">
@@ -51,7 +54,7 @@ export function ListWhatIf({ query }: { query: WhatIfQuery }) {
         )}
       </p>
       {open && (
-        <ul className="grid gap-0.5">
+        <ul className="grid grid-cols-1 gap-0.5">
           {data.items.slice(0, 6).map(({ match_id: id, job, score, score_before: before, gain }) => (
             <li key={id}>
               <Link

@@ -25,10 +25,10 @@ export function WhatIf({ match, job }: WhatIfProps) {
   const change = (part: Partial<Supposed>) => setSupposed({ ...supposed, ...part });
   const untouched = whatIfParameters(supposed) === null;
   return (
-    <div className="grid gap-5 rounded-card bg-sunken p-4 sm:p-5">
+    <div className="grid grid-cols-1 gap-5 rounded-card bg-sunken p-4 sm:p-5">
       <WhatIfAnswer match={match} query={untouched ? null : query} />
       {!untouched && query && <ListWhatIf query={query} />}
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         <Skills match={match} supposed={supposed} onChange={setSupposed} />
         <div className="grid items-start gap-4 @xl:grid-cols-3">
           <Licence match={match} job={job} supposed={supposed} onChange={setSupposed} />
