@@ -11,7 +11,7 @@ from scipy.sparse import csc_matrix
 from app.matching.levels import rank_or_none
 from app.matching.person import PersonTitle, ProfileFacts
 from app.matching.postings import Coded, FloatArray, IntArray, Vectors
-from app.ml.closeness.basis import Basis
+from app.ml.closeness.basis import Basis, of_length
 from app.ml.lexicon.concepts import lexicon
 from app.ml.places.reading import Place
 from app.ml.terms.employment import EmploymentType
@@ -19,6 +19,8 @@ from app.ml.vectors import whole
 from app.profile.types import RemoteWish
 
 K = TypeVar("K", bound=Hashable)
+# So many bits finer than bytes sums of vectors are brought to their length.
+_FINELY = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,13 @@ class PersonTable:
         )
 
     def meaning(self, basis: Basis) -> Vectors:
-        """What each person did, as a vector in terms of a basis: shape (people, DIMENSIONS)."""
+        """What each person did, as a vector in terms of a basis: shape (people, DIMENSIONS).
+
+        The names of the positions say as much as all that was done there: some CVs tell it in one line, some in fifty.
+        """
         if basis.version not in self._meanings:
-            self._meanings[basis.version] = basis.vectors([person.terms for person in self.people])
+            names, done = (basis.vectors([person.terms[side] for person in self.people]) for side in (0, 1))
+            self._meanings[basis.version] = of_length((names.astype(np.int64) + done) << _FINELY)
         return self._meanings[basis.version]
 
     @cached_property

@@ -108,10 +108,10 @@ class ProfileFacts:
         return tuple(sorted({*(spoken.name for spoken in self.languages), *written}))
 
     @cached_property
-    def terms(self) -> Terms:
-        """The terms of what the person did, with the names of the positions."""
+    def terms(self) -> tuple[Terms, Terms]:
+        """The terms of the names of the person's positions, and those of what the person did there."""
         names = dict.fromkeys(" ".join(title.facts.tokens) for title in self.titles)
-        return joined([terms_of(line) for line in (*names, *self.done)])
+        return joined([terms_of(name) for name in names]), joined([terms_of(line) for line in self.done])
 
     @property
     def places(self) -> tuple[Place, ...]:

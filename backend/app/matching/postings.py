@@ -25,7 +25,7 @@ IntArray = npt.NDArray[np.integer]
 V = TypeVar("V")
 # How firmly a skill is asked for, by its code: must, nice, generic.
 MUST, NICE, GENERIC = 0, 1, 2
-FIRMNESS = np.array([1.0, 0.5, 0.35])
+FIRMNESS = np.array([1.0, 0.6, 0.5])
 
 
 @dataclass(frozen=True, slots=True)

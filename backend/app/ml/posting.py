@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 
+from app.ml.asking.cues import cues_of
+from app.ml.asking.firm import tells_of_firm
 from app.ml.asking.sections import Section, sections
-from app.ml.asking.wordings import asks_in_prose
+from app.ml.asking.wordings import asks_in_prose, tells_a_duty
 from app.ml.credentials.mentions import CredentialMention, find_credentials
 from app.ml.duties.reading import Duty, read_duties
 from app.ml.lexicon.concepts import lexicon
@@ -33,7 +36,7 @@ from app.ml.text.written_in import written_in
 from app.ml.titles.reading import TitleFacts, read_title
 
 # Raise this when a rule changes what is read; stored facts of an older version are read again.
-_RULES = 17
+_RULES = 18
 _TABLES = sha256("".join((lexicon().version, *(model.sha256 for _, model in sorted(cards().items())))).encode())
 ENRICHMENT_VERSION = f"{_RULES}-{_TABLES.hexdigest()[:12]}"
 
@@ -103,22 +106,27 @@ def enrich(title: str, text: str, location: str = "", tags: Sequence[str] = ()) 
     )
 
 
-# What is offered and how to apply names skills that nobody asks for: a course in AWS, a chat with Human Resources.
-_NOT_ASKED: frozenset[Section] = frozenset({"offer", "notice"})
+# What is offered, how to apply and what is told of the firm names skills that nobody asks for: a course in AWS, a chat
+# with Human Resources, a product for Kubernetes.
+_NOT_ASKED: frozenset[Section] = frozenset({"offer", "notice", "about"})
 
 
 def _asked_for(text: str) -> tuple[SkillMention, ...]:
-    """The skills a posting names, but for those that stand where it offers or explains; what asks there counts."""
-    prepared, parts = passage(text), sections(text)
+    """The skills a posting names, but for those that stand where it offers, explains or tells of itself; what asks
+    there, or tells what is done in the job, counts.
+    """
+    prepared, parts, cues = passage(text), sections(text), cues_of(text)
 
-    def counts(mention: SkillMention) -> bool:
-        index = prepared.segment_at(mention.start)
-        if index < 0 or parts[index] not in _NOT_ASKED:
-            return True
+    @cache
+    def counts(index: int) -> bool:
         segment = prepared.segments[index]
-        return asks_in_prose(prepared.folded[segment.start : segment.end])
+        folded = prepared.folded[segment.start : segment.end]
+        if parts[index] in _NOT_ASKED:
+            return asks_in_prose(folded) or (parts[index] == "about" and tells_a_duty(folded))
+        return not tells_of_firm(folded, cues[index])
 
-    return tuple(mention for mention in find_skills(text) if counts(mention))
+    placed = ((mention, prepared.segment_at(mention.start)) for mention in find_skills(text))
+    return tuple(mention for mention, index in placed if index < 0 or counts(index))
 
 
 def _occupation(title: str) -> Occupation | None:

@@ -27,6 +27,7 @@ from app.matching.snapshot import profile_facts
 from app.matching.types import Eligibility
 from app.ml.demands.reading import Said, read_demands
 from app.ml.demands.types import Demands
+from app.ml.occupations import occupation_of
 from app.ml.places.reading import read_places
 from app.ml.posting import enrich
 from app.ml.terms.remote import Remote
@@ -58,11 +59,13 @@ def scoring_row(number: int = 1, *, title: str = "Backend Developer", **columns:
     read = read_title(title)
     must, nice = tuple(columns.pop("must", ())), tuple(columns.pop("nice", ()))
     generic = tuple(columns.pop("generic", ()))
+    named = occupation_of(title)
     defaults: dict[str, Any] = {
         "id": uuid.UUID(int=number),
         "title": title,
         "title_tokens": read.tokens,
         "family": read.family,
+        "esco_uri": named[0].uri if named else None,
         "company": "Brightline",
         "location": "",
         "places": (),

@@ -19,7 +19,7 @@ from app.ml.terms.seniority import Seniority, seniority_of
 from app.ml.text.written_in import language_code
 
 # Raise the first number when anything here, in `cleaning`, `words`, `filters` or `rows` changes what is stored.
-READERS_VERSION = f"5.{ENRICHMENT_VERSION}"
+READERS_VERSION = f"6.{ENRICHMENT_VERSION}"
 # Shorter texts are alike by chance: two positions without a description are not the same one.
 LEAST_TEXT_TO_COMPARE = 200
 MOST_PLACES = 20

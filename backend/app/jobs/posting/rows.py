@@ -140,8 +140,8 @@ def text_row(reading: Reading, running: Running) -> Row:
 
 
 def _terms(reading: Reading) -> Terms:
-    """The terms of what is done and firmly asked, with the title; none where the text tells neither."""
-    firm = (asked.quote for asked in reading.facts.requirements if asked.importance == "must")
+    """The terms of what is done and asked, wishes left out, with the title; none where the text tells neither."""
+    firm = (asked.quote for asked in reading.facts.requirements if asked.importance != "nice")
     told = list(dict.fromkeys((*(duty.quote for duty in reading.facts.duties), *firm)))
     return terms_of("\n".join((reading.facts.title.core, *told))) if told else NONE
 

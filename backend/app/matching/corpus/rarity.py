@@ -13,9 +13,9 @@ import orjson
 from app.ml.lexicon.concepts import lexicon
 from app.ml.text.types import SkillKind
 
-# What a skill that every posting asks for still tells.
+# What a skill that every posting asks for still tells, before it is squared; and what is left of a soft one.
 LEAST = 0.25
-SOFT = 0.5
+SOFT = 0.25
 # So many postings are imagined beside the real ones: in a handful, every skill would seem rare or common by chance.
 IMAGINED = 50
 
@@ -43,14 +43,16 @@ class Rarity:
         return told
 
     def of(self, skill_id: str) -> float:
-        """How much a skill tells, 0 to 1; soft skills, which everybody claims, half as much."""
+        """How much a skill tells, 0 to 1; soft skills, which everybody claims, a quarter as much."""
         place = lexicon().place_of(skill_id)
         return float(self.column[place]) if place is not None else self._told(self.demand.get(skill_id, 0))
 
     def _told(self, asked: int) -> float:
         total = self.postings + IMAGINED
         share = (asked + 1) / (total + 1)
-        return LEAST + (1 - LEAST) * min(1.0, max(0.0, -log(share) / log(total + 1)))
+        told = LEAST + (1 - LEAST) * min(1.0, max(0.0, -log(share) / log(total + 1)))
+        # Squared: of two skills the rarer sets people apart far more.
+        return told * told
 
 
 @cache

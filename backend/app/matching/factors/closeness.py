@@ -25,7 +25,7 @@ class Closeness(Factor):
 
     slug = "closeness"
     label = "Work history and duties"
-    weight = 14
+    weight = 5
     reads = ("meaning",)
 
     def scores(self, pairs: Pairs) -> FloatArray:
@@ -40,7 +40,7 @@ class Closeness(Factor):
         score = float(self.scores(Pairs.of(person, posting.table))[0])
         if np.isnan(score):
             return Explanation("The posting does not tell what is done in the job.")
-        if not person.terms:
+        if not any(person.terms):
             return Explanation("Your profile does not tell what you did at work.", evidence(job=posting.duties[:1]))
         quotes = evidence(*_best_lines(person.done, posting.duties, posting.table.basis))
         if score >= CLOSE:

@@ -16,7 +16,7 @@ class Freshness(Factor):
 
     slug = "freshness"
     label = "Freshness"
-    weight = 3
+    weight = 2
     reads = ("posted",)
 
     def scores(self, pairs: Pairs) -> FloatArray:

@@ -38,7 +38,7 @@ class PlaceFit(Factor):
     slug = "place"
     label = "Place"
     version = 2
-    weight = 7
+    weight = 5
     reads = ("workplace",)
 
     def scores(self, pairs: Pairs) -> FloatArray:

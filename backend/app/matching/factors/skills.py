@@ -12,9 +12,10 @@ from app.matching.wording import words_about
 
 # A posting that names next to nothing says next to nothing: at least this much weight is taken as asked for, so that
 # one common word makes no match, and a posting whose one or two skills are all missing scores nothing.
-ENOUGH = 2.0
-# Few people have half of what is asked and are called; few have all. The middle of the range is stretched upwards.
-BEND = 0.7
+ENOUGH = 2.5
+# Few people show half of what is asked and are called; hardly any show all. The lower the coverage, the more one
+# skill more tells: a tenth of the range reaches half of the score.
+HALF = 0.1
 COUNTS = 0.5
 QUOTED = 5
 
@@ -25,15 +26,14 @@ class Skills(Factor):
     slug = "skills"
     label = "Skills asked for"
     version = 2
-    weight = 18
+    weight = 25
 
     def scores(self, pairs: Pairs) -> FloatArray:
         """The met share of each posting's weight; NaN where it names no skill."""
         asked, size = pairs.asked, len(pairs)
         total = np.bincount(asked.owners, asked.weights, minlength=size)
         met = np.bincount(asked.owners, asked.weights * asked.levels, minlength=size)
-        coverage = met / np.maximum(total, ENOUGH)
-        return np.where(total > 0, np.clip(coverage, 0.0, 1.0) ** BEND, np.nan)
+        return np.where(total > 0, bent(met / np.maximum(total, ENOUGH)), np.nan)
 
     def explain(self, person: ProfileFacts, posting: PostingDetail) -> Explanation:
         """Which of the skills asked for are met, with the words on both sides."""
@@ -43,6 +43,12 @@ class Skills(Factor):
         held = [(skill_id, person.holding(skill_id)) for skill_id, _ in asked]
         met = [(skill_id, how) for skill_id, how in held if how.level >= COUNTS]
         return Explanation(_sentence(len(met), len(asked)), _quotes(person, posting, met))
+
+
+def bent(coverage: FloatArray) -> FloatArray:
+    """The score of a coverage, both 0 to 1: it rises all the way, steeply at first."""
+    score: FloatArray = coverage * (1 + HALF) / (coverage + HALF)
+    return score
 
 
 def _sentence(met: int, asked: int) -> str:
