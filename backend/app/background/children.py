@@ -76,6 +76,7 @@ def _finished(run: Run, part_ids: Sequence[uuid.UUID], message: str) -> list[Par
             execute(part.id)
             ended = sum(other.state in FINISHED for other in _look(run))
             run.progress(ended, len(part_ids), message)
+            run.check()
         parts = _look(run)
         if all(part.state in FINISHED for part in parts):
             return parts

@@ -31,8 +31,13 @@ class Near:
     best: bool
     touched: bool
     fingerprint: str
+    score_version: str
     noted: int
     noted_at: datetime
+
+    def says(self, fresh: Scored) -> bool:
+        """Whether it is stored just so: the version names all that it was computed from."""
+        return (self.score_version, self.tenths, self.best) == (fresh.score_version, fresh.tenths, fresh.best)
 
 
 @dataclass(slots=True)
@@ -82,7 +87,8 @@ class Increment:
         found.left += stored.best and not wins
         found.entered += wins and not stored.best
         if shown and (wins or stored.touched):
-            found.fresh.append(self._match(who, place, stored.job_id, best=wins))
+            fresh = self._match(who, place, stored.job_id, best=wins)
+            found.fresh += [] if stored.says(fresh) else [fresh]
         elif not stored.touched:
             found.dropped.append(stored.job_id)
         elif stored.best:

@@ -35,7 +35,7 @@ def plan(session: Session) -> Iterator[tuple[str, Payload]]:
     rows.set_mark(session, changes.mark)
     job_ids = [*changes.changed, *changes.gone]
     if len(job_ids) > bounds.MOST_INCREMENTS:
-        yield from shards(session, changes.mark)
+        yield from shards(session)
         return
     people = ranges(session, bounds.PEOPLE_IN_INCREMENT)
     for block in _blocks(job_ids):

@@ -78,7 +78,7 @@ class Report:
 def reconcile(run: Run) -> JsonObject:
     """Compare everybody's matches, or tonight's part of the people, with a scoring from nothing."""
     started = now()
-    features.catch_up(run.session, run.progress)
+    features.catch_up(run.session, run.progress, thorough=True)
     results = carry_out(run, lambda session: list(tonight(session)), "Comparing stored with recomputed scores")
     with run.session() as session:
         everybody = sum(len(people_of(session, *ends)) for ends in ranges(session, bounds.PEOPLE_IN_SHARD))

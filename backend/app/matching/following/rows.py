@@ -18,6 +18,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
+from app.matching.engine.models import PostingFeature
 from app.matching.following.applying import Near
 from app.matching.models import Match, PostingMark, Scoring
 
@@ -75,7 +76,8 @@ def near(
     """The stored matches of these people with these postings, or with any posting of these positions."""
     touched = Match.touched_at.is_not(None)
     columns = (
-        Match.id, Match.user_id, Match.job_id, Match.tenths, Match.best, touched, Match.fingerprint,
+        Match.id, Match.user_id, Match.job_id, Match.tenths, Match.best, touched,
+        Match.fingerprint, Match.score_version,
         func.coalesce(Match.noted_tenths, Match.tenths), func.coalesce(Match.noted_at, Match.computed_at),
     )  # fmt: skip
     theirs = Match.user_id.in_(user_ids)
@@ -136,6 +138,11 @@ def note_followed(session: Session, followed: Sequence[Followed], through: int) 
             field.name: [getattr(one, field.name) for one in followed] for field in fields(Followed)
         }
         session.execute(_FOLLOWED, {**columns, "through": through})
+
+
+def last_change(session: Session) -> int:
+    """The mark just behind the last change of a posting: who followed up to there lacks nothing."""
+    return (session.scalar(select(func.max(PostingFeature.changed_in))) or 0) + 1
 
 
 def mark_of(session: Session) -> int:

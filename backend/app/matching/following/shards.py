@@ -16,7 +16,7 @@ from app.core.types import JsonObject
 from app.matching.corpus import keeping
 from app.matching.engine import features
 from app.matching.facts import person
-from app.matching.following import bounds
+from app.matching.following import bounds, rows
 from app.matching.following.people import ranges
 from app.matching.following.refreshing import OpenSession, Restless, Say, Superseded, refresh
 from app.matching.following.requests import request_refresh
@@ -31,12 +31,20 @@ SHARD = "matching.score_shard"
 def score_all(run: Run) -> JsonObject:
     """Score everybody; the result counts people."""
     features.catch_up(run.session, run.progress)
-    results = carry_out(run, lambda session: list(shards(session, 0)), "Scoring everybody's matches")
+    results = carry_out(run, lambda session: list(_all(session)), "Scoring everybody's matches")
     return {"parts": len(results), "scored": sum(int(str(result.get("scored", 0))) for result in results)}
 
 
-def shards(session: Session, through: int) -> Iterator[tuple[str, Payload]]:
-    """One shard for each range of people."""
+def _all(session: Session) -> Iterator[tuple[str, Payload]]:
+    """The shards of everybody; what changed in postings so far is handed on with them."""
+    rows.mark_of(session)
+    rows.set_mark(session, features.changed_since(session, rows.last_change(session)).mark)
+    yield from shards(session)
+
+
+def shards(session: Session) -> Iterator[tuple[str, Payload]]:
+    """One shard for each range of people, to be scored with all changes of postings that there are."""
+    through = rows.last_change(session)
     for first, last in ranges(session, bounds.PEOPLE_IN_SHARD):
         yield SHARD, Shard(first=first, last=last, through=through)
 
