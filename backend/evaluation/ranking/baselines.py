@@ -44,7 +44,8 @@ def overlap(people: Sequence[str], offers: Sequence[str]) -> FloatArray:
     terms = CountVectorizer(stop_words="english", binary=True)
     asked = sparse.csr_array(terms.fit_transform(offers), dtype=np.float64)
     held = sparse.csr_array(terms.transform(people), dtype=np.float64)
-    return _dense(held @ asked.T) / np.maximum(asked.sum(axis=1), 1)[None, :]
+    shares: FloatArray = _dense(held @ asked.T) / np.maximum(asked.sum(axis=1), 1)[None, :]
+    return shares
 
 
 def _dense(product: sparse.csr_array | sparse.csr_matrix) -> FloatArray:

@@ -54,6 +54,21 @@ def measured(judged: Judged) -> Measured:
     return Measured(judged, values)
 
 
+def averaged(results: Sequence[Measured]) -> Measured:
+    """The mean of several measurements of the same queries on different documents."""
+    first = results[0]
+    values = {
+        method: {query: _mean([result.values[method][query] for result in results]) for query in found}
+        for method, found in first.values.items()
+    }
+    return Measured(first.judged, values)
+
+
+def _mean(values: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    first, second = np.mean(values, axis=0).tolist()
+    return first, second
+
+
 def _scores(judged: Judged) -> dict[str, FloatArray]:
     """The scores by method, (queries, documents)."""
     facts = facts_of_all(judged.offers)

@@ -6,8 +6,9 @@ from datetime import date
 
 import numpy as np
 
-from app.jobs.types import JobFacts
+from app.jobs.types import JobFacts, ScoringRow
 from app.matching.columns import posting_table
+from app.matching.corpus.keeping import LEAST_TEXTS
 from app.matching.corpus.rarity import Rarity
 from app.matching.corpus.statistics import Corpus
 from app.matching.explaining import scored
@@ -15,6 +16,7 @@ from app.matching.postings import PostingTable
 from app.matching.scoring import Weighed
 from app.matching.snapshot import profile_facts
 from app.matching.weights import Weights, default_weights
+from app.ml.closeness.learning import fit
 from evaluation.ranking.people import TODAY
 from evaluation.ranking.types import FloatArray, Person
 
@@ -33,5 +35,11 @@ def weighed_of(people: Sequence[Person], table: PostingTable, weights: Weights) 
 def table_of(facts: Sequence[JobFacts], as_of: date = TODAY) -> PostingTable:
     """The postings as columns, with statistics of these postings as the nightly count would make them."""
     rows = [fact.row for fact in facts]
-    demand = Counter(skill_id for row in rows for skill_id in set(row.skill_ids))
-    return posting_table(rows, Corpus(Rarity(len(rows), demand)), as_of)
+    return posting_table(rows, corpus_of(rows), as_of)
+
+
+def corpus_of(rows: Sequence[ScoringRow]) -> Corpus:
+    """What the nightly count would make of these postings."""
+    rarity = Rarity(len(rows), Counter(skill_id for row in rows for skill_id in set(row.skill_ids)))
+    texts = sorted({row.terms for row in rows if row.terms})
+    return Corpus(rarity, fit(texts)) if len(texts) >= LEAST_TEXTS else Corpus(rarity)

@@ -92,14 +92,16 @@ def offers(data: Path, missing: list[DataMissing]) -> Iterator[Offer]:
             missing.append(absent)
 
 
-def sample(every: Iterable[Offer], most: int = MOST) -> dict[Offer, frozenset[str]]:
-    """A mixed sample with the categories of each: at most so many of a category, its sets in turn; the same each time.
+def sample(every: Iterable[Offer], number: int = 0, most: int = MOST) -> dict[Offer, frozenset[str]]:
+    """A mixed sample with the categories of each: at most so many of a category, its sets in turn.
+
+    The same number gives the same sample each time, another number another one where there are more than it takes.
 
     Postings whose title names no category are left out: nobody knows for whom they are right.
     """
     piles: dict[str, dict[str, list[Offer]]] = defaultdict(lambda: defaultdict(list))
     known: dict[str, frozenset[str]] = {}
-    for offer in sorted(every, key=lambda offer: sha256(offer.id.encode()).digest()):
+    for offer in sorted(every, key=lambda offer: sha256(f"{number}/{offer.id}".encode()).digest()):
         known[offer.id] = categories_of(offer.posted.title)
         for category in sorted(known[offer.id]):
             piles[category][offer.set].append(offer)

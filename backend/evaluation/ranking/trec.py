@@ -27,6 +27,7 @@ _OFFER_SIGNS = re.compile(
     r"buscamos|ofrecemos|requisitos|funciones|incorporaci[oó]n|wir (?:suchen|bieten)|aufgaben|anforderungen",
     re.IGNORECASE,
 )
+_INSIDE = ("*", "*/*")
 _LONGEST_TITLE = 120
 _HEADED = re.compile(r"^[#*\s]*(?:(?:job )?title|position|role|puesto|vacancy)\s*[:\-–]\s*", re.IGNORECASE)
 
@@ -37,13 +38,14 @@ def is_judged(folder: Path) -> bool:
 
 
 def folders(data: Path) -> list[Path]:
-    """The folders with judgements: this one, or those in it (one a language, say)."""
+    """The folders with judgements: this one, or those in it (one a language or a split, say)."""
     if is_judged(data):
         return [data]
-    return sorted(path for path in data.glob("*") if path.is_dir() and qrels_file(path) and is_judged(path))
+    inside = (path for pattern in _INSIDE for path in data.glob(pattern) if path.is_dir())
+    return sorted(path for path in inside if qrels_file(path) and is_judged(path))
 
 
-def judged(folder: Path) -> Judged:
+def judged(folder: Path, name: str | None = None) -> Judged:
     """What a folder judges; raises `DataMissing` or `DataUnusable`."""
     lacking = [f"{name}/" for name in (CORPUS, QUERIES) if not next(folder.glob(f"{name}*"), None)]
     lacking += [] if qrels_file(folder) else ["qrels.tsv"]
@@ -55,7 +57,7 @@ def judged(folder: Path) -> Judged:
     by_people = leaning(asked.values()) >= leaning(corpus.values())
     people, offers = (asked, corpus) if by_people else (corpus, asked)
     return Judged(
-        name=folder.name,
+        name=name or folder.name,
         people=[_person(document) for document in people.values()],
         offers=[_offer(document, folder.name) for document in offers.values()],
         gains=qrels.gains,

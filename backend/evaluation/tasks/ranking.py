@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from evaluation.ranking import kaggle, trec
-from evaluation.ranking.comparing import figures, measured
+from evaluation.ranking.comparing import averaged, figures, measured
 from evaluation.task import DataMissing, Figure, Task
 
 
@@ -14,7 +14,8 @@ class Ranking(Task):
     name = "ranking"
     measures = (
         "Which postings come first for a CV. Each CV of `cvs/kaggle` asks, its folder is its category; a mixed sample "
-        "of all postings with texts answers, at most 600 of a category, sets in turn; right is what has a title of the "
+        "of all postings with texts answers, at most 600 of a category, sets in turn (the mean of three such samples; "
+        "counts are those of the first); right is what has a title of the "
         "category (by a table of telling words: titles only, and titles that name no category are left out). Labels "
         "are weak: many a CV filed under health care is a manager's or a seller's. *Ours* is the product's score with "
         "its shipped weights; all postings count as posted on the day of the measurement, and these CVs name no place "
@@ -30,10 +31,12 @@ class Ranking(Task):
         folders = trec.folders(data)
         for folder in folders:
             try:
-                yield from figures(measured(trec.judged(folder)))
+                name = str(folder.relative_to(data)) if folder != data else data.resolve().name
+                yield from figures(measured(trec.judged(folder, name)))
             except DataMissing as missing:
                 yield missing
         if not folders:
             absent: list[DataMissing] = []
-            yield from figures(measured(kaggle.judged(data, absent)), (kaggle.TECH, kaggle.HEALTHCARE))
+            result = averaged([measured(judged) for judged in kaggle.samples(data, absent)])
+            yield from figures(result, (kaggle.TECH, kaggle.HEALTHCARE))
             yield from absent

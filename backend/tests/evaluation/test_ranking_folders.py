@@ -136,14 +136,14 @@ def test_json_files_without_a_text_of_their_own(tmp_path: Path) -> None:
 
 
 def test_one_folder_a_language(tmp_path: Path) -> None:
-    for name in ("english", "spanish"):
+    for name in ("dev/english", "spanish"):
         write(tmp_path / "set" / name / "queries", CVS)
         write(tmp_path / "set" / name / "corpus", OFFERS)
         (tmp_path / "set" / name / "qrels.tsv").write_text("c1 o1 1\n")
 
     outcome = evaluate(load("ranking"), tmp_path / "set")
 
-    assert {figure.data for figure in outcome.figures} >= {"english, all", "spanish, all"}
+    assert {figure.data for figure in outcome.figures} >= {"dev/english, all", "spanish, all"}
 
 
 @pytest.mark.parametrize(
