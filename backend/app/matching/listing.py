@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 from app.auth.models import User
 from app.core.pagination import PageParams, Total, bad_cursor, encode_cursor
 from app.core.types import JsonObject
-from app.matching import service
+from app.jobs.types import JobStatus
+from app.matching import paging, service
 from app.matching.facts import person
-from app.matching.models import Match, Scoring
-from app.matching.ranking import Counts, Spot, Wanted
-from app.matching.repository import MatchRepository
+from app.matching.paging import LastScoring, Listed, ListPage
+from app.matching.ranking import Spot, Wanted
 from app.matching.schemas import MatchPage
 from app.matching.types import BAND_SPANS, Band, Eligibility, Sort, Status
 
@@ -32,18 +32,20 @@ class Filters:
 
 def listing(session: Session, actor: User, page: PageParams, filters: Filters) -> MatchPage:
     """A page of the person's matches, ineligible ones last; says how many are below the asked score."""
-    repository, wanted = MatchRepository(session, actor.id), wanted_by(filters)
-    found, counts, scoring = repository.page(wanted, filters.sort, _after(page), page.limit + 1)
-    shown = found[: page.limit]
+    wanted = wanted_by(filters)
+    found = paging.page(session, actor.id, wanted, filters.sort, _after(page), page.limit + 1)
+    shown = found.rows[: page.limit]
+    items = service.present(session, actor, shown)
     return MatchPage(
-        items=service.present(session, actor, shown),
-        next_cursor=_cursor(shown[-1], filters.sort) if len(found) > page.limit else None,
-        total=Total.of(counts.total),
-        below=_below(wanted, counts, scoring),
-        hidden=counts.hidden,
-        compared=scoring.compared if scoring else 0,
-        scored_at=scoring.finished_at if scoring else None,
-        reason=None if shown else _reason(session, actor, scoring),
+        # What closed a moment ago is not shown, though the copy that the list is read from may not know yet.
+        items=[item for item in items if wanted.status or item.job.status is JobStatus.open],
+        next_cursor=_cursor(shown[-1], filters.sort) if len(found.rows) > page.limit else None,
+        total=Total.of(found.counts.total),
+        below=_below(wanted, found),
+        hidden=found.counts.hidden,
+        compared=found.scored.compared if found.scored else 0,
+        scored_at=found.scored.finished_at if found.scored else None,
+        reason=None if shown else _reason(session, actor, found.scored),
     )
 
 
@@ -51,33 +53,33 @@ def wanted_by(filters: Filters) -> Wanted:
     """The filters in the terms of the query."""
     return Wanted(
         least=round(filters.min_score * 10),
-        spans=tuple(BAND_SPANS[band] for band in dict.fromkeys(filters.bands)),
-        eligibility=tuple(filters.eligibility),
-        status=tuple(filters.status),
+        spans=tuple(BAND_SPANS[band] for band in sorted(set(filters.bands))),
+        eligibility=tuple(sorted(set(filters.eligibility))),
+        status=tuple(sorted(set(filters.status))),
     )
 
 
-def _below(wanted: Wanted, counts: Counts, scoring: Scoring | None) -> Total:
+def _below(wanted: Wanted, found: ListPage) -> Total:
     """What the other filters admit below the asked score; what is not stored is only known to be no better."""
     if wanted.least <= 0:
         return Total(value=0, relation="eq")
     plain = not (wanted.spans or wanted.eligibility or wanted.status)
-    unstored = max(0, scoring.compared - scoring.stored) if scoring and plain else 0
-    counted = Total.of(counts.at_any_score - counts.total + unstored)
+    unstored = max(0, found.scored.compared - found.scored.stored) if found.scored and plain else 0
+    counted = Total.of(found.counts.below + unstored)
     return Total(value=counted.value, relation="gte") if unstored else counted
 
 
 def _reason(
-    session: Session, actor: User, scoring: Scoring | None
+    session: Session, actor: User, scored: LastScoring | None
 ) -> Literal["no_profile", "not_scored", "no_jobs"] | None:
     if person(session, actor.id) is None:
         return "no_profile"
-    if scoring is None:
+    if scored is None:
         return "not_scored"
-    return None if scoring.compared else "no_jobs"
+    return None if scored.compared else "no_jobs"
 
 
-def _cursor(match: Match, sort: Sort) -> str:
+def _cursor(match: Listed, sort: Sort) -> str:
     by = match.tenths if sort is Sort.score else match.posted
     return encode_cursor({"rank": match.rank, "by": by, "id": str(match.id)})
 

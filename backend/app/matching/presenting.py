@@ -4,12 +4,13 @@ from app.jobs.schemas import JobItem
 from app.matching.explaining import Explained, Part
 from app.matching.judging import Judged
 from app.matching.models import Match
+from app.matching.paging import Listed
 from app.matching.schemas import EligibilityOut, EligibilityReasonOut, EvidenceOut, FactorOut, MatchOut, MovedOut
 from app.matching.types import band_of
 
 
 def match_out(
-    match: Match, job: JobItem, explained: Explained, version: str, moved: MovedOut | None = None
+    match: Match | Listed, job: JobItem, explained: Explained, version: str, moved: MovedOut | None = None
 ) -> MatchOut:
     """A match with its reasons."""
     score = explained.tenths / 10

@@ -28,29 +28,23 @@ class Spot:
     id: uuid.UUID
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many matches are wanted, how many would be at any score, and how many the person hid."""
-
-    total: int
-    at_any_score: int
-    hidden: int
+_M = Match.__table__.c
 
 
 def listed() -> ColumnElement[bool]:
     """What the list opens with; the words must be those of the indexes' own condition."""
-    return and_(Match.open, not_(Match.shadowed), Match.status != Status.hidden)
+    return and_(_M.open, not_(_M.shadowed), _M.status != Status.hidden)
 
 
 def conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     """What a person's matches must meet to be on the list; the least score apart."""
     required: list[ColumnElement[bool]] = []
     if wanted.status:
-        required += [not_(Match.shadowed), Match.status.in_(wanted.status)]
+        required += [not_(_M.shadowed), _M.status.in_(wanted.status)]
     else:
         required.append(listed())
     if wanted.eligibility:
-        required.append(Match.eligibility.in_(wanted.eligibility))
+        required.append(_M.eligibility.in_(wanted.eligibility))
     if wanted.spans:
-        required.append(or_(*((Match.tenths >= start) & (Match.tenths < end) for start, end in wanted.spans)))
+        required.append(or_(*((_M.tenths >= start) & (_M.tenths < end) for start, end in wanted.spans)))
     return required

@@ -3,17 +3,11 @@
 import uuid
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
-    Select,
     delete,
-    func,
-    literal,
     or_,
     select,
-    tuple_,
     update,
 )
 from sqlalchemy.dialects.postgresql import insert
@@ -24,9 +18,7 @@ from app.jobs.models import Job
 from app.jobs.types import JobStatus
 from app.matching.arranging import arrange
 from app.matching.models import Match, Scoring
-from app.matching.ranking import Counts, Spot, Wanted, conditions
 from app.matching.storing import Scored, lock, store
-from app.matching.types import Sort, Status
 
 
 class MatchRepository:
@@ -45,42 +37,6 @@ class MatchRepository:
         """The stored matches with these postings."""
         query = select(Match).where(Match.user_id == self._user_id, Match.job_id.in_(job_ids))
         return {match.job_id: match for match in self._session.scalars(query)}
-
-    def page(
-        self, wanted: Wanted, sort: Sort, after: Spot | None, limit: int
-    ) -> tuple[list[Match], Counts, Scoring | None]:
-        """A page of matches, the counts that go with it, and the last scoring: in one round trip if there are any."""
-        by = Match.tenths if sort is Sort.score else Match.posted
-        # One falling key, so that a page is continued by comparing rows, and read from the end of an index.
-        key: tuple[Any, ...] = (Match.rank, by, Match.id)
-        counts = self._counts(wanted).subquery()
-        query = (
-            select(Match, *counts.c, Scoring)
-            .select_from(Match)
-            .join(counts, literal(True))
-            .outerjoin(Scoring, Scoring.user_id == Match.user_id)
-            .where(self._mine, Match.tenths >= wanted.least, *conditions(wanted), *_still_open(wanted))
-            .order_by(*(part.desc() for part in key))
-            .limit(limit)
-        )
-        if after:
-            values = zip((after.rank, after.by, after.id), key, strict=True)
-            query = query.where(tuple_(*key) < tuple_(*(literal(value, part.type) for value, part in values)))
-        rows = self._session.execute(query, execution_options={"populate_existing": True}).all()
-        if not rows:
-            return [], self.counts(wanted), self.scoring()
-        return [row[0] for row in rows], Counts(*rows[0][1:4]), rows[0][4]
-
-    def counts(self, wanted: Wanted) -> Counts:
-        """How many matches there are."""
-        return Counts(*self._session.execute(self._counts(wanted)).one())
-
-    def _counts(self, wanted: Wanted) -> Select[tuple[int, int, int]]:
-        hidden = select(func.count()).where(self._mine, Match.status == Status.hidden, ~Match.shadowed)
-        reached = func.count().filter(Match.tenths >= wanted.least).label("total")
-        everything = func.count().label("at_any_score")
-        query = select(reached, everything, hidden.scalar_subquery().label("hidden"))
-        return query.where(self._mine, *conditions(wanted))
 
     def many(self, match_ids: Sequence[uuid.UUID]) -> list[Match]:
         """Matches by id, in the order asked."""
@@ -124,13 +80,6 @@ class MatchRepository:
         query = insert(Scoring).values(user_id=self._user_id, revision=1, **values)
         fresh = {**values, "revision": Scoring.revision + 1}
         self._session.execute(query.on_conflict_do_update(index_elements=["user_id"], set_=fresh))
-
-
-def _still_open(wanted: Wanted) -> list[ColumnElement[bool]]:
-    """What closed a moment ago is not shown, though the copy kept for the index may not know yet."""
-    if wanted.status:
-        return []
-    return [select(Job.id).where(Job.id == Match.job_id, Job.status == JobStatus.open).exists()]
 
 
 class PostingRepository:

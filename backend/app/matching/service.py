@@ -23,6 +23,7 @@ from app.matching.following.requests import request_refresh as request_refresh
 from app.matching.loaded import factors
 from app.matching.models import Match
 from app.matching.next_actions import next_actions
+from app.matching.paging import Listed
 from app.matching.pairs import Pairs
 from app.matching.people import PersonTable
 from app.matching.person import ProfileFacts
@@ -113,7 +114,7 @@ def rank(
     return posting, score(factors(), pairs, weights.of_factors), ground
 
 
-def present(session: Session, actor: User, matches: Sequence[Match]) -> list[MatchOut]:
+def present(session: Session, actor: User, matches: Sequence[Match | Listed]) -> list[MatchOut]:
     """Matches with their reasons, computed now from what is known of person and postings."""
     who = person(session, actor.id)
     if who is None or not matches:

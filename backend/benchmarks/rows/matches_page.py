@@ -5,15 +5,14 @@ from sqlalchemy.orm import Session
 
 from app.auth.tokens import issue_access_token
 from app.core.db import new_session, unit_of_work
-from app.matching import service
+from app.matching import paging, service
 from app.matching.following import refreshing
 from app.matching.loaded import factors
 from app.matching.own_weights import WeightsRepository
 from app.matching.ranking import Wanted
-from app.matching.repository import MatchRepository
 from app.matching.types import Sort
 from app.matching.weighing.previewing import preview
-from app.matching.weighing.stored import reweigh
+from app.matching.weighing.stored import listed, reweigh
 from app.matching.weighing.supposing import what_if
 from app.matching.weights import Weights
 from app.matching.what_if import Change
@@ -57,21 +56,24 @@ def _score(ground: Ground) -> None:
 
 
 def _page(ground: Ground, session: Session) -> Measured:
-    repository, user_id = MatchRepository(session, ground.user.id), str(ground.user.id)
+    user_id = ground.user.id
     ours, bare = in_turns(
-        lambda: repository.page(Wanted(), Sort.score, None, PAGE + 1), lambda: ground.query(BARE, user_id), TURNS
+        lambda: paging.page(session, user_id, Wanted(), Sort.score, None, PAGE + 1),
+        lambda: ground.query(BARE, str(user_id)),
+        TURNS,
     )
     return Measured("first page of matches with its counts", ours, bare, "one bare indexed query on the same table")
 
 
 def _explained(ground: Ground, session: Session) -> Measured:
-    matches, _, _ = MatchRepository(session, ground.user.id).page(Wanted(), Sort.score, None, PAGE)
+    matches = paging.page(session, ground.user.id, Wanted(), Sort.score, None, PAGE).rows
     ours, _ = in_turns(lambda: service.present(session, ground.user, matches), _nothing, SLOW_TURNS)
     return Measured(f"explanations of its {len(matches)} rows", ours, EXPLAINED, "what they may take")
 
 
 def _supposed(ground: Ground, session: Session) -> list[Measured]:
-    user, stored = ground.user, MatchRepository(session, ground.user.id).counts(Wanted()).total
+    user = ground.user
+    stored = len(listed(session, user.id, Wanted()))
     others = dict.fromkeys(factors(), 10)
     tried, _ = in_turns(lambda: preview(session, user, others, Wanted(), PAGE), _nothing, SLOW_TURNS)
     change = Change(add_skills=("Kafka",), remove_skills=("Docker",), location="Berlin, Germany")

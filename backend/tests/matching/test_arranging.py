@@ -13,8 +13,10 @@ from app.core.db import unit_of_work
 from app.jobs.models import Job
 from app.jobs.repository import JobRepository
 from app.jobs.types import JobStatus
+from app.matching import paging
 from app.matching.arranging import arrange, arrange_jobs
 from app.matching.models import Match
+from app.matching.paging import Counts
 from app.matching.ranking import Wanted
 from app.matching.repository import MatchRepository
 from app.matching.types import Sort, Status
@@ -119,9 +121,12 @@ class TestCounts:
             repository = MatchRepository(session, user.id)
             repository.arrange()
             best = max(match.tenths for match in repository.of_jobs(list(jobs.values())).values())
-            found, counts, scoring = repository.page(Wanted(least=best), Sort.score, None, 10)
-            assert ([match.tenths for match in found], counts.total) == ([best], 1)
-            assert (counts.at_any_score, counts.hidden) == (2, 1)
-            assert scoring is not None
-            nothing, same, _ = repository.page(Wanted(least=1_000), Sort.newest, None, 10)
-            assert (nothing, same.total, same.hidden) == ([], 0, 1)
+            found = paging.page(session, user.id, Wanted(least=best), Sort.score, None, 10)
+            assert [row.tenths for row in found.rows] == [best]
+            assert found.counts == Counts(total=1, below=1, hidden=1)
+            assert found.scored is not None
+            nothing = paging.page(session, user.id, Wanted(least=1_000), Sort.newest, None, 10)
+            assert (nothing.rows, nothing.counts) == ([], Counts(total=0, below=2, hidden=1))
+            assert nothing.scored == found.scored
+            unfiltered = paging.page(session, user.id, Wanted(), Sort.score, None, 1)
+            assert (len(unfiltered.rows), unfiltered.counts) == (1, Counts(total=2, below=0, hidden=1))

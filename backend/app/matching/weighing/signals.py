@@ -13,7 +13,7 @@ from app.matching.models import Match
 from app.matching.scoring import Steps
 from app.matching.version import judges_version
 from app.matching.weighing.learning import Liked
-from app.matching.weighing.stored import step_table
+from app.matching.weighing.stored import STEPS_SAID, step_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Signals:
 
 def signals(session: Session, user_id: uuid.UUID, since: datetime | None) -> Signals:
     """What the person did since a moment, or ever; nothing else about them is looked at."""
-    query = select(Match.job_id, Match.steps, Match.liked).where(Match.user_id == user_id, Match.liked.is_not(None))
+    query = select(Match.job_id, STEPS_SAID, Match.liked).where(Match.user_id == user_id, Match.liked.is_not(None))
     query = query.where(not_(Match.shadowed), Match.judged_by == judges_version())
     if since:
         query = query.where(Match.touched_at > since)
