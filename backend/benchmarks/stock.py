@@ -4,6 +4,7 @@ Titles, workplaces, skills and pay are spread as they are in real stocks: some h
 thousands of distinct titles, a few skills that many ask for and many that few do.
 """
 
+import os
 import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -210,6 +211,11 @@ class Stock:
             name: np.array([self._key(name, value) for value in values], dtype=np.uint64)
             for name, values in choices.items()
         }
+
+
+def size_wished() -> int:
+    """How many postings to measure with."""
+    return int(os.environ.get("BENCH_POSTINGS", "1000000"))
 
 
 def duties_of(profession: Profession, random: np.random.Generator) -> str:

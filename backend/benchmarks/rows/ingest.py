@@ -126,5 +126,5 @@ def _little(title: str, text: str, location: str = "", tags: Sequence[str] = ())
         title=read_title(title), skills=(), seniority=None, years=None, pay=None, remote=nowhere, employment_type=None,
         place=read_place(location), requirements=(), credentials=(), languages=(), benefits=(), sponsorship=None,
         clearance=None, language=None, summary=(), degrees=(), shift=None, travel=None, work_permit=None,
-        occupation=None,
+        occupation=None, duties=(),
     )  # fmt: skip
