@@ -17,7 +17,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from app.core.config import REPOSITORY
 from tests.e2e.invented import CAREERS_PAGE, JOB_PAGE, board, company_board
@@ -162,6 +162,13 @@ def new_page(browser: Browser, product: Product) -> Iterator[NewPage]:
     for context in contexts:
         context.close()
     assert not errors, "the dashboard raised an error"
+
+
+def settled(page: Page) -> None:
+    """Wait until nothing on the page is on its way. A view may hold a stream open, so the network is never idle."""
+    page.wait_for_load_state("load")
+    expect(page.locator("[aria-busy=true], .animate-shimmer")).to_have_count(0, timeout=30_000)
+    page.evaluate("document.fonts.ready.then(() => null)")
 
 
 def violations(page: Page) -> list[str]:

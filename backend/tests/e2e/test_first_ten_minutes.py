@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import PASSWORD, PHONE, NewPage, overflow, violations
+from tests.e2e.conftest import PASSWORD, PHONE, NewPage, overflow, settled, violations
 from tests.e2e.invented import DEVELOPER_CV, NURSE_CV
 from tests.factories.profile import pdf_cv
 
@@ -148,7 +148,7 @@ def test_every_view_is_accessible_and_fits(new_page: NewPage, cv_files: dict[str
             page.set_viewport_size({"width": size[0], "height": size[1]})
             page.goto(path)
             expect(page.get_by_role("heading").first).to_be_visible()
-            page.wait_for_load_state("networkidle")
+            settled(page)
             assert violations(page) == [], f"{path} at {size[0]} px"
             assert overflow(page) <= 0, f"{path} is wider than {size[0]} px"
 
@@ -156,6 +156,8 @@ def test_every_view_is_accessible_and_fits(new_page: NewPage, cv_files: dict[str
 VIEWS = [
     "/",
     "/matches",
+    "/matches/weights",
+    "/matches/compare",
     "/jobs",
     "/jobs/import",
     "/insights",

@@ -40,10 +40,13 @@ describe("whatIfParameters", () => {
   });
 
   it("names only what is supposed", () => {
-    expect(whatIfParameters({ ...asItIs, add: ["Kafka"], city: " Berlin ", pay: "70k" })).toEqual({
+    expect(
+      whatIfParameters({ ...asItIs, add: ["Kafka"], city: " Berlin ", pay: "70k", way: "remote_only" }),
+    ).toEqual({
       add_skill: ["Kafka"],
       location: "Berlin",
       salary_min: 70_000,
+      remote: "remote_only",
     });
   });
 });

@@ -1,4 +1,7 @@
 import type { operations } from "@/api/generated/schema";
+import type { Schema } from "@/api/types";
+
+export type Way = Schema<"RemoteWish">;
 
 /** What one supposes about oneself, as it is typed and pressed together. */
 export interface Supposed {
@@ -8,9 +11,11 @@ export interface Supposed {
   city: string;
   /** A year's pay as typed. */
   pay: string;
+  /** How one would want to work; null as one's profile says. */
+  way: Way | null;
 }
 
-export const asItIs: Supposed = { add: [], remove: [], credentials: [], city: "", pay: "" };
+export const asItIs: Supposed = { add: [], remove: [], credentials: [], city: "", pay: "", way: null };
 
 type ListField = "add" | "remove" | "credentials";
 export type WhatIfQuery = NonNullable<operations["suppose"]["parameters"]["query"]>;
@@ -52,6 +57,7 @@ export function whatIfParameters(supposed: Supposed): WhatIfQuery | null {
     ...(credentials.length > 0 && { add_credential: [...credentials] }),
     ...(city && { location: city }),
     ...(pay !== null && { salary_min: pay }),
+    ...(supposed.way && { remote: supposed.way }),
   };
   return Object.keys(query).length > 0 ? query : null;
 }

@@ -5,6 +5,7 @@ import { TaskProgress } from "@/components/tasks/task-progress";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { Select } from "@/components/ui/select";
+import { cn } from "@/lib/cn";
 import { formatTotal, plural } from "@/lib/format";
 import { askWhyHidden } from "@/lib/matches/why-hidden";
 import type { Task } from "@/lib/tasks/task";
@@ -96,7 +97,6 @@ function NotShown({ search, page, onChange }: NotShownProps) {
   const bound = minScoreOf(search);
   const below = page.below.value > 0 && bound > 0;
   const hidden = page.hidden > 0 && !search.status?.length;
-  if (!below && !hidden) return null;
   return (
     <p className="flex flex-wrap gap-x-4 text-sm text-ink-faint tabular">
       {below && (
@@ -119,6 +119,9 @@ function NotShown({ search, page, onChange }: NotShownProps) {
           </button>
         </span>
       )}
+      <button type="button" className={cn(quietLink, "ml-auto")} onClick={() => askWhyHidden()}>
+        A job is missing?
+      </button>
     </p>
   );
 }

@@ -4,14 +4,24 @@ import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
 import { useDebounced } from "@/lib/use-debounced";
-import { asItIs, payOf, toggledIn, whatIfParameters, type Supposed } from "../suppose";
+import { asItIs, payOf, toggledIn, whatIfParameters, type Supposed, type Way } from "../suppose";
 import type { JobDetail, Match } from "../types";
 import { ListWhatIf } from "./list-what-if";
 import { SkillPicker } from "./skill-picker";
 import { WhatIfAnswer } from "./what-if-answer";
 
 const quickPicks = 6;
+
+const asBefore = "as-before";
+const ways: { value: Way | typeof asBefore; label: string }[] = [
+  { value: asBefore, label: "As my profile says" },
+  { value: "remote_only", label: "Remote only" },
+  { value: "hybrid_ok", label: "Remote or hybrid" },
+  { value: "onsite_ok", label: "On site is fine too" },
+  { value: "any", label: "Anywhere is fine" },
+];
 
 interface WhatIfProps {
   match: Match;
@@ -30,7 +40,7 @@ export function WhatIf({ match, job }: WhatIfProps) {
       {!untouched && query && <ListWhatIf query={query} />}
       <div className="grid grid-cols-1 gap-5">
         <Skills match={match} supposed={supposed} onChange={setSupposed} />
-        <div className="grid items-start gap-4 @xl:grid-cols-3">
+        <div className="grid grid-cols-1 items-start gap-4 @xl:grid-cols-2">
           <Licence match={match} job={job} supposed={supposed} onChange={setSupposed} />
           <Field label="If I lived in" unmarked>
             {(control) => (
@@ -40,6 +50,16 @@ export function WhatIf({ match, job }: WhatIfProps) {
                 maxLength={200}
                 value={supposed.city}
                 onChange={(event) => change({ city: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+          <Field label="If I would work" unmarked>
+            {(control) => (
+              <Select
+                {...control}
+                value={supposed.way ?? asBefore}
+                options={ways}
+                onValueChange={(way) => change({ way: way === asBefore ? null : way })}
               />
             )}
           </Field>
