@@ -142,6 +142,7 @@ def test_a_disabled_account_is_no_candidate(
     client: TestClient, ines: Headers, user: User, desk: Headers, job: uuid.UUID, session: Session
 ) -> None:
     open_up(client, ines)
+    assert len(ranked(client, desk, job)["items"]) == 1
     users = Base.metadata.tables["users"]
     session.execute(users.update().where(users.c.id == user.id).values(active=False))
     commit(session)
