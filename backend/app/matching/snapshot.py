@@ -7,13 +7,15 @@ from app.matching.person import PersonCredential, PersonLanguage, PersonSkill, P
 from app.ml.lexicon.concepts import lexicon
 from app.ml.occupations import occupation_of
 from app.ml.places.reading import read_place
-from app.ml.text.folding import fold
+from app.ml.text.folding import fold, squeeze
 from app.ml.text.notices import speaks_to_machines
 from app.ml.titles.reading import read_title
 from app.profile.types import ProfileSnapshot
 
 # An older title says less about what comes next; one step back costs this much, down to the floor.
-STEP_BACK, OLDEST = 0.06, 0.7
+STEP_BACK, OLDEST = 0.12, 0.6
+# Among all titles taken together each counts this share of the one after it.
+FADING = 0.4
 # Where a person says what they want, what they did is second.
 BESIDE_WISHES = 0.9
 
@@ -62,9 +64,11 @@ def _skills(snapshot: ProfileSnapshot) -> dict[str, PersonSkill]:
 def _titles(snapshot: ProfileSnapshot) -> Iterable[PersonTitle]:
     wanted = snapshot.preferences.titles
     yield from (_title(title, 1.0, 1.0, None) for title in wanted)
-    for age, title in enumerate(dict.fromkeys(snapshot.titles)):
+    # A headline often says the newest title again, in capitals.
+    held = {squeeze(title): title for title in reversed(snapshot.titles)}
+    for age, title in enumerate(dict.fromkeys(held[squeeze(title)] for title in snapshot.titles)):
         weight = max(OLDEST, 1.0 - STEP_BACK * age) * (BESIDE_WISHES if wanted else 1.0)
-        yield _title(title, weight, 0.0 if wanted else weight, _title_quote(snapshot, title))
+        yield _title(title, weight, 0.0 if wanted else FADING**age, _title_quote(snapshot, title))
 
 
 def _title(title: str, weight: float, share: float, quote: str | None) -> PersonTitle:

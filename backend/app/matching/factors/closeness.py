@@ -25,7 +25,7 @@ class Closeness(Factor):
 
     slug = "closeness"
     label = "Work history and duties"
-    weight = 5
+    weight = 4
     reads = ("meaning",)
 
     def scores(self, pairs: Pairs) -> FloatArray:

@@ -19,7 +19,7 @@ class Language(Factor):
 
     slug = "language"
     label = "Languages"
-    weight = 2
+    weight = 3
     reads = ("tongues",)
 
     def scores(self, pairs: Pairs) -> FloatArray:

@@ -38,7 +38,7 @@ class PlaceFit(Factor):
     slug = "place"
     label = "Place"
     version = 2
-    weight = 5
+    weight = 9
     reads = ("workplace",)
 
     def scores(self, pairs: Pairs) -> FloatArray:

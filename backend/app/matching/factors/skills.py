@@ -14,8 +14,8 @@ from app.matching.wording import words_about
 # one common word makes no match, and a posting whose one or two skills are all missing scores nothing.
 ENOUGH = 2.5
 # Few people show half of what is asked and are called; hardly any show all. The lower the coverage, the more one
-# skill more tells: a tenth of the range reaches half of the score.
-HALF = 0.1
+# skill more tells: this much of it gives about half of the score.
+HALF = 0.15
 COUNTS = 0.5
 QUOTED = 5
 
@@ -26,7 +26,7 @@ class Skills(Factor):
     slug = "skills"
     label = "Skills asked for"
     version = 2
-    weight = 25
+    weight = 26
 
     def scores(self, pairs: Pairs) -> FloatArray:
         """The met share of each posting's weight; NaN where it names no skill."""

@@ -18,7 +18,7 @@ ALIKE = 0.75
 RELATED = 0.4
 # How much each question counts: the same words or occupation, the nearest title in meaning, the titles as a whole. The
 # last tells a nurse who was once a cashier from a cashier who was once a nurse.
-WORDS, NEAREST, WHOLE = 0.15, 0.3, 0.55
+WORDS, NEAREST, WHOLE = 0.2, 0.3, 0.5
 # How near two occupations of ESCO are by the number of leading digits that their ISCO groups share.
 BY_DIGITS = (0.0, 0.1, 0.25, 0.5, 0.75)
 SAME_OCCUPATION = 0.9
@@ -30,7 +30,7 @@ class Title(Factor):
     slug = "title"
     label = "Title and occupation"
     version = 3
-    weight = 40
+    weight = 35
 
     def scores(self, pairs: Pairs) -> FloatArray:
         """How close each posting's title is to the person's titles; NaN where a title has no words."""

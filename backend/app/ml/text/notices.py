@@ -3,6 +3,7 @@ to a program that reads the text. They are no part of the job.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from app.ml.text.sentences import Segment
@@ -53,7 +54,7 @@ _OBEY = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,4}(?:instructions?|prompts?|guidelines|criteria)\b|"
     r"\bif you are (?:an? |the )?(?:\w+ ){0,2}(?:ai|llm|language model|bot|chatbot|algorithm|machine(?! \w)|parser|ats|"
     r"automated \w+)\b|\bas an? (?:ai|(?:large )?language model|llm)\b,? (?:you|your|assistant|model)\b|"
-    r"(?:^|\W)(?:system|assistant|user) ?prompt ?:|<\|?(?:im_start|system|endoftext|assistant)|\[/?inst\]|"
+    r"(?<!\w)(?:system|assistant|user) ?prompt ?:|<\|?(?:im_start|system|endoftext|assistant)|\[/?inst\]|"
     r"\b(?:hidden|secret) (?:instructions?|prompts?)\b"
 )
 _OBEY_WORDS = ("instruction", "prompt", "guidelines", "criteria", "if you are", "as a", "im_start", "<", "inst]")
@@ -61,11 +62,14 @@ _MARKS = re.compile(
     r"\b(?:rate|score|rank|grade|mark|classify|recommend|give|treat|consider|evaluate|assess|select|hire) "
     r"(?:this|me|him|her|them|us|(?:the|that|every|each|my) (?:\w+ )?(?:candidates?|applicants?|applications?|persons?|"
     r"resumes?|cvs?|profiles?|jobs?|postings?|positions?|match|submissions?))\b:? (?:\w+ ){0,7}?"
-    r"(?:100\b|10/10|5/5|a (?:10|ten|five)\b|highest|top (?:score|match|candidate|rank|fit)|"
-    r"perfect (?:score|match|fit)|full marks|maximum (?:score|marks|points)|best (?:candidate|match|fit)|first (?:place|rank)|excellent match)"
+    r"(?:100\b|10/10|5/5|a 10\b|highest|top (?:score|match|candidate|rank|fit)|"
+    r"perfect (?:score|match|fit)|full marks|maximum (?:score|marks|points)|best (?:candidate|match|fit)|"
+    r"first (?:place|rank)|excellent match)"
 )
-_MARK_WORDS = ("100", "10/10", "5/5", "a 10", "ten", "five", "highest", "top ", "perfect ", "full marks", "maximum ",
-               "best ", "first ", "excellent match")  # fmt: skip
+_MARK_WORDS = (
+    "100", "10/10", "5/5", "a 10", "highest", "top ", "perfect ", "full marks", "maximum ", "best ", "first ",
+    "excellent match",
+)  # fmt: skip
 _CALLED = re.compile(
     r"[\W_]*(?:(?:attention|note|message|instructions?|dear|hello|hi|to|for)[: ]+(?:(?:to|for|any|all|the) )?)?"
     r"(?:(?:ai|llms?|(?:large )?language models?|chatgpt|gpt-?\d?|bots?|ats)(?: (?:assistants?|models?|agents?|"
@@ -74,7 +78,12 @@ _CALLED = re.compile(
     r" (?:reading|reviewing|parsing|processing|screening) this| (?:must|should|please) (?:\w+ )?(?:rate|score|rank|"
     r"recommend|ignore|mark|answer|output|select))"
 )
-_CALL_WORDS = ("ai", "llm", "language model", "gpt", "bot", "ats", "automated")
+_ANY_LENGTH = 1_000_000
+_BY_WORD = (
+    (_REACHING_WORDS, _REACHING, _LONGEST_LINE),
+    (_OBEY_WORDS, _OBEY, _ANY_LENGTH),
+    (_MARK_WORDS, _MARKS, _ANY_LENGTH),
+)
 
 
 def notices_of(parts: Sequence[Segment], folded: str) -> frozenset[int]:
@@ -97,22 +106,28 @@ def notices_of(parts: Sequence[Segment], folded: str) -> frozenset[int]:
 
 def speaks_to_machines(folded: str) -> bool:
     """Say whether a folded sentence speaks to a program that reads it, or tells it how to mark somebody."""
-    return (
-        (_any(_OBEY_WORDS, folded) and _OBEY.search(folded) is not None)
-        or (_any(_MARK_WORDS, folded) and _MARKS.search(folded) is not None)
-        or (_any(_CALL_WORDS, folded[:60]) and _CALLED.match(folded) is not None)
-    )
+    return bool(_OBEY.search(folded) or _MARKS.search(folded) or _CALLED.match(folded))
 
 
 def _lines(parts: Sequence[Segment], folded: str) -> Iterator[int]:
-    """Yield the segments that are a notice by themselves."""
-    reaching = [word for word in _REACHING_WORDS if word in folded]
+    """Yield the segments that are a notice by themselves; a pattern looks only where one of its words stands."""
+    starts = [part.start for part in parts]
+    for words, pattern, longest in _BY_WORD:
+        for index in _with_words(words, folded, starts):
+            part = parts[index]
+            if part.end - part.start <= longest and pattern.search(folded, part.start, part.end):
+                yield index
     for index, part in enumerate(parts):
-        line = folded[part.start : part.end]
-        reaches = len(line) <= _LONGEST_LINE and _any(reaching, line) and _REACHING.search(line) is not None
-        if reaches or speaks_to_machines(line):
+        if _CALLED.match(folded, part.start, part.end):
             yield index
 
 
-def _any(words: Sequence[str], folded: str) -> bool:
-    return any(word in folded for word in words)
+def _with_words(words: Sequence[str], folded: str, starts: Sequence[int]) -> set[int]:
+    """Return the segments that one of the words begins in."""
+    found: set[int] = set()
+    for word in words:
+        at = folded.find(word)
+        while at >= 0:
+            found.add(bisect_right(starts, at) - 1)
+            at = folded.find(word, at + len(word))
+    return found - {-1}

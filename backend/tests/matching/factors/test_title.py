@@ -56,10 +56,15 @@ def test_the_closest_title_counts_and_so_do_all_together() -> None:
     assert only > first > 0.6 > 0.3 > none
 
 
-def test_an_older_title_counts_a_little_less() -> None:
+def test_an_older_title_counts_less_and_is_not_forgotten() -> None:
     newest = score("title", {"titles": ("Backend Developer", "Baker")}, {})
     oldest = score("title", {"titles": ("Baker", "Backend Developer")}, {})
-    assert oldest < newest < oldest + 0.15
+    assert 0.5 < oldest < newest - 0.1
+
+
+def test_a_title_said_twice_counts_once() -> None:
+    once, twice = (score("title", {"titles": titles}, {}) for titles in (("Baker", "Cook"), ("Baker", "Cook", "BAKER")))
+    assert once == twice
 
 
 def test_a_wish_counts_alone_among_all_together() -> None:
