@@ -35,7 +35,7 @@ FEATURES = "job_id, open, version, made_from, packed, skills, fingerprint, deman
 # Postings that exist in features only are given a row of their own when they are matched: like one there is.
 LIKE_ONE = """
 INSERT INTO jobs SELECT (jsonb_populate_record(one, jsonb_build_object('id', given.id, 'source_id', given.id))).*
-FROM unnest(CAST(:ids AS uuid[])) AS given(id), (SELECT * FROM jobs ORDER BY id LIMIT 1) AS one
+FROM unnest(CAST(:ids AS uuid[])) AS given(id), jobs AS one WHERE one.id = (SELECT id FROM jobs LIMIT 1)
 ON CONFLICT DO NOTHING
 """
 
