@@ -10,7 +10,6 @@ from app.matching.factor import Evidence
 from app.matching.judging import Judged
 from app.matching.loaded import factors
 from app.matching.pairs import Pairs
-from app.matching.people import PersonTable
 from app.matching.person import ProfileFacts
 from app.matching.postings import PostingTable
 from app.matching.scoring import ABSTAINED, STEPS, WHOLE, Weighed, effective, score
@@ -64,7 +63,7 @@ def explain(
 
 def scored(person: ProfileFacts, postings: PostingTable, weights: Weights) -> Weighed:
     """The scores of a person for postings."""
-    return score(factors(), Pairs(PersonTable((person,)), postings), weights.of_factors)
+    return score(factors(), Pairs.of(person, postings), weights.of_factors)
 
 
 def tenths_of(person: ProfileFacts, posting: PostingDetail, weights: Weights) -> int:

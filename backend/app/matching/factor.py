@@ -14,7 +14,6 @@ import numpy as np
 
 from app.matching.detail import PostingDetail
 from app.matching.pairs import Pairs
-from app.matching.people import PersonTable
 from app.matching.person import ProfileFacts
 from app.matching.postings import FloatArray
 
@@ -66,7 +65,7 @@ class Factor(ABC):
 
     def judge(self, person: ProfileFacts, posting: PostingDetail) -> Verdict | None:
         """The verdict on one posting; null where the factor abstains."""
-        score = float(self.scores(Pairs(PersonTable((person,)), posting.table))[0])
+        score = float(self.scores(Pairs.of(person, posting.table))[0])
         if np.isnan(score):
             return None
         explanation = self.explain(person, posting)

@@ -45,7 +45,7 @@ class Pairs:
     @classmethod
     def of(cls, person: ProfileFacts, posting: PostingTable) -> "Pairs":
         """One person and the postings of a table."""
-        return cls(PersonTable((person,)), posting)
+        return cls(PersonTable.of(person), posting)
 
     def __len__(self) -> int:
         return len(self.people) * len(self.postings)
@@ -67,8 +67,7 @@ class Pairs:
         """The skills asked for, and how far they are held."""
         skills = self.postings.skills
         if len(self.people) == 1:
-            levels = np.asarray(self.people.levels[0].todense()).ravel()
-            return Asked(skills.owners, skills.weights, levels[skills.codes])
+            return Asked(skills.owners, skills.weights, self.people.first_levels[skills.codes])
         # One posting and many people: the same entries for each of them.
         held = np.asarray(self.people.levels[:, skills.codes].todense())
         owners = np.repeat(np.arange(len(self.people), dtype=np.int32), len(skills.codes))

@@ -50,6 +50,14 @@ class PersonTable:
 
     people: tuple[ProfileFacts, ...]
 
+    @classmethod
+    def of(cls, person: ProfileFacts) -> "PersonTable":
+        """The table of one person, made once: its columns serve every posting the person is judged for."""
+        known = person.remembered.get("table")
+        if not isinstance(known, PersonTable):
+            known = person.remembered["table"] = cls((person,))
+        return known
+
     def __len__(self) -> int:
         return len(self.people)
 
@@ -65,6 +73,11 @@ class PersonTable:
                     places.append(place)
                     levels.append(held.level)
         return csc_matrix((np.array(levels), (rows, places)), shape=(len(self.people), len(lexicon())))
+
+    @cached_property
+    def first_levels(self) -> FloatArray:
+        """How far the first of the people holds each skill, by place in the lexicon."""
+        return np.asarray(self.levels[0].todense()).ravel()
 
     @cached_property
     def titles(self) -> Coded[tuple[PersonTitle, ...]]:

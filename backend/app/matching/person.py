@@ -91,6 +91,8 @@ class ProfileFacts:
     # The language of the CV where it can be told.
     written_in: str | None = None
     work_authorization: tuple[str, ...] = ()
+    # What was worked out about this very person and is asked for again; no part of who it is.
+    remembered: dict[str, object] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @cached_property
     def held(self) -> Mapping[str, Holding]:

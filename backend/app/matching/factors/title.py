@@ -86,7 +86,7 @@ def nearness_of(one: str | None, other: str | None) -> float:
 
 def _closest(person: ProfileFacts, posting: PostingDetail) -> tuple[float, PersonTitle]:
     """The title that comes closest on its own, and how close."""
-    table, own = posting.table, PersonTable((person,)).title_meaning
+    table, own = posting.table, PersonTable.of(person).title_meaning
     near = cosines(own.vectors, table.title_meaning.at(0)[None])[:, 0]
     title, occupation = table.title.at(0), table.occupation.at(0)
 
