@@ -7,7 +7,9 @@ from sqlalchemy.orm import Session
 from app.auth.models import User
 from app.jobs.models import Job
 from app.jobs.types import ClosedReason, JobStatus
+from app.matching import service
 from app.matching.facts import Person, person
+from app.matching.following.rows import is_followed
 from app.matching.models import Match, Scoring
 from app.matching.repository import MatchRepository, PostingRepository
 from app.matching.schemas import HiddenAction, HiddenReason, WhyHiddenOut
@@ -30,15 +32,20 @@ def why_hidden(session: Session, actor: User, url: str) -> WhyHiddenOut:
     job = postings.at(url)
     if job is None:
         return WhyHiddenOut(seen=False, reasons=list(unseen(session, url)))
-    match, who = matches.of_jobs([job.id]).get(job.id), person(session, actor.id)
-    reasons = [*_of_posting(postings, job), *_of_person(who, job, matches.scoring(), match), *_of_match(match)]
+    who, shown = person(session, actor.id), postings.shown_instead(job)
+    stored = matches.of_jobs([job.id, *([shown.id] if shown else [])])
+    match = stored.get(job.id)
+    reasons = [*_of_posting(job, shown), *_of_person(who, job)]
+    # A copy that is stored answers for this one.
+    if who and not who.excludes(job.company) and job.status is JobStatus.open and not stored:
+        reasons.append(_not_stored(session, actor, job, matches.scoring()))
+    reasons += _of_match(match)
     return WhyHiddenOut(seen=True, job_id=job.id, match_id=match.id if match else None, reasons=reasons)
 
 
-def _of_posting(postings: PostingRepository, job: Job) -> Iterator[HiddenReason]:
+def _of_posting(job: Job, shown: Job | None) -> Iterator[HiddenReason]:
     if job.status is JobStatus.closed:
         yield HiddenReason(rule="closed", detail=_closed(job))
-    shown = postings.shown_instead(job)
     if shown is not None:
         detail = f"It is the same job as “{shown.title}” at {shown.company}, which is shown once: {shown.url}"
         yield HiddenReason(rule="duplicate_of", detail=detail, action=HiddenAction(kind="open_job", job_id=shown.id))
@@ -49,7 +56,7 @@ def _closed(job: Job) -> str:
     return f"The job closed{day}{_WHY_CLOSED.get(job.closed_reason or '', '')}."
 
 
-def _of_person(who: Person | None, job: Job, scoring: Scoring | None, match: Match | None) -> Iterator[HiddenReason]:
+def _of_person(who: Person | None, job: Job) -> Iterator[HiddenReason]:
     if who is None:
         fix = "Drop a CV on the Profile page or add a few skills."
         detail = "Your profile says nothing to match on yet."
@@ -58,18 +65,19 @@ def _of_person(who: Person | None, job: Job, scoring: Scoring | None, match: Mat
         fix = "Take the company off the list in your preferences."
         detail = f"You exclude jobs at {job.company}."
         yield HiddenReason(rule="filtered_by", detail=detail, fix=fix, action=_PROFILE)
-    elif match is None and job.status is JobStatus.open:
-        yield _not_stored(job, scoring)
 
 
-def _not_stored(job: Job, scoring: Scoring | None) -> HiddenReason:
-    if scoring is None or job.updated_at > scoring.finished_at:
+def _not_stored(session: Session, actor: User, job: Job, scoring: Scoring | None) -> HiddenReason:
+    if scoring is None or not is_followed(session, job.id, scoring):
         fix = "Refresh your matches."
-        detail = "It came after your matches were last scored."
+        detail = "It came or changed after your matches were last brought up to date."
         return HiddenReason(rule="not_scored_yet", detail=detail, fix=fix, action=HiddenAction(kind="score"))
     detail = f"It is not among your best {scoring.stored:,} matches of {scoring.compared:,} jobs."
+    for own in service.scores(session, actor, [job.id]):
+        last = f", the last of those {scoring.least / 10:.1f}" if scoring.least is not None else ""
+        detail = f"{detail[:-1]}: its score is {own.score:.1f}{last}."
     action = HiddenAction(kind="open_job", job_id=job.id)
-    return HiddenReason(rule="below_the_best", detail=detail, fix="Open the job to see its score.", action=action)
+    return HiddenReason(rule="below_the_best", detail=detail, fix="Open the job to see why.", action=action)
 
 
 def _of_match(match: Match | None) -> Iterator[HiddenReason]:

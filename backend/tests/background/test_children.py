@@ -15,7 +15,7 @@ from app.background.models import TaskRun
 from app.background.registry import Nothing, Payload
 from app.background.run import Run
 from app.background.service import cancel, enqueue
-from app.background.types import State
+from app.background.types import Queue, State
 from app.background.worker import execute
 from app.core.db import unit_of_work
 from app.core.types import JsonObject
@@ -60,7 +60,7 @@ def parts(monkeypatch: pytest.MonkeyPatch, database: None) -> Parts:
     found = Parts()
     monkeypatch.setattr(registry, "_types", dict(registry._types))
     for name, function, payload in ((PARENT, found.parent, Nothing), (PART, found.part, Number)):
-        declared = registry.TaskType(name, function, payload, registry.Queue.default, 2, 60, False, False, None, ())
+        declared = registry.TaskType(name, function, payload, Queue.default, 2, 60, False, False, None, ())
         registry._types[name] = declared
     return found
 

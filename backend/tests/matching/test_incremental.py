@@ -189,3 +189,19 @@ def increments() -> list[dict[str, Any]]:
     with unit_of_work() as session:
         query = select(TaskRun.result).where(TaskRun.type == "matching.score_postings")
         return [dict(result) for result in session.scalars(query) if result]
+
+
+def test_readings_that_bring_nothing_make_no_increment_a_scoring(
+    client: TestClient, people: list[tuple[User, Headers]], run_tasks: RunTasks
+) -> None:
+    world = World(client, people, run_tasks, seed=1)
+    for _ in range(2):
+        tell()
+        run_tasks()
+    for _ in range(3):
+        world.comes()
+        run_tasks()
+        tell(new=0)
+        run_tasks()
+    assert [result["scored_anew"] for result in increments()] == [0, 0, 0]
+    agree(world, "three came")

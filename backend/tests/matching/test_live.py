@@ -56,6 +56,7 @@ class TestState:
         store_postings(*(posting(number) for number in range(4)))
         fill_profile(client, auth_headers, titles=["Backend Developer"])
         run_tasks()
+        self.tell(run_tasks)
         before = state(client, auth_headers)["revision"]
         other, _ = make_user()
         store_postings(posting(8), source="own", private_to=other.id)

@@ -30,11 +30,14 @@ def hand_on(run: Run) -> JsonObject:
 
 def plan(session: Session) -> Iterator[tuple[str, Payload]]:
     """The parts that what changed since the last time makes, in the transaction that notes it as handed on."""
-    since = rows.mark_of(session)
-    changes = features.changed_since(session, since)
+    handed_on = rows.mark_of(session)
+    changes = features.changed_since(session, handed_on)
+    # Nothing changed between here and the mark: who followed this far lacks nothing but what is handed on now.
+    since = rows.last_change(session, handed_on)
     rows.set_mark(session, changes.mark)
     job_ids = [*changes.changed, *changes.gone]
-    if len(job_ids) > bounds.MOST_INCREMENTS:
+    # Where nothing was ever handed on, nobody knows what closed before.
+    if not handed_on or len(job_ids) > bounds.MOST_INCREMENTS:
         yield from shards(session)
         return
     people = ranges(session, bounds.PEOPLE_IN_INCREMENT)

@@ -140,9 +140,19 @@ def note_followed(session: Session, followed: Sequence[Followed], through: int) 
         session.execute(_FOLLOWED, {**columns, "through": through})
 
 
-def last_change(session: Session) -> int:
-    """The mark just behind the last change of a posting: who followed up to there lacks nothing."""
-    return (session.scalar(select(func.max(PostingFeature.changed_in))) or 0) + 1
+def last_change(session: Session, before: int | None = None) -> int:
+    """The mark just behind the last change of a posting (before another mark): who followed to there lacks nothing."""
+    query = select(func.max(PostingFeature.changed_in))
+    query = query if before is None else query.where(PostingFeature.changed_in < before)
+    return (session.scalar(query) or 0) + 1
+
+
+def is_followed(session: Session, job_id: uuid.UUID, scoring: Scoring) -> bool:
+    """Whether a scoring, or an increment after it, has seen a posting as it is now."""
+    changed_in = session.scalar(
+        select(PostingFeature.changed_in).where(PostingFeature.job_id == job_id, PostingFeature.open)
+    )
+    return changed_in is not None and scoring.followed_to is not None and changed_in < scoring.followed_to
 
 
 def mark_of(session: Session) -> int:
