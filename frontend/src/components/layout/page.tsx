@@ -10,7 +10,7 @@ interface PageProps {
   heading?: ReactNode;
   description?: ReactNode;
   /** Where one came from: the list this is a part of. */
-  back?: { to: NonNullable<LinkProps["to"]>; label: string };
+  back?: Pick<LinkProps, "to" | "params"> & { label: string };
   /** The main action last. */
   actions?: ReactNode;
   width?: "text" | "normal" | "full";
@@ -30,6 +30,7 @@ export function Page(props: PageProps) {
           {back && (
             <Link
               to={back.to}
+              params={back.params}
               className="-ml-1 flex w-fit items-center gap-1 rounded-control pr-1 text-sm text-ink-soft hover:text-ink"
             >
               <ChevronLeft aria-hidden className="size-4" /> {back.label}

@@ -1,6 +1,7 @@
 import {
   Briefcase,
   ChartNoAxesColumn,
+  ContactRound,
   Download,
   Highlighter,
   House,
@@ -13,7 +14,7 @@ import {
 } from "lucide-react";
 import type { LinkProps } from "@tanstack/react-router";
 import { addressIn } from "@/lib/jobs/address";
-import type { User } from "@/lib/session/session";
+import { deskRoles, type User } from "@/lib/session/session";
 
 export interface NavItem {
   to: NonNullable<LinkProps["to"]>;
@@ -23,7 +24,7 @@ export interface NavItem {
   keys?: string;
   /** Stands in the phone's bottom bar (four places; the rest is under More). */
   phone?: boolean;
-  role?: User["role"];
+  roles?: readonly User["role"][];
 }
 
 /**
@@ -39,9 +40,18 @@ export const navGroups: NavItem[][] = [
     { to: "/profile", label: "Profile", icon: UserRound, keys: "g p", phone: true },
   ],
   [
+    {
+      to: "/candidates",
+      label: "Candidates",
+      icon: ContactRound,
+      keys: "g c",
+      roles: deskRoles,
+    },
+  ],
+  [
     { to: "/sources", label: "Sources", icon: Rss, keys: "g o" },
     { to: "/tasks", label: "Tasks", icon: ListChecks, keys: "g t" },
-    { to: "/users", label: "Users", icon: Users, keys: "g u", role: "admin" },
+    { to: "/users", label: "Users", icon: Users, keys: "g u", roles: ["admin"] },
     { to: "/settings", label: "Settings", icon: Settings, keys: "g s" },
   ],
 ];
@@ -70,6 +80,8 @@ export const searchTargets: SearchTarget[] = [
 ];
 
 export function navFor(user: User): NavItem[][] {
-  const allowed = navGroups.map((group) => group.filter((item) => !item.role || item.role === user.role));
+  const allowed = navGroups.map((group) =>
+    group.filter((item) => !item.roles || item.roles.includes(user.role)),
+  );
   return allowed.filter((group) => group.length > 0);
 }

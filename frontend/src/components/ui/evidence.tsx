@@ -5,6 +5,8 @@ import { cn } from "@/lib/cn";
 export type Pair = string | readonly string[];
 
 interface Lighting {
+  /** Whose CV it is: "your" or "the". */
+  whose: string;
   lit: readonly string[];
   light: (pairs: readonly string[]) => void;
 }
@@ -18,10 +20,16 @@ function namesOf(pair: Pair | undefined): readonly string[] {
 
 const LightingContext = createContext<Lighting | null>(null);
 
+interface EvidenceScopeProps {
+  /** Of somebody else's CV: what is read aloud before its words. */
+  whose?: "your" | "the";
+  children: ReactNode;
+}
+
 /** Within it, marks with the same `pair` light up together. Put one around both sides of a match. */
-export function EvidenceScope({ children }: { children: ReactNode }) {
+export function EvidenceScope({ whose = "your", children }: EvidenceScopeProps) {
   const [lit, light] = useState(dark);
-  const value = useMemo(() => ({ lit, light }), [lit]);
+  const value = useMemo(() => ({ whose, lit, light }), [whose, lit]);
   return <LightingContext value={value}>{children}</LightingContext>;
 }
 
@@ -38,10 +46,10 @@ export function useEvidence(pair: Pair | undefined) {
   };
 }
 
-const spoken = { cv: "from your CV", job: "from the posting", met: "in both" } as const;
+const spoken = { job: "from the posting", met: "in both" } as const;
 
 interface EvidenceProps {
-  from: keyof typeof spoken;
+  from: "cv" | keyof typeof spoken;
   /** The name it shares with its partner on the other side. */
   pair?: Pair;
   /** Within a button or a link, which takes the focus itself: no stop of its own. */
@@ -65,7 +73,9 @@ export function Evidence({ from, pair, within, className, children }: EvidencePr
       {...handlers}
     >
       {/* Before the words: behind them it would leave an empty stroke on the next line where the mark ends one. */}
-      <span className="sr-only select-none">{spoken[from]}: </span>
+      <span className="sr-only select-none">
+        {from === "cv" ? `from ${lighting?.whose ?? "your"} CV` : spoken[from]}:{" "}
+      </span>
       {children}
     </mark>
   );

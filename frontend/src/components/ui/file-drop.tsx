@@ -9,7 +9,9 @@ interface FileDropProps {
   title: string;
   /** What is accepted, in words. */
   hint: ReactNode;
-  onFile: (file: File) => void;
+  onFile?: (file: File) => void;
+  /** Takes several at once, instead of `onFile`; those that cannot be taken are left out and named. */
+  onFiles?: (files: File[]) => void;
   /** Says elsewhere why a file cannot be taken; without it that stands below. */
   onRefusal?: (reason: string) => void;
   disabled?: boolean;
@@ -24,6 +26,7 @@ export function FileDrop({
   title,
   hint,
   onFile,
+  onFiles,
   onRefusal,
   disabled,
   compact,
@@ -43,14 +46,23 @@ export function FileDrop({
       return;
     }
     setRefusal(null);
-    onFile(file);
+    onFile?.(file);
+  };
+  const takeAll = (files: File[]) => {
+    const reasons = files.map((file) => refusalFor(file, rules));
+    const taken = files.filter((_, index) => reasons[index] === null);
+    setRefusal(null);
+    const said = reasons.filter((reason) => reason !== null).join(" ");
+    if (said) refuse(said);
+    if (taken.length > 0) onFiles?.(taken);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
     const { files } = event.dataTransfer;
     if (disabled) return;
-    if (files.length > 1) refuse(oneAtATime);
+    if (onFiles) takeAll([...files]);
+    else if (files.length > 1) refuse(oneAtATime);
     else take(files[0]);
   };
   return (
@@ -80,19 +92,24 @@ export function FileDrop({
         />
         <span className={cn("font-semibold", !compact && "text-lg")}>{title}</span>
         <span className="text-ink-soft">
-          or <span className="font-medium text-accent-text underline underline-offset-2">choose a file</span>
+          or{" "}
+          <span className="font-medium text-accent-text underline underline-offset-2">
+            {onFiles ? "choose files" : "choose a file"}
+          </span>
         </span>
         <span className="mt-1 text-sm text-ink-faint">{hint}</span>
         <input
           ref={input}
           id={id}
           type="file"
+          multiple={onFiles !== undefined}
           accept={rules.extensions.map((extension) => `.${extension}`).join(",")}
           disabled={disabled}
           aria-describedby={refusal ? `${id}-refusal` : undefined}
           className="sr-only"
           onChange={(event) => {
-            take(event.currentTarget.files?.[0]);
+            if (onFiles) takeAll([...(event.currentTarget.files ?? [])]);
+            else take(event.currentTarget.files?.[0]);
             // The same file can be chosen again after it was mended.
             event.currentTarget.value = "";
           }}

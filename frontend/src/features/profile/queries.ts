@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@ta
 import { api, unwrap } from "@/api/client";
 import { versioned, type Versioned } from "@/lib/profile/queries";
 import { asProblem } from "@/lib/problem";
+import { saveFile } from "@/lib/save-file";
 import { toast } from "@/lib/toasts";
 import { followReading } from "@/lib/cv/queries";
 import { deleteLater, forget, keep } from "./deleting";
@@ -124,15 +125,6 @@ export function useReadAgain() {
   });
 }
 
-/** Hands a fetched file to the browser; the token travels in a header, so a plain link could not fetch it. */
-function save(file: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 export function useDownloadCv() {
   return useMutation({
     mutationFn: (cv: Cv) =>
@@ -142,7 +134,7 @@ export function useDownloadCv() {
           parseAs: "blob",
         }),
       ),
-    onSuccess: (file, cv) => save(file, cv.name),
+    onSuccess: (file, cv) => saveFile(file, cv.name),
     onError: (error) =>
       toast({ title: "It was not downloaded", detail: asProblem(error).message, tone: "danger" }),
   });
@@ -152,7 +144,7 @@ export function useDownloadCv() {
 export function useDownloadJsonResume() {
   return useMutation({
     mutationFn: () => unwrap(api.GET("/api/v1/profile/json-resume", { parseAs: "blob" })),
-    onSuccess: (file) => save(file, "resume.json"),
+    onSuccess: (file) => saveFile(file, "resume.json"),
     onError: (error) =>
       toast({ title: "It was not downloaded", detail: asProblem(error).message, tone: "danger" }),
   });

@@ -18,14 +18,15 @@ export async function requireStranger({ search }: { search: { next?: string | un
 }
 
 /** For `beforeLoad` below the guarded routes: shows "no permission" to everyone else. */
-export function requireRole(role: User["role"]) {
+export function requireRole(...roles: User["role"][]) {
   return () => {
-    if (currentSession().user?.role === role) return;
+    const held = currentSession().user?.role;
+    if (held && roles.includes(held)) return;
     throw new Problem({
       status: 403,
       code: "forbidden",
       title: "This page is not for your account",
-      detail: `It needs the role “${role}”. Whoever runs this instance can give it to you.`,
+      detail: `It needs the role “${roles.join("” or “")}”. Whoever runs this instance can give it to you.`,
     });
   };
 }

@@ -82,6 +82,13 @@ export function useUser(): User {
   return user;
 }
 
+/** Who has candidates of their own. */
+export const deskRoles = ["recruiter", "admin"] as const satisfies User["role"][];
+
+export function hasDesk({ role }: User): boolean {
+  return (deskRoles as readonly User["role"][]).includes(role);
+}
+
 /** Takes over what registering, signing in or resetting a password answered; other tabs follow. */
 export function begin(grant: Grant): void {
   make({ kind: "in", grant });

@@ -23,6 +23,9 @@ const labels: Record<string, string> = {
   "jobs.import_one": "Importing a job",
   "matching.refresh": "Scoring your matches",
   "matching.follow_profile": "Following your profile",
+  "recruiting.take_in": "Reading CVs of candidates",
+  "recruiting.rank": "Ranking candidates",
+  "recruiting.repeat": "Ranking candidates again",
   "demo.seed": "Inventing postings and people",
   "demo.remove": "Removing invented data",
 };

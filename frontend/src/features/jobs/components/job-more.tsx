@@ -1,11 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Ellipsis, Link2, RotateCw, SearchX } from "lucide-react";
+import { useNavigate } from "@tanstack/react-router";
+import { ContactRound, Ellipsis, Link2, RotateCw, SearchX } from "lucide-react";
 import { useState } from "react";
 import type { Schema } from "@/api/types";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { afterJobChange } from "@/lib/jobs/importing";
 import { askWhyHidden } from "@/lib/matches/why-hidden";
+import { hasDesk, useUser } from "@/lib/session/session";
 import { useTask } from "@/lib/tasks/queries";
 import { toast } from "@/lib/toasts";
 import { useReadAgain } from "../queries";
@@ -13,6 +15,8 @@ import { useReadAgain } from "../queries";
 /** What one seldom does with a job. */
 export function JobMore({ job }: { job: Schema<"JobOut"> }) {
   const client = useQueryClient();
+  const navigate = useNavigate();
+  const desk = hasDesk(useUser());
   const readAgain = useReadAgain();
   const [reading, setReading] = useState<string | null>(null);
   useTask(reading, ({ state, error }) => {
@@ -28,6 +32,14 @@ export function JobMore({ job }: { job: Schema<"JobOut"> }) {
     );
   return (
     <Menu trigger={<IconButton icon={Ellipsis} label="More about this job" />}>
+      {desk && (
+        <MenuItem
+          icon={ContactRound}
+          onSelect={() => void navigate({ to: "/candidates/jobs/$jobId", params: { jobId: job.id } })}
+        >
+          Rank candidates
+        </MenuItem>
+      )}
       <MenuItem
         icon={RotateCw}
         disabled={reading !== null || readAgain.isPending}

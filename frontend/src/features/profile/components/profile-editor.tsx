@@ -16,6 +16,7 @@ import { PreferencesSection } from "./preferences-section";
 import { ReviewSection } from "./review-section";
 import { SaveState } from "./save-state";
 import { SkillsSection } from "./skills-section";
+import { VisibilitySection } from "./visibility-section";
 
 interface ProfileEditorProps {
   profile: Profile;
@@ -56,6 +57,7 @@ export function ProfileEditor({ profile, intake, progress }: ProfileEditorProps)
             <CredentialsSection />
             <LanguageSection />
             <PreferencesSection />
+            <VisibilitySection />
           </div>
           <aside aria-label="Completeness and files" className="grid gap-6 lg:sticky lg:top-20">
             <div className="flex min-h-7 items-center max-lg:hidden">

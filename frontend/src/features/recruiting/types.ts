@@ -1,0 +1,22 @@
+import type { Schema } from "@/api/types";
+
+export type PoolItem = Schema<"PoolItem">;
+export type PoolPage = Schema<"PoolPage">;
+export type Ranked = Schema<"RankedItem">;
+export type RankedPage = Schema<"RankedPage">;
+export type Candidate = Schema<"CandidateOut">;
+export type Decision = Schema<"Decision">;
+export type Factor = Schema<"FactorOut">;
+export type FactorEvidence = Factor["evidence"][number];
+export type Requirement = Schema<"AnsweredRequirement">;
+export type EligibilityReason = Schema<"EligibilityReasonOut">;
+export type Identity = Schema<"IdentityOut">;
+export type LogLine = Schema<"LogOut">;
+export type Note = Schema<"NoteOut">;
+export type Ranking = Schema<"RankingOut">;
+export type Agreement = Schema<"AgreementOut">;
+export type Impact = Schema<"ImpactOut">;
+export type GroupRate = Schema<"GroupRate">;
+export type Weights = Schema<"WeightsOut">;
+export type ConsentBasis = Schema<"ConsentBasis">;
+export type SelectedBy = Schema<"SelectedBy">;
