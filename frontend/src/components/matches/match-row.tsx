@@ -40,7 +40,7 @@ function Eligibility({ match }: { match: Match }) {
   return (
     <span className="flex items-start gap-1.5 text-sm text-ink-soft">
       <Icon aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-      <span className="line-clamp-1">
+      <span className="line-clamp-2">
         {state === "unclear" ? "Unclear" : "Not eligible"}
         {reason && `: ${reason.detail}`}
       </span>

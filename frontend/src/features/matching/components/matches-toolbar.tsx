@@ -5,7 +5,6 @@ import { TaskProgress } from "@/components/tasks/task-progress";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { Select } from "@/components/ui/select";
-import { cn } from "@/lib/cn";
 import { formatTotal, plural } from "@/lib/format";
 import { askWhyHidden } from "@/lib/matches/why-hidden";
 import type { Task } from "@/lib/tasks/task";
@@ -98,7 +97,7 @@ function NotShown({ search, page, onChange }: NotShownProps) {
   const below = page.below.value > 0 && bound > 0;
   const hidden = page.hidden > 0 && !search.status?.length;
   return (
-    <p className="flex flex-wrap gap-x-4 text-sm text-ink-faint tabular">
+    <p className="flex flex-wrap gap-x-3 text-sm text-ink-faint tabular">
       {below && (
         <span>
           {formatTotal(page.below)} below {bound}.{" "}
@@ -119,8 +118,8 @@ function NotShown({ search, page, onChange }: NotShownProps) {
           </button>
         </span>
       )}
-      <button type="button" className={cn(quietLink, "ml-auto")} onClick={() => askWhyHidden()}>
-        A job is missing?
+      <button type="button" className={quietLink} onClick={() => askWhyHidden()}>
+        Job missing?
       </button>
     </p>
   );

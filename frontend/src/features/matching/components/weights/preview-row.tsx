@@ -45,7 +45,7 @@ export function PreviewRow({ row, at }: { row: PreviewItem; at: number }) {
 }
 
 function Climb({ by }: { by: number }) {
-  if (by === 0) return <span className="h-3.5" />;
+  if (by === 0) return null;
   const Icon = by > 0 ? ArrowUp : ArrowDown;
   return (
     <span
