@@ -4,8 +4,10 @@ import uuid
 from collections.abc import Iterator, Sequence
 from datetime import date
 from hashlib import sha256
+from typing import Any
 
 import orjson
+from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
 from app.auth.models import User
@@ -18,11 +20,12 @@ from app.jobs.boards.detection import FIND_BOARDS, FindBoards, as_address
 from app.jobs.catalogue import known_boards, known_slugs
 from app.jobs.errors import JobNotFound
 from app.jobs.imports.editing import about_import
+from app.jobs.models import Job
 from app.jobs.plugins import all_sources
 from app.jobs.presenting import item, item_of, job_out
 from app.jobs.readings.plan import REFRESH, RefreshSources
 from app.jobs.relations import about_relations
-from app.jobs.repository import SCORING, JobRepository
+from app.jobs.repository import SCORING, SUMMARY, JobRepository
 from app.jobs.schemas import Facets, JobItem, JobOut, RefreshIn
 from app.jobs.search.criteria import Criteria
 from app.jobs.search.facets import count_facets
@@ -54,6 +57,11 @@ def facts_of(session: Session, job_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, 
 def summaries(session: Session, job_ids: Sequence[uuid.UUID], actor: User) -> dict[uuid.UUID, JobItem]:
     """The list items of those of these postings that a person may see."""
     return {row["id"]: item(row) for row in JobRepository(session).summaries(job_ids, actor.id)}
+
+
+def summary_columns() -> tuple[ColumnElement[Any], ...]:
+    """The columns of a list item, for a query that joins `jobs`; `presenting.item` makes the item of them by name."""
+    return tuple(Job.__table__.c[column.key] for column in SUMMARY)
 
 
 def skill_demand(session: Session) -> dict[str, int]:

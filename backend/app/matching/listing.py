@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.auth.models import User
 from app.core.pagination import PageParams, Total, bad_cursor, encode_cursor
 from app.core.types import JsonObject
-from app.jobs.types import JobStatus
+from app.jobs.presenting import item
 from app.matching import paging, service
 from app.matching.facts import person
 from app.matching.paging import LastScoring, Listed, ListPage
@@ -35,10 +35,9 @@ def listing(session: Session, actor: User, page: PageParams, filters: Filters) -
     wanted = wanted_by(filters)
     found = paging.page(session, actor.id, wanted, filters.sort, _after(page), page.limit + 1)
     shown = found.rows[: page.limit]
-    items = service.present(session, actor, shown)
+    jobs = {row.job_id: item(row.job) for row in shown}
     return MatchPage(
-        # What closed a moment ago is not shown, though the copy that the list is read from may not know yet.
-        items=[item for item in items if wanted.status or item.job.status is JobStatus.open],
+        items=service.present(session, actor, shown, jobs),
         next_cursor=_cursor(shown[-1], filters.sort) if len(found.rows) > page.limit else None,
         total=Total.of(found.counts.total),
         below=_below(wanted, found),

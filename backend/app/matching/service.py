@@ -1,7 +1,7 @@
 """Matches: reading, marking, supposing, and asking for a new scoring."""
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
@@ -9,6 +9,7 @@ from app.auth.models import User
 from app.core.clock import now
 from app.core.etag import Precondition
 from app.jobs import service as jobs
+from app.jobs.schemas import JobItem
 from app.matching.arranging import arrange_jobs
 from app.matching.checklist import checklist
 from app.matching.columns import posting_table
@@ -114,26 +115,45 @@ def rank(
     return posting, score(factors(), pairs, weights.of_factors), ground
 
 
-def present(session: Session, actor: User, matches: Sequence[Match | Listed]) -> list[MatchOut]:
-    """Matches with their reasons, computed now from what is known of person and postings."""
+def present(
+    session: Session,
+    actor: User,
+    matches: Sequence[Match | Listed],
+    items: Mapping[uuid.UUID, JobItem] | None = None,
+) -> list[MatchOut]:
+    """Matches with their reasons, computed now from what is known of person and postings.
+
+    `items` are the postings' list items where they are known; those the person may not see are left out.
+    """
     who = person(session, actor.id)
     if who is None or not matches:
         return []
     ground = keeping.of_person(session, actor.id)
     job_ids = [match.job_id for match in matches]
-    items, known = jobs.summaries(session, job_ids, actor), dict(details(session, job_ids, ground))
+    items = jobs.summaries(session, job_ids, actor) if items is None else items
+    known = dict(details(session, job_ids, ground))
     moved = telling.moved(session, actor.id, [match.id for match in matches])
+    told = _told(who, known, ground)
     return [
         match_out(
             match,
             items[match.job_id],
-            explain(who.facts, posting, who.weights),
+            explain(who.facts, posting, who.weights, told[match.job_id]),
             _version(who, posting, ground),
             moved.get(match.id),
         )
         for match in matches
         if (posting := known.get(match.job_id)) and match.job_id in items
     ]
+
+
+def _told(
+    who: Person, postings: Mapping[uuid.UUID, PostingDetail], ground: Ground
+) -> dict[uuid.UUID, tuple[int, list[int]]]:
+    """The score of each posting and the steps it is made of: many at once cost little more than one."""
+    table = posting_table([posting.row for posting in postings.values()], ground.corpus, ground.as_of)
+    weighed = scored(who.facts, table, who.weights)
+    return {job_id: weighed.at(row) for row, job_id in enumerate(postings)}
 
 
 def _one(session: Session, actor: User, match: Match) -> MatchOut:
@@ -161,10 +181,9 @@ def _scored(session: Session, actor: User, job_ids: Sequence[uuid.UUID]) -> Iter
     ground = keeping.of_person(session, actor.id)
     visible = jobs.summaries(session, job_ids, actor)
     known = dict(details(session, [job_id for job_id in job_ids if job_id in visible], ground))
-    table = posting_table([posting.row for posting in known.values()], ground.corpus, ground.as_of)
-    weighed = scored(who.facts, table, who.weights)
-    for row, (job_id, posting) in enumerate(known.items()):
-        state, (tenths, steps) = judge(who.facts, posting).state, weighed.at(row)
+    told = _told(who, known, ground)
+    for job_id, posting in known.items():
+        state, (tenths, steps) = judge(who.facts, posting).state, told[job_id]
         version = _version(who, posting, ground)
         # Looked at: it stays until the next scoring, unless the person does something about it.
         yield Scored(job_id, tenths, state, version, steps, judges_version(), posting.fingerprint, best=False)

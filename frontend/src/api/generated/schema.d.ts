@@ -8406,6 +8406,8 @@ export interface operations {
                 seniority?: components["schemas"]["Seniority"] | null;
                 /** @description A title you want too. */
                 title?: string[] | null;
+                /** @description Countries where you may work, as US or GB. */
+                work_authorization?: string[] | null;
             };
             header?: never;
             path: {
@@ -8987,6 +8989,8 @@ export interface operations {
                 seniority?: components["schemas"]["Seniority"] | null;
                 /** @description A title you want too. */
                 title?: string[] | null;
+                /** @description Countries where you may work, as US or GB. */
+                work_authorization?: string[] | null;
             };
             header?: never;
             path?: never;
