@@ -52,6 +52,8 @@ _WILL = re.compile(
 )
 # "You will be supported" is done to the reader.
 _DONE_TO = re.compile(r" be (?:\w+ly )?(?!responsible|accountable|expected|required|involved|tasked)\w+ed\b")
+# What comes of the work for who does it.
+_FOR_THE_READER = re.compile(r"(?:an? |the )?(?:opportunit|chance|gain(?:ing)? |acquir|learn|dedicated |flexible )")
 
 
 def read_duties(text: str) -> list[Duty]:
@@ -76,7 +78,7 @@ def _is_duty(prepared: Passage, segment: Segment, section: Section, cues: Cue) -
 
 def _may_be(section: Section, segment: Segment, folded: str) -> bool:
     if section == "duties" and segment.kind == "bullet":
-        return not begins_as_demand(folded)
+        return not (begins_as_demand(folded) or _FOR_THE_READER.match(folded) or _DONE_TO.search(folded, 0, 60))
     if section == "must":
         # Below a heading of demands only what says outright that it will be done.
         return tells_a_duty(folded) and leads_with_verb(folded)
