@@ -31,7 +31,7 @@ from app.ml.vectors import LENGTH
 AT_ONCE = 4_096
 NOTHING = np.float32(np.nan)
 # How coverage counts, by finely divided coverage: powers of a million numbers take longer than all the rest.
-_FINE = 8_192
+_FINE = 32_768
 _BENT = bent(np.arange(_FINE + 1) / _FINE).astype(np.float32)
 
 
@@ -77,7 +77,7 @@ def of_skills(asked: Asked) -> ByRow:
 
     def answers(rows: slice) -> Floats:
         covered = met[rows] / np.maximum(total[rows], np.float32(ENOUGH))
-        return _BENT.take((covered * np.float32(_FINE)).astype(np.int32), mode="clip")
+        return _BENT.take((covered * np.float32(_FINE) + np.float32(0.5)).astype(np.int32), mode="clip")
 
     return ByRow(answers, rough.asks(segment))
 
