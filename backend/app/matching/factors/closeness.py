@@ -25,7 +25,7 @@ class Closeness(Factor):
 
     slug = "closeness"
     label = "Work history and duties"
-    weight = 4
+    weight = 3
     reads = ("meaning",)
 
     def scores(self, pairs: Pairs) -> FloatArray:

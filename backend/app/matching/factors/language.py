@@ -19,7 +19,7 @@ class Language(Factor):
 
     slug = "language"
     label = "Languages"
-    weight = 3
+    weight = 2
     reads = ("tongues",)
 
     def scores(self, pairs: Pairs) -> FloatArray:

@@ -23,7 +23,7 @@ class Pay(Factor):
     slug = "pay"
     label = "Pay"
     version = 2
-    weight = 4
+    weight = 3
     reads = ("pay_min", "pay_max", "currency")
 
     def scores(self, pairs: Pairs) -> FloatArray:

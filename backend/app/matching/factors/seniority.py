@@ -20,7 +20,7 @@ class SeniorityFit(Factor):
 
     slug = "seniority"
     label = "Seniority and years"
-    weight = 8
+    weight = 7
     reads = ("level", "years_min")
 
     def scores(self, pairs: Pairs) -> FloatArray:

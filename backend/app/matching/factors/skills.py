@@ -15,7 +15,7 @@ from app.matching.wording import words_about
 ENOUGH = 2.5
 # Few people show half of what is asked and are called; hardly any show all. The lower the coverage, the more one
 # skill more tells: this much of it gives about half of the score.
-HALF = 0.15
+HALF = 0.07
 COUNTS = 0.5
 QUOTED = 5
 
