@@ -10,8 +10,9 @@ import { asProblem } from "@/lib/problem";
 import { trackTask } from "@/lib/tasks/queries";
 import { isFinished } from "@/lib/tasks/task";
 import { toast } from "@/lib/toasts";
+import { formOf, type Consent } from "./consent";
+import type { PoolItem } from "./types";
 import { calledBy } from "./words";
-import type { ConsentBasis, PoolItem } from "./types";
 
 export const poolQuery = infiniteQueryOptions({
   queryKey: ["candidates", "pool"],
@@ -27,14 +28,6 @@ export const poolQuery = infiniteQueryOptions({
   staleTime: 0,
 });
 
-export interface Consent {
-  wording: string;
-  basis: ConsentBasis;
-  source: string;
-  /** A day, `YYYY-MM-DD`. */
-  on: string;
-}
-
 interface Upload {
   files: readonly File[];
   consent: Consent;
@@ -47,20 +40,8 @@ export function useAddCandidates() {
     mutationFn: ({ files, consent }: Upload) =>
       unwrap(
         api.POST("/api/v1/candidates", {
-          body: {
-            file: [...files],
-            consent: "true",
-            consent_wording: consent.wording,
-            consent_basis: consent.basis,
-            consent_source: consent.source,
-            consent_given_at: `${consent.on}T00:00:00Z`,
-          },
-          bodySerializer: ({ file, ...fields }) => {
-            const form = new FormData();
-            for (const [name, value] of Object.entries(fields)) if (value) form.append(name, value);
-            for (const each of file) form.append("file", each);
-            return form;
-          },
+          body: { file: [...files], consent: "true" },
+          bodySerializer: () => formOf(files, consent),
         }),
       ),
     onSuccess: (task) => trackTask(client, task),

@@ -11,7 +11,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { plural } from "@/lib/format";
 import { asProblem } from "@/lib/problem";
 import { Stored } from "@/lib/stored";
-import type { Consent } from "../../pool-queries";
+import { missingIn, type Consent } from "../../consent";
 import type { ConsentBasis } from "../../types";
 import { basisWords } from "../../words";
 
@@ -150,14 +150,4 @@ function Form({ files, sending, error, onSend, onClose }: ConsentDialogProps) {
       </div>
     </form>
   );
-}
-
-type Errors = Partial<Record<"wording" | "source" | "on", string>>;
-
-function missingIn({ wording, source, on }: Consent, today: string): Errors {
-  return {
-    ...(wording.trim().length < 3 && { wording: "Write in a few words what they agreed to." }),
-    ...(source.trim().length < 2 && { source: "Say where one finds it: a form, an e-mail, a letter." }),
-    ...((!on || on > today) && { on: "Name the day, today or before." }),
-  };
 }
