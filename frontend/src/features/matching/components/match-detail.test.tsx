@@ -171,6 +171,40 @@ describe("a match", () => {
     expect(asked).toHaveBeenCalledExactlyOnceWith("Apache Kafka");
   });
 
+  it("supposes several things at once, for this job and the list, and keeps none", async () => {
+    const { person } = await open();
+    const asked: string[] = [];
+    const answer = { score_before: 74, score_after: 70.5, band_before: "great", band_after: "great" };
+    const eligible = { eligibility_before: "unclear", eligibility_after: "eligible" };
+    const counts = { compared: 90, changed: 12, better: 0, worse: 12, average_gain: -0.4, opens_at: 50 };
+    const effects = { entering: 0, leaving: 2, became_eligible: 1, became_ineligible: 0 };
+    server.use(
+      http.get(`${origin}/api/v1/matches/a/what-if`, ({ request }) => {
+        asked.push(new URL(request.url).searchParams.toString());
+        return HttpResponse.json({ ...answer, ...eligible });
+      }),
+      http.get(`${origin}/api/v1/matches/what-if`, () =>
+        HttpResponse.json({
+          ...counts,
+          ...effects,
+          basis: "Over 90 jobs.",
+          bands_before: {},
+          bands: {},
+          items: [],
+        }),
+      ),
+    );
+    const panel = part("What if");
+    await person.click(within(panel).getByRole("button", { name: /Without\s*Python/ }));
+    await person.type(within(panel).getByLabelText("If I wanted at least"), "60k");
+    expect(await within(panel).findByText("−3.5")).toBeInTheDocument();
+    expect(await within(panel).findByText(/2 jobs fall below 50, 1 job opens to you/)).toBeInTheDocument();
+    expect(panel).toHaveTextContent("Eligibility unclear →becomes eligible");
+    expect(asked.at(-1)).toBe("remove_skill=Python&salary_min=60000");
+    await person.click(within(panel).getByRole("button", { name: "Back to how it is" }));
+    expect(within(panel).queryByText("−3.5")).toBeNull();
+  });
+
   it("says what one can do, and what it is worth", async () => {
     const { person } = await open();
     const added: unknown[] = [];

@@ -76,6 +76,35 @@ describe("the list", () => {
   });
 });
 
+describe("what stands in a row and above it", () => {
+  const barred = { state: "ineligible" as const, reasons: [] };
+
+  it("puts a line above what one may not take, however well it fits", async () => {
+    await open("/matches", [titled("a", "Nurse", 60), aMatch({ id: "b", score: 90, eligibility: barred })]);
+    const rows = within(screen.getByRole("list", { name: "Matches" })).getAllByRole("listitem");
+    expect(rows.map((row) => row.textContent.includes("Not open to you"))).toEqual([false, true]);
+  });
+
+  it("says how a score moved, and why", async () => {
+    const since = new Date().toISOString();
+    await open("/matches", [aMatch({ moved: { since, by: 6.2, cause: "you added Docker" } })]);
+    expect(screen.getByText("Up 6 today: you added Docker")).toBeInTheDocument();
+  });
+
+  it("takes a filter away where it is named", async () => {
+    const { person, router } = await open("/matches?status=new&band=great&min_score=0");
+    const chips = screen.getByRole("list", { name: "Filters in force" });
+    await person.click(within(chips).getByRole("button", { name: "Take the filter New away" }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ band: ["great"], min_score: 0 }));
+  });
+
+  it("asks about a missing job from the head of the list", async () => {
+    const { person } = await open();
+    await person.click(screen.getByRole("button", { name: "Job missing?" }));
+    expect(await screen.findByRole("dialog", { name: "Why don’t I see this job?" })).toBeInTheDocument();
+  });
+});
+
 describe("deciding by keyboard", () => {
   it("moves, hides, and takes it back", async () => {
     const { person, fake } = await open();

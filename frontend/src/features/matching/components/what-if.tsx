@@ -166,7 +166,7 @@ function Toggle({ sign, pressed, onPress, children }: ToggleProps) {
       className="inline-flex h-7 max-w-full items-center gap-1 rounded-full px-2.5 text-sm text-ink-soft ring-1 ring-line-strong ring-inset hover:bg-hover hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent-text aria-pressed:ring-accent pointer-coarse:h-10"
     >
       <span aria-hidden>{sign}</span>
-      <span className="sr-only">{sign === "+" ? "With" : "Without"}</span>
+      <span className="sr-only">{sign === "+" ? "With " : "Without "}</span>
       <span className="truncate">{children}</span>
     </button>
   );
