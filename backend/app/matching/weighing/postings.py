@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from sqlalchemy import select
+from sqlalchemy import ARRAY, Uuid, any_, cast, select
 from sqlalchemy.orm import Session
 
 from app.core.types import JsonObject
@@ -30,9 +30,10 @@ class Postings:
 
 def read(session: Session, job_ids: Sequence[uuid.UUID], ground: Ground) -> Postings | None:
     """Those of the postings that are open and packed in the present form; null where there are none."""
+    # An array, not a value each: thousands of ids are then one parameter.
     current = PostingFeature.open & (PostingFeature.version == version_of(ground.corpus))
     columns = (PostingFeature.job_id, PostingFeature.packed, PostingFeature.skills, PostingFeature.demands)
-    query = select(*columns).where(PostingFeature.job_id.in_(job_ids), current)
+    query = select(*columns).where(PostingFeature.job_id == any_(cast(list(job_ids), ARRAY(Uuid()))), current)
     rows = {row[0]: row for row in session.execute(query)}
     if not rows:
         return None
