@@ -67,10 +67,12 @@ def renew_day(run: Run, _payload: Nothing) -> JsonObject:
     """A new UTC day: postings are a day older, the corpus is learnt anew; afterwards all of it is proved."""
     with run.session() as session:
         keeping.renew(session)
-    scored = shards.score_all(run)
-    with run.session() as session:
-        request_reconciliation(session)
-    return scored
+    try:
+        return shards.score_all(run)
+    finally:
+        # Also where a shard was given up: the comparison finds and mends what it left behind.
+        with run.session() as session:
+            request_reconciliation(session)
 
 
 @task("matching.grow_corpus", queue=Queue.score, payload=JobsIngested, on=(JobsIngested,), time_limit=600)

@@ -1,6 +1,7 @@
 """The nightly proof: what is planted is found, told with its cause, and mended; and what is right is left alone."""
 
 import uuid
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,9 +13,10 @@ from app.auth.types import Role
 from app.background.models import TaskRun
 from app.background.registry import Nothing
 from app.background.service import enqueue
+from app.core.clock import as_of, now, today
 from app.core.db import unit_of_work
 from app.matching.following import bounds, reconciling, refreshing
-from app.matching.models import Match, Scoring
+from app.matching.models import Match, Reconciliation, Scoring
 from tests.conftest import MakeUser, RunTasks
 from tests.factories.matching import fill_profile, posting, store_postings
 
@@ -161,3 +163,14 @@ class TestReports:
 
 def test_ids_of_nobody_are_fine() -> None:
     assert reconciling.Difference(None, "count", None, None, "why").shown(uuid.UUID(int=1))["job_id"] is None
+
+
+def test_a_new_day_is_scored_and_then_proved(developer: User, run_tasks: RunTasks) -> None:
+    with as_of(now() + timedelta(days=1)):
+        with unit_of_work() as session:
+            enqueue(session, "matching.renew_day", Nothing())
+        run_tasks()
+        with unit_of_work() as session:
+            assert session.scalars(select(Scoring.as_of)).all() == [today()]
+            report = session.scalars(select(Reconciliation)).one()
+    assert (report.people, report.matches, report.differences) == (1, 3, 0)
