@@ -60,7 +60,8 @@ class MatchRepository:
     def drop_untouched_but(self, job_ids: Sequence[uuid.UUID]) -> None:
         """Delete what fell out of the best, unless the person did something about it."""
         fallen = (Match.user_id == self._user_id) & Match.touched_at.is_(None) & Match.job_id.not_in(job_ids)
-        self._session.execute(delete(Match).where(fallen))
+        # None of them is looked at again, so nobody compares them with what the session holds.
+        self._session.execute(delete(Match).where(fallen).execution_options(synchronize_session=False))
 
     def arrange(self) -> None:
         """Bring the copies that the list is read from up to date, after matches were stored, marked or dropped."""

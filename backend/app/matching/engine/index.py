@@ -42,6 +42,7 @@ class _State:
     segments: list[Segment] = field(default_factory=list)
     through: int = 0
     checked: date | None = None
+    view: View | None = None
 
 
 class PostingIndex:
@@ -64,7 +65,8 @@ class PostingIndex:
                 state = _checked(repository, state)
                 state.checked = ground.as_of
             self._state = state
-            return View(tuple(state.segments), ground, state.through)
+            state.view = _view(state, ground)
+            return state.view
 
     def forget(self) -> None:
         """Start over with the next look."""
@@ -81,6 +83,14 @@ def _bring_up_to_date(repository: FeatureRepository, state: _State) -> None:
         _take_in(repository, state, block)
     state.segments = [joined(state.segments)] if cold and state.segments else tidied(state.segments)
     state.through = through
+
+
+def _view(state: _State, ground: Ground) -> View:
+    """A view; what the one before has counted stays good where no posting came or went."""
+    view, last = View(tuple(state.segments), ground, state.through), state.view
+    if last is not None and list(map(id, last.segments)) == list(map(id, view.segments)):
+        view.take_over(last)
+    return view
 
 
 def _checked(repository: FeatureRepository, state: _State) -> _State:

@@ -72,10 +72,18 @@ class View:
 
     def positions(self, eyes: Eyes) -> int:
         """How many positions somebody is shown; one on several boards counts once."""
-        private = [rows for segment in self.segments for rows in segment.private_rows[:1]]
+        high, low = divmod(eyes.user_id.int, 1 << 64)
+        own = np.array([high, low], dtype=np.uint64)
+        private = any((segment.private_to == own).all(axis=1).any() for segment in self.segments)
         if not private and not eyes.excluded:
             return self._common_positions
         return self._count_positions(eyes)
+
+    def take_over(self, other: "View") -> None:
+        """Take over what a view of the same postings has counted."""
+        counted = other.__dict__.get("_common_positions")
+        if counted is not None:
+            self.__dict__["_common_positions"] = counted
 
     def posting(self, job_id: uuid.UUID) -> OnePosting | None:
         """A posting by its id; null where it is not open."""
