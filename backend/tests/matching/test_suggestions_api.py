@@ -17,12 +17,16 @@ from tests.factories.matching import fill_profile, posting, store_postings
 Headers = dict[str, str]
 MATCHES, SUGGESTIONS = "/api/v1/matches", "/api/v1/matches/suggestions"
 HOME, AWAY = "Berlin, Germany", "Austin, TX, United States"
+# From near to far of what the person wants.
+TITLES = ("Backend Developer", "Python Developer", "Software Engineer", "Data Engineer", "QA Engineer", "Accountant")
 Choose = Callable[..., None]
 
 
 @pytest.fixture
 def listed(client: TestClient, user: User, auth_headers: Headers, run_tasks: RunTasks) -> Headers:
-    """A developer in Berlin; every other job is there, and the others fit better but for the place."""
+    """A developer in Berlin to whom the place counts little; every other job is there, and of another kind."""
+    weights = {"weights": {"place": 3}}
+    client.put(f"{MATCHES}/weights", json=weights, headers=auth_headers).raise_for_status()
     fill_profile(client, auth_headers, skills=("Python",), titles=["Backend Developer"], locations=[HOME])
     store_postings(*(_posting(number) for number in range(40)))
     client.post(f"{MATCHES}/refresh", headers=auth_headers)
@@ -31,8 +35,10 @@ def listed(client: TestClient, user: User, auth_headers: Headers, run_tasks: Run
 
 
 def _posting(number: int) -> Any:
-    text = f"You need {'Java' if number % 2 else 'Python'} and Kubernetes every day. We are team {number}."
-    return posting(number, text=text, locations=(HOME if number % 2 else AWAY,))
+    at_home = number % 2
+    title = TITLES[number // 2 % 5 + at_home]
+    text = f"You need Python and Kubernetes every day. We are team {number}."
+    return posting(number, title=title, text=text, locations=(HOME if at_home else AWAY,))
 
 
 @pytest.fixture
