@@ -5,6 +5,16 @@ import type { EntryList, Fact, Profile } from "@/features/profile/types";
 import { aProblem, origin, page } from "./data";
 import { aProfile } from "./profiles";
 
+const closed = {
+  recruiters: false,
+  coaches: false,
+  changed_at: null,
+  desks: [],
+  desks_total: 0,
+  views: [],
+  views_total: 0,
+};
+
 /** A server that keeps one profile, with its version, what its CV says, and what it was asked. */
 export function fakeProfile(start: Partial<Profile> = {}, facts: Fact[] = []) {
   const cv = aProfile(start);
@@ -19,6 +29,7 @@ export function fakeProfile(start: Partial<Profile> = {}, facts: Fact[] = []) {
     return tagged();
   };
   const handlers = [
+    http.get(`${origin}/api/v1/profile/visibility`, () => HttpResponse.json(closed)),
     http.get(`${origin}/api/v1/profile`, tagged),
     http.patch(`${origin}/api/v1/profile`, async ({ request }) => {
       const { preferences, ...patch } = (await request.clone().json()) as Partial<Profile>;
