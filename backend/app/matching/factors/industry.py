@@ -19,7 +19,7 @@ class Industry(Factor):
 
     slug = "industry"
     label = "Field of work"
-    weight = 12
+    weight = 10
 
     def scores(self, pairs: Pairs) -> FloatArray:
         """The cosine of the fields of both sides; NaN where those of the posting can't be told."""

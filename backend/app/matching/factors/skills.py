@@ -12,10 +12,10 @@ from app.matching.wording import words_about
 
 # A posting that names next to nothing says next to nothing: at least this much weight is taken as asked for, so that
 # one common word makes no match, and a posting whose one or two skills are all missing scores nothing.
-ENOUGH = 2.5
+ENOUGH = 2.0
 # Few people show half of what is asked and are called; hardly any show all. The lower the coverage, the more one
 # skill more tells: this much of it gives about half of the score.
-HALF = 0.07
+HALF = 0.25
 COUNTS = 0.5
 QUOTED = 5
 

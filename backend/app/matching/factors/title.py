@@ -30,7 +30,7 @@ class Title(Factor):
     slug = "title"
     label = "Title and occupation"
     version = 3
-    weight = 34
+    weight = 36
 
     def scores(self, pairs: Pairs) -> FloatArray:
         """How close each posting's title is to the person's titles; NaN where a title has no words."""
