@@ -65,8 +65,10 @@ def test_from_nothing_to_an_explained_match(new_page: NewPage, cv_files: dict[st
     page.goto("/matches")
     page.get_by_role("link", name=re.compile("Senior Backend Engineer")).first.click(timeout=LONG)
     expect(page.get_by_role("heading", name="Senior Backend Engineer")).to_be_visible()
-    expect(page.locator("mark[data-from=cv]").first).to_be_visible()
-    expect(page.locator("mark[data-from=job]").first).to_be_visible()
+    expect(page.locator("mark[data-from=met]:visible").first).to_be_visible(timeout=LONG)
+    expect(page.locator("mark[data-from=job]:visible").first).to_be_visible()
+    page.get_by_role("button", name="Show all the words").click()
+    expect(page.locator("mark[data-from=cv]:visible").first).to_be_visible()
     expect(page.get_by_text("Kafka").first).to_be_visible()
 
 

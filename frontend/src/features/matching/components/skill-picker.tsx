@@ -17,6 +17,8 @@ export function SkillPicker({ known, onPick }: SkillPickerProps) {
   const settled = useDebounced(query.trim(), 150);
   const { data, isFetching } = useQuery(skillsQuery(settled));
   const items = query.trim() === "" ? [] : (data?.items ?? []);
+  // What is typed is offered as it stands only once it is known that no skill is called so.
+  const looking = query.trim() !== settled || (isFetching && items.length === 0);
   const held = new Set(known.map((name) => name.toLowerCase()));
   return (
     <Combobox
@@ -29,7 +31,7 @@ export function SkillPicker({ known, onPick }: SkillPickerProps) {
       onCreate={onPick}
       itemKey={({ id }) => id}
       itemText={({ name }) => name}
-      loading={isFetching && items.length === 0}
+      loading={looking}
       renderItem={({ name, demand }) => (
         <>
           <span className="min-w-0 flex-1 truncate">{name}</span>
