@@ -6,6 +6,7 @@ import { Evidence, useEvidence } from "@/components/ui/evidence";
 import { cn } from "@/lib/cn";
 import { plural } from "@/lib/format";
 import { demandsOf } from "../../explain";
+import { answering } from "../../marking";
 import type { Requirement } from "../../types";
 
 const looks: Record<Requirement["state"], { icon: LucideIcon; word: string; look: string }> = {
@@ -75,11 +76,7 @@ function Demand({ demand, pair }: { demand: Requirement; pair: string }) {
       </div>
       <div className="col-start-2 grid min-w-0 gap-1.5 @xl:col-start-3">
         {quotes.map((quote) => (
-          <p key={quote} className="font-serif break-words">
-            <Evidence from={state === "met" ? "met" : "cv"} pair={pair}>
-              {quote}
-            </Evidence>
-          </p>
+          <Answer key={quote} quote={quote} demand={demand} pair={pair} />
         ))}
         {(quotes.length === 0 || state !== "met") && (
           <p className="text-sm text-pretty text-ink-faint">{detail}</p>
@@ -95,5 +92,23 @@ function Demand({ demand, pair }: { demand: Requirement; pair: string }) {
         )}
       </div>
     </li>
+  );
+}
+
+/** Words of the CV with what answers under the highlighter. */
+function Answer({ quote, demand, pair }: { quote: string; demand: Requirement; pair: string }) {
+  const from = demand.state === "met" ? "met" : "cv";
+  return (
+    <p className="font-serif break-words text-ink-soft">
+      {answering(quote, demand, from, pair).map(({ text, stroke }, at) =>
+        stroke ? (
+          <Evidence key={at} from={from} pair={pair} className="text-ink">
+            {text}
+          </Evidence>
+        ) : (
+          text
+        ),
+      )}
+    </p>
   );
 }
