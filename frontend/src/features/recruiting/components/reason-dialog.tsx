@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -34,6 +34,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
 function Reason({ action, offered = [], busy, error, onConfirm, onClose }: ReasonDialogProps) {
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   const said = reason.trim();
   const submit = () => {
     if (said.length < shortest) setMissing(true);
@@ -55,6 +56,7 @@ function Reason({ action, offered = [], busy, error, onConfirm, onClose }: Reaso
         {(control) => (
           <Textarea
             {...control}
+            ref={field}
             rows={2}
             maxLength={1000}
             className="min-h-16"
@@ -74,7 +76,11 @@ function Reason({ action, offered = [], busy, error, onConfirm, onClose }: Reaso
             <button
               key={each}
               type="button"
-              onClick={() => setReason(each)}
+              onClick={() => {
+                setReason(each);
+                // Back to the words, so that Enter confirms them and they can be changed.
+                field.current?.focus();
+              }}
               className="rounded-control bg-sunken px-2 py-1 text-left text-sm text-pretty text-ink-soft ring-1 ring-line ring-inset hover:bg-hover hover:text-ink pointer-coarse:py-2.5"
             >
               {each}

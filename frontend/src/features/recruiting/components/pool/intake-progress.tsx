@@ -29,7 +29,7 @@ export function IntakeProgress({ names, task, onDismiss }: IntakeProgressProps) 
   const { done, total } = task?.progress ?? { done: 0, total: null };
   return (
     <Card
-      title={ended ? "Your files are read" : "Reading the files"}
+      title={titleOf(task)}
       description={<span aria-live="polite">{intakeSentence(rows, task)}</span>}
       actions={ended && <Button onClick={onDismiss}>Done</Button>}
     >
@@ -43,6 +43,11 @@ export function IntakeProgress({ names, task, onDismiss }: IntakeProgressProps) 
       )}
     </Card>
   );
+}
+
+function titleOf(task: Task | null): string {
+  if (!task || !isFinished(task)) return "Reading the files";
+  return task.state === "succeeded" ? "Your files are read" : "Nothing was added";
 }
 
 function FileLine({ row: { name, result } }: { row: FileRow }) {
