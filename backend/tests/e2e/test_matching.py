@@ -114,7 +114,7 @@ def test_the_list_follows_the_weights_and_keeps_them(new_page: NewPage, tmp_path
         "aria-valuetext", re.compile("100 percent of the score")
     )
     page.keyboard.press("Control+s")
-    expect(page.get_by_text("Your weights are kept")).to_be_visible(timeout=LONG)
+    expect(page.get_by_text("Your weights are kept").first).to_be_visible(timeout=LONG)
     after = _order(preview)
     assert after != before, "the list stands as it did"
     assert sorted(after) == sorted(before), "a match was lost on the way"
@@ -124,7 +124,7 @@ def test_the_list_follows_the_weights_and_keeps_them(new_page: NewPage, tmp_path
     expect(page.get_by_role("slider", name="Freshness")).to_have_attribute("aria-valuetext", re.compile("100 percent"))
     page.get_by_role("button", name="As shipped").click()
     page.get_by_role("button", name=re.compile("^Keep")).click()
-    expect(page.get_by_text("Back to the shipped weights")).to_be_visible(timeout=LONG)
+    expect(page.get_by_text("Back to the shipped weights", exact=True)).to_be_visible(timeout=LONG)
 
 
 def _order(preview: Locator) -> list[str]:

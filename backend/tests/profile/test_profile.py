@@ -111,6 +111,8 @@ EDITS = {
             "number": "A-1",
             "issued_on": "2024-03",
             "expires_on": "2028-02-29",
+            "multistate": None,
+            "standing": "active",
         }
     ],
     "languages": [{"name": "Danish", "level": "B2"}],
