@@ -19,7 +19,7 @@ class Language(Rule):
     label = "Language"
     version = 2
 
-    def check(self, person: ProfileFacts, demands: Demands, as_of: date) -> Iterator[Finding]:  # noqa: ARG002
+    def check(self, person: ProfileFacts, demands: Demands, as_of: date) -> Iterator[Finding]:  # noqa: ARG002  # the day matters to other rules
         """Each demanded language, answered by the person's."""
         for asked in demands.languages:
             found = best([_answer(person, one) for one in (asked, *asked.instead)])

@@ -23,7 +23,7 @@ class Location(Rule):
     label = "Location"
     version = 2
 
-    def check(self, person: ProfileFacts, demands: Demands, as_of: date) -> Iterator[Finding]:  # noqa: ARG002
+    def check(self, person: ProfileFacts, demands: Demands, as_of: date) -> Iterator[Finding]:  # noqa: ARG002  # the day matters to other rules
         """The scope of remote work, and the residence demanded."""
         if demands.scope:
             yield _scope(person, demands.scope)

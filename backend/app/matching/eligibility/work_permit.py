@@ -18,7 +18,7 @@ class WorkPermit(Rule):
     label = "Work permit"
     version = 2
 
-    def check(self, person: ProfileFacts, demands: Demands, as_of: date) -> Iterator[Finding]:  # noqa: ARG002
+    def check(self, person: ProfileFacts, demands: Demands, as_of: date) -> Iterator[Finding]:  # noqa: ARG002  # the day matters to other rules
         """The demand for a right to work, answered by where the person may work."""
         if demands.permit:
             yield _answer(person, demands.permit)

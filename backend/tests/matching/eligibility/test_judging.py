@@ -1,9 +1,5 @@
 """The verdict of all rules together, from stored demands alone."""
 
-from datetime import date
-from time import perf_counter
-from typing import Any
-
 import pytest
 
 from app.matching.judging import judge
@@ -53,15 +49,3 @@ def test_every_quote_stands_in_the_posting() -> None:
 def test_unknown_parts_of_newer_programs_are_passed_over() -> None:
     assert Demands.of({"start": {"on": "2027-01-06", "quote": "q", "later": 1}, "shoes": {}}).start is not None
     assert Demands.of({}) is NOTHING
-
-
-def test_judging_needs_no_text_and_little_time() -> None:
-    stored = [stated(FULL).stored(), stated("Must be a US citizen.").stored(), {}, {}]
-    who: dict[str, Any] = {"location": "Austin, TX, United States", "work_authorization": ("US",)}
-    facts, day = person(**who), date(2026, 11, 30)
-    judge(facts, Demands.of(stored[0]), day)
-    began = perf_counter()
-    for number in range(2_000):
-        judge(facts, Demands.of(stored[number % 4]), day)
-    # A bound far above what it takes, against going back to reading texts.
-    assert perf_counter() - began < 2

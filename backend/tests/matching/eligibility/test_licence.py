@@ -15,7 +15,7 @@ TEXAS_RN = "Current Texas RN license required."
 
 def rn(jurisdiction: str | None = None, **more: object) -> SnapshotCredential:
     """A registered nurse's licence."""
-    return SnapshotCredential("RN", "rn", jurisdiction, quote="RN license", **more)  # type: ignore[arg-type]
+    return SnapshotCredential("RN", "rn", jurisdiction, quote="RN license", **more)  # type: ignore[arg-type]  # a test names its own
 
 
 def asking(*asked: LicenceAsked, starts: str | None = None, lies_in: tuple[str, ...] = (), **more: bool) -> Demands:

@@ -1,5 +1,6 @@
 import { aFactor, aMatch, aRequirement } from "@/test/matches";
-import { answeringWords, demandsOf, inOrder, pairsOf, pointsOf, postingQuotes, tally } from "./explain";
+import { pointsOf } from "@/lib/matches/points";
+import { answeringWords, demandsOf, inOrder, pairsOf, postingQuotes, tally } from "./explain";
 import type { Requirement } from "./types";
 
 function asked(text: string, change: Partial<Requirement> = {}): Requirement {

@@ -2,18 +2,6 @@ import type { Quote } from "@/lib/highlight";
 import { names } from "./naming";
 import type { Factor, FactorEvidence, Match, Requirement } from "./types";
 
-export interface Points {
-  earned: number;
-  possible: number;
-}
-
-/** What a factor gives of the 100 points, to a tenth; null where it did not judge. */
-export function pointsOf(factor: Factor): Points | null {
-  if (factor.score === null) return null;
-  const tenths = (share: number) => Math.round(share * 1000) / 10;
-  return { earned: tenths(factor.weight * factor.score), possible: tenths(factor.weight) };
-}
-
 /** Factors that judged, those with most say first; then those that did not. */
 export function inOrder(factors: readonly Factor[]): Factor[] {
   const say = (factor: Factor) => (factor.score === null ? -1 : factor.weight);

@@ -1,12 +1,5 @@
 import type { Factor, FactorEvidence, Requirement } from "./types";
 
-/** What a factor gives of the 100 points and what it could give, to a tenth; null where it did not judge. */
-export function pointsOf({ score, weight }: Factor): { earned: number; possible: number } | null {
-  if (score === null) return null;
-  const tenths = (share: number) => Math.round(share * 1000) / 10;
-  return { earned: tenths(weight * score), possible: tenths(weight) };
-}
-
 /** Factors that judged, those with most say first, apart from those that did not. */
 export function parted(factors: readonly Factor[]): { judged: Factor[]; silent: Factor[] } {
   const judged = factors.filter(({ score }) => score !== null).toSorted((a, b) => b.weight - a.weight);

@@ -1,5 +1,6 @@
 import { aFactor, aRequirement } from "@/test/matches";
-import { demandsOf, parted, pointsOf, said, tally } from "./explain";
+import { pointsOf } from "@/lib/matches/points";
+import { demandsOf, parted, said, tally } from "./explain";
 import { labelsOf } from "./groups";
 import { newestOfEachJob } from "./rankings";
 import { impactQueryOf } from "./search-params";

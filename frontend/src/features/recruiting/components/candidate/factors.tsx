@@ -1,9 +1,8 @@
-import { ChevronRight } from "lucide-react";
 import { useId, useState } from "react";
+import { FactorHead } from "@/components/matches/factor-head";
 import { Button } from "@/components/ui/button";
 import { Evidence } from "@/components/ui/evidence";
-import { cn } from "@/lib/cn";
-import { parted, pointsOf, said } from "../../explain";
+import { parted, said } from "../../explain";
 import type { Factor } from "../../types";
 
 /** Each question of the ranking: what it weighs, what it gives and why; the words of both sides on request. */
@@ -47,43 +46,9 @@ interface FactorRowProps {
 function FactorRow({ factor, widest, initiallyOpen }: FactorRowProps) {
   const [open, setOpen] = useState(initiallyOpen);
   const body = useId();
-  const given = pointsOf(factor);
-  const quoted = factor.evidence.length > 0;
   return (
     <li className="rounded-control">
-      <button
-        type="button"
-        aria-expanded={open}
-        aria-controls={body}
-        disabled={!quoted}
-        onClick={() => setOpen(!open)}
-        className={cn(
-          "grid w-full grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 rounded-control px-2 py-2 text-left @xl:grid-cols-[10.5rem_1fr_5.5rem]",
-          quoted ? "hover:bg-hover" : "cursor-default",
-        )}
-      >
-        <span className="flex items-center gap-1 font-medium">
-          <ChevronRight
-            aria-hidden
-            className={cn(
-              "size-4 shrink-0 text-ink-faint transition-transform duration-150 ease-out",
-              open && "rotate-90",
-              !quoted && "invisible",
-            )}
-          />
-          {factor.label}
-        </span>
-        <Bar factor={factor} widest={widest} />
-        {given && (
-          <span className="col-start-2 row-start-1 justify-self-end text-sm whitespace-nowrap text-ink-faint tabular @xl:col-start-3">
-            <span className="font-semibold text-ink">{given.earned.toFixed(1)}</span>
-            <span className="sr-only"> points</span> of {given.possible.toFixed(1)}
-          </span>
-        )}
-        <span className="col-span-2 pl-5 text-sm text-pretty text-ink-soft @xl:col-start-2 @xl:pl-0">
-          {factor.reason}
-        </span>
-      </button>
+      <FactorHead factor={factor} widest={widest} open={open} body={body} onToggle={() => setOpen(!open)} />
       <div id={body} hidden={!open} className="px-2 pt-1 pb-3 pl-7 @xl:pl-[13.5rem]">
         <div className="grid gap-x-6 gap-y-2 @2xl:grid-cols-2">
           <Words label="The posting" from="job" factor={factor} />
@@ -91,22 +56,6 @@ function FactorRow({ factor, widest, initiallyOpen }: FactorRowProps) {
         </div>
       </div>
     </li>
-  );
-}
-
-function Bar({ factor, widest }: { factor: Factor; widest: number }) {
-  return (
-    <span aria-hidden className="col-span-2 pl-5 @xl:col-span-1 @xl:col-start-2 @xl:row-start-1 @xl:pl-0">
-      <span
-        className="block h-2 overflow-hidden rounded-full bg-pressed"
-        style={{ width: `${(factor.weight / widest) * 100}%` }}
-      >
-        <span
-          className="block h-full rounded-full bg-ink-soft"
-          style={{ width: `${(factor.score ?? 0) * 100}%` }}
-        />
-      </span>
-    </span>
   );
 }
 
