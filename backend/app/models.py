@@ -3,6 +3,7 @@
 from app.auth import models as auth
 from app.background import models as background
 from app.jobs import models as jobs
+from app.llm import models as llm
 from app.matching import models as matching
 from app.matching.corpus import models as matching_corpus
 from app.matching.engine import models as matching_features
@@ -14,6 +15,7 @@ __all__ = [
     "auth",
     "background",
     "jobs",
+    "llm",
     "matching",
     "matching_corpus",
     "matching_features",

@@ -19,7 +19,10 @@ from app.matching.loaded import factors, rules
 
 APP = REPOSITORY / "backend" / "app"
 MODULES = sorted(APP.rglob("*.py"))
-DOMAINS = ["auth", "background", "skills", "jobs", "profile", "matching", "recruiting", "insights", "demo"]
+DOMAINS = [
+    "auth", "background", "llm", "skills", "jobs", "profile", "matching", "applications", "recruiting", "coach",
+    "insights", "demo",
+]  # fmt: skip
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "stuff"}
 MAX_FILE, MAX_FUNCTION, MAX_HANDLER_STATEMENTS = 400, 60, 6
 METHODS = {"get", "post", "patch", "put", "delete"}

@@ -12,7 +12,7 @@ from app.auth.models import User
 from app.auth.service import person_of
 from app.auth.tokens import read_access_token
 from app.auth.types import Role
-from app.core.db import SessionDep, unit_of_work
+from app.core.db import SessionDep, commit, unit_of_work
 from app.core.errors import Forbidden, Unauthorized
 from app.core.limits import check_person
 
@@ -76,3 +76,16 @@ def require_role(*roles: Role) -> Callable[[User], User]:
 
 
 AdminUser = Annotated[User, Depends(require_role(Role.admin))]
+
+
+def released_user(user: CurrentUser, session: SessionDep) -> User:
+    """The person, with the request's transaction ended: nothing is held while another machine is asked.
+
+    What a route does after that is in short transactions of its own (`unit_of_work`).
+    """
+    commit(session)
+    session.close()
+    return user
+
+
+ReleasedUser = Annotated[User, Depends(released_user)]

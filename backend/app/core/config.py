@@ -10,7 +10,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from dotenv import dotenv_values
 from limits import parse_many
@@ -87,6 +87,20 @@ class Settings(BaseSettings):
 
     anthropic_api_key: SecretStr | None = None
     anthropic_base_url: str | None = None
+    llm_engine: Literal["auto", "none", "anthropic", "local"] = "auto"
+    llm_model_extraction: str = "claude-haiku-5-5"
+    llm_model_writing: str = "claude-sonnet-5-5"
+    llm_requests_per_minute: int = Field(default=1000, ge=1)
+    llm_timeout_s: float = Field(default=30.0, gt=0)
+    llm_prices: dict[str, tuple[float, float]] = {}
+    llm_limit_call_usd: float = Field(default=0.5, ge=0)
+    llm_limit_person_day_usd: float = Field(default=2.0, ge=0)
+    llm_limit_person_month_usd: float = Field(default=20.0, ge=0)
+    llm_limit_day_usd: float = Field(default=10.0, ge=0)
+    llm_limit_month_usd: float = Field(default=100.0, ge=0)
+    credits_start: int = Field(default=1000, ge=0)
+    credits_monthly: int = Field(default=1000, ge=0)
+    llm_nightly_extraction: bool = False
 
     allow_private_hosts: CommaList = []
     outbound_user_agent: str = "CareerAgent/0.1 (self-hosted job search; +https://github.com/career-agent)"

@@ -17,6 +17,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
 
 from app.core.errors import AppError, Conflict, FieldError, Invalid, NotFound, Unavailable
+from app.core.schemas import Problem
 
 log = structlog.get_logger(__name__)
 
@@ -101,6 +102,21 @@ def problem(
         instance=correlation_id.get() or request.url.path,
         errors=errors,
         headers=headers,
+    )
+
+
+def problem_of(error: Exception, request: Request) -> Problem:
+    """What went wrong in the middle of a stream, where no status can be sent any more."""
+    known = error if isinstance(error, AppError) else AppError("We wrote down what happened. Give the id below.")
+    if known is not error:
+        log.error("unexpected_error", path=request.url.path, exc_info=error)
+    return Problem(
+        type=f"urn:career-agent:problem:{known.code}",
+        title=known.title,
+        status=known.status_code,
+        code=known.code,
+        detail=known.detail,
+        instance=correlation_id.get() or request.url.path,
     )
 
 
