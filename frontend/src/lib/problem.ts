@@ -114,6 +114,11 @@ export function adviceFor(problem: Problem): Advice {
     const wait = problem.retryAfter ? `in ${problem.retryAfter} seconds` : "in a minute";
     return { safe: saved, tryThis: `That was a lot in a short time. Try again ${wait}.` };
   }
+  if (problem.status === 402)
+    return {
+      safe: "Nothing was asked and nothing is charged.",
+      tryThis: "Everything also works without the language model. Your limits are under Usage.",
+    };
   if (problem.status === 404)
     return { safe: saved, tryThis: "It may have been removed. Go back and pick another." };
   if (problem.status === 412)
