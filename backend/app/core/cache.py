@@ -8,13 +8,14 @@ import orjson
 import structlog
 from redis.exceptions import RedisError
 
-from app.core.redis import redis_client
+from app.core.redis import RedisClient, redis_client
 
 log = structlog.get_logger(__name__)
 
 PREFIX = "cache:"
 REST_AFTER_FAILURE_S = 5.0
 V = TypeVar("V")
+R = TypeVar("R")
 _rest_until = 0.0
 
 
@@ -30,32 +31,28 @@ def cached(key: str, ttl: int, build: Callable[[], V]) -> V:
 
 def forget(*keys: str) -> None:
     """Drop values; what can't be dropped expires by itself."""
-    if not keys or _resting():
-        return
-    try:
-        redis_client().delete(*(PREFIX + key for key in keys))
-    except RedisError as error:
-        _rest(error)
+    if keys:
+        attempt(lambda redis: redis.delete(*(PREFIX + key for key in keys)))
 
 
-def _read(key: str) -> bytes | None:
+def attempt(question: Callable[[RedisClient], R]) -> R | None:
+    """What Redis answers, or null while it is down."""
     if _resting():
         return None
     try:
-        value = redis_client().get(PREFIX + key)
+        return question(redis_client())
     except RedisError as error:
         _rest(error)
         return None
+
+
+def _read(key: str) -> bytes | None:
+    value = attempt(lambda redis: redis.get(PREFIX + key))
     return value if isinstance(value, bytes) else None
 
 
 def _write(key: str, ttl: int, value: bytes) -> None:
-    if _resting():
-        return
-    try:
-        redis_client().set(PREFIX + key, value, ex=ttl)
-    except RedisError as error:
-        _rest(error)
+    attempt(lambda redis: redis.set(PREFIX + key, value, ex=ttl))
 
 
 def _resting() -> bool:
