@@ -51,7 +51,8 @@ class Question(Generic[M]):
 class Answer(Generic[M]):
     """What a model answered, with what it cost; `parsed` where the question had an `output`.
 
-    `model` and `prompt` ("cover_letter/1") say who answered what; `cost` in millionths of a US dollar.
+    `model` and `prompt` ("cover_letter/1") say who answered what; `cost` in millionths of a US dollar. A text that was
+    cut off at its longest length is not `complete`.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Answer(Generic[M]):
     cost: int
     credits: int
     call_id: uuid.UUID | None
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)

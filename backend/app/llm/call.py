@@ -1,0 +1,148 @@
+"""One call to a model: held in the ledger before it is made, booked after, whatever happens between."""
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any
+
+import structlog
+from asgi_correlation_id import correlation_id
+from pydantic import BaseModel
+
+from app.core.types import JsonObject
+from app.llm import ledger
+from app.llm.client import client
+from app.llm.engine import host
+from app.llm.failures import FAILURES, CutOff, circuit, cost_nothing, name_of
+from app.llm.fencing import Fenced, shape
+from app.llm.ledger import Asked, Settled
+from app.llm.question import Question
+from app.llm.reply import CHARS_A_TOKEN, Reply
+from app.llm.structured import strict_schema
+from app.llm.types import Engine, Tokens
+
+log = structlog.get_logger(__name__)
+
+# What the provider adds to a request of its own.
+FRAME_TOKENS = 200
+# These think before they answer unless told not to, and thoughts cost like words. How they are told differs.
+_UNTHINKING: dict[str, JsonObject] = {
+    "claude-haiku-5-5": {"type": "disabled"},
+    "claude-sonnet-5-5": {"type": "between_tools"},
+}
+
+
+class BrokeOff(Exception):
+    """A model began to answer and did not end, or was not heard of at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A question as it is put to a model: by whom, to which, in what words, and how long the answer may be."""
+
+    question: Question[Any]  # Any: of whatever form its answer is
+    prompt: str
+    model: str
+    engine: Engine
+    fenced: Fenced
+    max_tokens: int
+    temperature: float | None
+
+    def asked(self, batch_id: uuid.UUID | None = None) -> Asked:
+        """What the ledger has to know."""
+        counted = -(-self.fenced.size() // CHARS_A_TOKEN) + FRAME_TOKENS
+        return Asked(
+            user_id=self.question.user_id,
+            prompt=self.prompt,
+            model=self.model,
+            engine=self.engine,
+            # Input may all be new to the provider's cache, which costs a little more.
+            most=Tokens(written=counted, output=self.max_tokens),
+            work_id=self.question.work_id,
+            subject=self.question.subject,
+            batch_id=batch_id,
+        )
+
+    def params(self) -> JsonObject:
+        """The parameters of the request."""
+        params: JsonObject = {"model": self.model, "max_tokens": self.max_tokens, **shape(self.fenced)}
+        output: type[BaseModel] | None = self.question.output
+        if output is not None:
+            schema = strict_schema(output)
+            params["output_config"] = {"format": {"type": "json_schema", "schema": schema}}
+        if self.engine is Engine.local:
+            # Models of the API refuse a temperature of one's own.
+            params |= {} if self.temperature is None else {"temperature": self.temperature}
+        elif self.model in _UNTHINKING:
+            params["thinking"] = _UNTHINKING[self.model]
+        return params
+
+
+class Call:
+    """A call that is made once; afterwards `reply` and `settled` say what came of it."""
+
+    def __init__(self, wording: Wording) -> None:
+        self.wording = wording
+        self.reply = Reply()
+        self.id: uuid.UUID | None = None
+        self.settled = Settled(0, 0)
+
+    def deltas(self) -> Iterator[str]:
+        """The text of the answer as it comes. Raises what `failures.in_words` knows, `BrokeOff`, `BudgetExceeded`.
+
+        Left early, what was used until then is charged.
+        """
+        self.id = ledger.reserve(self.wording.asked()).call_id
+        started = monotonic()
+        try:
+            with circuit(host()):
+                yield from self._spoken(self.id)
+        except BaseException as error:
+            self._close(self.id, error)
+            if isinstance(error, FAILURES) and not self._unused(error):
+                raise BrokeOff(name_of(error)) from error
+            raise
+        else:
+            reply = self.reply
+            self.settled = ledger.settle(self.id, reply.tokens, stop_reason=reply.stop_reason)
+        finally:
+            self._log(monotonic() - started)
+
+    def _spoken(self, call_id: uuid.UUID) -> Iterator[str]:
+        params: dict[str, Any] = dict(self.wording.params())  # Any: the SDK's types are those of its documents
+        # A parameter that the API knew once, and local servers still do.
+        own = {"temperature": params.pop("temperature")} if "temperature" in params else None
+        sent = {"x-request-id": correlation_id.get() or str(call_id), "x-call-id": str(call_id)}
+        with client().messages.create(**params, stream=True, extra_body=own, extra_headers=sent) as stream:
+            yield from self.reply.deltas(stream)
+        if self.reply.stop_reason is None:
+            raise CutOff("the answer ended in the middle")
+
+    def _close(self, call_id: uuid.UUID, error: BaseException) -> None:
+        """Book a call that did not come to its end."""
+        name = "left" if isinstance(error, GeneratorExit) else name_of(error)
+        if self.reply.begun:
+            reply = self.reply
+            self.settled = ledger.settle(call_id, reply.tokens, stop_reason=reply.stop_reason, error=name)
+        elif self._unused(error):
+            ledger.release(call_id, error=name)
+        else:
+            self.settled = ledger.charge_unknown(call_id, error=name)
+
+    def _unused(self, error: BaseException) -> bool:
+        return not self.reply.begun and cost_nothing(error)
+
+    def _log(self, seconds: float) -> None:
+        tokens = self.reply.tokens
+        log.info(
+            "model_call",
+            call=str(self.id),
+            prompt=self.wording.prompt,
+            model=self.wording.model,
+            stop=self.reply.stop_reason,
+            input=tokens.input + tokens.cached + tokens.written,
+            output=tokens.output,
+            cost=self.settled.cost,
+            seconds=round(seconds, 3),
+        )
