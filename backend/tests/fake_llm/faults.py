@@ -23,6 +23,7 @@ Name = Literal[
     "silence",  # nothing for `seconds`, before the answer or after `after` pieces
     "slow",  # `seconds` between the pieces
     "wrong_usage",  # counts, and bills, far more than it was asked for
+    "zero_usage",  # the end of the stream says that nothing was written
     "no_usage",  # the end of the stream does not say what was used
     "negative_usage",  # says less than nothing was used
     "gullible",  # does what it is told by the data it is given

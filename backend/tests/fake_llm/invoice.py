@@ -37,7 +37,7 @@ class Line:
     """One charge; `complete` is false where the answer broke off, and what was made of it is charged all the same."""
 
     request_id: str
-    caller_id: str | None
+    call_id: str | None
     prompt: str | None
     model: str
     input_tokens: int

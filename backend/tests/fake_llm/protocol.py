@@ -67,7 +67,7 @@ class Reply:
     def message(self) -> JsonObject:
         """The whole answer as one message."""
         content: list[JsonValue] = [] if self.stop_reason == "refusal" and not self.text else [self._block()]
-        return {**self._head(self._told()), "content": content, **self._stop()}
+        return {**self._head(self._told() or {}), "content": content, **self._stop()}
 
     def events(self) -> Iterator[JsonObject]:
         """The same as a stream."""
@@ -81,13 +81,16 @@ class Reply:
         for piece in pieces(self.text):
             yield {"type": "content_block_delta", "index": 0, "delta": self._delta(piece)}
         yield {"type": "content_block_stop", "index": 0}
-        yield {"type": "message_delta", "delta": self._stop(), "usage": self._told()}
+        told = self._told()
+        yield {"type": "message_delta", "delta": self._stop(), **({"usage": told} if told is not None else {})}
         yield {"type": "message_stop"}
 
-    def _told(self) -> JsonObject:
+    def _told(self) -> JsonObject | None:
         """What it says was used; an honest provider tells the truth."""
         if self.usage_told == "none":
-            return {"output_tokens": 0}
+            return None
+        if self.usage_told == "zero":
+            return {**self.usage.as_json(), "output_tokens": 0}
         if self.usage_told == "negative":
             return {"input_tokens": -self.usage.input, "output_tokens": -self.usage.output}
         return self.usage.as_json()

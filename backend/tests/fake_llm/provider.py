@@ -31,7 +31,7 @@ class Served:
     reply: Reply
     billed: Usage
     request_id: str
-    caller_id: str | None
+    call_id: str | None
     fault: str | None
     batch: bool = False
 
@@ -52,14 +52,14 @@ class Served:
         if sent is not None:
             usage = replace(usage, output=tokens_of("".join(pieces(self.reply.text)[:sent])))
         return Line(
-            self.request_id, self.caller_id, self.asked.prompt, self.asked.model, usage.input, usage.output,
+            self.request_id, self.call_id, self.asked.prompt, self.asked.model, usage.input, usage.output,
             usage.read, usage.written, self.batch, sent is None, self.fault,
             cost(self.asked.model, usage, self.batch),
         )  # fmt: skip
 
 
 def made(
-    asked: Asked, fault: Fault | None, cache: PromptCache, request_id: str, caller_id: str | None, batch: bool = False
+    asked: Asked, fault: Fault | None, cache: PromptCache, request_id: str, call_id: str | None, batch: bool = False
 ) -> Served:
     """The answer to a question, spoiled by a fault of content where there is one."""
     name = fault.name if fault else None
@@ -77,9 +77,9 @@ def made(
         "tool_use" if tool and stop == "end_turn" else stop,
         billed,
         str(tool["name"]) if tool else None,
-        {"no_usage": "none", "negative_usage": "negative"}.get(name or "", "true"),
+        {"no_usage": "none", "zero_usage": "zero", "negative_usage": "negative"}.get(name or "", "true"),
     )
-    return Served(asked, reply, billed, request_id, caller_id, name, batch)
+    return Served(asked, reply, billed, request_id, call_id, name, batch)
 
 
 def _spoiled(asked: Asked, name: str | None) -> tuple[str, str]:

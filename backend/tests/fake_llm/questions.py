@@ -76,8 +76,15 @@ class Asked:
         if isinstance(form, dict) and isinstance(form.get("schema"), dict):
             return form["schema"]  # type: ignore[return-value]  # just checked; mypy does not narrow a subscript
         tool = self.tool
-        schema = tool.get("input_schema") if tool else None
+        schema = tool.get("input_schema") if tool else self._schema_in_words
         return schema if isinstance(schema, dict) else None
+
+    @property
+    def _schema_in_words(self) -> JsonValue:
+        """A schema that the system prompt asks for in words, as for servers that bind no answer to one."""
+        return next(
+            (value for _, value in json_in(self.system) if isinstance(value, dict) and "properties" in value), None
+        )
 
     @cached_property
     def tool(self) -> JsonObject | None:
@@ -163,6 +170,8 @@ def _name_before(text: str, at: int) -> str:
 def _put(values: JsonObject, name: str, value: JsonValue) -> None:
     if isinstance(value, dict) and ("$defs" in value or {"type", "properties"} <= value.keys()):
         return  # the schema of the answer, not data
+    if isinstance(value, dict) and value.keys() == {"untrusted", "content"}:
+        name, value = str(value["untrusted"]), value["content"]
     if not name and isinstance(value, dict):
         values.update(value)
         return

@@ -21,6 +21,7 @@ from tests.fake_llm.protocol import check, error, event
 from tests.fake_llm.provider import Served, made, numbered
 from tests.fake_llm.questions import Asked, Unreadable
 
+ON_ITS_WAY_S = 0.1
 LARGEST = 32 * 1024 * 1024
 
 
@@ -159,7 +160,7 @@ class Handler(BaseHTTPRequestHandler):
         fault = self._fault(asked)
         if fault is not None and self._fails(fault):
             return
-        served = made(asked, fault, self.state.cache, self.request_id, self.headers.get("x-request-id"))
+        served = made(asked, fault, self.state.cache, self.request_id, self.headers.get("x-call-id"))
         if fault is not None and fault.name == "silence" and fault.after is None:
             self._silent(fault.seconds)
         if asked.streamed:
@@ -230,6 +231,8 @@ class Handler(BaseHTTPRequestHandler):
         if fault is not None and fault.name == "cut":
             self.close_connection = True
             return
+        # A reset throws away what is still on its way; let it arrive first.
+        self._silent(ON_ITS_WAY_S)
         raise Hung
 
     def _silent(self, seconds: float) -> None:
