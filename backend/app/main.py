@@ -29,6 +29,8 @@ from app.jobs.duplicates_router import duplicates_router
 from app.jobs.imports_router import imports_router
 from app.jobs.router import router as jobs_router
 from app.jobs.router import sources_router
+from app.llm.router import admin_router as admin_usage_router
+from app.llm.router import router as usage_router
 from app.matching.router import router as matches_router
 from app.profile.router import router as profile_router
 from app.recruiting.rankings_router import rankings_router
@@ -56,6 +58,8 @@ ROUTERS = [
     rankings_router,
     candidates_router,
     insights_router,
+    usage_router,
+    admin_usage_router,
     demo_router,
 ]
 

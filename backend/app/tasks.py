@@ -3,10 +3,21 @@
 from app.background import tasks as background
 from app.demo import tasks as demo
 from app.jobs import tasks as jobs
+from app.llm import personal as llm_data
 from app.matching import personal as matching_data
 from app.matching import tasks as matching
 from app.profile import tasks as profile
 from app.recruiting import erasing as recruiting_data
 from app.recruiting import tasks as recruiting
 
-__all__ = ["background", "demo", "jobs", "matching", "matching_data", "profile", "recruiting", "recruiting_data"]
+__all__ = [
+    "background",
+    "demo",
+    "jobs",
+    "llm_data",
+    "matching",
+    "matching_data",
+    "profile",
+    "recruiting",
+    "recruiting_data",
+]

@@ -45,11 +45,12 @@ def account_of(session: Session, user_id: uuid.UUID, moment: datetime, limits: L
     found = session.scalars(query.with_for_update().execution_options(populate_existing=True)).one()
     month = f"{moment:%Y-%m}"
     if found.refilled_for == NEVER:
-        _add(session, found, CreditKind.start, limits.credits_start, "start")
+        _add(session, found, CreditKind.start, limits.credits_start, month)
         found.refilled_for = month
     elif found.refilled_for < month:
         missing = limits.credits_monthly - found.balance - found.held
-        _add(session, found, CreditKind.refill, max(0, missing), month)
+        if missing > 0:
+            _add(session, found, CreditKind.refill, missing, month)
         found.refilled_for = month
     session.flush()
     return found
@@ -69,12 +70,11 @@ def take_credits(
     """Give back what a call held and take what it came to; that may be more, then the balance sinks below zero."""
     found.held -= held
     found.balance += held
-    _add(session, found, CreditKind.charge, -amount, prompt, call_id=call_id)
+    if amount:
+        _add(session, found, CreditKind.charge, -amount, prompt, call_id=call_id)
 
 
-def grant_credits(
-    session: Session, found: CreditAccount, amount: int, reason: str, by: uuid.UUID
-) -> CreditEntry | None:
+def grant_credits(session: Session, found: CreditAccount, amount: int, reason: str, by: uuid.UUID) -> CreditEntry:
     """Give a person credits."""
     return _add(session, found, CreditKind.grant, amount, reason, by=by)
 
@@ -88,9 +88,7 @@ def _add(
     *,
     call_id: uuid.UUID | None = None,
     by: uuid.UUID | None = None,
-) -> CreditEntry | None:
-    if amount == 0:
-        return None
+) -> CreditEntry:
     found.balance += amount
     entry = CreditEntry(
         user_id=found.user_id,

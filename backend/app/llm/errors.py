@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from app.core.errors import AppError
+from app.core.errors import AppError, NotFound
 
 
 class ModelError(AppError):
@@ -58,3 +58,9 @@ class UnknownPrice(ModelError):
     status_code = 409
     code = "unknown_price"
     title = "The price of this model is not known"
+
+
+class PayerNotFound(NotFound):
+    """Nobody with this account to give credits to."""
+
+    title = "There is no such person"

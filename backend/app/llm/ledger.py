@@ -77,7 +77,8 @@ def reserve(asked: Asked) -> Reservation:
 
     Raises `BudgetExceeded` and `UnknownPrice`; then nothing is held.
     """
-    charge_lost()
+    with unit_of_work() as session:
+        charge_lost(session)
     call = _call(asked)
     with unit_of_work() as session:
         if asked.user_id is not None and not locked_person(session, asked.user_id):
@@ -129,15 +130,12 @@ def charge_unknown(call_id: uuid.UUID, *, error: str | None = None) -> Settled:
         return Settled(call.cost, call.credits)
 
 
-def charge_lost() -> int:
-    """Charge the estimates of calls whose makers were never heard of again; returns how many there were."""
-    with unit_of_work() as session:
-        due = Call.batch_id.is_(None) | (Call.created_at < now() - BATCH_LOST_AFTER)
-        query = select(Call.id).where(Call.state == CallState.reserved, Call.created_at < now() - LOST_AFTER, due)
-        found = session.scalars(query.order_by(Call.id).limit(LOST_AT_ONCE)).all()
-    for call_id in found:
+def charge_lost(session: Session) -> None:
+    """Charge the estimates of calls whose makers were never heard of again; each in a transaction of its own."""
+    due = Call.batch_id.is_(None) | (Call.created_at < now() - BATCH_LOST_AFTER)
+    query = select(Call.id).where(Call.state == CallState.reserved, Call.created_at < now() - LOST_AFTER, due)
+    for call_id in session.scalars(query.order_by(Call.id).limit(LOST_AT_ONCE)).all():
         charge_unknown(call_id, error="lost")
-    return len(found)
 
 
 def quote(session: Session, asked: Asked) -> Preview:
