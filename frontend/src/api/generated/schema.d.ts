@@ -1,6 +1,50 @@
 // Generated from the backend's OpenAPI document by `npm run client`. Never edit by hand.
 
 export interface paths {
+    "/api/v1/admin/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Admin Usage
+         * @description Read what everybody spent on the language model, the limits, and what the cache saved (admin).
+         */
+        get: operations["read_admin_usage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Admin Usage
+         * @description Lower limits below the operator's settings, and set how many credits people get (admin).
+         */
+        patch: operations["change_admin_usage"];
+        trace?: never;
+    };
+    "/api/v1/admin/usage/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant Credits
+         * @description Give a person credits (admin); they see the reason.
+         */
+        post: operations["grant_credits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -1897,6 +1941,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Usage
+         * @description Read your credits, what the language model cost and may cost you, and what answers.
+         */
+        get: operations["read_usage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Calls
+         * @description List the calls to the language model made for you, newest first.
+         */
+        get: operations["list_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Credits
+         * @description List how your credits changed, newest first.
+         */
+        get: operations["list_credits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage/test-connection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Connection
+         * @description Ask the language model one tiny question (admin): whether it answers, and how fast.
+         */
+        post: operations["try_connection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Wishes
+         * @description Read what you said about the model and your data.
+         */
+        get: operations["read_wishes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Wishes
+         * @description Say whether name and contact are hidden from the model, and whether it may read what you upload.
+         */
+        patch: operations["change_wishes"];
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -2014,6 +2162,212 @@ export interface components {
              * @enum {string}
              */
             list: "languages";
+        };
+        /**
+         * AdminCache
+         * @description How often what a model made was found again, by kind.
+         */
+        AdminCache: {
+            /** Hit Rate */
+            hit_rate: number | null;
+            /** Hits */
+            hits: number;
+            kind: components["schemas"]["CacheKind"];
+            /** Misses */
+            misses: number;
+            /** Saved */
+            saved: number;
+        };
+        /**
+         * AdminCredits
+         * @description How many credits people start with, and to how many each month fills them up.
+         */
+        AdminCredits: {
+            /** Monthly */
+            monthly: number;
+            /** Start */
+            start: number;
+        };
+        /**
+         * AdminDay
+         * @description What the instance spent on a day.
+         */
+        AdminDay: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Spent */
+            spent: number;
+        };
+        /**
+         * AdminGroup
+         * @description What calls of one kind came to.
+         */
+        AdminGroup: {
+            /**
+             * Cached Share
+             * @description Of the input, read from the provider's prompt cache.
+             */
+            cached_share: number;
+            /** Calls */
+            calls: number;
+            /** Credits */
+            credits: number;
+            /**
+             * Failed
+             * @description Released without an answer, or never heard of again.
+             */
+            failed: number;
+            /**
+             * Input Tokens
+             * @description With those read from and written to the provider's prompt cache.
+             */
+            input_tokens: number;
+            /** Name */
+            name: string;
+            /** Output Tokens */
+            output_tokens: number;
+            /**
+             * Seconds
+             * @description The mean time to an answer.
+             */
+            seconds: number | null;
+            /** Spent */
+            spent: number;
+        };
+        /**
+         * AdminLimits
+         * @description The most that may be spent: on one call, by a person in a day and month, by the instance in a day and month.
+         */
+        AdminLimits: {
+            /** Call */
+            call: number;
+            /** Day */
+            day: number;
+            /** Month */
+            month: number;
+            /** Person Day */
+            person_day: number;
+            /** Person Month */
+            person_month: number;
+        };
+        /**
+         * AdminPerson
+         * @description What a person's calls came to.
+         */
+        AdminPerson: {
+            /**
+             * Cached Share
+             * @description Of the input, read from the provider's prompt cache.
+             */
+            cached_share: number;
+            /** Calls */
+            calls: number;
+            /** Credits */
+            credits: number;
+            /**
+             * Failed
+             * @description Released without an answer, or never heard of again.
+             */
+            failed: number;
+            /**
+             * Input Tokens
+             * @description With those read from and written to the provider's prompt cache.
+             */
+            input_tokens: number;
+            /** Name */
+            name: string;
+            /** Output Tokens */
+            output_tokens: number;
+            /**
+             * Seconds
+             * @description The mean time to an answer.
+             */
+            seconds: number | null;
+            /** Spent */
+            spent: number;
+            /**
+             * User Id
+             * @description Null: the instance's own work, and of closed accounts.
+             */
+            user_id: string | null;
+        };
+        /**
+         * AdminUsageOut
+         * @description The instance's use of the language model.
+         */
+        AdminUsageOut: {
+            /** By Day */
+            by_day: components["schemas"]["AdminDay"][];
+            /** By Model */
+            by_model: components["schemas"]["AdminGroup"][];
+            /**
+             * By Person
+             * @description The 50 who spent most.
+             */
+            by_person: components["schemas"]["AdminPerson"][];
+            /** By Prompt */
+            by_prompt: components["schemas"]["AdminGroup"][];
+            /**
+             * By Subject
+             * @description As in `persona:<id>`; the 50 that cost most.
+             */
+            by_subject: components["schemas"]["AdminGroup"][];
+            /** Cache */
+            cache: components["schemas"]["AdminCache"][];
+            /** Cache Hit Rate */
+            cache_hit_rate: number | null;
+            /** Cache Saved */
+            cache_saved: number;
+            /** @description What the operator's settings allow; limits can only be lower. */
+            ceilings: components["schemas"]["AdminLimits"];
+            credits: components["schemas"]["AdminCredits"];
+            /**
+             * Days
+             * @description The figures below are of so many days.
+             */
+            days: number;
+            engine: components["schemas"]["Engine"];
+            limits: components["schemas"]["AdminLimits"];
+            /**
+             * Lost
+             * @description Charged for calls of which nobody learned what they cost.
+             */
+            lost: number;
+            /** Model Names */
+            model_names: string[];
+            /** Open Calls */
+            open_calls: number;
+            /** Problem */
+            problem: string | null;
+            /** Spent */
+            spent: number;
+            /** Warnings */
+            warnings: components["schemas"]["UsageWarning"][];
+            /** Windows */
+            windows: components["schemas"]["UsageWindow"][];
+        };
+        /**
+         * AdminUsagePatch
+         * @description Change limits and credits; null goes back to what the settings say, what is left out stays.
+         */
+        AdminUsagePatch: {
+            /** Call */
+            call?: number | null;
+            /** Credits Monthly */
+            credits_monthly?: number | null;
+            /** Credits Start */
+            credits_start?: number | null;
+            /** Day */
+            day?: number | null;
+            /** Month */
+            month?: number | null;
+            /** Person Day */
+            person_day?: number | null;
+            /** Person Month */
+            person_month?: number | null;
         };
         /**
          * AgreementOut
@@ -2182,6 +2536,20 @@ export interface components {
             /** Url */
             url: string;
         };
+        /**
+         * CacheKind
+         * @description What is cached, and the first part of its key.
+         * @enum {string}
+         */
+        CacheKind: "cv_parse" | "job_extract" | "cover_letter" | "cv_highlights";
+        /**
+         * CallState
+         * @description Where a call stands in the ledger.
+         *
+         *     `unknown`: nobody learned what it cost (a worker died, a stream broke before it said); its estimate is charged.
+         * @enum {string}
+         */
+        CallState: "reserved" | "settled" | "released" | "unknown";
         /**
          * CandidateOut
          * @description A candidate for a job in full: each criterion with evidence, notes, and the log.
@@ -2485,6 +2853,12 @@ export interface components {
          */
         CredentialStatus: "valid" | "expires_soon" | "expired" | "unknown";
         /**
+         * CreditKind
+         * @description Why a person's credits changed.
+         * @enum {string}
+         */
+        CreditKind: "start" | "refill" | "grant" | "charge";
+        /**
          * CvOut
          * @description A version of a person's CV.
          */
@@ -2785,6 +3159,12 @@ export interface components {
          */
         EmploymentType: "full_time" | "part_time" | "contract" | "temporary" | "internship" | "volunteer" | "per_diem";
         /**
+         * Engine
+         * @description What answers: nothing, Anthropic's API, or a model on the operator's own machines, which costs nothing.
+         * @enum {string}
+         */
+        Engine: "none" | "anthropic" | "local";
+        /**
          * ExperienceEntry
          * @description A position held; dates are `YYYY-MM` or `YYYY`, a null end is the present.
          */
@@ -3052,6 +3432,40 @@ export interface components {
             months: number;
             /** Start */
             start: string;
+        };
+        /**
+         * GrantIn
+         * @description Give a person credits.
+         */
+        GrantIn: {
+            /** Credits */
+            credits: number;
+            /** Reason */
+            reason: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+        };
+        /**
+         * GrantOut
+         * @description The credits given, and what the person has now.
+         */
+        GrantOut: {
+            /** Balance */
+            balance: number;
+            /** Created At */
+            created_at: string;
+            /** Credits */
+            credits: number;
+            /** Reason */
+            reason: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
         };
         /**
          * GroupRate
@@ -4267,6 +4681,22 @@ export interface components {
             next_cursor: string | null;
             total: components["schemas"]["Total"];
         };
+        /** Page[UsageCall] */
+        Page_UsageCall_: {
+            /** Items */
+            items: components["schemas"]["UsageCall"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[UsageCredit] */
+        Page_UsageCredit_: {
+            /** Items */
+            items: components["schemas"]["UsageCredit"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         /** Page[ViewOut] */
         Page_ViewOut_: {
             /** Items */
@@ -5028,6 +5458,12 @@ export interface components {
              */
             any_of: boolean;
             /**
+             * By Model
+             * @description Whether a language model added it, or a part of it.
+             * @default false
+             */
+            by_model: boolean;
+            /**
              * Importance
              * @enum {string}
              */
@@ -5743,6 +6179,309 @@ export interface components {
             reason?: string | null;
         };
         /**
+         * UsageCache
+         * @description How often what a model made was found again, and what that saved.
+         */
+        UsageCache: {
+            /** Hits */
+            hits: number;
+            /** Misses */
+            misses: number;
+            /** Saved */
+            saved: number;
+        };
+        /**
+         * UsageCall
+         * @description One call to the model; its words are not kept here.
+         */
+        UsageCall: {
+            /** Cached Tokens */
+            cached_tokens: number;
+            /** Cost */
+            cost: number;
+            /** Created At */
+            created_at: string;
+            /** Credits */
+            credits: number;
+            engine: components["schemas"]["Engine"];
+            /** Error */
+            error: string | null;
+            /**
+             * Held
+             * @description Kept free while it runs.
+             */
+            held: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Input Tokens */
+            input_tokens: number;
+            /** Model */
+            model: string;
+            /** Output Tokens */
+            output_tokens: number;
+            /** Price Version */
+            price_version: string;
+            /**
+             * Prompt
+             * @description What was asked, with its version, as in `cover_letter/1`.
+             */
+            prompt: string;
+            /**
+             * Request Id
+             * @description Of the request it was made in; logs carry the same.
+             */
+            request_id: string | null;
+            /** Settled At */
+            settled_at: string | null;
+            state: components["schemas"]["CallState"];
+            /** Stop Reason */
+            stop_reason: string | null;
+            /** Written Tokens */
+            written_tokens: number;
+        };
+        /**
+         * UsageCredit
+         * @description One change of your credits.
+         */
+        UsageCredit: {
+            /** Amount */
+            amount: number;
+            /**
+             * Balance
+             * @description After it, with what was held at that moment.
+             */
+            balance: number;
+            /** Call Id */
+            call_id: string | null;
+            /** Created At */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["CreditKind"];
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * UsageLimits
+         * @description The most that may be spent: on one call, by you in a UTC day and month.
+         */
+        UsageLimits: {
+            /** Call */
+            call: number;
+            /** Person Day */
+            person_day: number;
+            /** Person Month */
+            person_month: number;
+        };
+        /**
+         * UsageModels
+         * @description Which model reads and which one writes.
+         */
+        UsageModels: {
+            /** Extraction */
+            extraction: string;
+            /** Writing */
+            writing: string;
+        };
+        /**
+         * UsageMonth
+         * @description What a month came to.
+         */
+        UsageMonth: {
+            /** Calls */
+            calls: number;
+            /** Credits */
+            credits: number;
+            /**
+             * Month
+             * @description As in `2026-11`, UTC.
+             */
+            month: string;
+            /** Spent */
+            spent: number;
+        };
+        /**
+         * UsageOut
+         * @description Your use of the language model.
+         */
+        UsageOut: {
+            cache: components["schemas"]["UsageCache"];
+            /**
+             * Credits
+             * @description What you can spend now; below 0 where the last call cost more than thought.
+             */
+            credits: number;
+            /**
+             * Credits Held
+             * @description Kept for calls under way; what they don't need comes back.
+             */
+            credits_held: number;
+            /**
+             * Credits Monthly
+             * @description To so many your credits are filled up.
+             */
+            credits_monthly: number;
+            engine: components["schemas"]["Engine"];
+            /**
+             * Free
+             * @description A model on the operator's own machines costs nothing, and no credits.
+             */
+            free: boolean;
+            /**
+             * Host
+             * @description Where your words are sent; null where there is no model.
+             */
+            host: string | null;
+            limits: components["schemas"]["UsageLimits"];
+            /** Model Names */
+            model_names: string[];
+            models: components["schemas"]["UsageModels"] | null;
+            /**
+             * Months
+             * @description The last 12 in which something was asked, newest first.
+             */
+            months: components["schemas"]["UsageMonth"][];
+            /** Previews */
+            previews: components["schemas"]["UsagePreview"][];
+            /**
+             * Problem
+             * @description What keeps the engine that was set up from being used.
+             */
+            problem: string | null;
+            /**
+             * Refill On
+             * Format: date
+             */
+            refill_on: string;
+            /**
+             * Spent
+             * @description By you, this UTC month.
+             */
+            spent: number;
+            /** Warnings */
+            warnings: components["schemas"]["UsageWarning"][];
+            /** Windows */
+            windows: components["schemas"]["UsageWindow"][];
+        };
+        /**
+         * UsagePreview
+         * @description What one call of a kind has usually cost here; ask the feature itself for the most it can cost.
+         */
+        UsagePreview: {
+            /** Calls */
+            calls: number;
+            /**
+             * Cost
+             * @description The middle one of the last 90 days.
+             */
+            cost: number;
+            /** Credits */
+            credits: number;
+            /** Prompt */
+            prompt: string;
+        };
+        /**
+         * UsageTest
+         * @description Whether the model answers.
+         */
+        UsageTest: {
+            /**
+             * Detail
+             * @description What it says, for people.
+             */
+            detail: string;
+            engine: components["schemas"]["Engine"];
+            /** Latency Ms */
+            latency_ms: number | null;
+            /** Model */
+            model: string | null;
+            /** Ok */
+            ok: boolean;
+        };
+        /**
+         * UsageWarning
+         * @description A limit that is half used up or more.
+         */
+        UsageWarning: {
+            /**
+             * Limit
+             * @enum {string}
+             */
+            limit: "person_day" | "person_month" | "day" | "month";
+            /**
+             * Percent
+             * @enum {integer}
+             */
+            percent: 50 | 80 | 100;
+            /** Text */
+            text: string;
+        };
+        /**
+         * UsageWindow
+         * @description How far a day or month is used up.
+         */
+        UsageWindow: {
+            /** Cap */
+            cap: number;
+            /** Ends At */
+            ends_at: string;
+            /**
+             * Held
+             * @description Kept free for calls under way.
+             */
+            held: number;
+            /**
+             * Limit
+             * @enum {string}
+             */
+            limit: "person_day" | "person_month" | "day" | "month";
+            /**
+             * Share
+             * @description Spent and held, of the cap; above 1 where the last call cost more than thought.
+             */
+            share: number;
+            /** Spent */
+            spent: number;
+        };
+        /**
+         * UsageWishes
+         * @description What you said about the model and your data.
+         */
+        UsageWishes: {
+            /**
+             * Read With Model
+             * @description Let a model help to read CVs you upload and pages you import.
+             */
+            read_with_model: boolean;
+            /**
+             * Redact
+             * @description Hide name and contact before anything leaves this machine.
+             */
+            redact: boolean;
+        };
+        /**
+         * UsageWishesPatch
+         * @description Change what you said; what is left out stays.
+         */
+        UsageWishesPatch: {
+            /**
+             * Read With Model
+             * @default false
+             */
+            read_with_model?: boolean;
+            /**
+             * Redact
+             * @default true
+             */
+            redact?: boolean;
+        };
+        /**
          * UserOut
          * @description A person with an account.
          */
@@ -5938,6 +6677,160 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    read_admin_usage: {
+        parameters: {
+            query?: {
+                /** @description How many days the figures cover. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminUsageOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_admin_usage: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdminUsagePatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminUsageOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grant_credits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     login: {
         parameters: {
             query?: never;
@@ -11056,6 +11949,196 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_usage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageOut"];
+                };
+            };
+        };
+    };
+    list_calls: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_UsageCall_"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_credits: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_UsageCredit_"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    try_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageTest"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_wishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageWishes"];
+                };
+            };
+        };
+    };
+    change_wishes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsageWishesPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageWishes"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
