@@ -96,6 +96,12 @@ class PostingRepository:
         query = select(Job).where(is_at(url), self._visible)
         return self._session.scalar(query.order_by(Job.status == JobStatus.closed, Job.id).limit(1))
 
+    def state(self, job_id: uuid.UUID) -> tuple[str, str] | None:
+        """What names the words of a posting and the readers that read them; null where there is none to see."""
+        query = select(Job.content_hash, Job.enrichment_version).where(Job.id == job_id, self._visible)
+        found = self._session.execute(query).first()
+        return (found[0], found[1]) if found else None
+
     def shown_instead(self, job: Job) -> Job | None:
         """The posting of the same cluster that the list shows in place of this one, if another."""
         if job.cluster_id is None:

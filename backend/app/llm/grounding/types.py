@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 Origin = Literal["cv", "job"]
@@ -28,7 +29,8 @@ class Evidence:
 class Ground:
     """All that may be said: the whole text of each side, and the pieces of it that can be quoted.
 
-    `version` changes with either side. `languages` the person speaks, `language` is the posting's (English name).
+    `version` changes with either side. `language` is the posting's (English name). `as_of` is the day on which what
+    goes on "until today" is counted; null is the latest year the CV names.
     """
 
     version: str
@@ -39,6 +41,7 @@ class Ground:
     company: str | None = None
     title: str | None = None
     language: str | None = None
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

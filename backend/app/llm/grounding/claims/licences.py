@@ -1,0 +1,105 @@
+"""Licences and certificates: the CV names the same one, for the same state."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from app.llm.grounding.reading import Read, Sentence, Sides, missing
+from app.llm.grounding.words import Vocabulary, is_general, words_in
+from app.ml.credentials.names import credential_hits
+from app.ml.places.jurisdictions import jurisdiction_near, state_in
+from app.ml.text.folding import fold
+
+_CUE = re.compile(
+    r"\b(?:licen[cs]\w*|certif\w*|credential\w*|regist\w*|zertifi\w*|lizenz\w*|fuhrerschein\w*|approb\w*|"
+    r"sachkunde\w*|nachweis\w*|\w*schein|examen|examiniert\w*|accredit\w*|chartered|qualified)\b"
+)
+_HEADING = re.compile(
+    r"\s*(?:licen[cs]es?|certifications?|certificates?|credentials|registrations?|courses?|training|qualifications|zertifikate|"
+    r"weiterbildung(?:en)?|fortbildung(?:en)?|lizenzen|qualifikationen|fuhrerschein)[\w &,/und]*:?\s*$"
+)
+_OTHER_HEADING = re.compile(
+    r"\s*(?:(?:work |professional |berufs)?(?:experience|employment|erfahrung)|education|skills|languages|projects|summary|profile|"
+    r"ausbildung|bildung|kenntnisse|sprachen|berufliche\w* \w+|profil|interests|hobbys?|references)[\w &,/]*:?\s*$"
+)
+_OF = re.compile(
+    r"\b(?:certified|licen[cs]ed|accredited|zertifiziert\w*|registered|qualified)(?: (?:in|as|for|to|by|im|in der|als|fur|to (?:teach|practi[cs]e|operate|drive)))? "
+    r"(?:an? |the |my )?(?P<of>[^,;.()]{3,50})|"
+    r"(?P<before>(?:[\w&'/+-]+ ){1,4})(?:certificat(?:e|es|ion|ions)|licen[cs]es?|certified|zertifikat\w*|zertifizierung\w*|lizenz|schein)\b|"
+    r"(?:certificat(?:e|ion)|licen[cs]e|zertifikat|zertifizierung|lizenz|fuhrerschein) (?:in|as|for|of|to|als|fur|im|der|zum|zur) (?:an? |the )?(?P<behind>[^,;.()]{3,50})|"
+    r"\b(?P<glued>[\w-]{4,}(?:schein|zertifikat|lizenz|zertifizierung))\b"
+)
+_END = re.compile(
+    r"\b(?:from|at|and|with|which|that|since|until|through|by|by the|und|mit|von|seit|bis|valid|i|im jahr|where|while|after|"
+    r"to|as|on|of|for|in)\b"
+)
+
+
+def read(sentence: Sentence, sides: Sides) -> Iterator[Read]:
+    """The licences and certificates of a sentence."""
+    cued = bool(_CUE.search(sentence.folded))
+    for form, start, end in credential_hits(sentence.prepared):
+        if sentence.denied(start) or (form.cued and not cued):
+            continue
+        own = sentence.own(start)
+        words = sentence.text[start:end]
+        near = sentence.sides(start, sides)
+        known = any(form.type in side.credentials for side in near)
+        known = known or any(all(side.vocabulary.says(word.folded) for word in words_in(words)) for side in near)
+        reason = "" if known else missing(words, "The licence or certificate", own=own)
+        state = jurisdiction_near(sentence.prepared, start, end) if known and own else None
+        if state and "-" in state and not _has_state(state, sides):
+            known, reason = False, f"Your CV does not name this state for “{words}”."
+        yield Read("licence", start, end, words, known, reason)
+    yield from _certified(sentence, sides)
+
+
+def _has_state(state: str, sides: Sides) -> bool:
+    if any(state_in(line) == state for line in sides.cv.line_texts):
+        return True
+    return re.search(rf"(?<!\w){re.escape(state.partition('-')[2])}(?!\w)", sides.cv.text) is not None
+
+
+def _certified(sentence: Sentence, sides: Sides) -> Iterator[Read]:
+    """ "Certified in wound care": the CV has these words among its certificates, not only somewhere."""
+    for found in _OF.finditer(sentence.folded):
+        name = found.lastgroup or ""
+        if not sentence.own(found.start()) or sentence.denied(found.start()) or not found[name]:
+            continue
+        start, end = found.span(name)
+        told = found[name] if name in ("before", "glued") else _END.split(found[name])[0]
+        if name == "before":
+            told = _END.split(told)[-1]
+            start = end - len(told)
+        words = [word for word in words_in(told) if len(word.folded) > 2 and not is_general(word.folded)]
+        unknown = [word for word in words if not _certificates(sides.cv.text).knows(word.folded)]
+        if not words:
+            continue
+        shown = sentence.text[start : start + len(told)].strip()
+        reason = missing(shown, "The certificate", own=True) if unknown else ""
+        yield Read(
+            "licence", found.start(), found.end() if name != "before" else found.end(), shown, not unknown, reason
+        )
+
+
+@lru_cache(maxsize=16)
+def _certificates(text: str) -> Vocabulary:
+    """The words of the lines of a CV that speak of licences and certificates, or stand under such a heading."""
+    kept: list[str] = []
+    under = False
+    for line in text.split("\n"):
+        folded = fold(line)
+        if _HEADING.match(folded):
+            under = True
+        elif _OTHER_HEADING.match(folded):
+            under = False
+        if under or _CUE.search(folded) or any(True for _ in credential_hits_of(line)):
+            kept.append(line)
+    return Vocabulary("\n".join(kept))
+
+
+def credential_hits_of(line: str) -> Iterator[str]:
+    """The types of credentials that a line names."""
+    from app.ml.credentials.held import held_in  # noqa: PLC0415  # placeholder
+
+    yield from (held.type for held in held_in(line[:300]))

@@ -1,0 +1,109 @@
+"""Titles: a position the person is said to hold or to have held stands in the CV, with its rank."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from app.llm.grounding.reading import Read, Sentence, Sides, missing
+from app.llm.grounding.sides import Side
+from app.llm.grounding.words import is_general, root, words_in
+from app.ml.titles.families import is_agent, is_known
+from app.ml.titles.words import normalise
+
+# Who ranks above others: general words of a letter otherwise, but not in a title.
+_RANKS = frozenset(
+    "manager director head lead leader senior chief supervisor principal president officer vp cto ceo cfo coo partner "
+    "founder matron consultant foreman superintendent charge executive chair deputy leiter leiterin leitung "
+    "abteilungsleiter abteilungsleiterin teamleiter teamleiterin stationsleitung oberarzt oberärztin chefarzt chefärztin "
+    "geschäftsführer geschäftsführerin bereichsleiter bereichsleiterin vorarbeiter filialleiter filialleiterin "
+    "projektleiter projektleiterin pflegedienstleitung stationsleiter stationsleiterin teamleitung".split()
+)
+_EN = re.compile(
+    r"\b(?:as|became|become|am|was|been|promoted to|promotion to|(?:role|roles|position|post|title|job|time|years|stint|experience|career) (?:of|as)|"
+    r"trained as|qualified as|worked as|serving as|served as|acting as|elected|appointed|named|made) "
+    r"(?:currently |now |also |both |previously )?(?:an? |the |their |its |our )?(?P<title>[^,;.()]{3,60})"
+)
+_DE = re.compile(
+    r"\b(?:als|zur|zum|position (?:der|des|als)|rolle (?:der|des|als)|bin|war) (?:eine[rn]? |ein |die |der |den |stellvertretende[rn]? )?"
+    r"(?P<title>[^,;.()]{3,60})"
+)
+_END = re.compile(
+    r" (?:at|for|with|in|on|to|and|who|where|since|i|my|from|during|within|of an?|of the|of my|by|after|before|while|when|"
+    r"between|that|which|because|whose|under|is|was|are|has|have|looking|responsible|bei|beim|im|in|am|an|fur|mit|und|seit|"
+    r"habe|hatte|war|bin|konnte|arbeite|arbeitete|tatig|befordert|sammelte|verantwort\w+|betreue|betreute|leite|leitete|"
+    r"auf|der|des|die|von|zu|ernannt|gearbeitet|ubernahm|kenne|bringe)\b"
+)
+_GENDER = re.compile(r"(?:in|innen|er|e|frau|mann|kraft|/in|\*in|:in)$")
+
+
+def read(sentence: Sentence, sides: Sides) -> Iterator[Read]:
+    """The titles of a sentence."""
+    pattern = _DE if sentence.german else _EN
+    place = 0
+    while found := pattern.search(sentence.folded, place):
+        place = found.start("title")
+        title = _END.split(found["title"])[0].strip(" '\"-")
+        start = found.start("title")
+        words = [word.folded for word in words_in(title)]
+        if not words or not _names_somebody(sentence, start, words) or sentence.denied(start):
+            continue
+        own = sentence.own(start)
+        known = any(_has(side, words, sentence.german) for side in sentence.sides(start, sides))
+        shown = sentence.text[start : start + len(title)]
+        yield Read(
+            "title", start, start + len(title), shown, known, "" if known else missing(shown, "The title", own=own)
+        )
+
+
+def _names_somebody(sentence: Sentence, start: int, words: list[str]) -> bool:
+    """Whether these words are a title and not "a result", "a team" or "a reliable person"."""
+    if all(is_general(word) and word not in _RANKS for word in words):
+        return False
+    if sentence.german:
+        last = words[-1]
+        return (
+            any(word in _RANKS for word in words)
+            or _is_calling(words)
+            or bool(
+                re.search(
+                    r"(?:er|erin|ist|istin|pflegerin|schwester|kraft|frau|mann|leitung|kaufmann|kauffrau|ent|entin|eur|eurin|arzt|arztin|or|orin)$",
+                    last,
+                )
+            )
+        )
+    return words[-1] in _RANKS or words[0] in ("head", "director", "vp", "chief") or _is_calling(words)
+
+
+def _is_calling(words: list[str]) -> bool:
+    known = normalise(" ".join(words))
+    return bool(known) and (is_known(known) or is_agent(known[-1]))
+
+
+def _has(side: Side, words: list[str], german: bool) -> bool:
+    """Whether a line of the text has all telling words of a title, in any of their forms."""
+    telling = [word for word in words if word in _RANKS or not is_general(word)]
+    if all(_in_lines(side, word) for word in telling[:1]) and any(
+        all(_in_line(roots, word) for word in telling) for roots in side.line_roots
+    ):
+        return True
+    wanted = set(normalise(" ".join(telling)))
+    return not german and bool(wanted) and any(wanted <= line for line in _normal_lines(side.text))
+
+
+def _in_lines(side: Side, word: str) -> bool:
+    return any(_in_line(roots, word) for roots in side.line_roots)
+
+
+def _in_line(roots: frozenset[str], word: str) -> bool:
+    mine = root(word)
+    if mine in roots:
+        return True
+    short = _GENDER.sub("", word)
+    return len(short) >= 5 and any(
+        known.startswith(short) or short.startswith(known) and len(known) >= 5 for known in roots
+    )
+
+
+@lru_cache(maxsize=16)
+def _normal_lines(text: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(normalise(line[:200])) for line in text.split("\n") if line.strip())
