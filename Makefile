@@ -44,6 +44,9 @@ health: ## Ask the running application how it is
 flower: ## Celery's dashboard on loopback, behind a login
 	@cd backend && exec $(CLI) flower
 
+fake-llm: tools ## A pretended language model to try things out with: make fake-llm [ARGS="--port 8099"]
+	@cd backend && exec $(PY) -m tests.fake_llm $(ARGS)
+
 ##@ Data
 
 migrate: ## Bring the tables up to date
@@ -156,6 +159,6 @@ clean: ## Remove what was built or installed; data stay
 		backend/.import_linter_cache
 	@echo "Removed what was built. Your data in .data are untouched; make reset deletes them."
 
-.PHONY: help install run dev stop logs health flower migrate revision seed psql backup-db restore-db reset \
+.PHONY: help install run dev stop logs health flower fake-llm migrate revision seed psql backup-db restore-db reset \
 	setup-dev tools check format format-check lint typecheck contracts structure-test structure source docs-sources \
 	client client-check test test-fast e2e bench eval docs-evaluation lock clean

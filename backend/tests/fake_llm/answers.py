@@ -3,12 +3,17 @@
 import json
 from collections.abc import Callable
 
-from app.core.types import JsonObject, JsonValue
+from app.core.types import JsonValue
+from tests.fake_llm.extraction import cv_refine, job_page, job_requirements
 from tests.fake_llm.questions import Asked, Data
 from tests.fake_llm.schemas import Filler
+from tests.fake_llm.talking import plain
 
-Structured = Callable[[Data, JsonObject], JsonValue]
-Plain = Callable[[Asked], str]
+READERS: dict[str, Callable[[Data], JsonValue]] = {
+    "cv_refine": cv_refine,
+    "job_page": job_page,
+    "job_requirements": job_requirements,
+}
 
 
 def answer(asked: Asked) -> str:
@@ -20,16 +25,6 @@ def answer(asked: Asked) -> str:
 
 def structured(asked: Asked) -> JsonValue:
     """A value of the form asked for."""
+    if (reader := READERS.get(asked.prompt or "")) is not None:
+        return reader(asked.data)
     return Filler(asked.data, asked.schema or {}).fill()
-
-
-def plain(asked: Asked) -> str:
-    """A reply in words: it takes up what was said last, and what can be quoted."""
-    said = next((text for role, text in reversed(asked.turns) if role == "user"), "")
-    said = asked.data.word("message", "answer", "question", "text") or said
-    first = next(iter(asked.data.evidence.values()), None)
-    sentences = [f'You said: "{said.strip()[:200]}".']
-    if first:
-        sentences.append(f'What I would bring up: "{first}".')
-    sentences.append("Which part of it would you like to go through first?")
-    return " ".join(sentences)

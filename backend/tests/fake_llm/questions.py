@@ -123,6 +123,12 @@ class Data:
         """All lines that say something."""
         return [line.strip() for text in self.texts for line in text.splitlines() if line.strip()]
 
+    @cached_property
+    def messages(self) -> list[str]:
+        """What the person said, turn by turn."""
+        said = [value for name, value in self.values.items() if re.fullmatch(r"message(_\d+)?", name)]
+        return [value for value in said if isinstance(value, str)]
+
     def find(self, *names: str) -> JsonValue:
         """The first value sent under one of these names, at any depth."""
         for name in names:

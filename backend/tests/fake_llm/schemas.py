@@ -96,10 +96,10 @@ class Filler:
         return value
 
     def _array(self, schema: JsonObject, name: str, depth: int) -> list[JsonValue]:
-        if name in SUPPORT:
-            return [next(self._ids)] if self.data.evidence else []
         items = schema.get("items")
         fewest = schema.get("minItems")
+        if name in SUPPORT and isinstance(items, dict) and items.get("type") == "string":
+            return [next(self._ids) for _ in range(int(fewest) if isinstance(fewest, int) and fewest > 1 else 1)]
         count = max(int(fewest) if isinstance(fewest, int) else 0, 2 if depth < DEEPEST else 0)
         return [self._value(items if isinstance(items, dict) else {}, name, depth + 1) for _ in range(count)]
 

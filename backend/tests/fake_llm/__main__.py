@@ -1,0 +1,36 @@
+"""Run the model server by itself: `make fake-llm`."""
+
+import argparse
+import sys
+from threading import Event
+
+from tests.fake_llm.server import running
+
+PORT = 8099
+
+
+def main() -> None:
+    """Answer until it is stopped."""
+    parser = argparse.ArgumentParser(prog="make fake-llm", description=__doc__)
+    parser.add_argument("--port", type=int, default=PORT)
+    arguments = parser.parse_args()
+    with running(arguments.port) as server:
+        sys.stdout.write(TEXT.format(url=server.url))
+        sys.stdout.flush()
+        try:
+            Event().wait()
+        except KeyboardInterrupt:
+            sys.exit(0)
+
+
+TEXT = """\
+A pretended language model answers at {url}. Everything it says is made up of what it is sent; it costs nothing.
+
+Use it:       ANTHROPIC_BASE_URL={url} LLM_ENGINE=local make run
+              (LLM_ENGINE=anthropic ANTHROPIC_API_KEY=test counts invented money as well)
+A fault:      curl -d '{{"name": "overloaded", "times": 3}}' {url}/__faults      curl -X DELETE {url}/__faults
+The invoice:  curl {url}/__invoice          What it was asked:  curl {url}/__requests
+"""
+
+if __name__ == "__main__":
+    main()
