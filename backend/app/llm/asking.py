@@ -22,6 +22,8 @@ from app.llm.failures import FAILURES, in_words
 from app.llm.fencing import asked_again, fence
 from app.llm.prompt import load
 from app.llm.question import Answer, Preview, Question
+from app.llm.redaction import Redaction
+from app.llm.reply import Reply
 from app.llm.restoring import Restoring
 from app.llm.structured import Unreadable, read_answer
 from app.llm.types import Engine, Tokens
@@ -29,6 +31,7 @@ from app.llm.types import Engine, Tokens
 M = TypeVar("M", bound=BaseModel)
 Piece: TypeAlias = str | Answer[M]
 TRIES = 2
+WHOLE = {"end_turn", "stop_sequence"}
 
 
 def ask(question: Question[M]) -> Answer[M]:
@@ -118,27 +121,28 @@ class _Asking(Generic[M]):
 
     def _answer(self, call: Call, restoring: Restoring) -> Answer[M]:
         """The answer of a call that came to its end; raises `Unreadable`, `ModelRefused`, `BadAnswer`."""
-        reply = call.reply
-        output = self._question.output
-        if reply.stop_reason == "refusal":
-            raise ModelRefused
-        whole = reply.stop_reason in {"end_turn", "stop_sequence"}
-        if not whole and (output is not None or not reply.text):
-            raise BadAnswer("The language model's answer was longer than it may be.")
-        if output is None and not reply.text.strip():
-            raise BadAnswer("The language model answered nothing.")
-        parsed = read_answer(reply.text, output, self._question.redaction) if output else None
         return Answer(
-            text=restoring.whole(reply.text),
-            parsed=parsed,
+            text=restoring.whole(call.reply.text),
+            parsed=answer_of(call.reply, self._question.output, self._question.redaction),
             model=self._wording.model,
             prompt=self._wording.prompt,
             tokens=_sum([each.reply.tokens for each in self._calls]),
             cost=sum(each.settled.cost for each in self._calls),
             credits=sum(each.settled.credits for each in self._calls),
             call_id=call.id,
-            complete=whole,
+            complete=call.reply.stop_reason in WHOLE,
         )
+
+
+def answer_of(reply: Reply, output: type[M] | None, redaction: Redaction | None) -> M | None:
+    """What a reply says in the form that was asked for; raises `Unreadable`, `ModelRefused`, `BadAnswer`."""
+    if reply.stop_reason == "refusal":
+        raise ModelRefused
+    if reply.stop_reason not in WHOLE and (output is not None or not reply.text):
+        raise BadAnswer("The language model's answer was longer than it may be.")
+    if output is None and not reply.text.strip():
+        raise BadAnswer("The language model answered nothing.")
+    return read_answer(reply.text, output, redaction) if output else None
 
 
 def _sum(used: list[Tokens]) -> Tokens:

@@ -18,12 +18,14 @@ from app.llm.failures import FAILURES, CutOff, circuit, cost_nothing, name_of
 from app.llm.fencing import Fenced, shape
 from app.llm.ledger import Asked, Settled
 from app.llm.question import Question
-from app.llm.reply import CHARS_A_TOKEN, Reply
+from app.llm.reply import Reply
 from app.llm.structured import strict_schema
 from app.llm.types import Engine, Tokens
 
 log = structlog.get_logger(__name__)
 
+# Words of European languages have four and more.
+BYTES_A_TOKEN = 3
 # What the provider adds to a request of its own.
 FRAME_TOKENS = 200
 # These think before they answer unless told not to, and thoughts cost like words. How they are told differs.
@@ -49,16 +51,20 @@ class Wording:
     max_tokens: int
     temperature: float | None
 
+    @property
+    def input_tokens(self) -> int:
+        """What its input comes to at most: an estimate on the high side."""
+        return -(-self.fenced.size() // BYTES_A_TOKEN) + FRAME_TOKENS
+
     def asked(self, batch_id: uuid.UUID | None = None) -> Asked:
         """What the ledger has to know."""
-        counted = -(-self.fenced.size() // CHARS_A_TOKEN) + FRAME_TOKENS
         return Asked(
             user_id=self.question.user_id,
             prompt=self.prompt,
             model=self.model,
             engine=self.engine,
             # Input may all be new to the provider's cache, which costs a little more.
-            most=Tokens(written=counted, output=self.max_tokens),
+            most=Tokens(written=self.input_tokens, output=self.max_tokens),
             work_id=self.question.work_id,
             subject=self.question.subject,
             batch_id=batch_id,
@@ -79,12 +85,17 @@ class Wording:
         return params
 
 
+def headers(call_id: uuid.UUID) -> dict[str, str]:
+    """What tells, on the other side, which of our requests a call belongs to."""
+    return {"x-request-id": correlation_id.get() or str(call_id), "x-call-id": str(call_id)}
+
+
 class Call:
     """A call that is made once; afterwards `reply` and `settled` say what came of it."""
 
     def __init__(self, wording: Wording) -> None:
         self.wording = wording
-        self.reply = Reply()
+        self.reply = Reply(wording.input_tokens)
         self.id: uuid.UUID | None = None
         self.settled = Settled(0, 0)
 
@@ -113,8 +124,7 @@ class Call:
         params: dict[str, Any] = dict(self.wording.params())  # Any: the SDK's types are those of its documents
         # A parameter that the API knew once, and local servers still do.
         own = {"temperature": params.pop("temperature")} if "temperature" in params else None
-        sent = {"x-request-id": correlation_id.get() or str(call_id), "x-call-id": str(call_id)}
-        with client().messages.create(**params, stream=True, extra_body=own, extra_headers=sent) as stream:
+        with client().messages.create(**params, stream=True, extra_body=own, extra_headers=headers(call_id)) as stream:
             yield from self.reply.deltas(stream)
         if self.reply.stop_reason is None:
             raise CutOff("the answer ended in the middle")

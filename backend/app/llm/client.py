@@ -46,17 +46,25 @@ def _client(url: str, key: str, silence_s: float) -> Anthropic:
         # Traces would carry what was asked; no environment variable shall switch them on.
         open_telemetry=False,
         # A redirect would carry the key to another host.
-        http_client=httpx2.Client(
-            transport=_Paced(trust_env=False), timeout=timeout, trust_env=False, follow_redirects=False
-        ),
+        http_client=httpx2.Client(transport=_Paced(url), timeout=timeout, trust_env=False, follow_redirects=False),
     )
 
 
+class WrongHost(AnthropicError):
+    """An answer named an address elsewhere; the key goes to one host only."""
+
+
 class _Paced(httpx2.HTTPTransport):
-    """One attempt: at its turn, with an end."""
+    """One attempt: to one host, at its turn, with an end."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(trust_env=False)
+        self._origin = _origin(httpx2.URL(url))
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """Send a request; its answer ends after `LONGEST_ANSWER_S`."""
+        if _origin(request.url) != self._origin:
+            raise WrongHost(request.url.host)
         host = request.url.netloc.decode()
         take_place(host)
         try:
@@ -89,6 +97,10 @@ class _Ending(httpx2.SyncByteStream):
     def close(self) -> None:
         """Hang up."""
         self._stream.close()
+
+
+def _origin(url: httpx2.URL) -> tuple[str, bytes]:
+    return url.scheme, url.netloc
 
 
 def _pause(response: httpx2.Response) -> float:

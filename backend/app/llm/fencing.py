@@ -6,12 +6,12 @@ can end the string it stands in: quotes and line breaks are escaped, and so are 
 tools, and no data but that of the question.
 """
 
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-import orjson
 from pydantic import BaseModel
 
 from app.core.text import clean
@@ -38,7 +38,7 @@ CLOSING = "The data end here. Now do the task, by the rules given before the dat
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e01ef]"
 )
-_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
+_ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\x85\u2028\u2029"}
 
 
 class Block(BaseModel):
@@ -87,7 +87,8 @@ def asked_again(fenced: Fenced, answer: str, fault: str) -> Fenced:
 
 def fenced_text(name: str, value: JsonValue) -> str:
     """One piece of data as a block's text."""
-    return orjson.dumps({"untrusted": name, "content": value}).decode().translate(_ESCAPES)
+    whole = {"untrusted": name, "content": value}
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
 
 
 def _data(data: Mapping[str, JsonValue], redaction: Redaction | None) -> list[Block]:

@@ -16,11 +16,12 @@ class Reply:
     """One answer of a model: read it once through `deltas`, look at the rest at any time.
 
     `begun`: it answers, so it costs. `told`: it said what it used. `tokens` is the best that is known, in tokens;
-    before it was told, the output is estimated from the text. Nothing of it is taken on trust: a count that is no
-    count is none.
+    before it was told, the output is estimated from the text, and the input is what was `sent`. Nothing of it is taken
+    on trust: a count that is no count, or is none although there are words, is not one.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, sent: int = 0) -> None:
+        self._sent = sent
         self.text = ""
         self.model: str | None = None
         self.stop_reason: str | None = None
@@ -33,10 +34,10 @@ class Reply:
     def tokens(self) -> Tokens:
         """What it used, as far as is known."""
         known = self._tokens
-        if self.told:
-            return known
+        read = known.input if known.input + known.cached + known.written else self._sent
         written = -(-(len(self.text) + self._unseen) // CHARS_A_TOKEN)
-        return Tokens(known.input, max(known.output, written), known.cached, known.written)
+        output = known.output if self.told and known.output else max(known.output, written)
+        return Tokens(read, output, known.cached, known.written)
 
     def deltas(self, stream: Stream[RawMessageStreamEvent]) -> Iterator[str]:
         """The pieces of its text."""
