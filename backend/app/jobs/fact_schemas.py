@@ -41,6 +41,7 @@ class RequirementOut(BaseModel):
     )
     quote: str
     phrases: list[PhraseOut] = Field(default_factory=list, description="Skills described in the posting's own words.")
+    by_model: bool = Field(default=False, description="Whether a language model added it, or a part of it.")
 
 
 class CredentialOut(BaseModel):

@@ -16,6 +16,9 @@ from app.core.clock import now
 from app.core.metrics import source_items
 from app.core.text import one_line
 from app.core.types import JsonObject
+from app.jobs.assisted.keeping import content_of
+from app.jobs.assisted.merging import read_with
+from app.jobs.assisted.proposals import from_stored
 from app.jobs.dedupe.duplicates import join_clusters, take_turn
 from app.jobs.dedupe.reposts import note_reposts
 from app.jobs.history import note
@@ -94,7 +97,7 @@ def _read_ahead(
 
 
 def _unread(open_session: OpenSession, origin: Origin, batch: Sequence[Record]) -> Unread:
-    """What of a batch has to be read, by what is stored now; corrected postings are left to `store`."""
+    """What of a batch has to be read, by what is stored now; what people or a model added to is left to `store`."""
     postings = _postings(batch, Tally())
     digests = _digests(postings)
     with open_session() as session:
@@ -102,7 +105,8 @@ def _unread(open_session: OpenSession, origin: Origin, batch: Sequence[Record]) 
     wanted = [
         _own(posting, source_id, known.get(source_id))
         for source_id, posting in postings.items()
-        if not _is_same(before := known.get(source_id), digests[source_id]) and not (before and before.edits)
+        if not _is_same(before := known.get(source_id), digests[source_id])
+        and not (before and (before.edits or _proposed(before, digests[source_id])))
     ]
     return Unread(origin.source, now(), digests, wanted)
 
@@ -228,9 +232,10 @@ def _rows(
     for source_id, posting in postings.items():
         before = known.get(source_id)
         own, edits = _own(posting, source_id, before), before.edits if before else {}
+        proposed = _proposed(before, digests[source_id]) if before else []
         try:
-            drafted = drafts.of(own) if drafts and not edits else None
-            job, text, search = drafted or _read(origin.source, own, digests[source_id], edits, moment)
+            drafted = drafts.of(own) if drafts and not edits and not proposed else None
+            job, text, search = drafted or _read(origin.source, own, digests[source_id], edits, proposed, moment)
             yield _owned(job, origin, own, moment), text, search
         except Unusable as problem:
             tally.note_bad(str(problem))
@@ -240,8 +245,17 @@ def _rows(
             tally.note_bad(f"{posting.title[:80]} could not be read ({type(error).__name__}).")
 
 
-def _read(source: str, posting: Posting, digest: str, edits: JsonObject, moment: datetime) -> Rows:
+def _proposed(before: Known, digest: str) -> list[JsonObject]:
+    """What a model read of a posting, where that was of this very content."""
+    same = before.model_read == content_of(digest, before.edits)
+    return before.proposals or [] if same else []
+
+
+def _read(
+    source: str, posting: Posting, digest: str, edits: JsonObject, proposed: Sequence[JsonObject], moment: datetime
+) -> Rows:
     reading = read(source, stated_over(posting, edits) if edits else posting, digest, moment)
+    reading = read_with(reading, from_stored(proposed)) if proposed else reading
     return rows_of(read_over(reading, edits) if edits else reading)
 
 

@@ -17,6 +17,10 @@ from app.background.models import TaskRun
 from app.background.registry import Nothing, Payload
 from app.background.service import enqueue
 from app.core.clock import now
+from app.core.types import JsonObject
+from app.jobs.assisted.keeping import ModelReadings
+from app.jobs.assisted.merging import read_with
+from app.jobs.assisted.proposals import from_stored
 from app.jobs.dedupe.duplicates import join_clusters, take_turn
 from app.jobs.errors import JobNotFound
 from app.jobs.imported import ImportRepository, from_json
@@ -123,10 +127,10 @@ def _read_again(session: Session, job_ids: Sequence[uuid.UUID]) -> Tally:
 def _rows(
     session: Session, stored: Sequence[tuple[Job, JobText]], tally: Tally
 ) -> Iterator[tuple[uuid.UUID, tuple[Row, Row, Row]]]:
-    moment = now()
+    moment, proposed = now(), ModelReadings(session).proposed([job for job, _ in stored])
     for job, words in stored:
         try:
-            yield job.id, _row(_posting(session, job, words), job, words, moment)
+            yield job.id, _row(_posting(session, job, words), job, words, proposed.get(job.id, []), moment)
         except Unusable as problem:
             tally.note_bad(str(problem))
         except Exception as error:
@@ -135,8 +139,11 @@ def _rows(
             tally.note_bad(f"{job.title[:80]} could not be read ({type(error).__name__}).")
 
 
-def _row(posting: Posting, job: Job, words: JobText, moment: datetime) -> tuple[Row, Row, Row]:
+def _row(
+    posting: Posting, job: Job, words: JobText, proposed: Sequence[JsonObject], moment: datetime
+) -> tuple[Row, Row, Row]:
     reading = read(job.source, stated_over(posting, job.edits) if job.edits else posting, job.content_hash, moment)
+    reading = read_with(reading, from_stored(proposed)) if proposed else reading
     reading = read_over(reading, job.edits) if job.edits else reading
     running = running_words(reading)
     kept: Row = {name: getattr(job, name) for name in _KEPT}

@@ -16,11 +16,13 @@ from app.core.pagination import Page, PageDep
 from app.core.problems import problems
 from app.jobs import catalogue, rereading, service
 from app.jobs.configuration import change
+from app.jobs.enrichment.asking import reading_cost, start_reading
 from app.jobs.imports.editing import version_of
 from app.jobs.schemas import (
     Facets,
     JobItem,
     JobOut,
+    JobReadingCost,
     RefreshIn,
     RunOut,
     SourceOut,
@@ -111,6 +113,18 @@ def enrich_jobs(session: SessionDep, admin: AdminUser, response: Response) -> Ta
 def enrich_job(job_id: uuid.UUID, session: SessionDep, user: CurrentUser, response: Response) -> TaskOut:
     """Read one posting again; nothing is fetched."""
     return accepted(session, rereading.start_one(session, job_id, user), response)
+
+
+@router.get("/{job_id}/read-with-model", responses=problems(404, 409))
+def read_reading_cost(job_id: uuid.UUID, session: SessionDep, user: CurrentUser) -> JobReadingCost:
+    """See what it would cost at most to have a language model read a posting; free where one has read it."""
+    return reading_cost(session, job_id, user)
+
+
+@router.post("/{job_id}/read-with-model", status_code=202, dependencies=[heavy], responses=problems(402, 404, 409, 429))
+def read_job_with_model(job_id: uuid.UUID, session: SessionDep, user: CurrentUser, response: Response) -> TaskOut:
+    """Have a language model read what a posting asks for, beside the rules; each demand it finds is quoted."""
+    return accepted(session, start_reading(session, job_id, user), response)
 
 
 @router.get("/{job_id}", responses=problems(404))

@@ -89,6 +89,26 @@ class NotDuplicateIn(Strict):
     other_id: uuid.UUID
 
 
+class JobModelReadingOut(BaseModel):
+    """What a language model added to the reading of a posting; its words are quoted like any other."""
+
+    model: str
+    prompt: str = Field(description='The prompt and its version, as in "job_requirements/1".')
+    read_at: UtcDatetime
+    proposals: int = Field(description="Demands it found that the posting confirms; those it changed say `by_model`.")
+    orders: int = Field(description="Pieces of the text that spoke to a program; they were not passed on to the model.")
+
+
+class JobReadingCost(BaseModel):
+    """What it would cost at most to have a language model read a posting; `read` where one has."""
+
+    read: bool
+    credits: int
+    affordable: bool
+    reason: str | None = Field(description="Why it is not affordable.")
+    model: str
+
+
 class JobOut(ReadFacts, JobItem):
     """A posting with its words and what was read from them."""
 
@@ -118,6 +138,7 @@ class JobOut(ReadFacts, JobItem):
     closed_at: UtcDatetime | None
     closed_reason: str | None
     imported: ImportedOut | None = Field(default=None, description="How somebody brought it in.")
+    model_reading: JobModelReadingOut | None = Field(default=None, description="Null where only the rules read it.")
     editable: bool = Field(default=False, description="Whether you may change or remove it.")
     edited: list[str] = Field(default_factory=list, description="Fields that a person put right.")
 

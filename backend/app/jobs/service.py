@@ -16,6 +16,7 @@ from app.background.models import TaskRun
 from app.background.service import enqueue
 from app.core.clock import now
 from app.core.pagination import PageParams
+from app.jobs.assisted.telling import about_reading
 from app.jobs.boards.detection import FIND_BOARDS, FindBoards, as_address
 from app.jobs.catalogue import known_boards, known_slugs
 from app.jobs.errors import JobNotFound
@@ -129,5 +130,9 @@ def get_job(session: Session, job_id: uuid.UUID, actor: User) -> JobOut:
     if found is None:
         raise JobNotFound
     job, text = found
-    about = {**about_import(session, job, text, actor), **about_relations(session, job, actor)}
+    about = {
+        **about_import(session, job, text, actor),
+        **about_relations(session, job, actor),
+        "model_reading": about_reading(session, job),
+    }
     return job_out(job, text, all_sources().get(job.source), about)

@@ -12,6 +12,7 @@ from app.core.clock import now
 from app.core.types import JsonObject, JsonValue
 from app.jobs.boards.detection import FIND_BOARDS, FindBoards, find_boards
 from app.jobs.boards.trial import TRY_BOARD, TryBoard, try_board
+from app.jobs.enrichment.asking import READ_ONE, ReadWithModel, read_one
 from app.jobs.history import forget_before
 from app.jobs.imports.extraction.found import NoJob
 from app.jobs.imports.importing import IMPORT_ONE, ImportOne, import_one
@@ -116,6 +117,15 @@ def enrich_again(run: Run, payload: EnrichOne) -> JsonObject:
     """Read one posting again, from what is stored."""
     tally = enrich_one(run.session, payload.job_id)
     return {"read": tally.reread, "bad": tally.bad, "bad_reason": tally.first_bad}
+
+
+@task(READ_ONE, payload=ReadWithModel, max_attempts=2, time_limit=900)
+def read_with_model(run: Run, payload: ReadWithModel) -> JsonObject:
+    """Have a language model read one posting for the person who asked for it."""
+    if run.user_id is None:
+        raise TaskFailed("Nobody asked for this.")
+    run.progress(0, message="Reading the job")
+    return read_one(run.session, payload.job_id, run.user_id, str(run.id))
 
 
 register_schedules(schedules)

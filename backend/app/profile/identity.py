@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from app.auth.models import User
 from app.core.text import fold
-from app.llm.models import Wishes
 from app.llm.redaction import Redaction
+from app.llm.wishes import wishes
 from app.ml.resume.contact import DIGITS, EMAIL, SOCIAL, URL
 from app.profile.documents import text_of
 from app.profile.models import Profile
@@ -48,7 +48,7 @@ def redaction_of(session: Session, user_id: uuid.UUID) -> Redaction | None:
 
     Covers what the profile, the CV in use and the account say. Raises `KeyLost`.
     """
-    if not wants_redaction(session, user_id):
+    if not wishes(session, user_id).redact:
         return None
     profile = ProfileRepository(session).get(user_id)
     present = effective(session, profile)
@@ -62,12 +62,6 @@ def _cv_text(session: Session, profile: Profile | None) -> str:
         return ""
     document = CvRepository(session).get(profile.active_document_id, profile.user_id)
     return text_of(session, document) if document else ""
-
-
-def wants_redaction(session: Session, user_id: uuid.UUID) -> bool:
-    """Whether a person's name and contact are to be hidden; yes, until they say otherwise."""
-    wishes = session.get(Wishes, user_id)
-    return wishes is None or wishes.redact
 
 
 def identity_of(user: User | None, *values: Values) -> Identity:

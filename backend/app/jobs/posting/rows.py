@@ -159,6 +159,7 @@ def _requirement(asked: Requirement) -> JsonObject:
         "years": asked.years,
         "level": asked.level,
         "quote": asked.quote,
+        **({"by_model": True} if asked.by_model else {}),
         "phrases": [
             {"text": phrase.text, "kind": phrase.kind, "skill_id": phrase.skill_id} for phrase in asked.phrases
         ],

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from app.core.db import Base
 from app.core.ids import new_id
 from app.core.types import JsonObject
-from app.jobs.models import Job, JobImport, JobSearch, JobText
+from app.jobs.models import Job, JobImport, JobModelReading, JobSearch, JobText
 from app.jobs.posting.rows import Row
 from app.jobs.types import JobStatus
 
@@ -44,6 +44,9 @@ class Known:
     feed_id: uuid.UUID | None
     edits: JsonObject
     imported: bool
+    # What a model read of it, and of which content.
+    model_read: str | None
+    proposals: list[JsonObject] | None
 
 
 def known_postings(session: Session, source: str, source_ids: Sequence[str]) -> dict[str, Known]:
@@ -51,9 +54,11 @@ def known_postings(session: Session, source: str, source_ids: Sequence[str]) -> 
     query = (
         select(
             Job.source_id, Job.id, Job.content_hash, Job.enrichment_version, Job.status, Job.closed_reason,
-            Job.posted_at, Job.feed_id, Job.edits, JobImport.job_id.is_not(None),
+            Job.posted_at, Job.feed_id, Job.edits, JobImport.job_id.is_not(None), JobModelReading.content_hash,
+            JobModelReading.proposals,
         )
         .outerjoin(JobImport, JobImport.job_id == Job.id)
+        .outerjoin(JobModelReading, JobModelReading.job_id == Job.id)
         .where(Job.source == source, Job.source_id.in_(source_ids))
     )  # fmt: skip
     return {row[0]: Known(*row[1:]) for row in session.execute(query)}

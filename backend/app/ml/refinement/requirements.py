@@ -62,13 +62,14 @@ def _overlap(one: str, other: str) -> bool:
 def _refined(have: Requirement, proposal: RequirementProposal) -> Requirement:
     sure = clamped(proposal.confidence)
     importance_sure = CUED if have.importance != "generic" else ASSUMED
-    return replace(
+    refined = replace(
         have,
         skill_ids=tuple(dict.fromkeys([*have.skill_ids, *_known(proposal.skill_ids)])) if sure > 0 else have.skill_ids,
         importance=proposal.importance if _dares(proposal) and sure > importance_sure else have.importance,
         years=_years(proposal) if have.years is None and sure > 0 else have.years,
         level=proposal.level if have.level is None and sure > 0 else have.level,
     )
+    return have if refined == have else replace(refined, by_model=True)
 
 
 def _dares(proposal: RequirementProposal) -> bool:
@@ -83,6 +84,7 @@ def _made(proposal: RequirementProposal) -> Requirement:
         quote=proposal.quote,
         years=_years(proposal),
         level=proposal.level,
+        by_model=True,
     )
 
 

@@ -37,7 +37,7 @@ class Requirement:
 
     `years` is the least asked for. `level` is basic, working, advanced, expert or native, or a CEFR level where the one
     thing asked for is a language. `any_of` says that one of the skills is enough ("Java or Kotlin"). `phrases` are
-    skills described in words that the lexicon does not hold.
+    skills described in words that the lexicon does not hold. `by_model` says that a language model added it or a part.
     """
 
     text: str
@@ -48,6 +48,7 @@ class Requirement:
     level: str | None = None
     any_of: bool = False
     phrases: tuple[SkillPhrase, ...] = ()
+    by_model: bool = False
 
 
 _OR = re.compile(r"\b(?:or|oder|ou|o|u|and/or|und/oder|et/ou|y/o|e/ou)\b")
