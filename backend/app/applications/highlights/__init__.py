@@ -1,0 +1,1 @@
+"""CV highlights: the lines of a CV that answer a posting best."""

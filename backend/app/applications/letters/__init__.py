@@ -1,0 +1,1 @@
+"""Cover letters: asking a model, checking, keeping versions, changing, handing out."""
