@@ -10,11 +10,16 @@ from fastapi.routing import APIRoute
 from app import health
 from app import models as models  # all tables, so that relationships resolve
 from app import tasks as tasks  # all tasks, so that they can be enqueued
+from app.applications.router import letters_router
+from app.applications.router import router as writing_router
+from app.applications.tailoring.cvs_router import cvs_router
 from app.auth.deps import admit, require_person
 from app.auth.router import router as auth_router
 from app.auth.router import users_router
 from app.background.router import router as tasks_router
 from app.background.sweeper import start_sweeper
+from app.coach.personas_router import personas_router
+from app.coach.router import router as coach_router
 from app.core.config import Settings, get_settings
 from app.core.logging import configure_logging
 from app.core.middleware import install_middleware
@@ -53,10 +58,15 @@ ROUTERS = [
     profile_router,
     skills_router,
     matches_router,
+    writing_router,
+    letters_router,
+    cvs_router,
     visibility_router,
     # Before the candidates: its fixed paths are not ids.
     rankings_router,
     candidates_router,
+    personas_router,
+    coach_router,
     insights_router,
     usage_router,
     admin_usage_router,

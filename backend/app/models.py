@@ -1,7 +1,10 @@
 """Imports every domain's models, so that Alembic sees all tables and relationships resolve."""
 
+from app.applications import models as applications
+from app.applications.tailoring import models as tailoring
 from app.auth import models as auth
 from app.background import models as background
+from app.coach import models as coach
 from app.jobs import models as jobs
 from app.llm import models as llm
 from app.matching import models as matching
@@ -12,8 +15,10 @@ from app.recruiting import models as recruiting
 from app.skills import models as skills
 
 __all__ = [
+    "applications",
     "auth",
     "background",
+    "coach",
     "jobs",
     "llm",
     "matching",
@@ -22,4 +27,5 @@ __all__ = [
     "profile",
     "recruiting",
     "skills",
+    "tailoring",
 ]

@@ -1,0 +1,1 @@
+"""Letters and CVs as files: PDF with fonts of our own, and DOCX."""

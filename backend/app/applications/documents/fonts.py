@@ -54,7 +54,7 @@ def registered(family: Family) -> Family:
 @lru_cache
 def _writable(cut: str) -> frozenset[int]:
     with TTFont(FOLDER / f"{cut}.ttf", lazy=True) as font:
-        return frozenset(font.getBestCmap())
+        return frozenset(font.getBestCmap() or ())
 
 
 def settable(text: str) -> str:

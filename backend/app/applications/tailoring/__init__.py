@@ -1,0 +1,1 @@
+"""CVs tailored to a posting: lines chosen and ordered, never a new word."""
