@@ -10,7 +10,7 @@ and never heard of again, because a worker died, is charged its estimate when so
 """
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import timedelta
 
 from asgi_correlation_id import correlation_id
@@ -35,6 +35,8 @@ LOST_AFTER = timedelta(seconds=2 * HARD_LIMIT_S)
 # A batch is answered within a day.
 BATCH_LOST_AFTER = timedelta(days=2)
 LOST_AT_ONCE = 100
+# More than any model reads or writes.
+MOST_TOKENS = 100_000_000
 TOO_DEAR = "One call may not cost so much. Ask for something shorter; an admin can raise the limit."
 
 
@@ -105,11 +107,11 @@ def settle(
     with unit_of_work() as session:
         call = _locked(session, call_id)
         if call.state is CallState.reserved or (call.state is CallState.unknown and not estimated):
-            price = price_named(call.model, call.price_version)
-            call.input_tokens, call.output_tokens = tokens.input, tokens.output
-            call.cached_tokens, call.written_tokens = tokens.cached, tokens.written
+            used, price = _possible(tokens), price_named(call.model, call.price_version)
+            call.input_tokens, call.output_tokens = used.input, used.output
+            call.cached_tokens, call.written_tokens = used.cached, used.written
             call.stop_reason = stop_reason
-            _book(session, call, state, price.cost(tokens, batch=call.batch_id is not None), error)
+            _book(session, call, state, price.cost(used, batch=call.batch_id is not None), error)
         return Settled(call.cost, call.credits)
 
 
@@ -210,6 +212,11 @@ def _locked(session: Session, call_id: uuid.UUID) -> Call:
         locked_person(session, owner)
     query = select(Call).where(Call.id == call_id).with_for_update()
     return session.scalars(query.execution_options(populate_existing=True)).one()
+
+
+def _possible(tokens: Tokens) -> Tokens:
+    """What a provider says it counted, within what can be counted: nobody pays less than nothing."""
+    return Tokens(**{name: min(max(0, count), MOST_TOKENS) for name, count in asdict(tokens).items()})
 
 
 def _book(session: Session, call: Call, state: CallState, cost: int, error: str | None) -> None:

@@ -8,6 +8,7 @@ import uuid
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
+from app.auth.models import User
 from app.core import personal_data
 from app.core.types import JsonObject
 from app.llm import cache
@@ -30,6 +31,7 @@ def export_of(session: Session, user_id: uuid.UUID) -> JsonObject:
 
 def erase(session: Session, user_id: uuid.UUID) -> None:
     """Forget it. In the order the ledger takes rows in, so that a call under way and this wait for each other."""
+    session.execute(select(User.id).where(User.id == user_id).with_for_update())
     nameless = {"user_id": None, "work_id": None, "request_id": None}
     session.execute(update(Call).where(Call.user_id == user_id).values(nameless))
     for table in (CreditEntry, CreditAccount, Window, Wishes):

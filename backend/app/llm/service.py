@@ -15,6 +15,7 @@ from app.llm.engine import engine, host, missing, model_of
 from app.llm.models import Call, CreditEntry, Wishes
 from app.llm.repository import InstanceUsage, OwnUsage
 from app.llm.schemas import (
+    AdminGroup,
     UsageCall,
     UsageCredit,
     UsageModels,
@@ -90,6 +91,12 @@ def change_wishes(session: Session, user: User, patch: UsageWishesPatch, precond
     row.version += 1
     session.flush()
     return row
+
+
+def spent_on(session: Session, prefix: str, days: int) -> list[AdminGroup]:
+    """What calls came to by subject, of those whose name begins with `prefix`; what cost most comes first."""
+    found = InstanceUsage(session).by_subject(now() - timedelta(days=days), prefix)
+    return [presenting.group(one) for one in found]
 
 
 def model_names(answering: Engine) -> list[str]:

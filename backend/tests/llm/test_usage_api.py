@@ -14,7 +14,7 @@ from app.core import personal_data
 from app.core.clock import as_of, now
 from app.core.config import get_settings
 from app.core.db import unit_of_work
-from app.llm import cache, ledger
+from app.llm import cache, ledger, service
 from app.llm.errors import BudgetExceeded
 from app.llm.ledger import Asked
 from app.llm.models import Call, CreditAccount, CreditEntry, Window, Wishes
@@ -324,3 +324,11 @@ def test_a_call_under_way_outlives_the_account(database: None, user: User) -> No
     with unit_of_work() as session:
         assert session.get_one(Call, held.call_id).state is CallState.settled
         assert {(row.reserved, row.spent) for row in session.scalars(select(Window))} == {(0, 1_310)}
+
+
+def test_what_was_spent_on_a_kind_of_subject_is_counted_for_its_domain(database: None) -> None:
+    for subject in ("persona:1", "persona:1", "persona_x", "letter:1"):
+        spend(None, subject=subject)
+    with unit_of_work() as session:
+        (found,) = service.spent_on(session, "persona:", days=1)
+    assert (found.name, found.calls, found.spent) == ("persona:1", 2, 2 * USED_USD)
