@@ -553,6 +553,310 @@ export interface paths {
         patch: operations["change_desk_weights"];
         trace?: never;
     };
+    "/api/v1/coach/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Conversations
+         * @description List your conversations, the newest first; `q` looks through everything said.
+         */
+        get: operations["list_conversations"];
+        put?: never;
+        /**
+         * Begin Conversation
+         * @description Begin a conversation or a practice interview with a persona, about a job or without one.
+         */
+        post: operations["begin_conversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coach/conversations/{conversation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Conversation
+         * @description Read a conversation with everything said.
+         */
+        get: operations["read_conversation"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Conversation
+         * @description Delete a conversation with everything said.
+         */
+        delete: operations["delete_conversation"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename Conversation
+         * @description Give a conversation another title.
+         */
+        patch: operations["rename_conversation"];
+        trace?: never;
+    };
+    "/api/v1/coach/conversations/{conversation_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Conversation
+         * @description Download a conversation; an interview comes with its report.
+         */
+        get: operations["export_conversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coach/conversations/{conversation_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Message
+         * @description Say something, or answer the question asked; the coach replies, at once or as a stream.
+         */
+        post: operations["send_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coach/conversations/{conversation_id}/messages/{message_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Review Own Answer
+         * @description Judge an answer of yours yourself; your scores stand beside the rules' in the report.
+         */
+        patch: operations["review_own_answer"];
+        trace?: never;
+    };
+    "/api/v1/coach/conversations/{conversation_id}/regenerate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Regenerate Reply
+         * @description Have the last message answered again; the new reply takes the place of the old one.
+         */
+        post: operations["regenerate_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coach/conversations/{conversation_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Interview Report
+         * @description Read how an interview went: each answer with scores, reasons and your own words.
+         */
+        get: operations["read_interview_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coach/conversations/{conversation_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Reply
+         * @description Stop the reply that is under way; what was said until then is kept.
+         */
+        post: operations["stop_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coach/personas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Personas
+         * @description List whom you can talk to: those that came with the program, your own, and public ones.
+         */
+        get: operations["list_personas"];
+        put?: never;
+        /**
+         * Make Persona
+         * @description Make a persona of your own.
+         */
+        post: operations["make_persona"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coach/personas/{persona_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Persona
+         * @description Read a persona.
+         */
+        get: operations["read_persona"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Persona
+         * @description Delete a persona; conversations held with it stay.
+         */
+        delete: operations["delete_persona"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Persona
+         * @description Change a persona; conversations that have begun keep it as it was.
+         */
+        patch: operations["change_persona"];
+        trace?: never;
+    };
+    "/api/v1/coach/personas/{persona_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Persona Versions
+         * @description List what a persona of yours was told before, the newest first.
+         */
+        get: operations["list_persona_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coach/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Coach Questions
+         * @description List questions to practise: what the posting makes them ask first, then the persona's own and general ones.
+         */
+        get: operations["list_coach_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coach/questions/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review Answer
+         * @description Look at an answer by the rubric of its kind of question; nothing is kept and no language model is asked.
+         */
+        post: operations["review_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coach/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Coach Statistics
+         * @description Read what each persona is used for: tokens, time, cost.
+         */
+        get: operations["read_coach_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -749,6 +1053,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{job_id}/read-with-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Reading Cost
+         * @description See what it would cost at most to have a language model read a posting; free where one has read it.
+         */
+        get: operations["read_reading_cost"];
+        put?: never;
+        /**
+         * Read Job With Model
+         * @description Have a language model read what a posting asks for, beside the rules; each demand it finds is quoted.
+         */
+        post: operations["read_job_with_model"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/enrich": {
         parameters: {
             query?: never;
@@ -829,6 +1157,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letters/{letter_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Letter
+         * @description Read a letter with the support of every sentence.
+         */
+        get: operations["read_letter"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Letter
+         * @description Delete a version of a letter.
+         */
+        delete: operations["delete_letter"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Letter
+         * @description Change a letter; sentences that are new are checked.
+         */
+        patch: operations["change_letter"];
+        trace?: never;
+    };
+    "/api/v1/letters/{letter_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Sentence
+         * @description Say that a sentence is true though nothing here supports it, or take that back.
+         */
+        post: operations["accept_sentence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{letter_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Letter
+         * @description Save a letter as a file; what nothing supports keeps it back until you change or accept it.
+         */
+        get: operations["export_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{letter_id}/paragraphs/{number}/regenerate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Regenerate Paragraph
+         * @description Write one paragraph anew; the first is 0.
+         */
+        post: operations["regenerate_paragraph"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matches": {
         parameters: {
             query?: never;
@@ -873,6 +1289,86 @@ export interface paths {
         patch: operations["update_match"];
         trace?: never;
     };
+    "/api/v1/matches/{match_id}/cover-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Cover Letters
+         * @description List the versions of your letter for a match, the newest first.
+         */
+        get: operations["list_cover_letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{match_id}/generate-cover-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Generate Cover Letter
+         * @description Write a cover letter, or read the one that is kept; as a stream of sentences with `Accept: text/event-stream`.
+         */
+        post: operations["generate_cover_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{match_id}/generate-cv-highlights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Generate Cv Highlights
+         * @description Choose what of your CV answers the posting best, or read what is kept.
+         */
+        post: operations["generate_cv_highlights"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{match_id}/tailored-cv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tailor Cv
+         * @description Choose and order the lines of your CV for a posting, with the reason for each; no word is added.
+         */
+        post: operations["tailor_cv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matches/{match_id}/what-if": {
         parameters: {
             query?: never;
@@ -885,6 +1381,26 @@ export interface paths {
          * @description See what a change of your profile would do to a score.
          */
         get: operations["suppose"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{match_id}/writing-cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Writing Cost
+         * @description See what writing would cost at most, before you ask for it.
+         */
+        get: operations["read_writing_cost"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1837,6 +2353,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tailored-cvs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tailored Cvs
+         * @description List your tailored CVs, the newest first; of all postings, or for one match.
+         */
+        get: operations["list_tailored_cvs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tailored-cvs/{cv_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Tailored Cv
+         * @description Read a tailored CV line by line, with what it covers of the posting.
+         */
+        get: operations["read_tailored_cv"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Tailored Cv
+         * @description Delete a tailored CV.
+         */
+        delete: operations["delete_tailored_cv"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Tailored Cv
+         * @description Show, hide and move lines yourself; the words stay those of your profile.
+         */
+        patch: operations["change_tailored_cv"];
+        trace?: never;
+    };
+    "/api/v1/tailored-cvs/{cv_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Tailored Cv
+         * @description Download the CV in one of the looks.
+         */
+        get: operations["export_tailored_cv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tailored-cvs/{cv_id}/readback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Tailored Cv Back
+         * @description See what a program that reads CVs makes of the exported file.
+         */
+        get: operations["read_tailored_cv_back"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tailored-cvs/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Cv Templates
+         * @description List the looks a CV can have.
+         */
+        get: operations["list_cv_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -2432,6 +3056,18 @@ export interface components {
             years: components["schemas"]["RequiredYears"] | null;
         };
         /**
+         * AnswerEngine
+         * @description What writes a reply: the language model where there is one, or the rules of this program alone.
+         * @enum {string}
+         */
+        AnswerEngine: "model" | "evidence";
+        /**
+         * ExportFormat
+         * @description The kinds of file a letter is handed out as.
+         * @enum {string}
+         */
+        app__applications__types__ExportFormat: "docx" | "pdf" | "txt";
+        /**
          * EvidenceOut
          * @description Words of the CV or of the posting.
          */
@@ -2466,6 +3102,12 @@ export interface components {
             /** Quote */
             quote: string;
         };
+        /**
+         * ExportFormat
+         * @description The kinds of file a ranking is exported as.
+         * @enum {string}
+         */
+        app__recruiting__types__ExportFormat: "csv" | "json";
         /**
          * Band
          * @description The word for a score.
@@ -2719,6 +3361,235 @@ export interface components {
             type?: string | null;
         };
         /**
+         * CoachAnswered
+         * @description What was said and what the coach replied.
+         */
+        CoachAnswered: {
+            /** Credits Left */
+            credits_left: number;
+            message: components["schemas"]["CoachMessageOut"];
+            reply: components["schemas"]["CoachMessageOut"];
+            stage: components["schemas"]["Stage"];
+            /**
+             * Version
+             * @description Of the conversation, for `If-Match`.
+             */
+            version: number;
+        };
+        /**
+         * CoachCriterion
+         * @description One criterion of a rubric.
+         */
+        CoachCriterion: {
+            /** Best */
+            best: number;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /**
+             * Own
+             * @description Your own score, where you gave one.
+             */
+            own?: number | null;
+            /**
+             * Quotes
+             * @description Your own words that it rests on.
+             */
+            quotes: string[];
+            /** Reason */
+            reason: string;
+            /**
+             * Score
+             * @description 0 (not there) to `best`; null where it can't be judged.
+             */
+            score: number | null;
+        };
+        /**
+         * CoachDoubt
+         * @description A sentence of a reply that says something of you which neither your CV nor the posting says.
+         */
+        CoachDoubt: {
+            /** Reason */
+            reason: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * CoachFeedback
+         * @description What is said of an answer: scores are the rules', never a model's.
+         */
+        CoachFeedback: {
+            /** Advice */
+            advice: string[];
+            /**
+             * Overall
+             * @description 0 to 100, over the criteria that could be judged.
+             */
+            overall: number | null;
+            /** Rubric */
+            rubric: components["schemas"]["CoachCriterion"][];
+            /** Strength */
+            strength: string | null;
+            /**
+             * Words
+             * @description What the language model adds, where there is one.
+             */
+            words?: string | null;
+        };
+        /**
+         * CoachJob
+         * @description The job a conversation is about.
+         */
+        CoachJob: {
+            /** Company */
+            company: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Location */
+            location: string;
+            remote: components["schemas"]["Remote"];
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * CoachMessageIn
+         * @description Something to say, or in an interview an answer; `skip` goes on without one, `again` answers the last again.
+         */
+        CoachMessageIn: {
+            /**
+             * Again
+             * @default false
+             */
+            again?: boolean;
+            /** @default model */
+            engine?: components["schemas"]["AnswerEngine"];
+            /**
+             * Skip
+             * @default false
+             */
+            skip?: boolean;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+        };
+        /**
+         * CoachMessageOut
+         * @description One thing said.
+         */
+        CoachMessageOut: {
+            /** Created At */
+            created_at: string;
+            /** Credits */
+            credits: number;
+            /** Doubts */
+            doubts: components["schemas"]["CoachDoubt"][];
+            /** @description Of a reply in an interview: what is said of your answer. */
+            feedback: components["schemas"]["CoachFeedback"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Model
+             * @description What wrote it; null where no language model did.
+             */
+            model: string | null;
+            /**
+             * Notice
+             * @description What you should know of how it was written.
+             */
+            notice: string | null;
+            /** Number */
+            number: number;
+            /** @description The question it asks; of an answer the question answered. */
+            question: components["schemas"]["CoachQuestionOut"] | null;
+            /** @description Of your answer: your own look at it. */
+            review: components["schemas"]["SelfReviewOut"] | null;
+            /** Skipped */
+            skipped: boolean;
+            speaker: components["schemas"]["Speaker"];
+            state: components["schemas"]["MessageState"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * CoachPersona
+         * @description The persona of a conversation, as it was when that began.
+         */
+        CoachPersona: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            settings: components["schemas"]["CoachSettings"];
+            /** Temperament */
+            temperament: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CoachQuestionOut
+         * @description A question, why it is asked, and what a good answer has.
+         */
+        CoachQuestionOut: {
+            /**
+             * About
+             * @description The requirement it is about, in the posting's words.
+             */
+            about: string | null;
+            /** Cv Quotes */
+            cv_quotes: string[];
+            /** Hints */
+            hints: string[];
+            /** Id */
+            id: string;
+            /** Job Quote */
+            job_quote: string | null;
+            kind: components["schemas"]["QuestionKind"];
+            /**
+             * Standing
+             * @description How your profile answers that requirement.
+             */
+            standing: ("met" | "partly" | "missing" | "unjudged") | null;
+            /** Text */
+            text: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * CoachSettings
+         * @description How a language model speaks as this persona.
+         */
+        CoachSettings: {
+            /** @default medium */
+            reply_length?: components["schemas"]["ReplyLength"];
+            /**
+             * Temperature
+             * @description How freely it speaks; local models only. Null: the usual.
+             */
+            temperature?: number | null;
+        };
+        /**
+         * CoachStopped
+         * @description Whether there was a reply to stop.
+         */
+        CoachStopped: {
+            /** Stopped */
+            stopped: boolean;
+        };
+        /**
          * ComparedFactor
          * @description One factor of the matches side by side, in the order of the ids asked.
          */
@@ -2816,6 +3687,134 @@ export interface components {
             source: string;
             /** Wording */
             wording: string;
+        };
+        /**
+         * ConversationIn
+         * @description A conversation to begin.
+         */
+        ConversationIn: {
+            /** Job Id */
+            job_id?: string | null;
+            /** @default chat */
+            mode?: components["schemas"]["Mode"];
+            /**
+             * Persona Id
+             * Format: uuid
+             */
+            persona_id: string;
+            /**
+             * Questions
+             * @description How many, in an interview.
+             * @default 8
+             */
+            questions?: number;
+            /** Title */
+            title?: string | null;
+        };
+        /**
+         * ConversationItem
+         * @description A conversation in a list.
+         */
+        ConversationItem: {
+            /**
+             * Answered
+             * @description How many of them are answered or skipped.
+             */
+            answered: number;
+            /** Created At */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            job: components["schemas"]["CoachJob"] | null;
+            /** Message Count */
+            message_count: number;
+            mode: components["schemas"]["Mode"];
+            persona: components["schemas"]["CoachPersona"];
+            /**
+             * Questions
+             * @description How many questions are planned; 0 in a chat.
+             */
+            questions: number;
+            /**
+             * Snippet
+             * @description Where `q` was found; else null.
+             */
+            snippet: string | null;
+            stage: components["schemas"]["Stage"];
+            /** Title */
+            title: string;
+            /** Updated At */
+            updated_at: string;
+        };
+        /**
+         * ConversationOut
+         * @description A conversation with everything said.
+         */
+        ConversationOut: {
+            /**
+             * Answered
+             * @description How many of them are answered or skipped.
+             */
+            answered: number;
+            /**
+             * Answering
+             * @description Whether a reply is under way.
+             */
+            answering: boolean;
+            /** Created At */
+            created_at: string;
+            /** @description What answers here: `evidence` where no language model is set up. */
+            engine: components["schemas"]["AnswerEngine"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            job: components["schemas"]["CoachJob"] | null;
+            /** Message Count */
+            message_count: number;
+            /** Messages */
+            messages: components["schemas"]["CoachMessageOut"][];
+            mode: components["schemas"]["Mode"];
+            persona: components["schemas"]["CoachPersona"];
+            /**
+             * Plan
+             * @description The questions asked so far, in order.
+             */
+            plan: components["schemas"]["CoachQuestionOut"][];
+            /**
+             * Questions
+             * @description How many questions are planned; 0 in a chat.
+             */
+            questions: number;
+            /**
+             * Snippet
+             * @description Where `q` was found; else null.
+             */
+            snippet: string | null;
+            stage: components["schemas"]["Stage"];
+            /**
+             * Starters
+             * @description What you could begin a chat with.
+             */
+            starters: string[];
+            /** Title */
+            title: string;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ConversationPatch
+         * @description What to change about a conversation.
+         */
+        ConversationPatch: {
+            /** Title */
+            title: string;
         };
         /**
          * Counted
@@ -3208,12 +4207,6 @@ export interface components {
             unit?: string | null;
         };
         /**
-         * ExportFormat
-         * @description The kinds of file a ranking is exported as.
-         * @enum {string}
-         */
-        ExportFormat: "csv" | "json";
-        /**
          * Facets
          * @description Counts for the filters of a search; each facet ignores its own filter, so that another value can be chosen.
          */
@@ -3320,6 +4313,12 @@ export interface components {
             total: components["schemas"]["Total"];
         };
         /**
+         * Fate
+         * @description What became of a line of the CV for this posting.
+         * @enum {string}
+         */
+        Fate: "kept" | "moved" | "left_out";
+        /**
          * FeedIn
          * @description A board or feed to read.
          */
@@ -3410,6 +4409,12 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * Format
+         * @description The kinds of file that are written.
+         * @enum {string}
+         */
+        Format: "docx" | "pdf";
         /**
          * FoundOut
          * @description Candidates that were looked for by name.
@@ -3570,6 +4575,69 @@ export interface components {
             rule: string;
         };
         /**
+         * HighlightOut
+         * @description One line with what it rests on.
+         */
+        HighlightOut: {
+            /** Claims */
+            claims: components["schemas"]["LetterClaim"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "supported" | "general" | "unsupported";
+            /** Support */
+            support: components["schemas"]["app__matching__schemas__EvidenceOut"][];
+            /** Text */
+            text: string;
+        };
+        /**
+         * HighlightsIn
+         * @description How highlights are to be chosen.
+         */
+        HighlightsIn: {
+            /** @description A model where one is set up, unless said otherwise. */
+            engine?: components["schemas"]["Writer"] | null;
+            /**
+             * Regenerate
+             * @description Choose anew in place of what is kept.
+             * @default false
+             */
+            regenerate?: boolean;
+        };
+        /**
+         * HighlightsOut
+         * @description The lines of a CV that answer a posting best.
+         */
+        HighlightsOut: {
+            /** Bullets */
+            bullets: components["schemas"]["HighlightOut"][];
+            /** Cached */
+            cached: boolean;
+            engine: components["schemas"]["Writer"];
+            /** Generated At */
+            generated_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /**
+             * Model
+             * @description The model that wrote them; "evidence" where they were chosen without one.
+             */
+            model: string;
+            /** Notice */
+            notice: string | null;
+            /** Outdated */
+            outdated: boolean;
+        };
+        /**
          * HistoryOut
          * @description Something that happened to a posting, in words.
          */
@@ -3640,6 +4708,12 @@ export interface components {
             selected_by: components["schemas"]["SelectedBy"];
         };
         /**
+         * Importance
+         * @description How firmly a posting asks for a keyword.
+         * @enum {string}
+         */
+        Importance: "must" | "nice" | "generic";
+        /**
          * ImportedField
          * @description A field of an imported job: its value in words, and where it stood.
          */
@@ -3686,6 +4760,35 @@ export interface components {
             url?: string | null;
         };
         /**
+         * InterviewReport
+         * @description How an interview went; every score comes with its reason and your words.
+         */
+        InterviewReport: {
+            /** Answers */
+            answers: components["schemas"]["ReportAnswer"][];
+            /**
+             * Conversation Id
+             * Format: uuid
+             */
+            conversation_id: string;
+            /** Criteria */
+            criteria: components["schemas"]["ReportCriterion"][];
+            job: components["schemas"]["CoachJob"] | null;
+            /** Next Steps */
+            next_steps: string[];
+            /** Notice */
+            notice: string | null;
+            /** Overall */
+            overall: number | null;
+            stage: components["schemas"]["Stage"];
+            /** Strengths */
+            strengths: string[];
+            /** Summary */
+            summary: string;
+            /** Work On */
+            work_on: string[];
+        };
+        /**
          * JobItem
          * @description A posting in a list.
          */
@@ -3727,6 +4830,31 @@ export interface components {
              * @description The posting's page at its source.
              */
             url: string;
+        };
+        /**
+         * JobModelReadingOut
+         * @description What a language model added to the reading of a posting; its words are quoted like any other.
+         */
+        JobModelReadingOut: {
+            /** Model */
+            model: string;
+            /**
+             * Orders
+             * @description Pieces of the text that spoke to a program; they were not passed on to the model.
+             */
+            orders: number;
+            /**
+             * Prompt
+             * @description The prompt and its version, as in "job_requirements/1".
+             */
+            prompt: string;
+            /**
+             * Proposals
+             * @description Demands it found that the posting confirms; those it changed say `by_model`.
+             */
+            proposals: number;
+            /** Read At */
+            read_at: string;
         };
         /**
          * JobOut
@@ -3817,6 +4945,8 @@ export interface components {
              * @description As the source gives it; several places are separated by semicolons.
              */
             location: string;
+            /** @description Null where only the rules read it. */
+            model_reading?: components["schemas"]["JobModelReadingOut"] | null;
             /** @description Null where the title names no occupation we are sure of. */
             occupation: components["schemas"]["OccupationOut"] | null;
             /** Places */
@@ -3910,12 +5040,37 @@ export interface components {
             title?: string;
         };
         /**
+         * JobReadingCost
+         * @description What it would cost at most to have a language model read a posting; `read` where one has.
+         */
+        JobReadingCost: {
+            /** Affordable */
+            affordable: boolean;
+            /** Credits */
+            credits: number;
+            /** Model */
+            model: string;
+            /** Read */
+            read: boolean;
+            /**
+             * Reason
+             * @description Why it is not affordable.
+             */
+            reason: string | null;
+        };
+        /**
          * JobStatus
          * @description Whether one can still apply.
          * @enum {string}
          */
         JobStatus: "open" | "closed";
         JsonValue: unknown;
+        /**
+         * KeywordKind
+         * @description What a keyword of the posting is.
+         * @enum {string}
+         */
+        KeywordKind: "job_title" | "skill" | "credential" | "language";
         /**
          * KnownBoard
          * @description A board that could be followed.
@@ -3970,6 +5125,247 @@ export interface components {
             quote: string;
             /** Required */
             required: boolean;
+        };
+        /**
+         * Length
+         * @description How long a letter is: about 100, 180 or 280 words.
+         * @enum {string}
+         */
+        Length: "short" | "medium" | "long";
+        /**
+         * LetterAcceptance
+         * @description Say that a sentence is true though nothing here supports it, or take that back.
+         */
+        LetterAcceptance: {
+            /**
+             * Accepted
+             * @default true
+             */
+            accepted?: boolean;
+            /**
+             * Sentence
+             * @description The number of the sentence.
+             */
+            sentence: number;
+        };
+        /**
+         * LetterClaim
+         * @description Words of a sentence that nothing supports, and what is wrong with them.
+         */
+        LetterClaim: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "skill" | "number" | "date" | "employer" | "title" | "degree" | "school" | "licence" | "language" | "place" | "name";
+            /** Reason */
+            reason: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * LetterIn
+         * @description How a letter is to be written; what is left out is formal, of medium length, in the posting's language.
+         */
+        LetterIn: {
+            /** @description A model where one is set up, unless said otherwise. */
+            engine?: components["schemas"]["Writer"] | null;
+            /** Language */
+            language?: string | null;
+            length?: components["schemas"]["Length"] | null;
+            /**
+             * Regenerate
+             * @description Write a new version in place of the one that is kept.
+             * @default false
+             */
+            regenerate?: boolean;
+            tone?: components["schemas"]["Tone"] | null;
+        };
+        /**
+         * LetterOptions
+         * @description How the letter was asked for.
+         */
+        LetterOptions: {
+            /** Language */
+            language: string;
+            length: components["schemas"]["Length"];
+            tone: components["schemas"]["Tone"];
+        };
+        /**
+         * LetterOut
+         * @description A cover letter with the support of every sentence.
+         */
+        LetterOut: {
+            /**
+             * Cached
+             * @description It was kept from before; nothing was written anew.
+             */
+            cached: boolean;
+            /** Changed At */
+            changed_at: string;
+            /** Closing */
+            closing: string;
+            /**
+             * Edited
+             * @description You changed it.
+             */
+            edited: boolean;
+            engine: components["schemas"]["Writer"];
+            /** Exportable */
+            exportable: boolean;
+            /** Generated At */
+            generated_at: string;
+            /** Greeting */
+            greeting: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /**
+             * Model
+             * @description The model that wrote it; "evidence" for a draft made without one.
+             */
+            model: string;
+            /**
+             * Notice
+             * @description What you should know of how it came about.
+             */
+            notice: string | null;
+            options: components["schemas"]["LetterOptions"];
+            /**
+             * Outdated
+             * @description Your profile or the posting changed since it was written.
+             */
+            outdated: boolean;
+            /** Paragraphs */
+            paragraphs: string[];
+            /** Sentences */
+            sentences: components["schemas"]["LetterSentence"][];
+            /** Signature */
+            signature: string;
+            /**
+             * Text
+             * @description The whole letter as it is copied.
+             */
+            text: string;
+            /**
+             * Unsupported
+             * @description Sentences that rest on nothing and are not accepted.
+             */
+            unsupported: number;
+            /**
+             * Version
+             * @description From 1, counted through all letters for this posting.
+             */
+            version: number;
+        };
+        /**
+         * LetterPage
+         * @description One page of the letters for a posting.
+         */
+        LetterPage: {
+            /** Items */
+            items: components["schemas"]["LetterSummary"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /**
+         * LetterPatch
+         * @description What to change; what is left out stays. Either whole paragraphs, or single sentences.
+         */
+        LetterPatch: {
+            /** Closing */
+            closing?: string | null;
+            /** Greeting */
+            greeting?: string | null;
+            /** Paragraphs */
+            paragraphs?: string[] | null;
+            /** Sentences */
+            sentences?: components["schemas"]["LetterSentenceIn"][] | null;
+            /** Signature */
+            signature?: string | null;
+        };
+        /**
+         * LetterSentence
+         * @description One sentence with what it rests on. `general` states nothing that could be checked.
+         */
+        LetterSentence: {
+            /**
+             * Accepted
+             * @description You said that it is true, though nothing here supports it.
+             */
+            accepted: boolean;
+            /**
+             * Claims
+             * @description What in it rests on nothing.
+             */
+            claims: components["schemas"]["LetterClaim"][];
+            /**
+             * Number
+             * @description From 0, through the whole letter.
+             */
+            number: number;
+            /**
+             * Own
+             * @description You wrote it.
+             */
+            own: boolean;
+            /**
+             * Paragraph
+             * @description From 0.
+             */
+            paragraph: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "supported" | "general" | "unsupported";
+            /** Support */
+            support: components["schemas"]["app__matching__schemas__EvidenceOut"][];
+            /** Text */
+            text: string;
+        };
+        /**
+         * LetterSentenceIn
+         * @description A new text of one sentence; empty takes it out.
+         */
+        LetterSentenceIn: {
+            /** Number */
+            number: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * LetterSummary
+         * @description A version of the letter in the list.
+         */
+        LetterSummary: {
+            /** Changed At */
+            changed_at: string;
+            /** Edited */
+            edited: boolean;
+            engine: components["schemas"]["Writer"];
+            /** Generated At */
+            generated_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Model */
+            model: string;
+            options: components["schemas"]["LetterOptions"];
+            /** Outdated */
+            outdated: boolean;
+            /** Version */
+            version: number;
         };
         /**
          * LicenceStanding
@@ -4345,6 +5741,12 @@ export interface components {
             status: components["schemas"]["Status"];
         };
         /**
+         * MessageState
+         * @description Whether a message was said to its end, or stopped half way.
+         * @enum {string}
+         */
+        MessageState: "done" | "stopped";
+        /**
          * MissingOut
          * @description A field worth filling in, and what it is good for.
          */
@@ -4364,6 +5766,12 @@ export interface components {
             /** Why */
             why: string;
         };
+        /**
+         * Mode
+         * @description What a conversation is: talking freely, or a practice interview, question by question.
+         * @enum {string}
+         */
+        Mode: "chat" | "interview";
         /**
          * MomentOut
          * @description A score at a time, and why it was another one before.
@@ -4495,6 +5903,16 @@ export interface components {
             specialisation: string | null;
         };
         /**
+         * OwnScoreIn
+         * @description Your score by one criterion.
+         */
+        OwnScoreIn: {
+            /** Name */
+            name: string;
+            /** Score */
+            score: number;
+        };
+        /**
          * OwnWeightOut
          * @description How much one factor counts.
          */
@@ -4561,6 +5979,22 @@ export interface components {
              */
             task_id?: string | null;
         };
+        /** Page[CoachQuestionOut] */
+        Page_CoachQuestionOut_: {
+            /** Items */
+            items: components["schemas"]["CoachQuestionOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[ConversationItem] */
+        Page_ConversationItem_: {
+            /** Items */
+            items: components["schemas"]["ConversationItem"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         /** Page[CvOut] */
         Page_CvOut_: {
             /** Items */
@@ -4617,6 +6051,22 @@ export interface components {
             next_cursor: string | null;
             total: components["schemas"]["Total"];
         };
+        /** Page[PersonaOut] */
+        Page_PersonaOut_: {
+            /** Items */
+            items: components["schemas"]["PersonaOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[PersonaVersionOut] */
+        Page_PersonaVersionOut_: {
+            /** Items */
+            items: components["schemas"]["PersonaVersionOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         /** Page[RankingOut] */
         Page_RankingOut_: {
             /** Items */
@@ -4669,6 +6119,14 @@ export interface components {
         Page_SuggestedBoard_: {
             /** Items */
             items: components["schemas"]["SuggestedBoard"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[TailoredCvSummary] */
+        Page_TailoredCvSummary_: {
+            /** Items */
+            items: components["schemas"]["TailoredCvSummary"][];
             /** Next Cursor */
             next_cursor: string | null;
             total: components["schemas"]["Total"];
@@ -4743,6 +6201,12 @@ export interface components {
             width: number;
         };
         /**
+         * Paper
+         * @description The sheet a document is set on.
+         * @enum {string}
+         */
+        Paper: "a4" | "letter";
+        /**
          * ParseOut
          * @description Which reader read the active CV and how sure it is (0..1); all null without a CV.
          */
@@ -4754,6 +6218,202 @@ export interface components {
             /** Warnings */
             warnings: string[];
         };
+        /**
+         * PersonaIn
+         * @description A persona to make. What you write here is told to the model as a description, not as orders.
+         */
+        PersonaIn: {
+            /**
+             * Brief
+             * @description Whom the coach speaks as, and what it is good for.
+             */
+            brief: string;
+            /**
+             * Greeting
+             * @default
+             */
+            greeting?: string;
+            /** Name */
+            name: string;
+            /**
+             * @default {
+             *       "reply_length": "medium"
+             *     }
+             */
+            settings?: components["schemas"]["CoachSettings"];
+            /**
+             * Temperament
+             * @default
+             */
+            temperament?: string;
+            /** @default private */
+            visibility?: components["schemas"]["PersonaVisibility"];
+        };
+        /**
+         * PersonaOut
+         * @description A persona.
+         */
+        PersonaOut: {
+            /** Brief */
+            brief: string;
+            /** Builtin */
+            builtin: boolean;
+            /**
+             * Created At
+             * @description Null for those that came with the program.
+             */
+            created_at: string | null;
+            /**
+             * Editable
+             * @description Whether you may change or delete it; others can be copied.
+             */
+            editable: boolean;
+            /** Greeting */
+            greeting: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Own */
+            own: boolean;
+            settings: components["schemas"]["CoachSettings"];
+            /** Temperament */
+            temperament: string;
+            /** Updated At */
+            updated_at: string | null;
+            /** Version */
+            version: number;
+            visibility: components["schemas"]["PersonaVisibility"];
+        };
+        /**
+         * PersonaPatch
+         * @description The fields to change; what is left out stays. Null is not a value here.
+         */
+        PersonaPatch: {
+            /**
+             * Brief
+             * @default
+             */
+            brief?: string;
+            /**
+             * Greeting
+             * @default
+             */
+            greeting?: string;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * @default {
+             *       "reply_length": "medium"
+             *     }
+             */
+            settings?: components["schemas"]["CoachSettings"];
+            /**
+             * Temperament
+             * @default
+             */
+            temperament?: string;
+            /** @default private */
+            visibility?: components["schemas"]["PersonaVisibility"];
+        };
+        /**
+         * PersonaStats
+         * @description What conversations with one persona used and cost. Money in millionths of a US dollar.
+         */
+        PersonaStats: {
+            /** Builtin */
+            builtin: boolean;
+            /** Cached Tokens */
+            cached_tokens: number;
+            /**
+             * Calls
+             * @description Calls to a model.
+             */
+            calls: number;
+            /** Conversations */
+            conversations: number;
+            /** Cost Microusd */
+            cost_microusd: number;
+            /** Credits */
+            credits: number;
+            /**
+             * Failed
+             * @description Calls that ended without an answer.
+             */
+            failed: number;
+            /** Input Tokens */
+            input_tokens: number;
+            /**
+             * Latency Ms
+             * @description Mean time of an answered call.
+             */
+            latency_ms: number | null;
+            /** Latency P95 Ms */
+            latency_p95_ms: number | null;
+            /**
+             * Name
+             * @description Null where the persona is gone.
+             */
+            name: string | null;
+            /** Output Tokens */
+            output_tokens: number;
+            /**
+             * Persona Id
+             * Format: uuid
+             */
+            persona_id: string;
+            /**
+             * Replies
+             * @description Replies saved, by a model or by the rules.
+             */
+            replies: number;
+        };
+        /**
+         * PersonaStatsPage
+         * @description Personas by what they cost, over so many days.
+         */
+        PersonaStatsPage: {
+            /** Cost Microusd */
+            cost_microusd: number;
+            /** Days */
+            days: number;
+            /** Items */
+            items: components["schemas"]["PersonaStats"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /**
+         * PersonaVersionOut
+         * @description A persona as it was told at one time.
+         */
+        PersonaVersionOut: {
+            /** Brief */
+            brief: string;
+            /** Created At */
+            created_at: string;
+            /** Greeting */
+            greeting: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            settings: components["schemas"]["CoachSettings"];
+            /** Temperament */
+            temperament: string;
+        };
+        /**
+         * PersonaVisibility
+         * @description Who may talk to a persona: its maker, or everybody here.
+         * @enum {string}
+         */
+        PersonaVisibility: "private" | "public";
         /**
          * PhraseOut
          * @description A skill that a demand describes in words of its own.
@@ -5115,6 +6775,12 @@ export interface components {
             total: number | null;
         };
         /**
+         * QuestionKind
+         * @description What a question is after; each kind is judged by criteria of its own.
+         * @enum {string}
+         */
+        QuestionKind: "opening" | "experience" | "gap" | "scenario" | "credential" | "motivation" | "pay" | "closing";
+        /**
          * RankedItem
          * @description A candidate ranked for a job, with reasons; whoever may not take it comes last.
          */
@@ -5328,6 +6994,14 @@ export interface components {
             sources?: string[] | null;
         };
         /**
+         * RegenerateIn
+         * @description How to answer again.
+         */
+        RegenerateIn: {
+            /** @default model */
+            engine?: components["schemas"]["AnswerEngine"];
+        };
+        /**
          * RegisterIn
          * @description A new account.
          */
@@ -5400,6 +7074,82 @@ export interface components {
              * @description Which process made it; a different one than before where there are several.
              */
             process: string;
+        };
+        /**
+         * ReplyLength
+         * @description How much a persona says at once.
+         * @enum {string}
+         */
+        ReplyLength: "short" | "medium" | "long";
+        /**
+         * ReportAnswer
+         * @description A question, the answer given last, and its scores.
+         */
+        ReportAnswer: {
+            /** About */
+            about: string | null;
+            /** Advice */
+            advice: string[];
+            /**
+             * Answer
+             * @description Null where it was skipped or is still open.
+             */
+            answer: string | null;
+            /** Attempts */
+            attempts: number;
+            /** Cv Quotes */
+            cv_quotes: string[];
+            /** Job Quote */
+            job_quote: string | null;
+            kind: components["schemas"]["QuestionKind"];
+            /**
+             * Message Id
+             * @description Your answer, to review it yourself.
+             */
+            message_id: string | null;
+            /** Overall */
+            overall: number | null;
+            /** Question */
+            question: string;
+            review: components["schemas"]["SelfReviewOut"] | null;
+            /** Rubric */
+            rubric: components["schemas"]["CoachCriterion"][];
+            /** Skipped */
+            skipped: boolean;
+            /** Standing */
+            standing: ("met" | "partly" | "missing" | "unjudged") | null;
+            /** Strength */
+            strength: string | null;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * ReportCriterion
+         * @description One criterion over all answers.
+         */
+        ReportCriterion: {
+            /** Answers */
+            answers: number;
+            /** Best */
+            best: number;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /**
+             * Own
+             * @description Mean of your own scores.
+             */
+            own: number | null;
+            /** Quotes */
+            quotes: string[];
+            /** Reason */
+            reason: string;
+            /**
+             * Score
+             * @description Mean of the answers it could be judged in, 0 to `best`.
+             */
+            score: number;
         };
         /**
          * RepostsOut
@@ -5537,6 +7287,25 @@ export interface components {
             quote: string;
         };
         /**
+         * ReviewIn
+         * @description An answer to look at, without a conversation and without a language model.
+         */
+        ReviewIn: {
+            /** Answer */
+            answer: string;
+            /** Job Id */
+            job_id?: string | null;
+            /** @default experience */
+            kind?: components["schemas"]["QuestionKind"];
+            /** Question */
+            question: string;
+            /**
+             * Question Id
+             * @description The question of the bank, where it is one.
+             */
+            question_id?: string | null;
+        };
+        /**
          * Role
          * @description What a person may do; every role can have a profile and matches.
          * @enum {string}
@@ -5625,11 +7394,37 @@ export interface components {
             task_id: string;
         };
         /**
+         * SectionKind
+         * @description The sections of a CV.
+         * @enum {string}
+         */
+        SectionKind: "summary" | "experience" | "skills" | "education" | "certifications" | "languages";
+        /**
          * SelectedBy
          * @description What counts as selected in the adverse-impact summary.
          * @enum {string}
          */
         SelectedBy: "decisions" | "top_k";
+        /**
+         * SelfReviewIn
+         * @description Your own look at your answer.
+         */
+        SelfReviewIn: {
+            /** Note */
+            note?: string | null;
+            /** Scores */
+            scores: components["schemas"]["OwnScoreIn"][];
+        };
+        /**
+         * SelfReviewOut
+         * @description Your own look at your answer.
+         */
+        SelfReviewOut: {
+            /** Note */
+            note: string | null;
+            /** Scores */
+            scores: components["schemas"]["OwnScoreIn"][];
+        };
         /**
          * Seniority
          * @description Levels in rising order.
@@ -5887,11 +7682,23 @@ export interface components {
             } | null;
         };
         /**
+         * Speaker
+         * @description Who said something.
+         * @enum {string}
+         */
+        Speaker: "person" | "coach";
+        /**
          * Sponsorship
          * @description What a posting says of it.
          * @enum {string}
          */
         Sponsorship: "offered" | "not_offered";
+        /**
+         * Stage
+         * @description Where a conversation stands; a chat is always open.
+         * @enum {string}
+         */
+        Stage: "open" | "finished";
         /**
          * StartOut
          * @description When the work begins.
@@ -6050,6 +7857,393 @@ export interface components {
             score_before: number;
         };
         /**
+         * TailoredChange
+         * @description A person's own decision about one line, entry or section.
+         */
+        TailoredChange: {
+            /** Id */
+            id: string;
+            /**
+             * Place
+             * @description Where it shall stand among what is shown of its list, from 0.
+             */
+            place?: number | null;
+            /** Shown */
+            shown?: boolean | null;
+        };
+        /**
+         * TailoredContactOut
+         * @description What stands at the head.
+         */
+        TailoredContactOut: {
+            /** Email */
+            email: string | null;
+            /** Full Name */
+            full_name: string | null;
+            /** Headline */
+            headline: string | null;
+            /** Links */
+            links: string[];
+            /** Location */
+            location: string | null;
+            /** Phone */
+            phone: string | null;
+        };
+        /**
+         * TailoredCoverageOut
+         * @description How much of what the posting asks for a CV names; it never grows by words that are not yours.
+         */
+        TailoredCoverageOut: {
+            /** After */
+            after: number;
+            /** Asked */
+            asked: number;
+            /** Before */
+            before: number;
+            /** Early After */
+            early_after: number;
+            /** Early Before */
+            early_before: number;
+            /**
+             * Keywords
+             * @description What is asked for most firmly first.
+             */
+            keywords: components["schemas"]["TailoredKeywordOut"][];
+        };
+        /**
+         * TailoredCvIn
+         * @description How a new tailored CV shall look.
+         */
+        TailoredCvIn: {
+            /** @description By default what is usual where you live. */
+            paper?: components["schemas"]["Paper"] | null;
+            /** @default plain */
+            template?: components["schemas"]["Template"];
+        };
+        /**
+         * TailoredCvOut
+         * @description A tailored CV: what is shown, in which order, and why.
+         */
+        TailoredCvOut: {
+            /** Changed At */
+            changed_at: string;
+            /** Company */
+            company: string;
+            contact: components["schemas"]["TailoredContactOut"];
+            coverage: components["schemas"]["TailoredCoverageOut"];
+            /** Created At */
+            created_at: string;
+            diff: components["schemas"]["TailoredDiffOut"];
+            /** Headline Reason */
+            headline_reason: string;
+            /**
+             * Headlines
+             * @description Your headline and the titles you held: one of them may head the CV.
+             */
+            headlines: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Job Id */
+            job_id: string | null;
+            /** Job Title */
+            job_title: string;
+            /**
+             * Language
+             * @description Of the headings and dates, as a two-letter code.
+             */
+            language: string;
+            /**
+             * Match Id
+             * @description Null once the match is gone.
+             */
+            match_id: string | null;
+            /**
+             * Outdated
+             * @description Your profile or the posting has changed since; make a new one.
+             */
+            outdated: boolean;
+            /**
+             * Pages
+             * @description How many pages it takes; null where our fonts can't show a character.
+             */
+            pages: number | null;
+            paper: components["schemas"]["Paper"];
+            /** Sections */
+            sections: components["schemas"]["TailoredSectionOut"][];
+            template: components["schemas"]["Template"];
+        };
+        /**
+         * TailoredCvPatch
+         * @description What a person changes; the words of the CV stay as the profile has them.
+         */
+        TailoredCvPatch: {
+            /** Changes */
+            changes?: components["schemas"]["TailoredChange"][];
+            /**
+             * Headline
+             * @description One of `headlines`.
+             */
+            headline?: string | null;
+            paper?: components["schemas"]["Paper"] | null;
+            /**
+             * Reset
+             * @description Go back to our proposal first.
+             * @default false
+             */
+            reset?: boolean;
+            template?: components["schemas"]["Template"] | null;
+        };
+        /**
+         * TailoredCvSummary
+         * @description A tailored CV in a list.
+         */
+        TailoredCvSummary: {
+            /** Changed At */
+            changed_at: string;
+            /** Company */
+            company: string;
+            /** Created At */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Job Id */
+            job_id: string | null;
+            /** Job Title */
+            job_title: string;
+            /**
+             * Match Id
+             * @description Null once the match is gone.
+             */
+            match_id: string | null;
+            /**
+             * Outdated
+             * @description Your profile or the posting has changed since; make a new one.
+             */
+            outdated: boolean;
+            paper: components["schemas"]["Paper"];
+            template: components["schemas"]["Template"];
+        };
+        /**
+         * TailoredDiffOut
+         * @description How many lines were kept in place, moved, and left out.
+         */
+        TailoredDiffOut: {
+            /** Kept */
+            kept: number;
+            /** Left Out */
+            left_out: number;
+            /** Moved */
+            moved: number;
+        };
+        /**
+         * TailoredFieldRead
+         * @description A field that a program would read otherwise than it is meant.
+         */
+        TailoredFieldRead: {
+            /** Field */
+            field: string;
+            /** Meant */
+            meant: string;
+            /** Read */
+            read: string | null;
+        };
+        /**
+         * TailoredItemOut
+         * @description An entry of a section, with its bullets where it has some; those left out come last.
+         */
+        TailoredItemOut: {
+            /** Bullets */
+            bullets: components["schemas"]["TailoredLineOut"][];
+            change: components["schemas"]["Fate"];
+            /**
+             * Detail
+             * @description The second line: company, unit and place, or school.
+             */
+            detail: string | null;
+            /**
+             * Id
+             * @description As in "experience.0.bullets.2" or "skills.4"; the same as long as the CV is there.
+             */
+            id: string;
+            /**
+             * Keywords
+             * @description What the posting asks for and this line names.
+             */
+            keywords: string[];
+            /**
+             * Own
+             * @description You decided this, not we.
+             */
+            own: boolean;
+            /** Period */
+            period: string | null;
+            /**
+             * Place
+             * @description Its place among what is shown of its list, from 0; null where left out.
+             */
+            place: number | null;
+            /**
+             * Reason
+             * @description Why it stands where it does, or why it is left out.
+             */
+            reason: string;
+            /** Shown */
+            shown: boolean;
+            /** Text */
+            text: string;
+            /**
+             * Was
+             * @description Its place in your profile, from 0.
+             */
+            was: number;
+        };
+        /**
+         * TailoredKeywordOut
+         * @description One thing the posting asks for, and whether the CV names it: before (yours as it is) and after.
+         */
+        TailoredKeywordOut: {
+            /** After */
+            after: boolean;
+            /** Before */
+            before: boolean;
+            /** Early After */
+            early_after: boolean;
+            /**
+             * Early Before
+             * @description Named within the first 200 words.
+             */
+            early_before: boolean;
+            importance: components["schemas"]["Importance"];
+            kind: components["schemas"]["KeywordKind"];
+            /** Name */
+            name: string;
+            /**
+             * Quote
+             * @description The posting's words.
+             */
+            quote: string;
+            /**
+             * Where
+             * @description The lines that name it, by id.
+             */
+            where: string[];
+            /**
+             * Written
+             * @description How the tailored CV spells it.
+             */
+            written: string | null;
+        };
+        /**
+         * TailoredLineOut
+         * @description A line of the CV: a bullet, or what heads an entry.
+         */
+        TailoredLineOut: {
+            change: components["schemas"]["Fate"];
+            /**
+             * Id
+             * @description As in "experience.0.bullets.2" or "skills.4"; the same as long as the CV is there.
+             */
+            id: string;
+            /**
+             * Keywords
+             * @description What the posting asks for and this line names.
+             */
+            keywords: string[];
+            /**
+             * Own
+             * @description You decided this, not we.
+             */
+            own: boolean;
+            /**
+             * Place
+             * @description Its place among what is shown of its list, from 0; null where left out.
+             */
+            place: number | null;
+            /**
+             * Reason
+             * @description Why it stands where it does, or why it is left out.
+             */
+            reason: string;
+            /** Shown */
+            shown: boolean;
+            /** Text */
+            text: string;
+            /**
+             * Was
+             * @description Its place in your profile, from 0.
+             */
+            was: number;
+        };
+        /**
+         * TailoredReadbackOut
+         * @description What our own reader of CVs finds in the file, as the programs of employers would.
+         */
+        TailoredReadbackOut: {
+            /** Differences */
+            differences: components["schemas"]["TailoredFieldRead"][];
+            /** Equal */
+            equal: boolean;
+            /**
+             * Fields
+             * @description How many fields were compared.
+             */
+            fields: number;
+        };
+        /**
+         * TailoredSectionOut
+         * @description A section, in its place; those left out come last.
+         */
+        TailoredSectionOut: {
+            change: components["schemas"]["Fate"];
+            /**
+             * Heading
+             * @description In the language of the CV.
+             */
+            heading: string;
+            /**
+             * Id
+             * @description As in "sections.skills".
+             */
+            id: string;
+            /** Items */
+            items: components["schemas"]["TailoredItemOut"][];
+            /** Keywords */
+            keywords: string[];
+            kind: components["schemas"]["SectionKind"];
+            /** Own */
+            own: boolean;
+            /** Place */
+            place: number | null;
+            /** Reason */
+            reason: string;
+            /** Shown */
+            shown: boolean;
+            /**
+             * Text
+             * @description The words of the summary; null for the others.
+             */
+            text: string | null;
+            /** Was */
+            was: number;
+        };
+        /**
+         * TailoredTemplateOut
+         * @description A look a CV can have.
+         */
+        TailoredTemplateOut: {
+            /** Description */
+            description: string;
+            /** Name */
+            name: string;
+            slug: components["schemas"]["Template"];
+        };
+        /**
          * TaskIn
          * @description A task a person starts.
          */
@@ -6098,6 +8292,12 @@ export interface components {
             type: string;
         };
         /**
+         * Template
+         * @description The looks a CV can have: a plain sans, a classic serif, a compact one with a touch of colour.
+         * @enum {string}
+         */
+        Template: "plain" | "classic" | "compact";
+        /**
          * TermsOut
          * @description Under which terms a source is read.
          */
@@ -6115,6 +8315,12 @@ export interface components {
             notice: string | null;
         };
         /**
+         * Tone
+         * @description How a letter speaks.
+         * @enum {string}
+         */
+        Tone: "formal" | "warm" | "direct";
+        /**
          * Total
          * @description How many there are: exact (`eq`) up to 1,000, beyond that `gte`.
          */
@@ -6127,6 +8333,12 @@ export interface components {
             /** Value */
             value: number;
         };
+        /**
+         * TranscriptFormat
+         * @description As what a conversation can be saved.
+         * @enum {string}
+         */
+        TranscriptFormat: "md" | "json";
         /**
          * Travel
          * @description How often; YES where the posting does not say.
@@ -6621,6 +8833,12 @@ export interface components {
             weights: components["schemas"]["WeightOut"][];
         };
         /**
+         * What
+         * @description What can be written for a match.
+         * @enum {string}
+         */
+        What: "cover_letter" | "cv_highlights";
+        /**
          * WhatIfOut
          * @description The score of a match before and after a change of the profile.
          */
@@ -6634,6 +8852,12 @@ export interface components {
             /** Score Before */
             score_before: number;
         };
+        /**
+         * Whose
+         * @description Whose personas to list.
+         * @enum {string}
+         */
+        Whose: "builtin" | "own" | "others";
         /**
          * WhyHiddenOut
          * @description Whether we have seen a posting, and why it is not on your list.
@@ -6667,6 +8891,44 @@ export interface components {
             kind: components["schemas"]["WorkPermit"];
             /** Quote */
             quote: string;
+        };
+        /**
+         * Writer
+         * @description Who wrote: a language model, or a draft put together from evidence without one.
+         * @enum {string}
+         */
+        Writer: "model" | "evidence";
+        /**
+         * WritingCost
+         * @description What writing would cost at most, before it is asked for.
+         */
+        WritingCost: {
+            /** Affordable */
+            affordable: boolean;
+            /**
+             * Cost Microusd
+             * @description Millionths of a US dollar.
+             */
+            cost_microusd: number;
+            /** Credits */
+            credits: number;
+            engine: components["schemas"]["Engine"];
+            /**
+             * Kept
+             * @description The same was written before: it costs nothing, unless written anew.
+             */
+            kept: boolean;
+            /**
+             * Model
+             * @description "evidence" where no model is set up.
+             */
+            model: string;
+            /**
+             * Reason
+             * @description Why it can't be afforded.
+             */
+            reason: string | null;
+            what: components["schemas"]["What"];
         };
     };
     responses: never;
@@ -8311,7 +10573,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description csv or json. */
-                format?: components["schemas"]["ExportFormat"];
+                format?: components["schemas"]["app__recruiting__types__ExportFormat"];
             };
             header?: never;
             path: {
@@ -8470,6 +10732,967 @@ export interface operations {
             };
             /** @description Precondition Failed */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_conversations: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                job_id?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+                mode?: components["schemas"]["Mode"] | null;
+                /** @description Words that all stand in it. */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ConversationItem_"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    rename_conversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_conversation: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["TranscriptFormat"];
+            };
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Markdown or JSON */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoachMessageIn"];
+            };
+        };
+        responses: {
+            /** @description The reply; or with `Accept: text/event-stream` the events `message` (CoachMessageOut), `delta` (CoachDelta) as it is written, `done` (CoachAnswered), or `problem`. Leaving the stream stops the reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachAnswered"];
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Payment Required */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_own_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelfReviewIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachMessageOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    regenerate_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegenerateIn"];
+            };
+        };
+        responses: {
+            /** @description The reply; or with `Accept: text/event-stream` the events `message` (CoachMessageOut), `delta` (CoachDelta) as it is written, `done` (CoachAnswered), or `problem`. Leaving the stream stops the reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachAnswered"];
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Payment Required */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_interview_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewReport"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    stop_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachStopped"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_personas: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+                /** @description Words of the name. */
+                q?: string | null;
+                /** @description Only these; all where left out. */
+                whose?: components["schemas"]["Whose"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PersonaOut_"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_persona: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonaIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonaOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_persona: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                persona_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonaOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_persona: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                persona_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_persona: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                persona_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonaPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonaOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_persona_versions: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                persona_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PersonaVersionOut_"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_coach_questions: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                job_id?: string | null;
+                /** @description Only these; all where left out. */
+                kind?: components["schemas"]["QuestionKind"][] | null;
+                /** @description How many a page. */
+                limit?: number;
+                persona_id?: string | null;
+                /** @description Words that all stand in it. */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CoachQuestionOut_"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachFeedback"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_coach_statistics: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description Of so many last days. */
+                days?: number;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonaStatsPage"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8989,6 +12212,122 @@ export interface operations {
             };
         };
     };
+    read_reading_cost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobReadingCost"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_job_with_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Payment Required */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     enrich_jobs: {
         parameters: {
             query?: never;
@@ -9125,6 +12464,328 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_letter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_letter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_sentence: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterAcceptance"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_letter: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["app__applications__types__ExportFormat"];
+            };
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
+                    "text/plain; charset=utf-8": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    regenerate_paragraph: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                letter_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterOut"];
+                };
+            };
+            /** @description Payment Required */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -9284,6 +12945,256 @@ export interface operations {
             };
         };
     };
+    list_cover_letters: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                match_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPage"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    generate_cover_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                match_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LetterIn"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterOut"];
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description Payment Required */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    generate_cv_highlights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                match_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HighlightsIn"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HighlightsOut"];
+                };
+            };
+            /** @description Payment Required */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tailor_cv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                match_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TailoredCvIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TailoredCvOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     suppose: {
         parameters: {
             query?: {
@@ -9330,6 +13241,52 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_writing_cost: {
+        parameters: {
+            query: {
+                engine?: components["schemas"]["Writer"] | null;
+                language?: string | null;
+                length?: components["schemas"]["Length"] | null;
+                tone?: components["schemas"]["Tone"] | null;
+                what: components["schemas"]["What"];
+            };
+            header?: never;
+            path: {
+                match_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WritingCost"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11699,6 +15656,338 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_tailored_cvs: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+                match_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TailoredCvSummary_"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_tailored_cv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cv_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TailoredCvOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_tailored_cv: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                cv_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_tailored_cv: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                cv_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TailoredCvPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TailoredCvOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_tailored_cv: {
+        parameters: {
+            query?: {
+                /** @description docx or pdf. */
+                format?: components["schemas"]["Format"];
+                /** @description By default the one the CV has. */
+                template?: components["schemas"]["Template"] | null;
+            };
+            header?: never;
+            path: {
+                cv_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The CV as DOCX or PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_tailored_cv_back: {
+        parameters: {
+            query?: {
+                /** @description docx or pdf. */
+                format?: components["schemas"]["Format"];
+                /** @description By default the one the CV has. */
+                template?: components["schemas"]["Template"] | null;
+            };
+            header?: never;
+            path: {
+                cv_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TailoredReadbackOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_cv_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TailoredTemplateOut"][];
                 };
             };
         };
