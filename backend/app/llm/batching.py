@@ -192,7 +192,7 @@ def _outcome(call: Call, line: MessageBatchIndividualResponse, output: type[M]) 
         return ModelUnavailable("The language model gave no answer to this.")
     reply = Reply()
     reply.read(message)
-    settled = ledger.settle(call.id, reply.tokens, stop_reason=reply.stop_reason)
+    settled = ledger.settle(call.id, reply.tokens, stop_reason=reply.stop_reason, estimated=not reply.counted)
     try:
         parsed = answer_of(reply, output, None)
     except Unreadable as error:

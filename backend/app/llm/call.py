@@ -115,8 +115,7 @@ class Call:
                 raise BrokeOff(name_of(error)) from error
             raise
         else:
-            reply = self.reply
-            self.settled = ledger.settle(self.id, reply.tokens, stop_reason=reply.stop_reason)
+            self._settle(self.id)
         finally:
             self._log(monotonic() - started)
 
@@ -133,12 +132,15 @@ class Call:
         """Book a call that did not come to its end."""
         name = "left" if isinstance(error, GeneratorExit) else name_of(error)
         if self.reply.begun:
-            reply = self.reply
-            self.settled = ledger.settle(call_id, reply.tokens, stop_reason=reply.stop_reason, error=name)
+            self._settle(call_id, name)
         elif self._unused(error):
             ledger.release(call_id, error=name)
         else:
             self.settled = ledger.charge_unknown(call_id, error=name)
+
+    def _settle(self, call_id: uuid.UUID, error: str | None = None) -> None:
+        used, counted, ended = self.reply.tokens, self.reply.counted, self.reply.stop_reason
+        self.settled = ledger.settle(call_id, used, stop_reason=ended, error=error, estimated=not counted)
 
     def _unused(self, error: BaseException) -> bool:
         return not self.reply.begun and cost_nothing(error)

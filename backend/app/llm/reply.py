@@ -34,10 +34,20 @@ class Reply:
     def tokens(self) -> Tokens:
         """What it used, as far as is known."""
         known = self._tokens
-        read = known.input if known.input + known.cached + known.written else self._sent
-        written = -(-(len(self.text) + self._unseen) // CHARS_A_TOKEN)
-        output = known.output if self.told and known.output else max(known.output, written)
+        read = known.input if _read(known) else self._sent
+        output = known.output if self.counted else max(known.output, self._written)
         return Tokens(read, output, known.cached, known.written)
+
+    @property
+    def counted(self) -> bool:
+        """Whether `tokens` is what it said it used, not our estimate."""
+        known = self._tokens
+        return self.told and _read(known) > 0 and (known.output > 0 or not self._written)
+
+    @property
+    def _written(self) -> int:
+        """Its words in tokens, seen from outside."""
+        return -(-(len(self.text) + self._unseen) // CHARS_A_TOKEN)
 
     def deltas(self, stream: Stream[RawMessageStreamEvent]) -> Iterator[str]:
         """The pieces of its text."""
@@ -86,6 +96,10 @@ class Reply:
             written=_or(_number(getattr(usage, "cache_creation_input_tokens", None)), known.written),
         )
         return output is not None
+
+
+def _read(tokens: Tokens) -> int:
+    return tokens.input + tokens.cached + tokens.written
 
 
 def _number(value: object) -> int | None:
