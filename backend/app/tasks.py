@@ -1,6 +1,8 @@
 """Imports every domain's tasks: the API knows their queues and payloads, the worker runs them."""
 
+from app.applications import personal as letters_data
 from app.background import tasks as background
+from app.coach import personal as coach_data
 from app.demo import tasks as demo
 from app.jobs import tasks as jobs
 from app.llm import personal as llm_data
@@ -12,8 +14,10 @@ from app.recruiting import tasks as recruiting
 
 __all__ = [
     "background",
+    "coach_data",
     "demo",
     "jobs",
+    "letters_data",
     "llm_data",
     "matching",
     "matching_data",
