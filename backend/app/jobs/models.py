@@ -207,11 +207,11 @@ class NotDuplicate(Base):
 class JobModelReading(Base):
     """What a language model read in a posting as it was at one content; of no worth for any other.
 
-    Without a moment of reading it waits for the answer of its batch; with a `problem` the model gave none to use.
+    Without a moment of reading it was handed over and waits; with a `problem` the model gave no answer to use.
     """
 
     __tablename__ = "job_model_readings"
-    __table_args__ = (Index("ix_job_model_readings_waiting", "batch_id", postgresql_where=text("read_at IS NULL")),)
+    __table_args__ = (Index("ix_job_model_readings_waiting", "asked_at", postgresql_where=text("read_at IS NULL")),)
 
     job_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True)
     # Of what was read: the source's words with what a person put right.
@@ -221,7 +221,6 @@ class JobModelReading(Base):
     prompt: Mapped[str | None]
     # Pieces of the text that spoke to a program and were not passed on.
     orders: Mapped[int] = mapped_column(default=0)
-    batch_id: Mapped[uuid.UUID | None]
     problem: Mapped[str | None]
     asked_at: Mapped[datetime] = mapped_column(Timestamp, default=func.now())
     read_at: Mapped[datetime | None] = mapped_column(Timestamp)

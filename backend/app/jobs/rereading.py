@@ -78,6 +78,17 @@ def enrich_one(open_session: OpenSession, job_id: uuid.UUID) -> Tally:
     return tally
 
 
+def enrich_these(open_session: OpenSession, job_ids: Sequence[uuid.UUID]) -> Tally:
+    """Read these postings again, batch by batch, whichever readers read them."""
+    tally = Tally()
+    for start in range(0, len(job_ids), BATCH):
+        with open_session() as session:
+            tally.add(_read_again(session, job_ids[start : start + BATCH]))
+    with open_session() as session:
+        _tell(session, tally)
+    return tally
+
+
 def enrich_behind(open_session: OpenSession, progress: Callable[[int, int], None]) -> Tally:
     """Read again, batch by batch, what older readers read."""
     tally, last = Tally(), None

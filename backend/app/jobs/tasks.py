@@ -13,6 +13,7 @@ from app.core.types import JsonObject, JsonValue
 from app.jobs.boards.detection import FIND_BOARDS, FindBoards, find_boards
 from app.jobs.boards.trial import TRY_BOARD, TryBoard, try_board
 from app.jobs.enrichment.asking import READ_ONE, ReadWithModel, read_one
+from app.jobs.enrichment.overnight import collect_readings, read_overnight
 from app.jobs.history import forget_before
 from app.jobs.imports.extraction.found import NoJob
 from app.jobs.imports.importing import IMPORT_ONE, ImportOne, import_one
@@ -126,6 +127,18 @@ def read_with_model(run: Run, payload: ReadWithModel) -> JsonObject:
         raise TaskFailed("Nobody asked for this.")
     run.progress(0, message="Reading the job")
     return read_one(run.session, payload.job_id, run.user_id, str(run.id))
+
+
+@task("jobs.read_overnight", every=timedelta(days=1), time_limit=7_200)
+def read_the_new_ones(run: Run, _payload: Nothing) -> JsonObject:
+    """Hand the new postings to a language model, where the admin wants that; what is beyond the budget waits."""
+    return read_overnight(run.session, lambda done, total: run.progress(done, total, f"{done:,} jobs read"))
+
+
+@task("jobs.collect_readings", every=timedelta(minutes=15), time_limit=1_800)
+def collect_what_was_read(run: Run, _payload: Nothing) -> JsonObject:
+    """Keep what the language model read overnight."""
+    return collect_readings(run.session)
 
 
 register_schedules(schedules)

@@ -26,7 +26,6 @@ def upgrade() -> None:
         sa.Column("model", sa.String(), nullable=True),
         sa.Column("prompt", sa.String(), nullable=True),
         sa.Column("orders", sa.Integer(), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
         sa.Column("problem", sa.String(), nullable=True),
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("read_at", sa.DateTime(timezone=True), nullable=True),
@@ -38,7 +37,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_job_model_readings_waiting",
         "job_model_readings",
-        ["batch_id"],
+        ["asked_at"],
         unique=False,
         postgresql_where=sa.text("read_at IS NULL"),
     )

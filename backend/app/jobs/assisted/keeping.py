@@ -3,7 +3,7 @@
 import hashlib
 import json
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -31,8 +31,8 @@ class ToRead:
 class Read:
     """What a model read, to be kept; or the `problem` because of which there is nothing to keep."""
 
-    model: str
-    prompt: str
+    model: str | None
+    prompt: str | None
     proposals: Sequence[JsonObject] = ()
     orders: int = 0
     problem: str | None = None
@@ -91,59 +91,48 @@ class ModelReadings:
         )
         return [ToRead(*row) for row in self._session.execute(query.limit(limit))]
 
-    def wait(self, waiting: Sequence[ToRead], batch_id: uuid.UUID, orders: Sequence[int]) -> None:
-        """Note that these are in a batch; an older reading of the same posting goes."""
-        rows = [
-            {"job_id": one.job_id, "content_hash": one.content_hash, "batch_id": batch_id, "orders": count}
-            for one, count in zip(waiting, orders, strict=True)
-        ]
-        for row in rows:
-            self._write({**row, "proposals": [], "model": None, "prompt": None, "problem": None, "read_at": None})
+    def wait(self, asked: Sequence[ToRead]) -> None:
+        """Note that these are being handed over; an older reading of the same posting goes."""
+        for one in asked:
+            self._write(one, Read(model=None, prompt=None), None)
 
     def keep(self, asked: ToRead, read: Read) -> None:
         """Keep what a model read of a posting at a content."""
-        self._write(
-            {
-                "job_id": asked.job_id,
-                "content_hash": asked.content_hash,
-                "proposals": [*read.proposals],
-                "model": read.model,
-                "prompt": read.prompt,
-                "orders": read.orders,
-                "batch_id": None,
-                "problem": read.problem,
-                "read_at": now(),
-            }
-        )
+        self._write(asked, read, now())
 
-    def _write(self, values: dict[str, object]) -> None:
-        given = {**values, "asked_at": now()}
+    def _write(self, asked: ToRead, read: Read, read_at: datetime | None) -> None:
+        given = {
+            "job_id": asked.job_id,
+            "content_hash": asked.content_hash,
+            "proposals": [*read.proposals],
+            "model": read.model,
+            "prompt": read.prompt,
+            "orders": read.orders,
+            "problem": read.problem,
+            "asked_at": now(),
+            "read_at": read_at,
+        }
         statement = insert(JobModelReading).values(given)
         fresh = {name: statement.excluded[name] for name in given if name != "job_id"}
         self._session.execute(statement.on_conflict_do_update(index_elements=["job_id"], set_=fresh))
 
-    def waiting(self, batch_id: uuid.UUID) -> dict[uuid.UUID, ToRead]:
-        """The postings of a batch that still are as they were when it was handed over."""
+    def unchanged(self, contents: Mapping[uuid.UUID, str]) -> list[ToRead]:
+        """Those of these postings, given with the content that was read, that are still as they were."""
         query = (
-            select(Job.id, JobModelReading.content_hash, Job.title, JobText.description_text)
-            .join(JobModelReading, JobModelReading.job_id == Job.id)
+            select(Job.id, Job.content_hash, Job.title, JobText.description_text)
             .join(JobText, JobText.job_id == Job.id)
-            .where(JobModelReading.batch_id == batch_id, JobModelReading.read_at.is_(None))
-            .where(JobModelReading.content_hash == Job.content_hash, Job.edits == {})
+            .where(Job.id.in_(contents), Job.edits == {})
+            .order_by(Job.id)
         )
-        return {row[0]: ToRead(*row) for row in self._session.execute(query)}
+        found = (ToRead(*row) for row in self._session.execute(query.with_for_update(of=Job)))
+        return [one for one in found if one.content_hash == contents[one.job_id]]
 
-    def batches(self) -> list[uuid.UUID]:
-        """The batches that are waited for, the oldest first."""
-        query = select(JobModelReading.batch_id).where(JobModelReading.read_at.is_(None)).distinct()
-        return sorted(batch_id for batch_id in self._session.scalars(query) if batch_id is not None)
+    def stop_waiting(self, job_ids: Iterable[uuid.UUID]) -> None:
+        """Forget that these were handed over, so that they are asked about some other night."""
+        waiting = JobModelReading.job_id.in_([*job_ids]), JobModelReading.read_at.is_(None)
+        self._session.execute(delete(JobModelReading).where(*waiting))
 
-    def stop_waiting(self, batch_id: uuid.UUID) -> None:
-        """Forget what of a batch was given no answer, so that it is asked again some other night."""
-        unanswered = JobModelReading.batch_id == batch_id, JobModelReading.read_at.is_(None)
-        self._session.execute(delete(JobModelReading).where(*unanswered))
-
-    def forget_before(self, moment: datetime) -> int:
-        """Forget waiting that nobody will end: its batch is older than any is kept."""
+    def forget_before(self, moment: datetime) -> None:
+        """Forget what was handed over so long ago that nobody will answer any more."""
         stale = JobModelReading.read_at.is_(None), JobModelReading.asked_at < moment
-        return len(self._session.scalars(delete(JobModelReading).where(*stale).returning(JobModelReading.job_id)).all())
+        self._session.execute(delete(JobModelReading).where(*stale))
