@@ -6,7 +6,7 @@ A question is held in the budget, asked, and booked; an answer that is not of it
 is one that broke off. Both calls are in the ledger; the person is charged for one piece of work.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from typing import Generic, TypeAlias, TypeVar
 
@@ -42,7 +42,7 @@ def ask(question: Question[M]) -> Answer[M]:
     raise AssertionError("unreachable: an answer comes, or an error")
 
 
-def stream(question: Question[M]) -> Iterator[Piece[M]]:
+def stream(question: Question[M]) -> Generator[Piece[M], None, None]:
     """The answer as it is written: pieces of its text, and last the `Answer`; raises a `ModelError`.
 
     Closed early, what was used until then is charged. What the answer says last counts: a first try whose pieces
@@ -83,7 +83,7 @@ class _Asking(Generic[M]):
         self._live = live
         self._calls: list[Call] = []
 
-    def pieces(self) -> Iterator[Piece[M]]:
+    def pieces(self) -> Generator[Piece[M], None, None]:
         """Pieces of the text as they come, where anybody reads along, and the answer."""
         while True:
             call = Call(self._wording)

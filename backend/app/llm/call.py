@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import Any
 
@@ -26,6 +26,8 @@ log = structlog.get_logger(__name__)
 
 # Words of European languages have four and more.
 BYTES_A_TOKEN = 3
+# What a model has written beyond what was read, until it notices that nobody listens any more.
+ON_ITS_WAY = 100
 # What the provider adds to a request of its own.
 FRAME_TOKENS = 200
 # These think before they answer unless told not to, and thoughts cost like words. How they are told differs.
@@ -132,14 +134,17 @@ class Call:
         """Book a call that did not come to its end."""
         name = "left" if isinstance(error, GeneratorExit) else name_of(error)
         if self.reply.begun:
-            self._settle(call_id, name)
+            self._settle(call_id, name, on_its_way=ON_ITS_WAY if isinstance(error, GeneratorExit) else 0)
         elif self._unused(error):
             ledger.release(call_id, error=name)
         else:
             self.settled = ledger.charge_unknown(call_id, error=name)
 
-    def _settle(self, call_id: uuid.UUID, error: str | None = None) -> None:
+    def _settle(self, call_id: uuid.UUID, error: str | None = None, *, on_its_way: int = 0) -> None:
         used, counted, ended = self.reply.tokens, self.reply.counted, self.reply.stop_reason
+        if not counted:
+            most = max(used.output, self.wording.max_tokens)
+            used = replace(used, output=min(used.output + on_its_way, most))
         self.settled = ledger.settle(call_id, used, stop_reason=ended, error=error, estimated=not counted)
 
     def _unused(self, error: BaseException) -> bool:
