@@ -93,6 +93,11 @@ def change_wishes(session: Session, user: User, patch: UsageWishesPatch, precond
     return row
 
 
+def credits_left(session: Session, user_id: uuid.UUID) -> int:
+    """What a person can spend now; the account is made, or filled up for the month, by looking at it."""
+    return account_of(session, user_id, now(), policy.limits(session)).balance
+
+
 def spent_on(session: Session, prefix: str, days: int) -> list[AdminGroup]:
     """What calls came to by subject, of those whose name begins with `prefix`; what cost most comes first."""
     found = InstanceUsage(session).by_subject(now() - timedelta(days=days), prefix)
