@@ -8,6 +8,7 @@ from tests.fake_llm.extraction import cv_refine, job_page, job_requirements
 from tests.fake_llm.questions import Asked, Data
 from tests.fake_llm.schemas import Filler
 from tests.fake_llm.talking import plain
+from tests.fake_llm.writing import WRITERS
 
 READERS: dict[str, Callable[[Data], JsonValue]] = {
     "cv_refine": cv_refine,
@@ -25,6 +26,8 @@ def answer(asked: Asked) -> str:
 
 def structured(asked: Asked) -> JsonValue:
     """A value of the form asked for."""
+    if (writer := WRITERS.get(asked.prompt or "")) is not None:
+        return writer(asked)
     if (reader := READERS.get(asked.prompt or "")) is not None:
         return reader(asked.data)
     return Filler(asked.data, asked.schema or {}).fill()

@@ -55,7 +55,8 @@ def _planted(like: JsonObject, orders: Orders, words: str) -> JsonObject:
         if isinstance(value, str):
             planted[name] = FLIPPED.get(value, words)
         elif isinstance(value, list):
-            planted[name] = [words] if all(isinstance(item, str) for item in value) else []
+            objects = [_planted(item, orders, words) for item in value[:1] if isinstance(item, dict)]
+            planted[name] = [*objects] or [words]
         elif isinstance(value, dict):
             planted[name] = _planted(value, orders, words)
         else:

@@ -108,7 +108,7 @@ class Data:
     def evidence(self) -> dict[str, str]:
         """Quotes that may be cited, by their ids."""
         return {
-            str(item["id"]): str(item.get("quote") or item.get("text") or "")
+            str(item["id"]): str(item.get("words") or item.get("quote") or item.get("text") or "")
             for item in _objects(list(self.values.values()))
             if EVIDENCE_ID.match(str(item.get("id", "")))
         }
