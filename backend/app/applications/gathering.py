@@ -1,5 +1,6 @@
 """Gathering what can be said of a person for a posting, from their profile and what matching found of the two."""
 
+import re
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -14,9 +15,11 @@ from app.matching.errors import MatchNotFound, NothingToMatch
 from app.matching.facts import details, person
 from app.matching.person import PersonCredential, ProfileFacts
 from app.matching.schemas import AnsweredRequirement, RequiredSkill
+from app.ml.credentials.kinds import credential_name
 from app.ml.lexicon.concepts import lexicon
-from app.ml.text.folding import squeeze
+from app.ml.text.folding import fold, squeeze
 from app.ml.text.notices import speaks_to_machines
+from app.ml.text.types import SkillKind
 from app.ml.text.written_in import written_in
 from app.profile import service as profiles
 from app.profile.entries import EducationEntry, ExperienceEntry
@@ -48,12 +51,12 @@ def material_of(session: Session, user_id: uuid.UUID, job_id: uuid.UUID) -> Mate
         written_in=written_in("\n".join(_own_words(present, positions))),
         headline=_headline(present),
         positions=tuple(one for one in positions if one.title or one.company),
-        skills=tuple(_skills(who.facts, asked)),
+        skills=(*_skills(who.facts, asked), *_named_too(present, quotes, asked, posting)),
         credentials=tuple(_credentials(who.facts.credentials, asked)),
         tongues=tuple(_tongues(present, quotes, asked)),
         courses=tuple(_courses(present, quotes, asked)),
         asked=tuple(_asked(asked, posting)),
-        other_skills=tuple(_others(present, asked)),
+        other_skills=tuple(_others(present, asked, posting)),
     )
 
 
@@ -93,8 +96,12 @@ def _once(quotes: Iterable[Quoted | None]) -> tuple[Quoted, ...]:
 
 
 def _skills(facts: ProfileFacts, asked: Sequence[AnsweredRequirement]) -> Iterator[SkillShown]:
-    """The skills the posting names and the person has in full, each once, as it is asked for most."""
+    """The skills the posting names and the person has in full, each once, as it is asked for most.
+
+    Licences and languages are told as what they are.
+    """
     seen: set[str] = set()
+    others = {name for held in facts.credentials for name in _credential_names(held)}
     for row in asked:
         for skill in row.skills:
             held = facts.skills.get(skill.id)
@@ -102,20 +109,34 @@ def _skills(facts: ProfileFacts, asked: Sequence[AnsweredRequirement]) -> Iterat
             if skill.id in seen or held is None:
                 continue
             seen.add(skill.id)
+            if _is_language(skill.id) or {squeeze(held.name), squeeze(skill.name)} & others:
+                continue
             yield SkillShown(
                 name=held.name,
-                names=tuple(_names(skill, held.name)),
+                names=tuple(_all_names(skill, held.name)),
                 importance=row.importance,
                 job_quote=row.job_quote,
                 quotes=(Quoted("cv", held.quote or held.name), Quoted("job", row.job_quote)),
             )
 
 
-def _names(skill: RequiredSkill, own: str) -> Iterator[str]:
+def _all_names(skill: RequiredSkill, own: str) -> Iterator[str]:
     known = lexicon().get(skill.id)
     yield own
     yield skill.name
     yield from known.aliases if known else ()
+
+
+def _is_language(skill_id: str) -> bool:
+    known = lexicon().get(skill_id)
+    return known is not None and known.kind is SkillKind.LANGUAGE
+
+
+def _credential_names(held: PersonCredential) -> Iterator[str]:
+    """What a licence is called: with its abbreviation, without it, and by that alone."""
+    for name in (held.name, credential_name(held.type) if held.type else ""):
+        plain, _, rest = name.partition("(")
+        yield from (squeeze(part) for part in (name, plain.strip(), rest.strip(" )")) if part.strip(" )"))
 
 
 def _credentials(held: Sequence[PersonCredential], asked: Sequence[AnsweredRequirement]) -> Iterator[Credential]:
@@ -131,9 +152,7 @@ def _tongues(present: Effective, quotes: Quotes, asked: Sequence[AnsweredRequire
     rows = [row for row in asked if row.kind == "language" and row.state == "met"]
     for number, one in enumerate(present.values.languages):
         quote = quotes.get(f"languages.{number}")
-        met = next(
-            (row for row in rows if quote in row.cv_quotes or one.name.casefold() in row.detail.casefold()), None
-        )
+        met = next((row for row in rows if one.name.casefold() in row.detail.casefold()), None)
         yield Tongue(one.name, one.level, Quoted("cv", quote or one.name), met.job_quote if met else None)
 
 
@@ -154,8 +173,29 @@ def _asked(asked: Sequence[AnsweredRequirement], posting: PostingDetail) -> Iter
     yield from dict.fromkeys([*(row.job_quote for row in asked), *posting.duties])
 
 
-def _others(present: Effective, asked: Sequence[AnsweredRequirement]) -> Iterator[Quoted]:
+def _named_too(
+    present: Effective, quotes: Quotes, asked: Sequence[AnsweredRequirement], posting: PostingDetail
+) -> Iterator[SkillShown]:
+    """Skills the posting names in the very words of the profile, though no reader knows them."""
     named = {skill.id for row in asked for skill in row.skills}
+    for number, skill in enumerate(present.skills):
+        if skill.id not in named and not (skill.id and _is_language(skill.id)):
+            quote = next((one for one in _asked(asked, posting) if _names(one, skill.name)), None)
+            if quote is not None:
+                own = Quoted("cv", quotes.get(f"skills.{number}") or skill.name)
+                yield SkillShown(skill.name, (skill.name,), "generic", quote, (own, Quoted("job", quote)))
+
+
+def _others(present: Effective, asked: Sequence[AnsweredRequirement], posting: PostingDetail) -> Iterator[Quoted]:
+    """Skills that the posting does not name; words of employers' names are none."""
+    named = {skill.id for row in asked for skill in row.skills}
+    elsewhere = " ".join([*(one.company or "" for one in present.values.experience), posting.text, posting.title])
+    spoken = {squeeze(language.name) for language in present.values.languages}
     for skill in present.skills:
-        if skill.id not in named:
+        if skill.id not in named and squeeze(skill.name) not in spoken and not _names(elsewhere, skill.name):
             yield Quoted("cv", skill.name)
+
+
+def _names(text: str, name: str) -> bool:
+    """Whether a text has a name as a whole word."""
+    return re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", fold(text)) is not None

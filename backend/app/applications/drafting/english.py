@@ -9,12 +9,11 @@ from app.applications.drafting.voice import Voice
 from app.applications.facts import Course, Credential, Material, Position, Quoted, SkillShown, Tongue
 from app.applications.relevance import Line
 from app.applications.types import Tone
-from app.ml.lexicon.concepts import lexicon
-from app.ml.text.types import SkillKind
 
 # Two clauses shorter than this together make one sentence.
 _SHORT_TOGETHER = 130
 _MOST_NOUNS = 3
+_LONGEST_ABBREVIATION = 5
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 _SOUNDS_YOU = re.compile(r"(?:uni|use|usu|eur|ux\b|uk\b)", re.IGNORECASE)
 _ACADEMIC = re.compile(
@@ -72,7 +71,7 @@ class English(Voice):
 
     def skills(self, skills: Sequence[SkillShown]) -> Said:
         """The skills asked for that the person has."""
-        names = listed([in_sentence(skill) for skill in skills], "and")
+        names = listed([in_sentence(skill.name, skill.job_quote) for skill in skills], "and")
         ways = (
             f"Of the skills you ask for, I bring {names}.",
             f"Your posting names {names}, and all of these stand in my CV."
@@ -96,7 +95,9 @@ class English(Voice):
             if clause.form in {"past", "present"}:
                 body = f"{_who(position, number, again)} {clause.text}"
             elif clause.form == "being":
-                body = f"{_who(position, number, again)} {am} {being(clause)}"
+                also = " also" if number else ""
+                who = _who(position, 0, again) if number == 0 else "I"
+                body = f"{who} {am}{also} {being(clause)}"
             else:
                 where = "" if number else _where(position, again)
                 my = f"{where}, my work" if where else "My work there also" if number else "My work there"
@@ -117,7 +118,11 @@ class English(Voice):
     def tongues(self, spoken: Sequence[Tongue]) -> Said:
         """Languages."""
         support = [one.quote for one in spoken] + [Quoted("job", one.asked) for one in spoken if one.asked]
-        return Said(f"I speak {listed([_spoken(one) for one in spoken], 'and')}.", once(support))
+        return Said(f"I speak {listed([self.spoken(one) for one in spoken], 'and')}.", once(support))
+
+    def spoken(self, one: Tongue) -> str:
+        """A language with how well it is spoken."""
+        return f"{one.name} ({one.level})" if one.level else one.name
 
     def course(self, course: Course) -> Said | None:
         """A degree."""
@@ -135,7 +140,7 @@ class English(Voice):
 
     def others(self, names: Sequence[str]) -> str:
         """Skills beside those asked for."""
-        return f"Beyond what you ask for, I also bring {listed(names, 'and')}."
+        return f"Beyond what you ask for, I also bring {listed([in_sentence(name) for name in names], 'and')}."
 
     def wish(self) -> list[str]:
         """That one would like to talk."""
@@ -155,24 +160,23 @@ class English(Voice):
 
 def with_article(title: str) -> str:
     """The words with "a" or "an" as they are spoken."""
-    first = title.split()[0] if title.split() else title
-    if first.isupper() and len(first) > 1 and not first.startswith(("UN", "US")):
-        spoken = first[0] in _VOWEL_LETTERS
-    elif re.match(r"[MSF][A-Z]?[a-z]c\b|MS\b|MBA\b", first):
-        spoken = True
+    first = re.split(r"[^\w]", title.strip(), maxsplit=1)[0]
+    # "MSc", "RN", "ICU": letter by letter.
+    if sum(char.isupper() for char in first) > 1 and len(first) <= _LONGEST_ABBREVIATION:
+        spoken = first[0].upper() in _VOWEL_LETTERS
     else:
-        spoken = (first[:1].lower() in "aeiou" and not _SOUNDS_YOU.match(first)) or first.lower().startswith("hono")
-    return f"{'an' if spoken else 'a'} {title}"
+        spoken = first[:1].lower() in "aeiou" and not _SOUNDS_YOU.match(first)
+    return f"{'an' if spoken or first.lower().startswith('hono') else 'a'} {title}"
 
 
-def in_sentence(skill: SkillShown) -> str:
+def in_sentence(name: str, job_quote: str = "") -> str:
     """A skill's name inside a sentence: names of products keep their capitals, other words lose them."""
-    known = lexicon().by_name(skill.name)
-    plain = known is not None and known.kind in {SkillKind.SOFT, SkillKind.CLINICAL}
-    first = skill.name.split()[0]
-    if plain and first[:1].isupper() and first[1:].islower():
-        return skill.name[0].lower() + skill.name[1:]
-    return skill.name
+    first, *rest = name.split()
+    small = bool(rest) and all(word.islower() for word in rest)
+    used_small = name[0].lower() + name[1:] in job_quote
+    if first[1:].islower() and (used_small or small):
+        return name[0].lower() + name[1:]
+    return name
 
 
 def _at(company: str | None) -> str:
@@ -223,9 +227,3 @@ def _fits(waiting: Sequence[tuple[Clause, Line]], clause: Clause) -> bool:
 def _one(waiting: Sequence[tuple[Clause, Line]]) -> tuple[Clause, list[Line]]:
     text = listed([clause.text for clause, _ in waiting], "and")
     return Clause(waiting[0][0].form, text), [line for _, line in waiting]
-
-
-def _spoken(one: Tongue) -> str:
-    if one.level == "native":
-        return f"{one.name} as a native speaker"
-    return f"{one.name} at level {one.level}" if one.level else one.name

@@ -17,7 +17,9 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 # "I" and "We" of CVs that are written in sentences.
-_PRONOUN = re.compile(r"(?:i|we)\s+(?=[a-z])", re.IGNORECASE)
+_PRONOUN = re.compile(r"^(?:I|We)\s+(?=[a-z])")
+# Ends of words that are no names.
+_PLAIN = re.compile(r"(?:ly|al|ment|tion|sion|ness|ance|ence|ity|ship)$")
 # A second verb may follow these.
 _AFTER = re.compile(r"(?:,|;|\band\b|\bor\b)\s+([A-Za-z]+)")
 _LONGEST = 260
@@ -66,16 +68,17 @@ def form_of(text: str) -> Form:
 def lowered(text: str) -> str:
     """The clause with a small letter at its start, unless the word is a name or an abbreviation."""
     first = re.match(r"[\w'’-]+", text)
-    if first is None or (form_of(text) == "noun" and not _is_plain(text, first[0])):
+    if first is None or any(char.isupper() or char.isdigit() for char in first[0][1:]):
         return text
-    word = first[0]
-    return text if any(char.isupper() or char.isdigit() for char in word[1:]) else word[0].lower() + text[1:]
+    if form_of(text) == "noun" and not _is_plain(text, first[0]):
+        return text
+    return text[0].lower() + text[1:]
 
 
 def _is_plain(text: str, word: str) -> bool:
-    """Whether a first word has its capital only because it is the first: the next is written small."""
+    """Whether a first word has its capital only because it is the first: its look tells, or the next is small."""
     rest = text[len(word) :].strip().split(maxsplit=1)
-    return bool(rest) and rest[0][:1].islower()
+    return bool(_PLAIN.search(word)) or (bool(rest) and rest[0][:1].islower())
 
 
 def being(clause: Clause) -> str:

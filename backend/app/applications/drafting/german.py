@@ -31,7 +31,7 @@ class German(Voice):
 
     def greeting(self, company: str) -> str:
         """The salutation."""
-        warm = f"Liebes Team von {company}," if company else "Guten Tag,"
+        warm = f"Liebes Team {of_company(company)}," if company else "Guten Tag,"
         return {Tone.formal: "Sehr geehrte Damen und Herren,", Tone.warm: warm, Tone.direct: "Guten Tag,"}[self.tone]
 
     def closing(self) -> str:
@@ -118,17 +118,24 @@ class German(Voice):
     def tongues(self, spoken: Sequence[Tongue]) -> Said:
         """Languages."""
         support = [one.quote for one in spoken] + [Quoted("job", one.asked) for one in spoken if one.asked]
-        return Said(f"Ich spreche {listed([_spoken(one) for one in spoken], 'und')}.", once(support))
+        return Said(f"Ich spreche {listed([self.spoken(one) for one in spoken], 'und')}.", once(support))
+
+    def spoken(self, one: Tongue) -> str:
+        """A language with how well it is spoken."""
+        level = "Muttersprache" if one.level == "native" else one.level
+        return f"{_german_name(one.name)} ({level})" if level else _german_name(one.name)
 
     def course(self, course: Course) -> Said | None:
         """A degree."""
         if not course.degree:
             return None
-        inside = not course.field or course.field.casefold() in course.degree.casefold()
-        what = course.degree if inside else f"{course.degree} in {course.field}"
-        school = f" ({course.school})" if course.school else ""
+        what = _degree(course)
         asked = (Quoted("job", course.asked),) if course.asked else ()
-        return Said(f"Meine Ausbildung: {what}{school}.", once([*course.quotes, *asked]))
+        support = once([*course.quotes, *asked])
+        if course.degree.startswith("Ausbildung") and course.school:
+            return Said(f"Meine {what} habe ich {at_school(course.school)} abgeschlossen.", support)
+        school = f" ({course.school})" if course.school else ""
+        return Said(f"Als Abschluss bringe ich mit: {what}{school}.", support)
 
     def others(self, names: Sequence[str]) -> str:
         """Skills beside those asked for."""
@@ -159,6 +166,27 @@ def at_company(company: str) -> str:
     return f"bei der {company}" if _COMPANY.search(company) else f"bei {company}"
 
 
+def of_company(company: str) -> str:
+    """Of a company: "vom Klinikum Nord", "der Nordlicht GmbH", "von Brightline"."""
+    if _NEUTER.match(company):
+        return f"vom {company}"
+    return f"der {company}" if _FEMININE.match(company) or _COMPANY.search(company) else f"von {company}"
+
+
+def at_school(school: str) -> str:
+    """At a school, most of which are feminine: "an der Berufsfachschule Leipzig"."""
+    return at_company(school) if _NEUTER.match(school) else f"an der {school}"
+
+
+def _degree(course: Course) -> str:
+    """A degree with its field: "Ausbildung zum Krankenpfleger", "Master in Informatik"."""
+    degree, field = course.degree or "", course.field or ""
+    if not field or field.casefold() in degree.casefold():
+        return degree
+    joined = re.search(r"\b(?:zum|zur|als|in|im|der|des)$", degree)
+    return f"{degree} {field}" if joined else f"{degree} in {field}"
+
+
 def _where(position: Position, again: bool) -> str:
     """Where the next sentences took place, at the head of one."""
     place = at_company(position.company) if position.company else ""
@@ -186,13 +214,6 @@ def _groups(told: Sequence[tuple[Clause, Line]]) -> Iterator[list[tuple[Clause, 
 
 def _holds_and(told: Sequence[Clause]) -> bool:
     return any(" und " in clause.text for clause in told)
-
-
-def _spoken(one: Tongue) -> str:
-    name = _german_name(one.name)
-    if one.level == "native":
-        return f"{name} als Muttersprache"
-    return f"{name} auf Niveau {one.level}" if one.level else name
 
 
 @cache

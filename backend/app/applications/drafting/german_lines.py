@@ -7,9 +7,11 @@ from typing import Literal
 # "I lead", "I led", "I have ... led", what was part of the work, and what can only be quoted.
 Form = Literal["present", "past", "perfect", "noun", "quote"]
 _CLAUSES = re.compile(r";\s+|\.\s+(?=[A-ZÄÖÜ])")
-_PAST_IRREGULAR = frozenset({
+_PAST = frozenset({
     "übernahm", "schrieb", "betrieb", "half", "hielt", "trug", "begann", "brachte", "gewann", "vertrat", "schuf",
-    "stand", "war", "gab", "nahm", "leitete", "unterrichtete", "arbeitete",
+    "stand", "war", "gab", "nahm", "leitete", "unterrichtete", "arbeitete", "entwickelte", "führte", "baute",
+    "betreute", "plante", "erstellte", "unterstützte", "verantwortete", "pflegte", "schulte", "beriet", "steuerte",
+    "verwaltete", "überwachte", "versorgte", "begleitete", "prüfte", "testete", "senkte", "steigerte", "erreichte",
 })  # fmt: skip
 _PRESENT = frozenset({
     "leite", "betreue", "versorge", "entwickle", "berate", "führe", "plane", "koordiniere", "unterstütze",
@@ -17,10 +19,13 @@ _PRESENT = frozenset({
     "dokumentiere", "verwalte", "prüfe", "steuere", "betreibe", "schreibe", "baue", "teste", "unterrichte",
 })  # fmt: skip
 # "Pflege" at the head of a line is the noun, unless more of a sentence follows.
-_NOUNS = frozenset({"pflege", "schule", "teste"})
-_PARTICIPLE = re.compile(r"(?:\w*ge\w{3,}(?:t|en)|\w+iert|(?:be|ver|ent|er|zer|über|unter)\w{3,}(?:t|en))$")
+_NOUNS = frozenset({"pflege", "schule", "teste", "plane"})
+_PARTICIPLE = re.compile(
+    r"(?:\w*ge\w{3,}(?:t|en)|(?:vor|auf|an|ein|nach)be\w{3,}(?:t|en)|\w+iert|"
+    r"(?:be|ver|ent|er|zer|über|unter)\w{3,}(?:t|en))$"
+)
 _OBJECT = re.compile(
-    r"(?:\d|den |die |das |dem |eine?[nmr]? |mehrere |neue |alle |\w+(?:en|ern|innen) )", re.IGNORECASE
+    r"(?:\d|den |die |das |dem |eine?[nmr]? |mehrere |neue |alle |\w+(?:e|en|ern|innen) )", re.IGNORECASE
 )
 _FEMININE = re.compile(
     r"(?:ung|heit|keit|schaft|tion|sion|tät|pflege|führung|hilfe|arbeit|analyse|aufnahme|gabe|nahme)$"
@@ -54,8 +59,9 @@ def clauses(line: str) -> list[Clause]:
 def _clause(text: str) -> Clause:
     first, _, rest = text.partition(" ")
     verb = first.casefold()
-    if verb in _PAST_IRREGULAR or (verb.endswith("te") and verb not in _NOUNS and rest and len(verb) > 4):
-        return Clause("past", rest, verb) if rest else Clause("noun", text)
+    # Not every word in "-te" is a verb: "Medikamente".
+    if rest and (verb in _PAST or verb.endswith("ierte")):
+        return Clause("past", rest, verb)
     if verb in _PRESENT and verb not in _NOUNS and rest:
         return Clause("present", rest, verb)
     last = text.rsplit(" ", 1)[-1]

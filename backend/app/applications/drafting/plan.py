@@ -9,7 +9,7 @@ from app.applications.drafting.said import Part, Said
 from app.applications.drafting.voice import Voice
 from app.applications.facts import Credential, Material
 from app.applications.relevance import Line, ranked_lines
-from app.applications.types import Length, Options
+from app.applications.types import Length, Options, Tone
 
 _VOICES: dict[str, type[Voice]] = {"English": English, "German": German}
 
@@ -50,6 +50,11 @@ class Draft:
 def voice_of(options: Options, variant: int) -> Voice:
     """The voice of a letter; English where the language is one drafts are not written in."""
     return _VOICES.get(options.language, English)(options.tone, variant)
+
+
+def voice_in(code: str | None) -> Voice:
+    """The voice of a language by its ISO 639-1 code; English where there is none."""
+    return next((kind for kind in _VOICES.values() if kind.code == code), English)(Tone.formal, 0)
 
 
 def draft(material: Material, options: Options, variant: int = 0) -> Draft:

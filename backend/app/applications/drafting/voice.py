@@ -56,6 +56,10 @@ class Voice(ABC):
         """Languages."""
 
     @abstractmethod
+    def spoken(self, one: Tongue) -> str:
+        """A language with how well it is spoken."""
+
+    @abstractmethod
     def course(self, course: Course) -> Said | None:
         """A degree; null where too little is known to say it."""
 

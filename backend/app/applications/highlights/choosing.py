@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.applications.drafting.plan import voice_in
 from app.applications.drafting.said import Said, once, plain_title
 from app.applications.facts import Material, Quoted
 from app.applications.relevance import ranked_lines
@@ -39,8 +40,8 @@ def _facts(material: Material) -> Iterator[Said]:
         yield Said(held.name, (held.quote, Quoted("job", held.asked or "")))
     for spoken in material.tongues:
         if spoken.asked:
-            level = f" ({spoken.level})" if spoken.level else ""
-            yield Said(f"{spoken.name}{level}", (spoken.quote, Quoted("job", spoken.asked)))
+            told = voice_in(material.written_in).spoken(spoken)
+            yield Said(told, (spoken.quote, Quoted("job", spoken.asked)))
 
 
 def _more(material: Material) -> Iterator[Said]:
