@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from app.llm.grounding.claims import dates, degrees, languages, licences, names, numbers, other_words, skills, titles
-from app.llm.grounding.reading import Read, Sentence, Sides, is_german, language_of
+from app.llm.grounding.languages import is_german, language_of
+from app.llm.grounding.reading import Read, Sentence, Sides
 from app.llm.grounding.support import MOST, support_of
 from app.llm.grounding.types import Claim, Evidence, Finding, Ground
 
@@ -41,7 +42,7 @@ def _reads(sentence: Sentence, sides: Sides) -> Iterator[Read]:
     reads = [one for reader in _FIRST for one in reader(sentence, sides)]
     reads += names.read(sentence, sides, reads)
     # Words of one language say nothing about those of another.
-    same = sides.cv_language is None or sides.cv_language == (
+    same = sides.cv.language is None or sides.cv.language == (
         "de" if sentence.german else language_of(sentence.text) or "en"
     )
     if same:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.llm.grounding.words import is_general, root, words_in
+from app.llm.grounding.words import root, words_in
 from app.ml.text.folding import fold
 
 _ONES = (
@@ -41,6 +41,8 @@ _SMALL = (
         for place, one in enumerate(_EINS[1:10], 1)
     }
 )
+_HALVES = {"eineinhalb": 1.5, "anderthalb": 1.5, "zweieinhalb": 2.5, "dreieinhalb": 3.5, "viereinhalb": 4.5}
+_SMALL |= _HALVES
 _DECADES = frozenset({"decade", "decades", "jahrzehnt", "jahrzehnte", "jahrzehnten"})
 _A = frozenset({"a", "an", "ein", "eine", "einem", "einen", "half", "mehrere", "several", "few"})
 _WORDS = "|".join(sorted((*_SMALL, *_LARGE), key=len, reverse=True))
@@ -72,16 +74,27 @@ _CLASSES = {
     "people": frozenset(
         root(word)
         for word in (
-            "team teams people persons person nurses nurse staff employees employee colleagues engineers engineer "
+            "team teams nurses nurse staff employees employee colleagues engineers engineer "
             "members developers developer reports report carers assistants analysts workers students pupils interns "
-            "mitarbeiter mitarbeitende mitarbeitenden personen kollegen pflegekräfte köpfe azubis auszubildende"
+            "mitarbeiter mitarbeitende mitarbeitenden kollegen pflegekräfte köpfe azubis auszubildende"
         ).split()
+    ),
+    # "Six people" may be patients or colleagues.
+    "anybody": frozenset(
+        root(word) for word in "people persons person men women menschen personen leute frauen männer".split()
     ),
     "patients": frozenset(
         root(word) for word in "patients patient residents clients bewohner patienten klienten".split()
     ),
 }
 _AFTER, _BEFORE = 5, 4
+# Shorter words, and these, say nothing of what is counted.
+_TELLING = 4
+_EMPTY = frozenset(
+    "about over more than with from some around nearly almost under during than that this these those have each "
+    "every them they were been while when into only most other between also uber rund etwa mehr mein meine eine einer "
+    "einem sind habe haben wird oder beim nach unter dort circa knapp".split()
+)
 # Numbers everybody writes without claiming anything.
 _FIXED = re.compile(r"24 ?/ ?7|\b(?:one|two|three|zwei|drei)-(?:way|fold)\b|\bfirst\b|100 ?%(?= committed)")
 
@@ -165,7 +178,7 @@ def _number(
     behind, before = folded[end : end + 60], folded[max(0, start - 40) : start]
     kind = _kind(value, unit, behind, plain and not worded)
     around = [*words_in(text[max(0, start - 40) : start])[-_BEFORE:], *words_in(text[end : end + 60])[:_AFTER]]
-    about = frozenset(root(word.folded) for word in around if not is_general(word.folded) and not word.has_digit)
+    about = frozenset(root(word.folded) for word in around if len(word.folded) >= _TELLING and word.folded not in _EMPTY and not word.has_digit)
     head = [root(word.folded) for word in words_in(text[end : end + 60])[:3]] + [
         root(word.folded) for word in words_in(before)[-3:]
     ]

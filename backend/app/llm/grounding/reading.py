@@ -1,7 +1,6 @@
 """A sentence made ready, the two sides it is held against, and what a reader of claims says of it."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,13 +11,6 @@ from app.llm.grounding.types import ClaimKind, Ground
 from app.llm.grounding.words import Word, words_in
 from app.ml.text.folding import fold
 from app.ml.text.passage import Passage, passage
-from app.ml.text.written_in import written_in
-
-_GERMAN = re.compile(
-    r"\b(?:ich|und|der|die|das|mit|bei|als|im|fur|nicht|eine?[nrms]?|habe|sehr|geehrte|mein(?:e[nrm]?)?|auf|zu|wurde)\b"
-)
-_ENGLISH = re.compile(r"\b(?:i|the|and|of|to|in|my|with|for|at|have|was|your|am|a|an|is|dear)\b")
-
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -56,10 +48,8 @@ class Sides:
         """The lengths of time in years that the CV tells of."""
         return lengths_of(self.cv, self.ground.as_of)
 
-    @cached_property
-    def cv_language(self) -> str | None:
-        """The language the CV is written in."""
-        return language_of(self.ground.cv_text)
+
+_GREETING = re.compile(r"(?:dear|sehr geehrte[rn]?|liebe[rs]?|hello|hi|guten tag|hallo|kia ora|moin|gruss gott)\b|to (?:the |all )?(?:[\w-]+ ){0,3}(?:team|committee|department|manager|staff)\b")
 
 
 @dataclass(frozen=True)
@@ -79,6 +69,17 @@ class Sentence:
     def folded(self) -> str:
         """The sentence folded, letter for letter as long."""
         return fold(self.text)
+
+    @cached_property
+    def greeting(self) -> int:
+        """Where the words of a greeting end that opens the sentence; 0 without one."""
+        found = _GREETING.match(self.folded)
+        return found.end() if found else 0
+
+    @property
+    def is_greeting(self) -> bool:
+        """Whether it greets those it is written to; the names in it are theirs."""
+        return self.greeting > 0
 
     @cached_property
     def words(self) -> list[Word]:
@@ -107,20 +108,3 @@ def missing(words: str, what: str, *, own: bool) -> str:
     """A plain sentence about a claim that nothing supports."""
     where = "in your CV or profile" if own else "in your CV or in the posting"
     return f"{what} “{words}” does not stand {where}."
-
-
-def language_of(text: str) -> str | None:
-    """The language of a text, also of a short one, of English and German."""
-    known = written_in(text)
-    if known:
-        return known
-    folded = fold(text[:5_000])
-    german, english = len(_GERMAN.findall(folded)), len(_ENGLISH.findall(folded))
-    if german == english:
-        return None
-    return "de" if german > english else "en"
-
-
-def is_german(sentences: Iterable[str]) -> bool:
-    """Whether a letter is written in German."""
-    return language_of(" ".join(sentences)) == "de"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from app.llm.grounding.languages import language_of
 from app.llm.grounding.words import Vocabulary, Word, root, words_in
 from app.ml.credentials.held import held_in
 from app.ml.credentials.names import credential_hits
@@ -30,7 +31,12 @@ class Side:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """Its words."""
-        return Vocabulary(self.text)
+        return Vocabulary(self.text, glued=self.language == "de")
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language it is written in, of those we tell apart."""
+        return language_of(self.text)
 
     @cached_property
     def lines(self) -> tuple[tuple[Word, ...], ...]:

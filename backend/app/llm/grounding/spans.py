@@ -12,7 +12,7 @@ from app.ml.text.folding import fold
 
 _STUDY = re.compile(
     r"\b(?:university|universitat|college|degree|bachelor|master|bsc|msc|b\.?a|studium|hochschule|school|schule|abitur|"
-    r"diploma|ausbildung|apprentice|expires?|valid|licen[cs]e)\b"
+    r"diploma|expires?|valid|licen[cs]e)\b"
 )
 
 

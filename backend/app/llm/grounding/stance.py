@@ -43,8 +43,8 @@ _WISH = re.compile(
     r"\bmy (?:application|interest|next|goals?|ambitions?|motivation|aim|wish|hope|enthusiasm|desire|dream|salary|"
     r"availability|notice period|values|admiration|curiosity)\b|"
     r"\b(?:application|apply|applying|interest(?:ed)?) (?:for|to|in)\b|\blet me\b|\bplease\b|\bdear\b|\bhello\b|"
-    r"\bit would\b|\bthat would\b|"
-    r"\b(?:ich )?(?:mochte|wurde|konnte|will|hoffe|wunsche|plane|freue|suche|bewerbe|interessiere|stelle mir|kann mir|"
+    r"\bwould be\b|\b(?:it|that|this|\w+s) would\b|\bi (?:want|wish|hope|would|see|believe)\b|\bi(?: have|'ve) (?:\w+ )?(?:been )?(?:wanted|looking|working towards?|hoped|hoping|dreamt|dreamed|wished|admired|followed|read|long)\b|\bware\b|"
+    r"\b(?:ich )?(?:mochte|wurde|konnte|will|hoffe|wunsche|plane|freue|suche|bewerbe|interessiere|stelle mir|kann (?:ich )?mir|"
     r"bin (?:uberzeugt|begeistert|neugierig|gespannt|motiviert|sicher|bereit|interessiert|aufmerksam))\b(?: (?:ich|mich|mir))?|"
     r"\b(?:reizt|begeistert|interessiert|uberzeugt|motiviert|spricht|fasziniert) (?:mich|mir)\b|\bmochte ich\b|"
     r"\bmein(?:e|er|em|en)? (?:bewerbung|interesse|ziel|wunsch|motivation|nachste[rn]?|gehaltsvorstellung|"
@@ -57,15 +57,15 @@ _JOB = re.compile(
     r"stellenanzeige|anzeige)\b"
 )
 _OWN = re.compile(
-    r"\bi(?:'ve| have| had)\b|\bi(?:'m| am| was) |\bmy\b|\bme\b|\bmyself\b|\bi\b|"
+    r"\bi(?:'ve| have| had)\b|\bi(?:'m| am| was) |\bmy\b|\bi\b|"
     r"\b(?:with|after|over|during|in|for) (?:\w+[ -]){0,4}years\b|\byears of\b|\bexperience(?:d)? (?:in|with|of|as|at)\b|"
-    r"\b(?:ich habe|habe ich|hatte ich|ich hatte|ich bin|bin ich|ich war|war ich|ich|mein(?:e[mnrs]?)?|mir|mich|"
+    r"\b(?:ich habe|habe ich|hatte ich|ich hatte|ich bin|bin ich|ich war|war ich|ich|mein(?:e[mnrs]?)?|"
     r"jahre[n]? (?:als|in|bei|im)|berufserfahrung)\b"
 )
 _DENIED = re.compile(
     r"\b(?:i (?:have not|haven't|do not|don't|did not|didn't|have never|have yet to|am not|lack|cannot|can't)|"
     r"have (?:not|never|no|little)|haven't|do not (?:yet )?(?:have|hold)|don't (?:yet )?(?:have|hold)|"
-    r"(?:new to me|still to learn)|(?:although|while|though) i (?:have (?:not|no|yet)|lack)|"
+    r"(?:(?:be|is|are) (?:a )?new (?:to|for|field|ground|territory)|still to learn)|(?:ist|sind|ware) (?:fur mich )?(?:neu|neuland)|(?:although|while|though) i (?:have (?:not|no|yet)|lack)|"
     r"not (?:yet )?(?:worked|used|had|held)|without (?:direct|formal|prior) experience|"
     r"(?:noch )?(?:nicht|keine[nr]?|kein|nie) (?:mit|in|im|erfahrung|selbst|gearbeitet)|noch (?:nicht|keine?n?|nie))\b"
 )
@@ -152,17 +152,29 @@ def _is_relative(folded: str, place: int) -> bool:
 
 _AS = re.compile(r"(?:as|in the role of|in the position of|als|in der rolle als|in der funktion als) ")
 _WOULD = re.compile(r"\bi(?: would| could| will|'d|'ll)\b|\b(?:wurde|mochte|konnte|werde|bewerbe) ich\b")
-_HEADED = re.compile(r"(?:the|what|die|das|der|dass|that) ")
 
 
 def _opening(folded: str, cues: list[tuple[int, Stance]]) -> Stance:
-    """Whom the words before the first cue speak of: mostly the person, but "As your ward manager, I would ..."."""
-    if not cues or cues[0][0] == 0:
-        return cues[0][1] if cues else Stance.own
-    first_place, first = cues[0]
-    opening = folded[:first_place]
+    """Whom the words before the first cue speak of.
+
+    What something is that the sentence then wishes for or says of the job: "Life insurance would be new to me". But
+    "With ten years of intensive care, I would be glad to join" speaks of the person.
+    """
+    if not cues:
+        return Stance.own
+    place, first = cues[0]
+    opening = folded[:place]
+    if place == 0 or first is Stance.own:
+        return first
     if _AS.match(opening) and not re.match(r"as an? ", opening) and _WOULD.search(folded):
         return Stance.wish
-    if _HEADED.match(opening) and first in (Stance.job, Stance.wish):
-        return first
-    return Stance.own
+    if re.match(r"(?:with|after|having|over|during|for|as|nach|mit|seit|als|wahrend)\b", opening):
+        return Stance.own
+    if first is Stance.job and any(kind is Stance.own and _at(cues, at) is Stance.own for at, kind in cues):
+        return Stance.own
+    return first
+
+
+def _at(cues: list[tuple[int, Stance]], place: int) -> Stance:
+    """The strongest cue at a place."""
+    return max((kind for at, kind in cues if at == place), key=_STRENGTH.__getitem__)

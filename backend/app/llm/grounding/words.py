@@ -12,18 +12,18 @@ from app.ml.text.stemming import stem
 _WORD = re.compile(r"[^\W_]+(?:[.&+#/'’-]*[^\W_]+)*[+#]*|[^\W_][+#]*")
 _PARTS = re.compile(r"[-/&’'.]+")
 _ENGLISH = re.compile(
-    r"(?:ization|isation|ations?|ments?|ings?|ions?|ities|ity|ances?|ences?|ancy|ency|ers?|ors?|ists?|ants?|ents?|"
+    r"(?:ization|isation|ations?|ments?|ings?|ions?|ities|ity|anc(?:es?|y)?|enc(?:es?|y)?|ers?|ors?|ists?|ants?|ents?|"
     r"ally|al|ively|ives?|ly|ness|ful|ed|es|e|s|y|i)$"
 )
 _GERMAN = re.compile(
-    r"(?:ungen|ung|innen|in|lichen?|keiten?|heiten?|ischen?|ische[rs]?|erin|ern|ens|en|em|er|es|e|n|s|t)$"
+    r"(?:ungen|ung|innen|in|lich(?:e[mnrs]?)?|keiten?|heiten?|ischen?|ische[rs]?|erin|ern|ens|en|em|er|es|e|n|s|t)$"
 )
 # What is left of a word must still tell it from others.
 _SHORTEST = 4
 # Two words that begin alike for so long are forms of one.
 _ALIKE, _ALIKE_SHARE = 5, 0.7
 # So long a word may be a part of a longer one: "Intensivstation" of "Intensivpflege" and "Station".
-_GLUED = 6
+_GLUED, _PART, _MOSTLY = 6, 4, 0.6
 _DIGIT = re.compile(r"\d")
 
 
@@ -60,20 +60,27 @@ def parts_of(folded: str) -> list[str]:
 @lru_cache(maxsize=65_536)
 def root(folded: str) -> str:
     """What forms of one word share: "managed", "management" and "manager" are "manag"; rough on purpose."""
-    word = stem(folded) or folded
+    english = english_root(folded)
+    return english if english != folded else _stripped(_GERMAN, folded)
+
+
+@lru_cache(maxsize=65_536)
+def english_root(folded: str) -> str:
+    """The root of an English word."""
+    return _stripped(_ENGLISH, stem(folded) or folded)
+
+
+def _stripped(ending: re.Pattern[str], word: str) -> str:
     if len(word) <= _SHORTEST or not word.isalpha():
         return word
-    for pattern in (_ENGLISH, _GERMAN):
-        short = pattern.sub("", word)
-        if len(short) >= _SHORTEST:
-            word = short
-    return word
+    short = ending.sub("", word)
+    return short if len(short) >= _SHORTEST else word
 
 
 class Vocabulary:
-    """The words of a text, asked for by any of their forms."""
+    """The words of a text, asked for by any of their forms; with `glued` also by the parts of long German ones."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, glued: bool = False) -> None:
         parts = {part for word in words_in(text) for part in (word.folded, *parts_of(word.folded))}
         self._exact = frozenset(parts)
         self._roots = frozenset(root(part) for part in parts)
@@ -81,7 +88,7 @@ class Vocabulary:
         for known in self._roots:
             if len(known) >= _SHORTEST:
                 self._by_start.setdefault(known[:_SHORTEST], []).append(known)
-        self._long = tuple(known for known in self._roots if len(known) >= _GLUED)
+        self._long = tuple(known for known in self._roots if len(known) >= _GLUED) if glued else ()
 
     def says(self, folded: str) -> bool:
         """Whether the text has this word, in this very form."""
@@ -100,9 +107,15 @@ class Vocabulary:
         return any(alike(mine, other) for other in self._by_start.get(mine[:_SHORTEST], ())) or self._glued(mine)
 
     def _glued(self, mine: str) -> bool:
-        if len(mine) < _GLUED:
-            return False
-        return any(other in mine or mine in other for other in self._long)
+        """Whether it is a part of a longer word of the text, or for the most part made of one."""
+        body = mine[: max(_PART, round(_ALIKE_SHARE * len(mine)))]
+        return any(
+            other.startswith(mine)
+            or other.endswith(mine)
+            or (len(body) > _PART and body in other)
+            or (other in mine and len(other) >= _MOSTLY * len(mine))
+            for other in self._long
+        )
 
 
 def alike(one: str, other: str) -> bool:
@@ -115,18 +128,39 @@ def alike(one: str, other: str) -> bool:
     return shared >= _ALIKE and shared >= _ALIKE_SHARE * max(len(one), len(other))
 
 
+_BARE = re.compile(r"(?:tet|ten|te|en|em|er|es|st|e|n|s|t)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _General:
+    exact: frozenset[str]
+    english: frozenset[str]
+    german: frozenset[str]
+
+
 @cache
-def _general() -> tuple[frozenset[str], frozenset[str]]:
+def _general() -> _General:
     text = files("app.llm.grounding").joinpath("general_words.txt").read_text(encoding="utf-8")
-    lines = [line.partition("#")[0] for line in text.split("\n")]
-    words = {fold(word) for line in lines for word in line.split()}
-    return frozenset(words), frozenset(root(word) for word in words)
+    english, _, german = text.partition("# --- German")
+    first, second = (_listed(part) for part in (english, german))
+    return _General(
+        first | second, frozenset(map(english_root, first)), frozenset(_stripped(_BARE, word) for word in second)
+    )
 
 
+def _listed(text: str) -> frozenset[str]:
+    lines = (line.partition("#")[0] for line in text.split("\n"))
+    return frozenset(fold(word) for line in lines for word in line.split())
+
+
+@lru_cache(maxsize=65_536)
 def is_general(folded: str) -> bool:
     """Whether a word is one of those that any letter may use; it claims nothing by itself."""
-    exact, roots = _general()
-    return all(part in exact or root(part) in roots for part in parts_of(folded))
+    known = _general()
+    return all(
+        part in known.exact or english_root(part) in known.english or _stripped(_BARE, part) in known.german
+        for part in parts_of(folded)
+    )
 
 
 def content_roots(text: str) -> Iterator[str]:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from app.llm.grounding.reading import Read, Sentence, Sides, missing
+from app.llm.grounding.sides import Side
 from app.llm.grounding.words import parts_of, words_in
 from app.ml.terms.languages import find_languages, language_spans
+from app.ml.text.folding import fold
 from app.ml.text.tables import listed, rows
 from app.ml.text.written_in import language_name
 
@@ -23,7 +25,7 @@ def read(sentence: Sentence, sides: Sides) -> Iterator[Read]:
         words = sentence.text[start:end]
         own = sentence.own(start)
         texts = [sides.cv.text] if own else [sides.cv.text, sides.job.text]
-        known = any(name in _named(text) for text in texts) or name == _written(sides)
+        known = any(name in _named(text) for text in texts) or name == _written(sides.cv)
         reason = "" if known else missing(words, "The language", own=own)
         level = levels.get(name)
         if known and own and level and _higher(level, _named(sides.cv.text).get(name)):
@@ -31,8 +33,15 @@ def read(sentence: Sentence, sides: Sides) -> Iterator[Read]:
         yield Read("language", start, end, words, known, reason)
 
 
-def _written(sides: Sides) -> str | None:
-    return language_name(sides.cv_language) if sides.cv_language else None
+def is_language_of(side: Side, word: str) -> bool:
+    """Whether a word names a language that a CV names or is written in."""
+    folded = fold(word)
+    names = [name for name, surfaces in _surfaces() if folded in surfaces]
+    return any(name in _named(side.text) or name == _written(side) for name in names)
+
+
+def _written(side: Side) -> str | None:
+    return language_name(side.language) if side.language else None
 
 
 @lru_cache(maxsize=32)

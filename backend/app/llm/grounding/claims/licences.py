@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from app.llm.grounding.claims.titles import is_calling
 from app.llm.grounding.reading import Read, Sentence, Sides, missing
 from app.llm.grounding.words import Vocabulary, is_general, words_in
 from app.ml.credentials.names import credential_hits
@@ -27,7 +28,9 @@ _OF = re.compile(
     r"(?:an? |the |my )?(?P<of>[^,;.()]{3,50})|"
     r"(?P<before>(?:[\w&'/+-]+ ){1,4})(?:certificat(?:e|es|ion|ions)|licen[cs]es?|certified|zertifikat\w*|zertifizierung\w*|lizenz|schein)\b|"
     r"(?:certificat(?:e|ion)|licen[cs]e|zertifikat|zertifizierung|lizenz|fuhrerschein) (?:in|as|for|of|to|als|fur|im|der|zum|zur) (?:an? |the )?(?P<behind>[^,;.()]{3,50})|"
-    r"\b(?P<glued>[\w-]{4,}(?:schein|zertifikat|lizenz|zertifizierung))\b"
+    r"\b(?P<glued>[\w-]{4,}(?:schein|zertifikat|lizenz|zertifizierung))\b|"
+    r"\b(?:(?:staatlich )?(?:geprufte|anerkannte|examinierte)[rnms]?|prufung (?:zur|zum|als)|fachweiterbildung|zusatzqualifikation|"
+    r"zusatzausbildung|weiterbildung (?:zur|zum)|ausgebildete[rn]?) (?:in |fur |der |im )?(?P<made>(?:[\w-]+ ?){1,2})"
 )
 _END = re.compile(
     r"\b(?:from|at|and|with|which|that|since|until|through|by|by the|und|mit|von|seit|bis|valid|i|im jahr|where|while|after|"
@@ -72,7 +75,10 @@ def _certified(sentence: Sentence, sides: Sides) -> Iterator[Read]:
             told = _END.split(told)[-1]
             start = end - len(told)
         words = [word for word in words_in(told) if len(word.folded) > 2 and not is_general(word.folded)]
-        unknown = [word for word in words if not _certificates(sides.cv.text).knows(word.folded)]
+        # "A certified nurse": what somebody is stands anywhere, what is certified among the certificates.
+        calling = name == "of" and is_calling([word.folded for word in words_in(told)])
+        beside = sides.cv.vocabulary if calling else _certificates(sides.cv.text)
+        unknown = [word for word in words if not beside.knows(word.folded)]
         if not words:
             continue
         shown = sentence.text[start : start + len(told)].strip()

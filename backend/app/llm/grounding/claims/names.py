@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from app.llm.grounding.reading import Read, Sentence, Sides, missing
 from app.llm.grounding.sides import Side, name_words
 from app.llm.grounding.types import ClaimKind
-from app.llm.grounding.words import Word, is_general
+from app.llm.grounding.words import Word, is_general, parts_of, words_in
+from app.llm.grounding.claims.languages import is_language_of
 from app.ml.places.geography import city_named, country_named, region_code, region_named
+from app.ml.titles.families import is_known
+from app.ml.titles.words import normalise
 
 _LINKS = frozenset({"of", "de", "der", "von", "and", "&", "the", "for", "du", "la", "am", "an", "zu", "zur", "st"})
+# Whom a letter greets at an employer.
+_GROUPS = frozenset({"team", "teams", "folks", "people", "committee", "recruiting", "department", "family", "crew", "director", "direktor", "direktorin", "professor", "leitung", "geschaftsfuhrung", "personalabteilung"})
 _SCHOOL = re.compile(
     r"\b(?:universit\w+|college|school|academy|institute of technology|hochschule|schule|gymnasium|fh|tu|polytechnic)\b"
 )
@@ -30,14 +35,14 @@ def read(sentence: Sentence, sides: Sides, taken: list[Read]) -> Iterator[Read]:
     for start, end in _sequences(sentence):
         name = sentence.text[start:end]
         covered = [one for one in taken if one.start < end and start < one.end]
-        if sentence.denied(start) or any(one.start <= start and end <= one.end for one in covered):
+        if sentence.denied(start) or (sentence.is_greeting and _is_office(name)) or any(one.start <= start and end <= one.end for one in covered):
             continue
         own = sentence.own(start)
         near = list(sentence.sides(start, sides))
-        if _is_addressed(sentence, start):
+        if sentence.is_greeting:
             near.append(sides.job)
         words = name_words(name)
-        known = _is_self(words, sides) or any(says_name(side, words, name) for side in near)
+        known = _is_self(words, sides) or is_language_of(sides.cv, name) or any(_says(side, words, name, german=sentence.german) for side in near)
         kind = _kind(name, sentence, start)
         yield Read(kind, start, end, name, known, "" if known else missing(name, _WHAT.get(kind, "The name"), own=own))
 
@@ -90,11 +95,18 @@ def _counts(sentence: Sentence, number: int, word: Word) -> bool:
         or word.text.startswith("I’")
     ):
         return False
+    if word.start < sentence.greeting or _speaks_of_language(word):
+        return False
     if number == 0 or sentence.text[: word.start].rstrip()[-1:] in (":", "“", "„", '"', "."):
         return not is_general(word.folded)
     if sentence.german:
         return not is_general(word.folded)
     return True
+
+
+def _speaks_of_language(word: Word) -> bool:
+    """"Italian-speaking" patients: read with the languages."""
+    return any(part in ("speaking", "speaker", "speakers", "sprachig") for part in parts_of(word.folded)[1:])
 
 
 def _kept(sentence: Sentence, run: list[Word]) -> Iterator[tuple[int, int]]:
@@ -104,7 +116,7 @@ def _kept(sentence: Sentence, run: list[Word]) -> Iterator[tuple[int, int]]:
         run = run[1:]
     if not run or all(is_general(word.folded) and not _named_at(sentence, word) for word in run):
         return
-    if sentence.german and not _surely_german(sentence, run):
+    if sentence.german and not sentence.is_greeting and not _surely_german(run):
         return
     yield run[0].start, run[-1].end
 
@@ -114,7 +126,7 @@ def _named_at(sentence: Sentence, word: Word) -> bool:
     return not sentence.german and bool(_AT.search(sentence.folded[: word.start])) and len(word.text) > 2
 
 
-def _surely_german(sentence: Sentence, run: list[Word]) -> bool:
+def _surely_german(run: list[Word]) -> bool:
     if len(run) > 1:
         return True
     word = run[0]
@@ -123,13 +135,44 @@ def _surely_german(sentence: Sentence, run: list[Word]) -> bool:
     return inner or word.has_digit or place
 
 
-def _is_addressed(sentence: Sentence, start: int) -> bool:
-    return bool(re.match(r"(?:dear|sehr geehrte|liebe|hello|hi|guten tag)\b", sentence.folded))
+def _is_office(name: str) -> bool:
+    """"Dear Hiring Committee": whom a letter greets by what they do."""
+    words = [word.folded for word in words_in(name)]
+    return all(is_general(word) or word in _GROUPS for word in words) or is_known(normalise(name))
 
 
 def _is_self(words: list[str], sides: Sides) -> bool:
     mine = set(name_words(sides.ground.full_name or ""))
     return bool(words) and set(words) <= mine
+
+
+def _says(side: Side, words: list[str], name: str, *, german: bool) -> bool:
+    if says_name(side, words, name):
+        return True
+    if len(words) == 1:
+        # "Italien" beside "Italienisch"; "Acme-Team".
+        parts = parts_of(words[0])
+        if len(parts) > 1 and all(is_general(part) or says_name(side, [part], part) for part in parts):
+            return True
+        return _is_place(name) and side.vocabulary.knows(words[0])
+    while len(words) > 1 and words[-1] in _GROUPS:
+        words = words[:-1]
+        if says_name(side, words, name):
+            return True
+    if " " not in name and "-" in name and all(is_general(part) or says_name(side, [part], part) for part in words):
+        return True
+    if not german:
+        return False
+    if not _FIRM.search(" ".join(words)) and not _SCHOOL.search(" ".join(words)):
+        # Nouns that happen to stand side by side.
+        return all(is_general(word) or side.vocabulary.knows(word) for word in words)
+    # "Kita Lindenau der AWO": two names that the genitive ties together.
+    pieces = [piece for piece in re.split(r" (?:der|des|von|am|an der|im|in) ", name) if piece]
+    return len(pieces) > 1 and all(says_name(side, name_words(piece), piece) for piece in pieces)
+
+
+def _is_place(name: str) -> bool:
+    return bool(city_named(name) or country_named(name) or region_named(name))
 
 
 def says_name(side: Side, words: list[str], name: str) -> bool:
@@ -195,6 +238,6 @@ def _kind(name: str, sentence: Sentence, start: int) -> ClaimKind:
         return "employer"
     if city_named(name) or country_named(name) or region_named(name):
         return "place"
-    if _is_addressed(sentence, start):
+    if sentence.is_greeting:
         return "name"
     return "employer" if _AT.search(sentence.folded[:start]) else "skill"

@@ -7,10 +7,12 @@ from app.llm.grounding.numbers import Number, numbers_in
 from app.llm.grounding.reading import Read, Sentence, Sides, missing
 from app.llm.grounding.sides import Side
 from app.llm.grounding.spans import Span
-from app.llm.grounding.words import alike, root, words_in
+from app.llm.grounding.words import alike, content_roots, words_in
 
 # What is counted so low and named so generally follows from the CV itself: "in both roles", "three hospitals".
 _FEW = 3
+_GLUED = 5
+_LOW = 12
 _CHANGES = re.compile(
     r"\b(?:doubl(?:ed?|ing)|tripl(?:ed?|ing)|trebl(?:ed?|ing)|quadrupl(?:ed?|ing)|halv(?:ed?|ing)|by half|by a third|"
     r"verdoppel\w*|verdreifach\w*|halbier\w*|um die halfte|um ein drittel)\b"
@@ -27,7 +29,7 @@ def read(sentence: Sentence, sides: Sides) -> Iterator[Read]:
             continue
         words = sentence.text[number.start : _end(sentence, number)]
         known = any(_known(number, side, sentence) for side in sentence.sides(number.start, sides))
-        known = known or (number.kind == "year" and _follows(number, sentence, sides)) or _is_few(number, sentence)
+        known = known or ((number.kind == "year" or _counts_years(number, sentence)) and _follows(number, sentence, sides)) or _is_few(number, sentence)
         reason = "" if known else missing(words, "The number", own=sentence.own(number.start))
         yield Read("number", number.start, number.end, words, known, reason)
     yield from _changes(sentence, sides)
@@ -39,16 +41,20 @@ def _end(sentence: Sentence, number: Number) -> int:
 
 
 def _known(number: Number, side: Side, sentence: Sentence) -> bool:
-    mine = frozenset(root(word.folded) for word in words_in(sentence.text))
+    mine = frozenset(content_roots(sentence.text))
+    among = any(one.kind == "percent" for one in numbers_in(sentence.text))
     for line, roots in zip(side.line_texts, side.line_roots, strict=True):
         for other in numbers_in(line):
-            if _same(number, other) and _of_the_same(number, other, mine, roots):
+            if _same(number, other, among=among) and _of_the_same(number, other, mine, roots):
                 return True
     return False
 
 
-def _same(number: Number, other: Number) -> bool:
+def _same(number: Number, other: Number, *, among: bool) -> bool:
     if number.kind != other.kind:
+        if {number.kind, other.kind} == {"count", "percent"} and number.value == other.value:
+            # "111 percent, and 128 the year before" leaves the second sign out.
+            return among
         # "Reduced falls by 30" beside "30 %" is another thing; money without its sign is the same amount.
         return {number.kind, other.kind} == {"count", "money"} and number.value == other.value and number.value >= 1000
     if number.value == other.value:
@@ -59,17 +65,37 @@ def _same(number: Number, other: Number) -> bool:
 
 
 def _of_the_same(number: Number, other: Number, mine: frozenset[str], line: frozenset[str]) -> bool:
-    if number.kind in ("percent", "money", "year", "month", "week"):
-        return number.kind == "year" or not number.about or _shared(number.about, other.about | line) > 0
-    if number.near and other.near:
-        return bool(number.near & other.near)
-    if not number.about:
+    if number.kind != other.kind or number.kind == "year" or not number.about:
         return True
-    return _shared(number.about, other.about) > 0 or _shared(number.about & mine, line) > 1
+    if _differ(number, other):
+        return _shared(number.about, other.about) > 1
+    if number.near & other.near or ("anybody" in number.near and other.near) or _shared(number.about, other.about) > 0:
+        return True
+    # A number that is not round or low is hardly met by chance: what else the sentence says is enough.
+    return _shared(mine, line) >= (1 if number.value != int(number.value) or number.value > _LOW else 2)
+
+
+def _differ(number: Number, other: Number) -> bool:
+    """Whether two counts are surely of different beings: of patients, and of colleagues."""
+    both = bool(number.near and other.near) and number.kind == "count"
+    return both and not number.near & other.near and "anybody" not in number.near
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> int:
-    return sum(1 for word in one if word in other or any(alike(word, known) for known in other))
+    return sum(1 for word in one if any(_akin(word, known) for known in other))
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two roots are forms of one word, or one is the end of the other: "Anlagen" of "Produktionsanlagen"."""
+    if one == other or alike(one, other):
+        return True
+    return min(len(one), len(other)) >= _GLUED and (one.endswith(other) or other.endswith(one))
+
+
+def _counts_years(number: Number, sentence: Sentence) -> bool:
+    """"Eleven years, the last six of them": years that are named once."""
+    behind = sentence.folded[number.end : number.end + 10]
+    return number.kind == "count" and bool(re.match(r" (?:of (?:them|those|which)|davon)\b", behind))
 
 
 def _is_few(number: Number, sentence: Sentence) -> bool:
@@ -104,7 +130,7 @@ def named_lines(sentence: Sentence, sides: Sides) -> list[int]:
         r"(?:years?|months?|since|until|from|in|jahren?|seit|bis|20\d\d|19\d\d)\b[^,;.]{0,25}? (?:at|with|for|bei(?:m| der)?|am|im) "
         r"(?P<name>(?:[A-ZÄÖÜ][\w.&'’-]*(?: (?:of|de|der|von|and|&) )? ?)+)|"
         r"(?:at|with|for|bei(?:m| der)?|am|im) (?P<other>(?:[A-ZÄÖÜ][\w.&'’-]*(?: (?:of|de|der|von|and|&) )? ?)+)"
-        r"[^;.]{0,25}?(?:years?|since|from|in|jahren?|seit|von|20\d\d|19\d\d)",
+        r"[^;,.]{0,12}?(?:(?:for|since|from|in|seit|von|ab) (?:\w+ )?(?:(?:19|20)\d\d|\w+ (?:years|jahre))|(?:19|20)\d\d)",
         sentence.text,
     )
     if not found:

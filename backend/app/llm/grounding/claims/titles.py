@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from app.llm.grounding.reading import Read, Sentence, Sides, missing
 from app.llm.grounding.sides import Side
-from app.llm.grounding.words import is_general, root, words_in
+from app.llm.grounding.words import is_general, parts_of, root, words_in
+from app.ml.text.tables import rows
 from app.ml.titles.families import is_agent, is_known
 from app.ml.titles.words import normalise
 
 # Who ranks above others: general words of a letter otherwise, but not in a title.
 _RANKS = frozenset(
-    "manager director head lead leader senior chief supervisor principal president officer vp cto ceo cfo coo partner "
+    "staff assistant associate deputy acting manager director head lead leader senior chief supervisor principal president officer vp cto ceo cfo coo partner "
     "founder matron consultant foreman superintendent charge executive chair deputy leiter leiterin leitung "
     "abteilungsleiter abteilungsleiterin teamleiter teamleiterin stationsleitung oberarzt oberärztin chefarzt chefärztin "
     "geschäftsführer geschäftsführerin bereichsleiter bereichsleiterin vorarbeiter filialleiter filialleiterin "
@@ -20,7 +21,7 @@ _RANKS = frozenset(
 )
 _EN = re.compile(
     r"\b(?:as|became|become|am|was|been|promoted to|promotion to|(?:role|roles|position|post|title|job|time|years|stint|experience|career) (?:of|as)|"
-    r"trained as|qualified as|worked as|serving as|served as|acting as|elected|appointed|named|made) "
+    r"trained as|qualified as|worked as|serving as|served as|acting as|elected|appointed|named|(?:was|been|were) made) "
     r"(?:currently |now |also |both |previously )?(?:an? |the |their |its |our )?(?P<title>[^,;.()]{3,60})"
 )
 _DE = re.compile(
@@ -33,6 +34,10 @@ _END = re.compile(
     r"habe|hatte|war|bin|konnte|arbeite|arbeitete|tatig|befordert|sammelte|verantwort\w+|betreue|betreute|leite|leitete|"
     r"auf|der|des|die|von|zu|ernannt|gearbeitet|ubernahm|kenne|bringe)\b"
 )
+_QUALIFIED = re.compile(
+    r"^.*?\b(?:registered|certified|licensed|licenced|qualified|chartered|trained|experienced|accredited|gepruft\w*|"
+    r"examiniert\w*|diplomiert\w*|ausgebildet\w*) (?=\w)"
+)
 _GENDER = re.compile(r"(?:in|innen|er|e|frau|mann|kraft|/in|\*in|:in)$")
 
 
@@ -42,9 +47,11 @@ def read(sentence: Sentence, sides: Sides) -> Iterator[Read]:
     place = 0
     while found := pattern.search(sentence.folded, place):
         place = found.start("title")
-        title = _END.split(found["title"])[0].strip(" '\"-")
-        start = found.start("title")
-        words = [word.folded for word in words_in(title)]
+        told = _END.split(found["title"])[0].strip(" '\"-")
+        # "AHPRA-registered radiographer": what somebody is registered with is read as a licence.
+        title = _QUALIFIED.sub("", told)
+        start = found.start("title") + len(told) - len(title)
+        words = [part for word in words_in(title) for part in parts_of(word.folded)]
         if not words or not _names_somebody(sentence, start, words) or sentence.denied(start):
             continue
         own = sentence.own(start)
@@ -63,7 +70,7 @@ def _names_somebody(sentence: Sentence, start: int, words: list[str]) -> bool:
         last = words[-1]
         return (
             any(word in _RANKS for word in words)
-            or _is_calling(words)
+            or is_calling(words)
             or bool(
                 re.search(
                     r"(?:er|erin|ist|istin|pflegerin|schwester|kraft|frau|mann|leitung|kaufmann|kauffrau|ent|entin|eur|eurin|arzt|arztin|or|orin)$",
@@ -71,23 +78,34 @@ def _names_somebody(sentence: Sentence, start: int, words: list[str]) -> bool:
                 )
             )
         )
-    return words[-1] in _RANKS or words[0] in ("head", "director", "vp", "chief") or _is_calling(words)
+    return words[-1] in _RANKS or words[0] in ("head", "director", "vp", "chief") or is_calling(words)
 
 
-def _is_calling(words: list[str]) -> bool:
+def is_calling(words: list[str]) -> bool:
+    """Whether words name an occupation."""
     known = normalise(" ".join(words))
     return bool(known) and (is_known(known) or is_agent(known[-1]))
 
 
 def _has(side: Side, words: list[str], german: bool) -> bool:
     """Whether a line of the text has all telling words of a title, in any of their forms."""
-    telling = [word for word in words if word in _RANKS or not is_general(word)]
+    telling = [word for word in words if word in _RANKS or not is_general(word) or _is_of_titles(word)]
     if all(_in_lines(side, word) for word in telling[:1]) and any(
         all(_in_line(roots, word) for word in telling) for roots in side.line_roots
     ):
         return True
     wanted = set(normalise(" ".join(telling)))
     return not german and bool(wanted) and any(wanted <= line for line in _normal_lines(side.text))
+
+
+@lru_cache(maxsize=1)
+def _title_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("title_weights"))
+
+
+def _is_of_titles(word: str) -> bool:
+    """Whether a general word counts in a title: "group product manager" is more than a product manager."""
+    return len(word) > 3 and word in _title_words()
 
 
 def _in_lines(side: Side, word: str) -> bool:
