@@ -38,6 +38,7 @@ export function aPosting(change: Partial<Schema<"JobOut">> = {}): Schema<"JobOut
         years: 3,
         level: null,
         phrases: [],
+        by_model: false,
         quote: "You lead the triage desk.",
       },
     ],

@@ -1,9 +1,14 @@
 import { http, HttpResponse } from "msw";
 import { setupServer } from "msw/node";
 import { origin } from "./data";
+import { aUsage } from "./usage";
 
-/** The API of the tests: signing out always works, there is no work; each test adds what it needs. */
+/** The API of the tests: signing out always works, no work is under way, no model is set up; each test adds what it needs. */
 export const server = setupServer(
+  http.get(`${origin}/api/v1/usage`, () => HttpResponse.json(aUsage())),
+  http.get(`${origin}/api/v1/usage/wishes`, () =>
+    HttpResponse.json({ redact: true, read_with_model: false }),
+  ),
   http.post(`${origin}/api/v1/auth/logout`, () => new HttpResponse(null, { status: 204 })),
   http.get(`${origin}/api/v1/tasks`, () =>
     HttpResponse.json({ items: [], next_cursor: null, total: { value: 0, relation: "eq" } }),

@@ -1,6 +1,7 @@
 import {
   Briefcase,
   ChartNoAxesColumn,
+  Coins,
   ContactRound,
   Download,
   Highlighter,
@@ -52,6 +53,7 @@ export const navGroups: NavItem[][] = [
     { to: "/sources", label: "Sources", icon: Rss, keys: "g o" },
     { to: "/tasks", label: "Tasks", icon: ListChecks, keys: "g t" },
     { to: "/users", label: "Users", icon: Users, keys: "g u", roles: ["admin"] },
+    { to: "/usage", label: "Usage", icon: Coins, keys: "g y" },
     { to: "/settings", label: "Settings", icon: Settings, keys: "g s" },
   ],
 ];

@@ -4,6 +4,7 @@ import { AboutCard } from "./about-card";
 import { AccountCard } from "./account-card";
 import { AppearanceCard } from "./appearance-card";
 import { KeysCard } from "./keys-card";
+import { ModelCard } from "./model-card";
 
 export function SettingsPage() {
   return (
@@ -15,6 +16,7 @@ export function SettingsPage() {
       <div className="grid gap-6">
         <DemoNote />
         <AccountCard />
+        <ModelCard />
         <AppearanceCard />
         <KeysCard />
         <AboutCard />
