@@ -22,7 +22,7 @@ from app.core.types import JsonObject
 from app.ml.resume.facts import ResumeFacts
 from app.profile.errors import CvNotFound, CvNotRead
 from app.profile.models import CvDocument
-from app.profile.reading import engine_of, facts_of
+from app.profile.reading import facts_of, is_current
 from app.profile.repository import CvRepository, ProfileRepository
 from app.profile.schemas import CvOut
 from app.profile.sealing import CV_TABLE, open_bytes, place, seal, seal_text
@@ -168,7 +168,7 @@ def describe(document: CvDocument, active_id: uuid.UUID | None) -> CvOut:
         engine=document.engine,
         confidence=document.confidence,
         warnings=facts.warnings,
-        outdated=document.state is CvState.read and document.engine != engine_of(document.kind),
+        outdated=document.state is CvState.read and not is_current(document.engine, document.kind),
         sent_at=document.sent_at,
         read_at=document.read_at,
     )

@@ -34,12 +34,23 @@ from app.profile.types import ImportKind
 from app.skills.service import resolve
 
 LONGEST_QUOTE = 500
+_HELPED = "+"
 _IMPORTS: dict[str, str] = {ImportKind.json_resume: json_resume.ENGINE, ImportKind.linkedin: linkedin.ENGINE}
 
 
 def engine_of(kind: str) -> str:
     """The present reader of documents of this kind."""
     return _IMPORTS.get(kind, ENGINE)
+
+
+def helped_by(engine: str, helper: str) -> str:
+    """The name of a reader that a model helped, as in "resume-2.0.0+claude-haiku-5-5"."""
+    return f"{engine}{_HELPED}{helper}"
+
+
+def is_current(engine: str | None, kind: str) -> bool:
+    """Whether the present reader read it, with or without help."""
+    return engine is not None and engine.partition(_HELPED)[0] == engine_of(kind)
 
 
 def facts_of(resume: ResumeFacts, today: date) -> CvFacts:

@@ -1,10 +1,11 @@
 """The seam for a model that makes the reading of a CV surer.
 
-Empty until something registers a refiner: then a CV is read by the rules alone, and nothing here costs or claims
-anything. What a refiner proposes counts only as `app.ml.resume.refinement` admits it: quoted from the CV, surer than
-the reading, and never about what the person has changed or confirmed.
+A refiner is asked only for people for whom it reads; without one a CV is read by the rules alone, and nothing here
+costs or claims anything. What it proposes counts only as `app.ml.resume.refinement` admits it: quoted from the CV,
+surer than the reading, and never about what the person has changed or confirmed.
 """
 
+import uuid
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
@@ -21,6 +22,7 @@ from app.ml.resume.refinement import merge
 from app.profile.facts import ENTRY_FIELDS, statements
 from app.profile.merge import merged
 from app.profile.placing import lay
+from app.profile.reading import helped_by
 from app.profile.stored import CvFacts, Edits
 from app.profile.types import EntryList
 
@@ -29,13 +31,24 @@ NO_ANSWER = "The language model did not answer, so this CV was read without it."
 
 
 class RefinerFailed(Exception):
-    """A refiner could not be asked; the reading stands without it."""
+    """A refiner could not be asked; the reading stands without it, and says so in the words of `warning`."""
+
+    def __init__(self, reason: str, warning: str = NO_ANSWER) -> None:
+        super().__init__(reason)
+        self.warning = warning
 
 
 class Refiner(Protocol):
     """Something that reads a CV too and proposes facts with quotes."""
 
-    def propose(self, text: str, facts: ResumeFacts) -> Proposal | None:
+    @property
+    def name(self) -> str:
+        """What it is called where a reading says that it helped."""
+
+    def reads_for(self, user_id: uuid.UUID) -> bool:
+        """Whether it is asked about CVs of this person."""
+
+    def propose(self, user_id: uuid.UUID, text: str, facts: ResumeFacts) -> Proposal | None:
         """What it would change, null for nothing; raises `RefinerFailed`. Runs outside any transaction."""
 
 
@@ -54,24 +67,27 @@ def unregister(refiner: Refiner) -> None:
         _refiners.remove(refiner)
 
 
-def refiners() -> tuple[Refiner, ...]:
-    """Those that are asked, in their order."""
-    return tuple(_refiners)
+def refiners_for(user_id: uuid.UUID) -> tuple[Refiner, ...]:
+    """Those that are asked about a person's CV, in their order."""
+    return tuple(refiner for refiner in _refiners if refiner.reads_for(user_id))
 
 
-def refined(resume: ResumeFacts, file: tuple[bytes, str], keep: Collection[str], today: date) -> ResumeFacts:
+def refined(
+    resume: ResumeFacts, file: tuple[bytes, str], keep: Collection[str], today: date, user_id: uuid.UUID
+) -> ResumeFacts:
     """The facts with what the refiners add; `file` is the CV's bytes and name, `keep` what the person has spoken of."""
     pages: tuple[PageView, ...] | None = None
-    for refiner in refiners():
+    for refiner in refiners_for(user_id):
         try:
-            proposal = refiner.propose(resume.text, resume)
+            proposal = refiner.propose(user_id, resume.text, resume)
         except RefinerFailed as error:
             log.warning("refiner_failed", error=str(error))
-            resume = replace(resume, warnings=tuple(dict.fromkeys((*resume.warnings, NO_ANSWER))))
+            resume = replace(resume, warnings=tuple(dict.fromkeys((*resume.warnings, error.warning))))
             continue
         if proposal is not None:
             pages = _pages(*file) if pages is None else pages
-            resume = merge(resume, proposal, resume.text, today=today, pages=pages, keep=keep)
+            better = merge(resume, proposal, resume.text, today=today, pages=pages, keep=keep)
+            resume = replace(better, engine=helped_by(resume.engine, refiner.name)) if better != resume else resume
     return resume
 
 

@@ -35,7 +35,7 @@ from app.profile.types import CredentialStatus, CvState, EntryList, FactSource
 class ParseOut(BaseModel):
     """Which reader read the active CV and how sure it is (0..1); all null without a CV."""
 
-    engine: str | None
+    engine: str | None = Field(description="The reader, and behind a plus the language model where one helped.")
     confidence: float | None
     warnings: list[str]
 

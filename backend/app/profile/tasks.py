@@ -18,6 +18,7 @@ from app.ml.resume.sandbox import run_limited
 from app.profile import documents, refinement, service
 from app.profile.documents import READ_AND_KEEP, READ_ONLY, CvFile, CvPayload
 from app.profile.errors import CvNotFound
+from app.profile.model_refiner import ModelRefiner
 from app.profile.reading import facts_of
 from app.profile.results import read_facts, read_result
 from app.profile.types import ImportKind
@@ -35,6 +36,9 @@ RECOGNITION, LONGEST_COUNT = "recognition", 9
 GONE = "The file is no longer here. Send it again."
 GRACE = timedelta(minutes=5)
 KEEP_RESULTS = timedelta(hours=1)
+
+
+refinement.register(ModelRefiner())
 
 
 def _tell(run: Run, step: str) -> None:
@@ -98,8 +102,8 @@ def _read_confined(file: CvFile, on_step: Callable[[str], None]) -> ResumeFacts:
 
 
 def _refined(run: Run, document_id: uuid.UUID, resume: ResumeFacts) -> ResumeFacts:
-    """Let a model make the reading surer where one is registered; without one nothing is done or loaded."""
-    if not refinement.refiners():
+    """Let a model make the reading surer where the person wants that; else nothing is done or loaded."""
+    if not refinement.refiners_for(_owner(run)):
         return resume
     file = _file(run, document_id)
     if file.kind in set(ImportKind):
@@ -107,7 +111,7 @@ def _refined(run: Run, document_id: uuid.UUID, resume: ResumeFacts) -> ResumeFac
         return resume
     with run.session() as session:
         keep = refinement.spoken_of(service.edits_for(session, _owner(run)), facts_of(resume, today()), today())
-    return refinement.refined(resume, (file.data, file.name), keep, today())
+    return refinement.refined(resume, (file.data, file.name), keep, today(), _owner(run))
 
 
 def _drop(run: Run, document_id: uuid.UUID) -> None:
@@ -115,7 +119,7 @@ def _drop(run: Run, document_id: uuid.UUID) -> None:
         documents.drop_unread(session, _owner(run), document_id)
 
 
-@task(READ_AND_KEEP, queue=Queue.parse, payload=CvPayload, max_attempts=3, time_limit=120)
+@task(READ_AND_KEEP, queue=Queue.parse, payload=CvPayload, max_attempts=3, time_limit=600)
 def parse_cv(run: Run, payload: CvPayload) -> JsonObject:
     """Read a CV and make it the one the profile rests on."""
     resume = _refined(run, payload.document_id, _read(run, payload.document_id))

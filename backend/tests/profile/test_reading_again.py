@@ -166,10 +166,15 @@ CV_FOR_A_MODEL = text_cv().decode() + "\nFrom 2014 to 2015 she tuned harpsichord
 class Model:
     """Proposes a position that the rules can't see, an invented one, and another name."""
 
+    name = "a-model"
+
     def __init__(self) -> None:
         self.failing = False
 
-    def propose(self, text: str, facts: ResumeFacts) -> Proposal | None:
+    def reads_for(self, _user_id: uuid.UUID) -> bool:
+        return True
+
+    def propose(self, _user_id: uuid.UUID, text: str, facts: ResumeFacts) -> Proposal | None:
         assert facts.contact.full_name
         if self.failing:
             raise refinement.RefinerFailed("no answer")
@@ -212,6 +217,8 @@ def test_a_model_adds_what_the_cv_says_and_nothing_about_what_the_person_said(
     profile = client.get(PROFILE, headers=auth_headers).json()
     assert profile["full_name"] == "Ines Calloway", "confirmed"
     assert profile["headline"] == "Engineer", "surer than the reading"
+    assert profile["parse"]["engine"].endswith("+a-model")
+    assert not listed(client, auth_headers, document_id)["outdated"]
     assert profile["experience"][-1]["company"] == "Plectrum House"
     assert "NASA" not in str(profile)
     facts = client.get(FACTS, params={"limit": 100}, headers=auth_headers).json()["items"]
@@ -229,5 +236,5 @@ def test_a_model_that_does_not_answer_costs_nothing_but_a_note(
     assert client.get(PROFILE, headers=auth_headers).json()["full_name"] == "Ines Calloway"
 
 
-def test_no_model_is_registered_from_the_start() -> None:
-    assert refinement.refiners() == ()
+def test_nothing_reads_along_from_the_start(user: User) -> None:
+    assert refinement.refiners_for(user.id) == ()
