@@ -31,7 +31,8 @@ from app.llm.types import Engine, Tokens
 M = TypeVar("M", bound=BaseModel)
 Piece: TypeAlias = str | Answer[M]
 TRIES = 2
-WHOLE = {"end_turn", "stop_sequence"}
+# Other reasons to stop are an end, whatever a local server calls them.
+CUT = {"max_tokens", "model_context_window_exceeded", "pause_turn"}
 
 
 def ask(question: Question[M]) -> Answer[M]:
@@ -130,7 +131,7 @@ class _Asking(Generic[M]):
             cost=sum(each.settled.cost for each in self._calls),
             credits=sum(each.settled.credits for each in self._calls),
             call_id=call.id,
-            complete=call.reply.stop_reason in WHOLE,
+            complete=call.reply.stop_reason not in CUT,
         )
 
 
@@ -138,7 +139,7 @@ def answer_of(reply: Reply, output: type[M] | None, redaction: Redaction | None)
     """What a reply says in the form that was asked for; raises `Unreadable`, `ModelRefused`, `BadAnswer`."""
     if reply.stop_reason == "refusal":
         raise ModelRefused
-    if reply.stop_reason not in WHOLE and (output is not None or not reply.text):
+    if reply.stop_reason in CUT and (output is not None or not reply.text):
         raise BadAnswer("The language model's answer was longer than it may be.")
     if output is None and not reply.text.strip():
         raise BadAnswer("The language model answered nothing.")

@@ -1,5 +1,6 @@
 """One call to a model: held in the ledger before it is made, booked after, whatever happens between."""
 
+import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -35,6 +36,10 @@ _UNTHINKING: dict[str, JsonObject] = {
     "claude-haiku-5-5": {"type": "disabled"},
     "claude-sonnet-5-5": {"type": "between_tools"},
 }
+# What older models do not do unless asked to.
+_THOUGHTLESS = re.compile(r"claude-[a-z]+-4|claude-[0-9]")
+# Of the others nobody knows: they get room to think beside the answer, in tokens.
+ROOM_TO_THINK, ROOM_OF_LOCAL = 2_000, 4_000
 
 
 class BrokeOff(Exception):
@@ -66,7 +71,7 @@ class Wording:
             model=self.model,
             engine=self.engine,
             # Input may all be new to the provider's cache, which costs a little more.
-            most=Tokens(written=self.input_tokens, output=self.max_tokens),
+            most=Tokens(written=self.input_tokens, output=self.longest),
             work_id=self.question.work_id,
             subject=self.question.subject,
             batch_id=batch_id,
@@ -74,17 +79,29 @@ class Wording:
 
     def params(self) -> JsonObject:
         """The parameters of the request."""
-        params: JsonObject = {"model": self.model, "max_tokens": self.max_tokens, **shape(self.fenced)}
+        params: JsonObject = {"model": self.model, "max_tokens": self.longest, **shape(self.fenced)}
         output: type[BaseModel] | None = self.question.output
+        config: JsonObject = {}
         if output is not None:
-            schema = strict_schema(output)
-            params["output_config"] = {"format": {"type": "json_schema", "schema": schema}}
+            config["format"] = {"type": "json_schema", "schema": strict_schema(output)}
         if self.engine is Engine.local:
             # Models of the API refuse a temperature of one's own.
             params |= {} if self.temperature is None else {"temperature": self.temperature}
         elif self.model in _UNTHINKING:
             params["thinking"] = _UNTHINKING[self.model]
-        return params
+        elif self._thinks:
+            config["effort"] = "low"
+        return {**params, "output_config": config} if config else params
+
+    @property
+    def longest(self) -> int:
+        """The most it may write, thoughts included, in tokens."""
+        room = ROOM_OF_LOCAL if self.engine is Engine.local else ROOM_TO_THINK
+        return self.max_tokens + (room if self._thinks else 0)
+
+    @property
+    def _thinks(self) -> bool:
+        return self.engine is Engine.local or not (self.model in _UNTHINKING or _THOUGHTLESS.match(self.model))
 
 
 def headers(call_id: uuid.UUID) -> dict[str, str]:
@@ -143,7 +160,7 @@ class Call:
     def _settle(self, call_id: uuid.UUID, error: str | None = None, *, on_its_way: int = 0) -> None:
         used, counted, ended = self.reply.tokens, self.reply.counted, self.reply.stop_reason
         if not counted:
-            most = max(used.output, self.wording.max_tokens)
+            most = max(used.output, self.wording.longest)
             used = replace(used, output=min(used.output + on_its_way, most))
         self.settled = ledger.settle(call_id, used, stop_reason=ended, error=error, estimated=not counted)
 

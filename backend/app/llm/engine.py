@@ -47,7 +47,9 @@ def model_of(size: Size) -> str:
 
 def base_url() -> str:
     """Where the engine is, without a trailing slash."""
-    return (get_settings().anthropic_base_url or ANTHROPIC_URL).rstrip("/")
+    url = (get_settings().anthropic_base_url or ANTHROPIC_URL).rstrip("/")
+    # The client adds it; many write it down as other protocols want it.
+    return url.removesuffix("/v1")
 
 
 def host() -> str:

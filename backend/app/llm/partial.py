@@ -6,8 +6,8 @@ from app.core.types import JsonValue
 
 
 def partial(text: str) -> JsonValue | None:
-    """The JSON begun in `text`, with what is there of a last string; null while there is nothing to read."""
-    begun = min((at for at in (text.find("{"), text.find("[")) if at >= 0), default=-1)
+    """The JSON object begun in `text`, with what is there of a last string; null while there is nothing to read."""
+    begun = text.find("{")
     if begun < 0:
         return None
     try:

@@ -1,6 +1,7 @@
 """Answers bound to a schema: how the form is asked for, and how an answer is read that is nearly of that form."""
 
 from functools import lru_cache
+from json import JSONDecoder
 from typing import TypeVar
 
 import json_repair
@@ -15,6 +16,9 @@ from app.llm.redaction import Redaction
 
 M = TypeVar("M", bound=BaseModel)
 MOST_FAULTS = 5
+# Some local models think aloud before they answer.
+THOUGHTS_END = "</think>"
+_decoder = JSONDecoder()
 
 
 class Unreadable(Exception):
@@ -53,15 +57,26 @@ def read_answer(text: str, output: type[M], redaction: Redaction | None = None) 
 
 
 def _json(text: str) -> JsonValue:
-    begun = min((at for at in (text.find("{"), text.find("[")) if at >= 0), default=-1)
+    """The first JSON object of a text, mended where it is broken; words around it and a model's thoughts are let be."""
+    said = clean(text.rpartition(THOUGHTS_END)[2])
+    begun = said.find("{")
     if begun < 0:
-        raise Unreadable("It holds no JSON.")
+        raise Unreadable("It holds no JSON object.")
     try:
-        value: JsonValue = json_repair.loads(clean(text[begun:]))  # type: ignore[assignment]  # typed as any JSON
+        return _decoder.raw_decode(said, begun)[0]  # type: ignore[no-any-return]  # what JSON is made of
+    except ValueError:
+        return _mended(said[begun:])
+    except RecursionError as error:
+        raise Unreadable("It is nested too deeply.") from error
+
+
+def _mended(text: str) -> JsonValue:
+    try:
+        value: JsonValue = json_repair.loads(text)  # type: ignore[assignment]  # typed as any JSON
     except (ValueError, RecursionError) as error:
         raise Unreadable("It is not JSON.") from error
-    # Text around the JSON is read as a list of what was found.
-    return value
+    # Words behind an object are read as more items of a list.
+    return next((item for item in value if isinstance(item, dict)), value) if isinstance(value, list) else value
 
 
 def _restored(value: JsonValue, redaction: Redaction) -> JsonValue:

@@ -10,7 +10,9 @@ from pydantic import BaseModel, Field
 
 from app.core.config import get_settings
 from app.core.db import unit_of_work
+from app.core.types import JsonValue
 from app.llm.asking import ask, preview, stream
+from app.llm.call import ROOM_TO_THINK
 from app.llm.errors import BadAnswer, BudgetExceeded, ModelRefused, ModelUnavailable, NoModel
 from app.llm.question import Answer, Question, Turn
 from app.llm.redaction import Redaction
@@ -112,6 +114,37 @@ class TestAnswers:
         assert answer.parsed is not None
         assert "Jane Doe" in answer.parsed.title
         assert "".join(map(str, pieces)) == answer.text
+
+
+class TestThinking:
+    """Thoughts cost like words and count towards the longest answer."""
+
+    @pytest.mark.parametrize(
+        ("model", "told", "effort", "room"),
+        [
+            ("claude-haiku-5-5", {"type": "disabled"}, None, 0),
+            ("claude-sonnet-5-5", {"type": "between_tools"}, None, 0),
+            ("claude-haiku-4-5-20251001", None, None, 0),
+            ("claude-opus-5-5", None, "low", ROOM_TO_THINK),
+        ],
+    )
+    def test_models_are_told_not_to_or_get_room(
+        self,
+        fake_llm: FakeLlm,
+        person: uuid.UUID,
+        monkeypatch: pytest.MonkeyPatch,
+        model: str,
+        told: JsonValue,
+        effort: str | None,
+        room: int,
+    ) -> None:
+        monkeypatch.setattr(get_settings(), "llm_model_writing", model)
+        answer = ask(letter(person))
+        (sent,) = fake_llm.messages
+        assert sent.get("thinking") == told
+        assert sent.get("output_config") == (None if effort is None else {"effort": effort})
+        assert sent["max_tokens"] == 400 + room
+        assert 0 < answer.cost <= calls()[0].reserved
 
 
 class TestWithoutAModel:

@@ -51,5 +51,6 @@ def test_a_prompt_has_the_model_of_its_size(monkeypatch: pytest.MonkeyPatch) -> 
 def test_the_address_is_the_provider_s_unless_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(get_settings(), "anthropic_base_url", None)
     assert (base_url(), host()) == ("https://api.anthropic.com", "api.anthropic.com")
-    monkeypatch.setattr(get_settings(), "anthropic_base_url", LM_STUDIO)
-    assert (base_url(), host()) == ("http://127.0.0.1:1234", "127.0.0.1:1234")
+    for url in (LM_STUDIO, f"{LM_STUDIO}v1", f"{LM_STUDIO}v1/"):
+        monkeypatch.setattr(get_settings(), "anthropic_base_url", url)
+        assert (base_url(), host()) == ("http://127.0.0.1:1234", "127.0.0.1:1234")

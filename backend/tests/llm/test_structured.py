@@ -42,7 +42,9 @@ class TestReading:
         [
             '{"score": 5, "lines": []}',
             '```json\n{"score": 5, "lines": []}\n```',
-            'Here you are: {"score": 5, "lines": []} I hope it helps.',
+            'Here [as asked] you are: {"score": 5, "lines": []} I hope {it} helps.',
+            '<think>{"score": 9} or so?</think>{"score": 5, "lines": []}',
+            '{"score": 5, "lines": [],} Is that what you want?',
             "{'score': 5, 'lines': [],}",
             '{"score": "5", "lines": [',
         ],
