@@ -10,8 +10,10 @@ and never heard of again, because a worker died, is charged its estimate when so
 """
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import timedelta
+from threading import Lock
 
 from asgi_correlation_id import correlation_id
 from sqlalchemy import select
@@ -38,6 +40,8 @@ LOST_AT_ONCE = 100
 # More than any model reads or writes.
 MOST_TOKENS = 100_000_000
 TOO_DEAR = "One call may not cost so much. Ask for something shorter; an admin can raise the limit."
+
+_charging = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,8 @@ def reserve(asked: Asked) -> Reservation:
     Raises `BudgetExceeded` and `UnknownPrice`; then nothing is held.
     """
     with unit_of_work() as session:
-        charge_lost(session)
+        lost = _lost(session)
+    _charge(lost)
     call = _call(asked)
     with unit_of_work() as session:
         if asked.user_id is not None and not locked_person(session, asked.user_id):
@@ -134,10 +139,23 @@ def charge_unknown(call_id: uuid.UUID, *, error: str | None = None) -> Settled:
 
 def charge_lost(session: Session) -> None:
     """Charge the estimates of calls whose makers were never heard of again; each in a transaction of its own."""
+    _charge(_lost(session))
+
+
+def _lost(session: Session) -> Sequence[uuid.UUID]:
     due = Call.batch_id.is_(None) | (Call.created_at < now() - BATCH_LOST_AFTER)
     query = select(Call.id).where(Call.state == CallState.reserved, Call.created_at < now() - LOST_AFTER, due)
-    for call_id in session.scalars(query.order_by(Call.id).limit(LOST_AT_ONCE)).all():
-        charge_unknown(call_id, error="lost")
+    return session.scalars(query.order_by(Call.id).limit(LOST_AT_ONCE)).all()
+
+
+def _charge(lost: Sequence[uuid.UUID]) -> None:
+    # One thread is enough, and many at once, each holding a connection already, would wait for each other's.
+    if lost and _charging.acquire(blocking=False):
+        try:
+            for call_id in lost:
+                charge_unknown(call_id, error="lost")
+        finally:
+            _charging.release()
 
 
 def quote(session: Session, asked: Asked) -> Preview:

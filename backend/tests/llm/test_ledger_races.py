@@ -4,6 +4,7 @@ import uuid
 from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from functools import partial
 from random import Random
 from threading import Barrier
@@ -15,6 +16,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.auth.models import User
 from app.core import personal_data
+from app.core.clock import as_of, now
 from app.core.config import get_settings
 from app.core.db import unit_of_work
 from app.llm import ledger
@@ -84,6 +86,15 @@ def test_of_200_at_a_cap_that_admits_one_one_passes(
 def test_of_many_at_a_cap_that_admits_seven_seven_pass(database: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(get_settings(), "llm_limit_day_usd", 0.0299)
     assert Counter(at_once([lambda: attempt(None)] * 40)) == {"passed": 7, "refused": 33}
+
+
+def test_a_crowd_that_finds_lost_calls_does_not_block_itself(database: None) -> None:
+    (payer,) = people(1)
+    with as_of(now() - timedelta(hours=1)):
+        lost = [ledger.reserve(asked(payer)).call_id for _ in range(3)]
+    assert Counter(at_once([partial(attempt, payer)] * 100)) == {"passed": 100}
+    with unit_of_work() as session:
+        assert {session.get_one(Call, call_id).state for call_id in lost} == {CallState.unknown}
 
 
 def test_of_many_who_settle_one_does(database: None) -> None:
