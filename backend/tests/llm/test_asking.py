@@ -229,6 +229,16 @@ class TestFailures:
         assert states() == ["released"]
         assert calls()[0].cost == 0
 
+    def test_an_account_that_is_used_up_is_left_alone_for_a_while(self, fake_llm: FakeLlm, person: uuid.UUID) -> None:
+        fake_llm.fail("spend_limit")
+        with pytest.raises(ModelUnavailable, match="used up") as refused:
+            ask(letter(person))
+        assert refused.value.headers == {"Retry-After": "900"}
+        with pytest.raises(ModelUnavailable):
+            ask(letter(person))
+        assert len(fake_llm.messages) == 1
+        assert states() == ["released", "released"]
+
     def test_tries_end(self, fake_llm: FakeLlm, person: uuid.UUID) -> None:
         fake_llm.fail("overloaded", times=None, retry_after=AT_ONCE)
         with pytest.raises(ModelUnavailable):
