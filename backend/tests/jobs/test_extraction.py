@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from app.jobs.imports.extraction import model
 from app.jobs.imports.extraction.found import (
     JSON_LD,
     MICRODATA,
@@ -201,13 +200,13 @@ class TestPlainPages:
         assert sentence in refused
         assert "paste it here" in refused
 
-    def test_a_model_fills_gaps_and_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_model_fills_gaps_and_is_named(self) -> None:
         def reader(text: str, draft: Posting) -> tuple[Posting, str]:
             assert "dobby looms" in text
             return Posting("", draft.url, draft.title or "Weaver", "Weft", description_html="", seniority="Senior"), "m"
 
-        monkeypatch.setattr(model, "_readers", [reader])
-        found = read(page(body=f"<main>{DUTIES}</main>", title="Jobs"))
+        html = page(body=f"<main>{DUTIES}</main>", title="Jobs")
+        found = read_page(Page.of(html.encode(), "text/html; charset=utf-8", URL), URL, reader)
         assert (found.posting.title, found.posting.company, found.origins["title"]) == ("Weaver", "Weft", "m")
 
 

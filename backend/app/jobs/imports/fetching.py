@@ -12,6 +12,7 @@ from app.core.text import one_line
 from app.jobs.imports.extraction.found import Found, NoJob
 from app.jobs.imports.extraction.gates import GATED, PASTE
 from app.jobs.imports.extraction.ladder import read_page
+from app.jobs.imports.extraction.model import ModelReader
 from app.jobs.imports.extraction.page import LONGEST_PAGE, Page
 from app.jobs.imports.extraction.pasted import read_text
 from app.jobs.plugins import all_sources
@@ -27,8 +28,8 @@ GONE = {404, 410}
 _DOCUMENTS = {"application/pdf": "a PDF", "application/msword": "a Word document"}
 
 
-def read_address(url: str) -> Found:
-    """The job at an address; raises `NoJob` with what to do next."""
+def read_address(url: str, reader: ModelReader | None = None) -> Found:
+    """The job at an address; raises `NoJob` with what to do next. `reader` fills the gaps of a page."""
     with outbound() as http:
         found = _from_source(http, url)
         if found is not None:
@@ -36,7 +37,7 @@ def read_address(url: str) -> Found:
         answer = _asked(http, url)
         if canonical(answer.url) != canonical(url) and (found := _from_source(http, answer.url)) is not None:
             return found
-    return _from_page(answer, url)
+    return _from_page(answer, url, reader)
 
 
 def _from_source(http: Outbound, url: str) -> Found | None:
@@ -100,7 +101,7 @@ def _refused(status: int) -> str:
     return f"The site answered with status {status} instead of the page. Try again later, or paste the job's text."
 
 
-def _from_page(answer: Fetched, asked_for: str) -> Found:
+def _from_page(answer: Fetched, asked_for: str, reader: ModelReader | None) -> Found:
     kind = answer.headers.get("content-type", "").split(";")[0].strip().lower()
     start = answer.content[:1_000].lstrip().lower()
     if start.startswith(b"%pdf") or kind in _DOCUMENTS:
@@ -109,7 +110,7 @@ def _from_page(answer: Fetched, asked_for: str) -> Found:
         raise NoJob(f"The page is empty. {PASTE}")
     page = Page.of(answer.content, answer.headers.get("content-type", ""), answer.url)
     if kind == "text/plain" and b"<html" not in start:
-        return read_text(page.html, None, None, answer.url)
+        return read_text(page.html, None, None, answer.url, reader)
     if kind.startswith(("image/", "video/", "audio/", "application/zip", "application/octet")):
         raise NoJob(f"This address leads to a file, not to a web page. {PASTE}")
-    return read_page(page, asked_for)
+    return read_page(page, asked_for, reader)

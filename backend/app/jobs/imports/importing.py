@@ -17,8 +17,10 @@ from app.core.types import JsonObject
 from app.jobs.import_schemas import ImportIn
 from app.jobs.imported import ImportRepository, as_json
 from app.jobs.imports.extraction.found import ANOTHERS, WRITTEN, Found, NoJob
+from app.jobs.imports.extraction.model import ModelReader
 from app.jobs.imports.extraction.pasted import read_text
 from app.jobs.imports.fetching import read_address
+from app.jobs.imports.page_reader import page_reader
 from app.jobs.imports.provenance import fields_of, in_words, with_edits
 from app.jobs.ingest import OpenSession, Origin, store
 from app.jobs.links import checked_link
@@ -62,7 +64,7 @@ def import_one(open_session: OpenSession, asked: ImportOne) -> JsonObject:
         if known is not None and known.status is JobStatus.open and (asked.private or known.private_to is None):
             return _there(session, known, asked)
     try:
-        found = _read(asked)
+        found = _read(asked, page_reader(open_session, asked.user_id))
     except NoJob as problem:
         if known is None:
             raise
@@ -73,10 +75,11 @@ def import_one(open_session: OpenSession, asked: ImportOne) -> JsonObject:
         return keep(session, found, asked)
 
 
-def _read(asked: ImportOne) -> Found:
+def _read(asked: ImportOne, reader: ModelReader | None) -> Found:
     if asked.text is not None:
-        return read_text(asked.text, asked.title, asked.company, asked.url or _own_page(_digest(asked.text)))
-    return read_address(asked.url or "")
+        own = _own_page(_digest(asked.text))
+        return read_text(asked.text, asked.title, asked.company, asked.url or own, reader)
+    return read_address(asked.url or "", reader)
 
 
 def _own_page(name: object) -> str:

@@ -18,7 +18,7 @@ from app.jobs.imports.extraction.found import (
 )
 from app.jobs.imports.extraction.gates import are_several, ended, is_gate, several, why_nothing
 from app.jobs.imports.extraction.headline import Headline, headline
-from app.jobs.imports.extraction.model import filled_in
+from app.jobs.imports.extraction.model import ModelReader, filled_in
 from app.jobs.imports.extraction.page import Page
 from app.jobs.imports.extraction.readable import links_of, main_html, text_of
 from app.jobs.posting.canonical import url_key
@@ -31,14 +31,14 @@ from app.jobs.sourcing.records import text_of as field_text
 TEASER = 300
 
 
-def read_page(page: Page, asked_for: str) -> Found:
-    """The job a page shows; raises `NoJob`. `asked_for` is the address as the person gave it."""
+def read_page(page: Page, asked_for: str, reader: ModelReader | None = None) -> Found:
+    """The job a page shows; raises `NoJob`. `asked_for` is the address as the person gave it; `reader` fills gaps."""
     for method, rows in ((JSON_LD, jsonld.job_postings(page)), (MICRODATA, microdata.job_postings(page))):
         if rows:
-            return _completed(page, _stated(_the_one(rows, page, asked_for), page), method)
+            return _completed(page, _stated(_the_one(rows, page, asked_for), page), method, reader)
     if is_gate(page):
         raise NoJob(why_nothing(page))
-    return _completed(page, Posting("", page.url, "", ""), PAGE_TEXT)
+    return _completed(page, Posting("", page.url, "", ""), PAGE_TEXT, reader)
 
 
 def _the_one(rows: Sequence[JsonObject], page: Page, asked_for: str) -> JsonObject:
@@ -89,13 +89,13 @@ def _stated(row: JsonObject, page: Page) -> Posting:
     return replace(whole, title="" if whole.title == NOT_STATED else whole.title, company="")
 
 
-def _completed(page: Page, posting: Posting, method: str) -> Found:
+def _completed(page: Page, posting: Posting, method: str, reader: ModelReader | None) -> Found:
     """A posting with what the structured data lacks, from the rest of the page."""
     structured = method != PAGE_TEXT
     origins = {name: method for name in Posting.__dataclass_fields__ if structured and getattr(posting, name)}
     posting = _described(page, posting, origins)
     posting = _named(headline(page), posting, origins)
-    posting = filled_in(text_of(posting.description_html, page.url), posting, origins)
+    posting = filled_in(text_of(posting.description_html, page.url), posting, origins, reader)
     if not label(posting.title) or not (posting.description_html or (structured and label(posting.company))):
         raise NoJob(why_nothing(page))
     if not structured and are_several(links_of(posting.description_html)):

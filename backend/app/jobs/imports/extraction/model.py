@@ -9,23 +9,16 @@ from app.jobs.source import Posting
 # where they stood. Only gaps are taken; a reader must not add what the text does not say.
 ModelReader = Callable[[str, Posting], tuple[Posting, str]]
 
-_readers: list[ModelReader] = []
 
-
-def register_reader(reader: ModelReader) -> None:
-    """Add a reader, asked after all others."""
-    _readers.append(reader)
-
-
-def filled_in(text: str, draft: Posting, origins: dict[str, str]) -> Posting:
-    """The draft with what registered readers found in the text; `origins` learns where it stood."""
-    for read in _readers:
-        filled, words = read(text, draft)
-        gaps = {
-            name: value
-            for name in Posting.__dataclass_fields__
-            if not getattr(draft, name) and (value := getattr(filled, name))
-        }
-        draft = replace(draft, **gaps)
-        origins |= dict.fromkeys(gaps, words)
-    return draft
+def filled_in(text: str, draft: Posting, origins: dict[str, str], reader: ModelReader | None) -> Posting:
+    """The draft with what a reader, asked after all others, found in the text; `origins` learns where it stood."""
+    if reader is None:
+        return draft
+    filled, words = reader(text, draft)
+    gaps = {
+        name: value
+        for name in Posting.__dataclass_fields__
+        if not getattr(draft, name) and (value := getattr(filled, name))
+    }
+    origins |= dict.fromkeys(gaps, words)
+    return replace(draft, **gaps)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from app.core.text import fold, one_line
 from app.jobs.imports.extraction.found import NOT_STATED, NOWHERE, PASTED, WRITTEN, Found, NoJob
-from app.jobs.imports.extraction.model import filled_in
+from app.jobs.imports.extraction.model import ModelReader, filled_in
 from app.jobs.posting.cleaning import repair
 from app.jobs.source import Posting
 from app.ml.places.reading import read_places
@@ -48,7 +48,7 @@ _DATE_FORMS = ("%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%B
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 
 
-def read_text(text: str, title: str | None, company: str | None, url: str) -> Found:
+def read_text(text: str, title: str | None, company: str | None, url: str, reader: ModelReader | None = None) -> Found:
     """The job in a text; `title` and `company` as the person gave them. Raises `NoJob` for a text without words."""
     lines = [line for line in map(_bare, repair(text).splitlines()) if line and not _NO_CONTENT.match(line)]
     if not lines:
@@ -68,7 +68,7 @@ def read_text(text: str, title: str | None, company: str | None, url: str) -> Fo
     )
     origins = {name: PASTED for name in Posting.__dataclass_fields__ if getattr(posting, name)}
     origins |= {name: WRITTEN for name, given in (("title", title), ("company", company)) if given}
-    posting = filled_in(text, posting, origins)
+    posting = filled_in(text, posting, origins, reader)
     if not posting.company:
         posting, origins["company"] = replace(posting, company=NOT_STATED), NOWHERE
     return Found(posting, PASTED, origins)
