@@ -36,7 +36,11 @@ def again(session: Session, wanted: Wanted) -> bytes | None:
     kept = HighlightRepository(session, at.user_id).kept(at.job_id, at.facts_version, wanted.options_hash)
     if kept is None:
         return None
-    body = shown(kept, current=True, cached=True).model_dump_json().encode()
+    return _put(wanted, kept, shown(kept, current=True, cached=True))
+
+
+def _put(wanted: Wanted, kept: HighlightSet, found: HighlightsOut) -> bytes:
+    body = found.model_copy(update={"cached": True}).model_dump_json().encode()
     cache.put(wanted.key, b"%b\n%b" % (str(kept.id).encode(), body), saved_microusd=kept.cost)
     return body
 
@@ -71,7 +75,9 @@ def store(wanted: Wanted, content: HighlightContent, *, notice: str | None, cost
         keep_bullets(made, content)
         session.add(made)
         session.flush()
-        return shown(made, current=True, cached=False)
+        found = shown(made, current=True, cached=False)
+    _put(wanted, made, found)
+    return found
 
 
 def shown(kept: HighlightSet, *, current: bool, cached: bool) -> HighlightsOut:

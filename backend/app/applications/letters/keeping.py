@@ -46,7 +46,11 @@ def _from_table(session: Session, wanted: Wanted) -> bytes | None:
     letter = LetterRepository(session, at.user_id).kept(at.job_id, at.facts_version, wanted.options_hash)
     if letter is None:
         return None
-    body = letter_out(letter, content_of(letter), current=True, cached=True).model_dump_json().encode()
+    return _put(wanted, letter, letter_out(letter, content_of(letter), current=True, cached=True))
+
+
+def _put(wanted: Wanted, letter: Letter, shown: LetterOut) -> bytes:
+    body = shown.model_copy(update={"cached": True}).model_dump_json().encode()
     cache.put(wanted.key, b"%b\n%b" % (f"{letter.id}.{letter.version}".encode(), body), saved_microusd=letter.cost)
     return body
 
@@ -80,7 +84,9 @@ def store(
         keep_content(letter, content)
         session.add(letter)
         session.flush()
-        return letter_out(letter, content, current=True, cached=False)
+        shown = letter_out(letter, content, current=True, cached=False)
+    _put(wanted, letter, shown)
+    return shown
 
 
 def _next_number(session: Session, user_id: uuid.UUID, job_id: uuid.UUID) -> int:
