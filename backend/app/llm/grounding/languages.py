@@ -7,9 +7,14 @@ from app.ml.text.folding import fold
 from app.ml.text.written_in import written_in
 
 _GERMAN = re.compile(
-    r"\b(?:ich|und|der|die|das|mit|bei|als|im|fur|nicht|eine?[nrms]?|habe|sehr|geehrte|mein(?:e[nrm]?)?|auf|zu|wurde)\b"
+    r"\b(?:ich|und|der|die|das|mit|bei|als|im|fur|nicht|eine?[nrms]?|habe|sehr|geehrte|mein(?:e[nrm]?)?|auf|zu|"
+    r"wurde)\b"
 )
 _ENGLISH = re.compile(r"\b(?:i|the|and|of|to|in|my|with|for|at|have|was|your|am|a|an|is|dear)\b")
+
+# A list of duties has few small words.
+_GERMAN_FORMS = re.compile(r"\b(?:heute|bis|zum|zur|\w{4,}(?:ung|ungen|keit|schaft|kauf\w+|berufs\w+|isch\w*))\b")
+_ENGLISH_FORMS = re.compile(r"\b(?:present|skills|university|years?|\w{3,}(?:ing|ment|ments|ships?))\b")
 
 
 def language_of(text: str) -> str | None:
@@ -18,7 +23,8 @@ def language_of(text: str) -> str | None:
     if known:
         return known
     folded = fold(text[:5_000])
-    german, english = len(_GERMAN.findall(folded)), len(_ENGLISH.findall(folded))
+    german = len(_GERMAN.findall(folded)) + len(_GERMAN_FORMS.findall(folded))
+    english = len(_ENGLISH.findall(folded)) + len(_ENGLISH_FORMS.findall(folded))
     if german == english:
         return None
     return "de" if german > english else "en"

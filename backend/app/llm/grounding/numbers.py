@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.llm.grounding.words import root, words_in
+from app.llm.grounding.words import listed, root, words_in
 from app.ml.text.folding import fold
 
-_ONES = (
+_ONES = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
-).split()
-_EINS = (
-    "null eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn "
+)
+_EINS = listed(
+    "null eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn "
+    "siebzehn "
     "achtzehn neunzehn"
-).split()
+)
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _ZEHN = {
     "zwanzig": 20, "dreissig": 30, "dreisig": 30, "vierzig": 40, "funfzig": 50, "sechzig": 60, "siebzig": 70,
@@ -50,9 +51,11 @@ _WORDED = re.compile(
     rf"(?<![\w-])(?:(?:an? |half a |ein(?:e[mnrs]?)? )?(?:{_WORDS})(?:[ -](?:and |und )?(?:{_WORDS}))*)(?![\w])"
 )
 _DIGITS = re.compile(
-    r"(?<![\w.,])(?P<sign>[$€£] ?|chf |eur |usd |gbp )?(?P<number>\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)"
+    r"(?<![\w.,])(?P<sign>[$€£] ?|chf |eur |usd |gbp )?(?P<number>\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|"
+    r"\d+(?:[.,]\d+)?)"
     r"(?: ?(?P<scale>k|m|mn|mio\.?|million(?:en|s)?|thousand|tausend|bn|billion|mrd\.?|milliarden?)(?![\w]))?\+?"
-    r"(?P<unit> ?%| ?percent\b| ?per cent\b| ?prozent\b|-fold\b| ?x\b| ?(?:€|\$|£|euros?\b|eur\b|usd\b|dollars?\b|chf\b|gbp\b|pounds?\b))?"
+    r"(?P<unit> ?%| ?percent\b| ?per cent\b| ?prozent\b|-fold\b| ?x\b| ?(?:€|\$|£|euros?\b|eur\b|usd\b|"
+    r"dollars?\b|chf\b|gbp\b|pounds?\b))?"
     r"(?![\w]|[.,]\d)"
 )
 _SCALES = {"k": 1e3, "thousand": 1e3, "tausend": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "bn": 1e9, "mrd": 1e9}
@@ -73,27 +76,30 @@ _NEARLY = re.compile(
 _CLASSES = {
     "people": frozenset(
         root(word)
-        for word in (
+        for word in listed(
             "team teams nurses nurse staff employees employee colleagues engineers engineer "
             "members developers developer reports report carers assistants analysts workers students pupils interns "
             "mitarbeiter mitarbeitende mitarbeitenden kollegen pflegekräfte köpfe azubis auszubildende"
-        ).split()
+        )
     ),
     # "Six people" may be patients or colleagues.
     "anybody": frozenset(
-        root(word) for word in "people persons person men women menschen personen leute frauen männer".split()
+        root(word) for word in listed("people persons person men women menschen personen leute frauen männer")
     ),
     "patients": frozenset(
-        root(word) for word in "patients patient residents clients bewohner patienten klienten".split()
+        root(word) for word in listed("patients patient residents clients bewohner patienten klienten")
     ),
 }
 _AFTER, _BEFORE = 5, 4
 # Shorter words, and these, say nothing of what is counted.
 _TELLING = 4
 _EMPTY = frozenset(
-    "about over more than with from some around nearly almost under during than that this these those have each "
-    "every them they were been while when into only most other between also uber rund etwa mehr mein meine eine einer "
-    "einem sind habe haben wird oder beim nach unter dort circa knapp".split()
+    listed(
+        "about over more than with from some around nearly almost under during than that this these those have each "
+        "every them they were been while when into only most other between also uber rund etwa mehr mein meine eine "
+        "einer "
+        "einem sind habe haben wird oder beim nach unter dort circa knapp"
+    )
 )
 # Numbers everybody writes without claiming anything.
 _FIXED = re.compile(r"24 ?/ ?7|\b(?:one|two|three|zwei|drei)-(?:way|fold)\b|\bfirst\b|100 ?%(?= committed)")
@@ -178,7 +184,11 @@ def _number(
     behind, before = folded[end : end + 60], folded[max(0, start - 40) : start]
     kind = _kind(value, unit, behind, plain and not worded)
     around = [*words_in(text[max(0, start - 40) : start])[-_BEFORE:], *words_in(text[end : end + 60])[:_AFTER]]
-    about = frozenset(root(word.folded) for word in around if len(word.folded) >= _TELLING and word.folded not in _EMPTY and not word.has_digit)
+    about = frozenset(
+        root(word.folded)
+        for word in around
+        if len(word.folded) >= _TELLING and word.folded not in _EMPTY and not word.has_digit
+    )
     head = [root(word.folded) for word in words_in(text[end : end + 60])[:3]] + [
         root(word.folded) for word in words_in(before)[-3:]
     ]

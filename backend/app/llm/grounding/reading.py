@@ -12,6 +12,7 @@ from app.llm.grounding.words import Word, words_in
 from app.ml.text.folding import fold
 from app.ml.text.passage import Passage, passage
 
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """Something a sentence claims at `[start, end)`, and whether it is supported; `reason` where it is not."""
@@ -49,7 +50,10 @@ class Sides:
         return lengths_of(self.cv, self.ground.as_of)
 
 
-_GREETING = re.compile(r"(?:dear|sehr geehrte[rn]?|liebe[rs]?|hello|hi|guten tag|hallo|kia ora|moin|gruss gott)\b|to (?:the |all )?(?:[\w-]+ ){0,3}(?:team|committee|department|manager|staff)\b")
+_GREETING = re.compile(
+    r"(?:dear|sehr geehrte[rn]?|liebe[rs]?|hello|hi|guten tag|hallo|kia ora|moin|gruss gott)\b|to (?:the |"
+    r"all )?(?:[\w-]+ ){0,3}(?:team|committee|department|manager|staff)\b"
+)
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ class Side:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """Its words."""
-        return Vocabulary(self.text, glued=self.language == "de")
+        return Vocabulary(self.text, glued=self.language != "en")
 
     @cached_property
     def language(self) -> str | None:

@@ -11,8 +11,9 @@ from app.ml.resume.dates import DateSpan, find_dates
 from app.ml.text.folding import fold
 
 _STUDY = re.compile(
-    r"\b(?:university|universitat|college|degree|bachelor|master|bsc|msc|b\.?a|studium|hochschule|school|schule|abitur|"
-    r"diploma|expires?|valid|licen[cs]e)\b"
+    r"\b(?:university|universitat|college|degree|bachelor|master|bsc|msc|b\.?a|studium|hochschule|school|schule|"
+    r"abitur|"
+    r"diploma|ausbildung|expires?|valid|licen[cs]e)\b"
 )
 
 

@@ -12,7 +12,8 @@ from app.ml.text.stemming import stem
 _WORD = re.compile(r"[^\W_]+(?:[.&+#/'’-]*[^\W_]+)*[+#]*|[^\W_][+#]*")
 _PARTS = re.compile(r"[-/&’'.]+")
 _ENGLISH = re.compile(
-    r"(?:ization|isation|ations?|ments?|ings?|ions?|ities|ity|anc(?:es?|y)?|enc(?:es?|y)?|ers?|ors?|ists?|ants?|ents?|"
+    r"(?:ization|isation|ations?|ments?|ings?|ions?|ities|ity|anc(?:es?|y)?|enc(?:es?|y)?|ers?|ors?|ists?|ants?|"
+    r"ents?|"
     r"ally|al|ively|ives?|ly|ness|ful|ed|es|e|s|y|i)$"
 )
 _GERMAN = re.compile(
@@ -45,6 +46,11 @@ class Word:
     def has_digit(self) -> bool:
         """Whether a digit is part of it."""
         return bool(_DIGIT.search(self.text))
+
+
+def listed(words: str) -> list[str]:
+    """The words of a table of ours that are written one after the other."""
+    return words.split()
 
 
 def words_in(text: str) -> list[Word]:
@@ -142,15 +148,15 @@ class _General:
 def _general() -> _General:
     text = files("app.llm.grounding").joinpath("general_words.txt").read_text(encoding="utf-8")
     english, _, german = text.partition("# --- German")
-    first, second = (_listed(part) for part in (english, german))
+    first, second = (_words_of(part) for part in (english, german))
     return _General(
         first | second, frozenset(map(english_root, first)), frozenset(_stripped(_BARE, word) for word in second)
     )
 
 
-def _listed(text: str) -> frozenset[str]:
+def _words_of(text: str) -> frozenset[str]:
     lines = (line.partition("#")[0] for line in text.split("\n"))
-    return frozenset(fold(word) for line in lines for word in line.split())
+    return frozenset(fold(word) for line in lines for word in listed(line))
 
 
 @lru_cache(maxsize=65_536)

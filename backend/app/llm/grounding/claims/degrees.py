@@ -31,7 +31,7 @@ _SHORT: tuple[tuple[DegreeLevel, re.Pattern[str]], ...] = (
     (
         _L.VOCATIONAL,
         re.compile(
-            r"\b(?:[Aa]pprentice\w*|[Aa]usbildung\w*|\w*ausbildung|BTEC|NVQ|Meisterbrief|Gesellenbrief|"
+            r"\b(?:[Aa]pprentice\w*|\w*[Aa]usbildung(?= zu| als)|BTEC|NVQ|Meisterbrief|Gesellenbrief|"
             r"Fachweiterbildung|Berufsschule|IHK|staatlich anerkannte?r?|examinierte?r?|[Dd]iploma)\b"
         ),
     ),
@@ -44,12 +44,14 @@ _RAISED = (_L.BACHELOR, _L.MASTER, _L.DOCTORATE, _L.ASSOCIATE)
 # "A degree of autonomy", "to a high degree", and titles that only look like degrees.
 _NOT = re.compile(r"degree of|high(?:er)? degree|great degree|some degree|diploma course", re.IGNORECASE)
 _FIELD = re.compile(
-    r"^(?:'?s)?(?: degree)?(?:studium|abschluss|arbeit)?(?: of (?:Science|Arts|Engineering|Education|Nursing|Laws|Business"
+    r"^(?:'?s)?(?: degree)?(?:studium|abschluss|arbeit)?(?: of (?:Science|Arts|Engineering|Education|Nursing|"
+    r"Laws|Business"
     r"(?: Administration)?|Fine Arts|Social Work|Public Health|Philosophy|Commerce|Music)| \(?(?:Hons|honours)\)?)?"
     r"(?: degree)?,?(?: in| of| for| im| in der| der| des| für| als| zum| zur|:) (?P<field>[^,;.()]{3,70})"
 )
 _FIELD_END = re.compile(
-    r" (?:from|at|and|with|which|that|where|who|on|to|by|is|was|has|gave|taught|in|after|before|plus|alongside|I|an? |the|"
+    r" (?:from|at|and|with|which|that|where|who|on|to|by|is|was|has|gave|taught|in|after|before|plus|alongside|"
+    r"I|an? |the|"
     r"an der|am|bei|und|mit|absolviert|abgeschlossen|gemacht|habe|erworben)\b|$"
 )
 
@@ -64,11 +66,10 @@ def read(sentence: Sentence, sides: Sides) -> Iterator[Read]:
         words = sentence.text[start:end]
         known = level in held
         reason = "" if known else missing(words, "The degree", own=own)
-        if known and own and (field := _field(sentence.text[end:])):
-            unknown = _unknown(field, sides.cv)
-            if unknown:
-                known, reason = False, f"Your CV has no degree in “{field}”."
-                words, end = f"{words}{sentence.text[end : end + 90].partition(field)[0]}{field}", end
+        field = _field(sentence.text[end:]) if known and own else None
+        if field and _unknown(field, sides.cv):
+            known, reason = False, f"Your CV has no degree in “{field}”."
+            words = sentence.text[start : sentence.text.index(field, end) + len(field)]
         yield Read("degree", start, end, words, known, reason)
     yield from _bare(sentence, sides)
 

@@ -1,5 +1,6 @@
 """Languages: the CV names them, on the level that is claimed or a higher one."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -19,7 +20,7 @@ _SLACK = 1
 def read(sentence: Sentence, sides: Sides) -> Iterator[Read]:
     """The human languages of a sentence."""
     levels = {mention.name: mention.level for mention in find_languages(sentence.text)}
-    for name, start, end in language_spans(sentence.prepared):
+    for name, start, end in (*language_spans(sentence.prepared), *_speakers(sentence)):
         if sentence.denied(start):
             continue
         words = sentence.text[start:end]
@@ -31,6 +32,17 @@ def read(sentence: Sentence, sides: Sides) -> Iterator[Read]:
         if known and own and level and _higher(level, _named(sides.cv.text).get(name)):
             known, reason = False, f"Your CV does not say that your {words} is as good as that."
         yield Read("language", start, end, words, known, reason)
+
+
+_SPEAKING = re.compile(r"(?P<language>[a-z]+?)(?:sprachig\w*|-speaking)")
+
+
+def _speakers(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+    """ "French-speaking patients", "französischsprachige"."""
+    for found in _SPEAKING.finditer(sentence.folded):
+        for name, surfaces in _surfaces():
+            if found["language"] in surfaces:
+                yield name, *found.span()
 
 
 def is_language_of(side: Side, word: str) -> bool:

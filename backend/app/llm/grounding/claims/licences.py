@@ -7,6 +7,7 @@ from functools import lru_cache
 from app.llm.grounding.claims.titles import is_calling
 from app.llm.grounding.reading import Read, Sentence, Sides, missing
 from app.llm.grounding.words import Vocabulary, is_general, words_in
+from app.ml.credentials.held import held_in
 from app.ml.credentials.names import credential_hits
 from app.ml.places.jurisdictions import jurisdiction_near, state_in
 from app.ml.text.folding import fold
@@ -16,26 +17,36 @@ _CUE = re.compile(
     r"sachkunde\w*|nachweis\w*|\w*schein|examen|examiniert\w*|accredit\w*|chartered|qualified)\b"
 )
 _HEADING = re.compile(
-    r"\s*(?:licen[cs]es?|certifications?|certificates?|credentials|registrations?|courses?|training|qualifications|zertifikate|"
+    r"\s*(?:licen[cs]es?|certifications?|certificates?|credentials|registrations?|courses?|training|"
+    r"qualifications|zertifikate|"
     r"weiterbildung(?:en)?|fortbildung(?:en)?|lizenzen|qualifikationen|fuhrerschein)[\w &,/und]*:?\s*$"
 )
 _OTHER_HEADING = re.compile(
-    r"\s*(?:(?:work |professional |berufs)?(?:experience|employment|erfahrung)|education|skills|languages|projects|summary|profile|"
+    r"\s*(?:(?:work |professional |berufs)?(?:experience|employment|erfahrung)|education|skills|languages|"
+    r"projects|summary|profile|"
     r"ausbildung|bildung|kenntnisse|sprachen|berufliche\w* \w+|profil|interests|hobbys?|references)[\w &,/]*:?\s*$"
 )
 _OF = re.compile(
-    r"\b(?:certified|licen[cs]ed|accredited|zertifiziert\w*|registered|qualified)(?: (?:in|as|for|to|by|im|in der|als|fur|to (?:teach|practi[cs]e|operate|drive)))? "
+    r"\b(?:certified|licen[cs]ed|accredited|zertifiziert\w*|registered|qualified)(?: (?:in|as|for|to|by|im|"
+    r"in der|als|fur|to (?:teach|practi[cs]e|operate|drive)))? "
     r"(?:an? |the |my )?(?P<of>[^,;.()]{3,50})|"
-    r"(?P<before>(?:[\w&'/+-]+ ){1,4})(?:certificat(?:e|es|ion|ions)|licen[cs]es?|certified|zertifikat\w*|zertifizierung\w*|lizenz|schein)\b|"
-    r"(?:certificat(?:e|ion)|licen[cs]e|zertifikat|zertifizierung|lizenz|fuhrerschein) (?:in|as|for|of|to|als|fur|im|der|zum|zur) (?:an? |the )?(?P<behind>[^,;.()]{3,50})|"
+    r"(?P<before>(?:[\w&'/+-]+ ){1,4})(?:certificat(?:e|es|ion|ions)|licen[cs]es?|certified|zertifikat\w*|"
+    r"zertifizierung\w*|lizenz|schein)\b|"
+    r"(?:certificat(?:e|ion)|licen[cs]e|zertifikat|zertifizierung|lizenz|fuhrerschein) (?:in|as|for|of|to|als|"
+    r"fur|im|der|zum|zur) (?:an? |the )?(?P<behind>[^,;.()]{3,50})|"
     r"\b(?P<glued>[\w-]{4,}(?:schein|zertifikat|lizenz|zertifizierung))\b|"
-    r"\b(?:(?:staatlich )?(?:geprufte|anerkannte|examinierte)[rnms]?|prufung (?:zur|zum|als)|fachweiterbildung|zusatzqualifikation|"
+    r"\b(?:(?:staatlich )?(?:geprufte|anerkannte|examinierte)[rnms]?|prufung (?:zur|zum|als)|fachweiterbildung|"
+    r"zusatzqualifikation|"
     r"zusatzausbildung|weiterbildung (?:zur|zum)|ausgebildete[rn]?) (?:in |fur |der |im )?(?P<made>(?:[\w-]+ ?){1,2})"
 )
 _END = re.compile(
-    r"\b(?:from|at|and|with|which|that|since|until|through|by|by the|und|mit|von|seit|bis|valid|i|im jahr|where|while|after|"
+    r"\b(?:from|at|and|with|which|that|since|until|through|by|by the|und|mit|von|seit|bis|valid|i|im jahr|where|"
+    r"while|after|"
     r"to|as|on|of|for|in)\b"
 )
+
+# A list of certificates has short lines.
+_LONGEST_LINE = 300
 
 
 def read(sentence: Sentence, sides: Sides) -> Iterator[Read]:
@@ -48,7 +59,8 @@ def read(sentence: Sentence, sides: Sides) -> Iterator[Read]:
         words = sentence.text[start:end]
         near = sentence.sides(start, sides)
         known = any(form.type in side.credentials for side in near)
-        known = known or any(all(side.vocabulary.says(word.folded) for word in words_in(words)) for side in near)
+        telling = [word.folded for word in words_in(words) if not _CUE.fullmatch(word.folded)]
+        known = known or any(all(side.vocabulary.says(word) for word in telling) for side in near)
         reason = "" if known else missing(words, "The licence or certificate", own=own)
         state = jurisdiction_near(sentence.prepared, start, end) if known and own else None
         if state and "-" in state and not _has_state(state, sides):
@@ -64,28 +76,29 @@ def _has_state(state: str, sides: Sides) -> bool:
 
 
 def _certified(sentence: Sentence, sides: Sides) -> Iterator[Read]:
-    """ "Certified in wound care": the CV has these words among its certificates, not only somewhere."""
+    """What follows "certified in": the CV has these words among its certificates, not only somewhere."""
     for found in _OF.finditer(sentence.folded):
-        name = found.lastgroup or ""
-        if not sentence.own(found.start()) or sentence.denied(found.start()) or not found[name]:
+        form = found.lastgroup or ""
+        told, start = _told(found, form)
+        words = [word.folded for word in words_in(told) if len(word.folded) > 2]
+        telling = [word for word in words if form == "made" or not is_general(word)]
+        if not telling or not sentence.own(found.start()) or sentence.denied(found.start()):
             continue
-        start, end = found.span(name)
-        told = found[name] if name in ("before", "glued") else _END.split(found[name])[0]
-        if name == "before":
-            told = _END.split(told)[-1]
-            start = end - len(told)
-        words = [word for word in words_in(told) if len(word.folded) > 2 and not is_general(word.folded)]
-        # "A certified nurse": what somebody is stands anywhere, what is certified among the certificates.
-        calling = name == "of" and is_calling([word.folded for word in words_in(told)])
-        beside = sides.cv.vocabulary if calling else _certificates(sides.cv.text)
-        unknown = [word for word in words if not beside.knows(word.folded)]
-        if not words:
-            continue
+        # "A certified nurse": what somebody is may stand anywhere.
+        calling = form == "of" and is_calling(words)
+        known = sides.cv.vocabulary if calling else _certificates(sides.cv.text)
         shown = sentence.text[start : start + len(told)].strip()
-        reason = missing(shown, "The certificate", own=True) if unknown else ""
-        yield Read(
-            "licence", found.start(), found.end() if name != "before" else found.end(), shown, not unknown, reason
-        )
+        supported = all(known.knows(word) for word in telling)
+        reason = "" if supported else missing(shown, "The certificate", own=True)
+        yield Read("licence", found.start(), found.end(), shown, supported, reason)
+
+
+def _told(found: re.Match[str], form: str) -> tuple[str, int]:
+    """What is certified, and where that begins."""
+    if form == "before":
+        told = _END.split(found[form])[-1]
+        return told, found.end(form) - len(told)
+    return (found[form] if form == "glued" else _END.split(found[form])[0]), found.start(form)
 
 
 @lru_cache(maxsize=16)
@@ -99,13 +112,6 @@ def _certificates(text: str) -> Vocabulary:
             under = True
         elif _OTHER_HEADING.match(folded):
             under = False
-        if under or _CUE.search(folded) or any(True for _ in credential_hits_of(line)):
+        if under or _CUE.search(folded) or held_in(line[:_LONGEST_LINE]):
             kept.append(line)
     return Vocabulary("\n".join(kept))
-
-
-def credential_hits_of(line: str) -> Iterator[str]:
-    """The types of credentials that a line names."""
-    from app.ml.credentials.held import held_in  # noqa: PLC0415  # placeholder
-
-    yield from (held.type for held in held_in(line[:300]))

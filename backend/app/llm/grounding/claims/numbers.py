@@ -7,12 +7,22 @@ from app.llm.grounding.numbers import Number, numbers_in
 from app.llm.grounding.reading import Read, Sentence, Sides, missing
 from app.llm.grounding.sides import Side
 from app.llm.grounding.spans import Span
-from app.llm.grounding.words import alike, content_roots, words_in
+from app.llm.grounding.words import alike, content_roots, listed, root, words_in
+from app.ml.text.folding import fold
 
 # What is counted so low and named so generally follows from the CV itself: "in both roles", "three hospitals".
 _FEW = 3
 _GLUED = 5
 _LOW = 12
+_PLACES = frozenset(
+    root(fold(word))
+    for word in listed(
+        "hospitals companies employers roles positions jobs countries cities schools wards departments clinics firms "
+        "places organisations settings sides worlds things languages stations careers industries sectors "
+        "stellen häuser "
+        "kliniken arbeitgeber betriebe länder stationen bereiche seiten welten sprachen firmen"
+    )
+)
 _CHANGES = re.compile(
     r"\b(?:doubl(?:ed?|ing)|tripl(?:ed?|ing)|trebl(?:ed?|ing)|quadrupl(?:ed?|ing)|halv(?:ed?|ing)|by half|by a third|"
     r"verdoppel\w*|verdreifach\w*|halbier\w*|um die halfte|um ein drittel)\b"
@@ -20,6 +30,16 @@ _CHANGES = re.compile(
 _FRACTION = re.compile(r"\b(?:half|third|quarter|halfte|drittel|viertel|2x|3x|50 ?%|100 ?%|200 ?%)")
 # How far a rounded length of time may be off, in years.
 _SHORTER, _LONGER = 0.5, 1.0
+
+# "Six years at Acme", "at Acme since 2019".
+_AT_NAMED = re.compile(
+    r"(?:years?|months?|since|until|from|in|jahren?|seit|bis|20\d\d|19\d\d)\b[^,;.]{0,25}? (?:at|with|for|"
+    r"bei(?:m| der)?|am|im) "
+    r"(?P<name>(?:[A-ZÄÖÜ][\w.&'’-]*(?: (?:of|de|der|von|and|&) )? ?)+)|"
+    r"(?:at|with|for|bei(?:m| der)?|am|im) (?P<other>(?:[A-ZÄÖÜ][\w.&'’-]*(?: (?:of|de|der|von|and|&) )? ?)+)"
+    r"[^;,.]{0,12}?(?:(?:for|since|from|in|seit|von|ab) (?:\w+ )?(?:(?:19|20)\d\d|\w+ (?:years|jahre))|"
+    r"(?:19|20)\d\d)"
+)
 
 
 def read(sentence: Sentence, sides: Sides) -> Iterator[Read]:
@@ -29,7 +49,11 @@ def read(sentence: Sentence, sides: Sides) -> Iterator[Read]:
             continue
         words = sentence.text[number.start : _end(sentence, number)]
         known = any(_known(number, side, sentence) for side in sentence.sides(number.start, sides))
-        known = known or ((number.kind == "year" or _counts_years(number, sentence)) and _follows(number, sentence, sides)) or _is_few(number, sentence)
+        known = (
+            known
+            or ((number.kind == "year" or _counts_years(number, sentence)) and _follows(number, sentence, sides))
+            or _is_few(number, sentence)
+        )
         reason = "" if known else missing(words, "The number", own=sentence.own(number.start))
         yield Read("number", number.start, number.end, words, known, reason)
     yield from _changes(sentence, sides)
@@ -93,14 +117,15 @@ def _akin(one: str, other: str) -> bool:
 
 
 def _counts_years(number: Number, sentence: Sentence) -> bool:
-    """"Eleven years, the last six of them": years that are named once."""
+    """ "Eleven years, the last six of them": years that are named once."""
     behind = sentence.folded[number.end : number.end + 10]
     return number.kind == "count" and bool(re.match(r" (?:of (?:them|those|which)|davon)\b", behind))
 
 
 def _is_few(number: Number, sentence: Sentence) -> bool:
     counted = number.kind == "count" and number.worded and number.value <= _FEW
-    return counted and not number.near and sentence.folded[number.end : number.end + 1] == " " and not number.about
+    behind = [root(word.folded) for word in words_in(sentence.text[number.end : number.end + 40])[:2]]
+    return counted and not number.near and (not number.about or any(word in _PLACES for word in behind))
 
 
 def _follows(number: Number, sentence: Sentence, sides: Sides) -> bool:
@@ -126,13 +151,7 @@ def _at_named(sentence: Sentence, sides: Sides) -> list[Span]:
 
 def named_lines(sentence: Sentence, sides: Sides) -> list[int]:
     """The lines of the CV that hold a name which the sentence ties to a time: "six years at Acme"."""
-    found = re.search(
-        r"(?:years?|months?|since|until|from|in|jahren?|seit|bis|20\d\d|19\d\d)\b[^,;.]{0,25}? (?:at|with|for|bei(?:m| der)?|am|im) "
-        r"(?P<name>(?:[A-ZÄÖÜ][\w.&'’-]*(?: (?:of|de|der|von|and|&) )? ?)+)|"
-        r"(?:at|with|for|bei(?:m| der)?|am|im) (?P<other>(?:[A-ZÄÖÜ][\w.&'’-]*(?: (?:of|de|der|von|and|&) )? ?)+)"
-        r"[^;,.]{0,12}?(?:(?:for|since|from|in|seit|von|ab) (?:\w+ )?(?:(?:19|20)\d\d|\w+ (?:years|jahre))|(?:19|20)\d\d)",
-        sentence.text,
-    )
+    found = _AT_NAMED.search(sentence.text)
     if not found:
         return []
     name = [word.folded for word in words_in(found["name"] or found["other"] or "")]

@@ -12,7 +12,21 @@ from app.llm.grounding.reading import Read, Sentence, Sides, missing
 from app.llm.grounding.words import Word, is_general
 
 _LEAST = 4
-_FROM_POSTING = 2
+# What a word weighs that the CV does not have: taken from the posting; a German noun, or what is said to be mastered;
+# any other English word, for which English has too many ways to say the same.
+_FROM_POSTING, _TOLD, _OTHER = 2.0, 1.0, 0.25
+_ENOUGH = 1.0
+# What follows these words is claimed as a skill.
+_MASTERED = re.compile(
+    r"\b(?:(?:trained|certified|experienced|experience|specialis\w+|specializ\w+|expert|expertise|proficien\w+|"
+    r"skilled|"
+    r"knowledge|background|versed|fluent|familiar|adept|competent|qualified|grounding|mastery|command|training|"
+    r"course|"
+    r"award|certificate|diploma|degree|worked|taught|studied) (?:in|with|of|on|at|as)|used|mastered|know|knew|"
+    r"practised|"
+    r"practiced|speak|built|designed|introduced|installed|ran|run|led|managed|administer|operated|wrote|programmed) "
+    r"(?:[\w'-]+ ){0,3}$"
+)
 # How something was done claims nothing by itself.
 _MANNER = re.compile(r"(?:ly|lich|weise|self|selves)$")
 _CLAUSE = re.compile(
@@ -30,9 +44,17 @@ def read(sentence: Sentence, sides: Sides, taken: Sequence[Read]) -> Iterator[Re
         unknown = [word for word in words if not _covered(word, taken) and not sides.cv.vocabulary.knows(word.folded)]
         known = sum(1 for word in words if word not in unknown and not _covered(word, taken))
         known += sum(1 for one in taken if one.supported and start <= one.start < end)
-        weight = sum(_FROM_POSTING if sides.job.vocabulary.knows(word.folded) else 1 for word in unknown)
-        if unknown and weight > known:
+        weight = sum(_weight(word, sentence, sides) for word in unknown)
+        if weight >= _ENOUGH and weight > known:
             yield from (_read(word) for word in unknown)
+
+
+def _weight(word: Word, sentence: Sentence, sides: Sides) -> float:
+    if sides.job.vocabulary.knows(word.folded):
+        return _FROM_POSTING
+    if sentence.german or _MASTERED.search(sentence.folded, 0, word.start):
+        return _TOLD
+    return _OTHER
 
 
 def _clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -6,32 +6,42 @@ from functools import lru_cache
 
 from app.llm.grounding.reading import Read, Sentence, Sides, missing
 from app.llm.grounding.sides import Side
-from app.llm.grounding.words import is_general, parts_of, root, words_in
+from app.llm.grounding.words import is_general, listed, parts_of, root, words_in
 from app.ml.text.tables import rows
 from app.ml.titles.families import is_agent, is_known
 from app.ml.titles.words import normalise
 
 # Who ranks above others: general words of a letter otherwise, but not in a title.
 _RANKS = frozenset(
-    "staff assistant associate deputy acting manager director head lead leader senior chief supervisor principal president officer vp cto ceo cfo coo partner "
-    "founder matron consultant foreman superintendent charge executive chair deputy leiter leiterin leitung "
-    "abteilungsleiter abteilungsleiterin teamleiter teamleiterin stationsleitung oberarzt oberärztin chefarzt chefärztin "
-    "geschäftsführer geschäftsführerin bereichsleiter bereichsleiterin vorarbeiter filialleiter filialleiterin "
-    "projektleiter projektleiterin pflegedienstleitung stationsleiter stationsleiterin teamleitung".split()
+    listed(
+        "staff assistant associate deputy acting manager director head lead leader senior chief supervisor "
+        "principal president officer vp cto ceo cfo coo partner "
+        "founder matron consultant foreman superintendent charge executive chair deputy leiter leiterin leitung "
+        "abteilungsleiter abteilungsleiterin teamleiter teamleiterin stationsleitung oberarzt oberärztin chefarzt "
+        "chefärztin "
+        "geschäftsführer geschäftsführerin bereichsleiter bereichsleiterin vorarbeiter filialleiter filialleiterin "
+        "projektleiter projektleiterin pflegedienstleitung stationsleiter stationsleiterin teamleitung"
+    )
 )
 _EN = re.compile(
-    r"\b(?:as|became|become|am|was|been|promoted to|promotion to|(?:role|roles|position|post|title|job|time|years|stint|experience|career) (?:of|as)|"
-    r"trained as|qualified as|worked as|serving as|served as|acting as|elected|appointed|named|(?:was|been|were) made) "
+    r"\b(?:as|became|become|am|was|been|promoted to|promotion to|(?:role|roles|position|post|title|job|time|"
+    r"years|stint|experience|career) (?:of|as)|"
+    r"trained as|qualified as|worked as|serving as|served as|acting as|elected|appointed|named|(?:was|been|"
+    r"were) made) "
     r"(?:currently |now |also |both |previously )?(?:an? |the |their |its |our )?(?P<title>[^,;.()]{3,60})"
 )
 _DE = re.compile(
-    r"\b(?:als|zur|zum|position (?:der|des|als)|rolle (?:der|des|als)|bin|war) (?:eine[rn]? |ein |die |der |den |stellvertretende[rn]? )?"
+    r"\b(?:als|zur|zum|position (?:der|des|als)|rolle (?:der|des|als)|bin|war) (?:eine[rn]? |ein |die |der |"
+    r"den |stellvertretende[rn]? )?"
     r"(?P<title>[^,;.()]{3,60})"
 )
 _END = re.compile(
-    r" (?:at|for|with|in|on|to|and|who|where|since|i|my|from|during|within|of an?|of the|of my|by|after|before|while|when|"
-    r"between|that|which|because|whose|under|is|was|are|has|have|looking|responsible|bei|beim|im|in|am|an|fur|mit|und|seit|"
-    r"habe|hatte|war|bin|konnte|arbeite|arbeitete|tatig|befordert|sammelte|verantwort\w+|betreue|betreute|leite|leitete|"
+    r" (?:at|for|with|in|on|to|and|who|where|since|i|my|from|during|within|of an?|of the|of my|by|after|before|"
+    r"while|when|"
+    r"between|that|which|because|whose|under|is|was|are|has|have|looking|responsible|bei|beim|im|in|am|an|fur|"
+    r"mit|und|seit|"
+    r"habe|hatte|war|bin|konnte|arbeite|arbeitete|tatig|befordert|sammelte|verantwort\w+|betreue|betreute|leite|"
+    r"leitete|"
     r"auf|der|des|die|von|zu|ernannt|gearbeitet|ubernahm|kenne|bringe)\b"
 )
 _QUALIFIED = re.compile(
@@ -52,7 +62,7 @@ def read(sentence: Sentence, sides: Sides) -> Iterator[Read]:
         title = _QUALIFIED.sub("", told)
         start = found.start("title") + len(told) - len(title)
         words = [part for word in words_in(title) for part in parts_of(word.folded)]
-        if not words or not _names_somebody(sentence, start, words) or sentence.denied(start):
+        if not words or not _names_somebody(sentence, words) or sentence.denied(start):
             continue
         own = sentence.own(start)
         known = any(_has(side, words, sentence.german) for side in sentence.sides(start, sides))
@@ -62,7 +72,7 @@ def read(sentence: Sentence, sides: Sides) -> Iterator[Read]:
         )
 
 
-def _names_somebody(sentence: Sentence, start: int, words: list[str]) -> bool:
+def _names_somebody(sentence: Sentence, words: list[str]) -> bool:
     """Whether these words are a title and not "a result", "a team" or "a reliable person"."""
     if all(is_general(word) and word not in _RANKS for word in words):
         return False
@@ -73,7 +83,8 @@ def _names_somebody(sentence: Sentence, start: int, words: list[str]) -> bool:
             or is_calling(words)
             or bool(
                 re.search(
-                    r"(?:er|erin|ist|istin|pflegerin|schwester|kraft|frau|mann|leitung|kaufmann|kauffrau|ent|entin|eur|eurin|arzt|arztin|or|orin)$",
+                    r"(?:er|erin|ist|istin|pflegerin|schwester|kraft|frau|mann|leitung|kaufmann|kauffrau|ent|"
+                    r"entin|eur|eurin|arzt|arztin|or|orin)$",
                     last,
                 )
             )
@@ -90,9 +101,7 @@ def is_calling(words: list[str]) -> bool:
 def _has(side: Side, words: list[str], german: bool) -> bool:
     """Whether a line of the text has all telling words of a title, in any of their forms."""
     telling = [word for word in words if word in _RANKS or not is_general(word) or _is_of_titles(word)]
-    if all(_in_lines(side, word) for word in telling[:1]) and any(
-        all(_in_line(roots, word) for word in telling) for roots in side.line_roots
-    ):
+    if any(all(_in_line(roots, word) for word in telling) for roots in side.line_roots):
         return True
     wanted = set(normalise(" ".join(telling)))
     return not german and bool(wanted) and any(wanted <= line for line in _normal_lines(side.text))
@@ -108,17 +117,13 @@ def _is_of_titles(word: str) -> bool:
     return len(word) > 3 and word in _title_words()
 
 
-def _in_lines(side: Side, word: str) -> bool:
-    return any(_in_line(roots, word) for roots in side.line_roots)
-
-
 def _in_line(roots: frozenset[str], word: str) -> bool:
     mine = root(word)
     if mine in roots:
         return True
     short = _GENDER.sub("", word)
     return len(short) >= 5 and any(
-        known.startswith(short) or short.startswith(known) and len(known) >= 5 for known in roots
+        known.startswith(short) or (short.startswith(known) and len(known) >= 5) for known in roots
     )
 
 
