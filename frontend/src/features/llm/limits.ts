@@ -14,8 +14,8 @@ export const limitFields: readonly { name: FieldName; label: string; money: Limi
   { name: "person_day", label: "One person, in a day", money: "person_day" },
   { name: "person_month", label: "One person, in a month", money: "person_month" },
   { name: "call", label: "One answer", money: "call" },
-  { name: "credits_start", label: "To begin with", money: null },
-  { name: "credits_monthly", label: "Filled up each month to", money: null },
+  { name: "credits_start", label: "Credits to begin with", money: null },
+  { name: "credits_monthly", label: "Credits each month", money: null },
 ];
 
 function valueOf(name: FieldName, instance: Instance): number {

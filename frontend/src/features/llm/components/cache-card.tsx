@@ -27,8 +27,14 @@ export function CacheCard({ instance }: { instance: Instance }) {
           <div key={kind} className="flex items-baseline justify-between gap-4 border-b pb-2 last:border-0">
             <dt>{kinds[kind]}</dt>
             <dd className="text-right text-sm text-ink-soft tabular">
-              {formatCount(hits)} of {formatCount(hits + misses)} found
-              <span className="ml-3 inline-block min-w-14 text-ink">{formatUsd(saved)}</span>
+              {hits + misses === 0 ? (
+                <span className="text-ink-faint">not asked for yet</span>
+              ) : (
+                <>
+                  {formatCount(hits)} of {formatCount(hits + misses)} found
+                  <span className="ml-3 inline-block min-w-14 text-ink">{formatUsd(saved)}</span>
+                </>
+              )}
             </dd>
           </div>
         ))}

@@ -9,6 +9,11 @@ import { formatUsd } from "@/lib/usage/money";
 import { changesOf, draftOf, limitFields, patchBack, problemsOf, type Draft } from "../limits";
 import { useLimits, type Instance } from "../queries";
 
+const hints: Partial<Record<keyof Draft, string>> = {
+  credits_start: "For new accounts",
+  credits_monthly: "Filled up to so many",
+};
+
 interface LimitsCardProps {
   instance: Instance;
   etag: string | null;
@@ -39,14 +44,14 @@ export function LimitsCard({ instance, etag }: LimitsCardProps) {
   return (
     <Card title="Limits" description="In US dollars. They can’t be higher than this instance’s settings.">
       <form onSubmit={save} className="grid gap-4" noValidate>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid grid-cols-2 gap-4">
           {limitFields.map(({ name, label, money }) => (
             <Field
               key={name}
               label={label}
               unmarked
               error={problems[name]}
-              hint={money ? `At most ${formatUsd(instance.ceilings[money])}` : "Credits"}
+              hint={money ? `At most ${formatUsd(instance.ceilings[money])}` : hints[name]}
             >
               {(control) => (
                 <Input
