@@ -4,6 +4,8 @@ import argparse
 import sys
 from threading import Event
 
+from tests.fake_llm.answers import answer
+from tests.fake_llm.recordings import played
 from tests.fake_llm.server import running
 
 PORT = 8099
@@ -13,8 +15,9 @@ def main() -> None:
     """Answer until it is stopped."""
     parser = argparse.ArgumentParser(prog="make fake-llm", description=__doc__)
     parser.add_argument("--port", type=int, default=PORT)
+    parser.add_argument("--plain", action="store_true", help="make up every answer; play no recording")
     arguments = parser.parse_args()
-    with running(arguments.port) as server:
+    with running(arguments.port, answer if arguments.plain else played) as server:
         sys.stdout.write(TEXT.format(url=server.url))
         sys.stdout.flush()
         try:
@@ -24,7 +27,8 @@ def main() -> None:
 
 
 TEXT = """\
-A pretended language model answers at {url}. Everything it says is made up of what it is sent; it costs nothing.
+A pretended language model answers at {url}. What it says is made up of what it is sent, or was written by
+hand for the invented people of the demo data. It costs nothing.
 
 Use it:       ANTHROPIC_BASE_URL={url} LLM_ENGINE=local make run
               (LLM_ENGINE=anthropic ANTHROPIC_API_KEY=test counts invented money as well)

@@ -45,7 +45,8 @@ class Answering(Connection):
         fault = self._fault(asked)
         if fault is not None and self.fails(fault):
             return
-        served = made(asked, fault, self.state.cache, self.request_id, self.headers.get("x-call-id"))
+        call = self.headers.get("x-call-id")
+        served = made(asked, fault, self.state.cache, self.request_id, call, answer=self.state.answer)
         if fault is not None and fault.name == "silence" and fault.after is None:
             self._silent(fault.seconds)
         if asked.streamed:

@@ -17,6 +17,7 @@ Name = Literal[
     "ends_early",  # the stream ends in good order, but before its last events
     "error_event",  # the stream says `overloaded_error` in the middle
     "invalid_json",  # a structured answer that is not JSON
+    "chatty",  # JSON in a code block, with words around it: models that are not bound to a form
     "wrong_schema",  # JSON, but not of the form asked for
     "refusal",
     "max_tokens",  # the answer is cut off at its longest length

@@ -1,6 +1,7 @@
 """One question answered: what is said, what it counts, what it costs, and where a fault spoils it."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import count
 
@@ -59,11 +60,18 @@ class Served:
 
 
 def made(
-    asked: Asked, fault: Fault | None, cache: PromptCache, request_id: str, call_id: str | None, batch: bool = False
+    asked: Asked,
+    fault: Fault | None,
+    cache: PromptCache,
+    request_id: str,
+    call_id: str | None,
+    *,
+    batch: bool = False,
+    answer: Callable[[Asked], str] = answer,
 ) -> Served:
     """The answer to a question, spoiled by a fault of content where there is one."""
     name = fault.name if fault else None
-    text, stop = _spoiled(asked, name)
+    text, stop = _spoiled(asked, name, answer)
     if tokens_of(text) > asked.max_tokens:
         text, stop = text[: asked.max_tokens * 4], "max_tokens"
     tool = asked.tool
@@ -82,7 +90,7 @@ def made(
     return Served(asked, reply, billed, request_id, call_id, name, batch)
 
 
-def _spoiled(asked: Asked, name: str | None) -> tuple[str, str]:
+def _spoiled(asked: Asked, name: str | None, answer: Callable[[Asked], str]) -> tuple[str, str]:
     """The text and why it ended."""
     if name == "refusal":
         return "", "refusal"
@@ -93,6 +101,8 @@ def _spoiled(asked: Asked, name: str | None) -> tuple[str, str]:
         return text[: len(text) // 2], "max_tokens"
     elif name == "invalid_json":
         text = f"Gladly, here it is:\n{text[: len(text) * 2 // 3]}, and so on"
+    elif name == "chatty":
+        text = f"Gladly, here it is:\n```json\n{text}\n```\nDo tell me if you need anything else."
     elif name == "wrong_schema":
         strange: JsonObject = {"surprise": [1, "two", None], "score": 101}
         text = json.dumps(strange)

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from app.core.types import JsonObject, JsonValue
 from tests.fake_llm.answering import Answering, Hung
+from tests.fake_llm.answers import answer
 from tests.fake_llm.control import controlled
 from tests.fake_llm.invoice import PRICES, tokens_of
 from tests.fake_llm.protocol import check
@@ -27,9 +28,9 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 512
 
-    def __init__(self, port: int = 0) -> None:
+    def __init__(self, port: int = 0, answer: Callable[[Asked], str] = answer) -> None:
         super().__init__(("127.0.0.1", port), Handler)
-        self.state = State()
+        self.state = State(answer)
 
     @property
     def url(self) -> str:
@@ -41,9 +42,9 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def running(port: int = 0) -> Iterator[Server]:
+def running(port: int = 0, answer: Callable[[Asked], str] = answer) -> Iterator[Server]:
     """A server that answers until the block ends."""
-    with Server(port) as server:
+    with Server(port, answer) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         yield server
@@ -69,10 +70,10 @@ class Handler(Answering):
         if (problem := self._forbidden()) is not None:
             self.send_problem(*problem)
             return
-        for verb, pattern, answer in ROUTES:
+        for verb, pattern, respond in ROUTES:
             if verb == method and (found := re.fullmatch(pattern, path)):
                 try:
-                    answer(self, body, *found.groups())
+                    respond(self, body, *found.groups())
                 except Unreadable as problem_of_body:
                     self.send_problem(400, str(problem_of_body))
                 except (Hung, OSError):

@@ -1,17 +1,21 @@
 """All that the server knows."""
 
+from collections.abc import Callable
 from threading import Event, Lock
 
 from app.core.types import JsonObject
+from tests.fake_llm.answers import answer
 from tests.fake_llm.batches import Batches
 from tests.fake_llm.faults import Faults
 from tests.fake_llm.invoice import Invoice, PromptCache
+from tests.fake_llm.questions import Asked
 
 
 class State:
     """Tests in the same process look at it directly."""
 
-    def __init__(self) -> None:
+    def __init__(self, answer: Callable[[Asked], str] = answer) -> None:
+        self.answer = answer
         self.faults = Faults()
         self.invoice = Invoice()
         self.cache = PromptCache()
