@@ -195,8 +195,8 @@ def _outcome(call: Call, line: MessageBatchIndividualResponse, output: type[M]) 
     settled = ledger.settle(call.id, reply.tokens, stop_reason=reply.stop_reason, estimated=not reply.counted)
     try:
         parsed = answer_of(reply, output, None)
-    except Unreadable as error:
-        return BadAnswer(str(error))
+    except Unreadable:
+        return BadAnswer()
     except ModelError as error:
         return error
     return Answer(reply.text, parsed, call.model, call.prompt, reply.tokens, settled.cost, settled.credits, call.id)

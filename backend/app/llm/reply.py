@@ -29,6 +29,7 @@ class Reply:
         self.told = False
         self._tokens = Tokens()
         self._unseen = 0
+        self._aloud = _ThinkingAloud()
 
     @property
     def tokens(self) -> Tokens:
@@ -47,7 +48,7 @@ class Reply:
     @property
     def _written(self) -> int:
         """Its words in tokens, seen from outside."""
-        return -(-(len(self.text) + self._unseen) // CHARS_A_TOKEN)
+        return -(-(len(self.text) + self._unseen + len(self._aloud.held)) // CHARS_A_TOKEN)
 
     def deltas(self, stream: Stream[RawMessageStreamEvent]) -> Iterator[str]:
         """The pieces of its text."""
@@ -61,6 +62,9 @@ class Reply:
                     yield text
             elif kind == "message_delta":
                 self._end(event)
+        if held := self._aloud.rest():
+            self.text += held
+            yield held
 
     def read(self, message: object) -> None:
         """A message that came whole."""
@@ -75,8 +79,10 @@ class Reply:
     def _spoken(self, delta: object) -> str:
         text = getattr(delta, "text", None)
         if isinstance(text, str):
-            self.text += text
-            return text
+            spoken, aloud = self._aloud.feed(text)
+            self.text += spoken
+            self._unseen += aloud
+            return spoken
         thought = getattr(delta, "thinking", None)
         self._unseen += len(thought) if isinstance(thought, str) else 0
         return ""
@@ -96,6 +102,36 @@ class Reply:
             written=_or(_number(getattr(usage, "cache_creation_input_tokens", None)), known.written),
         )
         return output is not None
+
+
+class _ThinkingAloud:
+    """Takes out what a local model writes between <think> and </think> before its answer."""
+
+    _BEGIN, _END = "<think>", "</think>"
+
+    def __init__(self) -> None:
+        self.held = ""
+        self._over = False
+
+    def feed(self, piece: str) -> tuple[str, int]:
+        """What of the text is the answer, and how many characters of thoughts went by."""
+        if self._over:
+            return piece, 0
+        self.held += piece
+        if self.held.lstrip().startswith(self._BEGIN):
+            thought, ended, answer = self.held.partition(self._END)
+            if not ended:
+                return "", 0
+            self._over, self.held = True, ""
+            return answer.lstrip(), len(thought)
+        if self._BEGIN.startswith(self.held.lstrip()):
+            return "", 0
+        answer, self.held, self._over = self.held, "", True
+        return answer, 0
+
+    def rest(self) -> str:
+        """What was held back until the end; thoughts that never ended are none."""
+        return "" if self.held.lstrip().startswith(self._BEGIN) else self.held
 
 
 def _read(tokens: Tokens) -> int:

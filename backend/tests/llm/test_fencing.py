@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from app.core.types import JsonValue
-from app.llm import fencing
-from app.llm.fencing import CLOSING, MOST_CHARS, Fenced, fence, fenced_text, readable
+from app.llm.fencing import CLOSING, MOST_CHARS_IN_ALL, Fenced, fence, fenced_text
 from app.llm.prompt import load
 from app.llm.question import Question, Turn
 from app.llm.redaction import Redaction
+from app.llm.visible import CUT, MOST_CHARS, Sight
 
 pytestmark = pytest.mark.usefixtures("prompts")
 
@@ -53,7 +53,7 @@ class TestData:
         value=st.recursive(st.text() | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner))
     )
     def test_any_value_is_one_object_on_one_line(self, value: JsonValue) -> None:
-        read = readable(value, MOST_CHARS)
+        read = Sight(None).value(value)
         block = fenced_text("posting", read)
         assert json.loads(block) == {"untrusted": "posting", "content": read}
         assert not re.search(r"[<>&\n\r\x85\u2028\u2029]", block)
@@ -68,17 +68,28 @@ class TestData:
     def test_long_texts_are_cut(self) -> None:
         block = texts(fenced({"posting": ["word " * MOST_CHARS, "and more"]}))[0]
         assert len(block) < MOST_CHARS + 200
-        assert fencing.CUT in json.loads(block)["content"][0]
+        assert CUT in json.loads(block)["content"][0]
 
     def test_all_data_together_are_bounded(self) -> None:
         data: dict[str, JsonValue] = {f"piece {number}": "x" * MOST_CHARS for number in range(10)}
-        assert sum(map(len, texts(fenced(data)))) < fencing.MOST_CHARS_IN_ALL + 2_000
+        assert sum(map(len, texts(fenced(data)))) < MOST_CHARS_IN_ALL + 2_000
 
     def test_hidden_words_do_not_leave(self) -> None:
         hidden = Redaction({"Jane Doe": "[NAME]"})
         seen = fenced({"cv": {"text": "I am JANE DOE."}}, history=[Turn("user", "Jane Doe here")], redaction=hidden)
         assert "doe" not in str(seen).lower()
         assert "[NAME]" in str(seen)
+
+    @pytest.mark.parametrize("written", ["Zo\u00eb\u200b Müller", "Zoe\u0308 Mu\u0308ller", "ZOE\u0308 MU\u0308LLER"])
+    def test_names_are_found_however_they_are_written(self, written: str) -> None:
+        seen = fenced({"cv": f"I am {written}."}, redaction=Redaction({"Zoë Müller": "[NAME]"}))
+        assert json.loads(texts(seen)[0])["content"] == "I am [NAME]."
+
+    def test_of_a_long_conversation_the_latest_turns_are_kept(self) -> None:
+        turns = [Turn("user" if number % 2 else "assistant", f"{number} " + "x" * 50_000) for number in range(10)]
+        said = texts(fenced({}, history=turns))
+        assert sum(map(len, said)) < MOST_CHARS_IN_ALL + 2_000
+        assert '"9 x' in said[-2]
 
 
 class TestInstructions:
@@ -122,5 +133,7 @@ class TestPrefix:
         ids=["none", "greeted", "spoken", "twice"],
     )
     def test_turns_alternate_and_the_last_is_ours(self, history: list[Turn], prompts: Path) -> None:
-        roles = [message.role for message in fenced({"cv": CV}, history=history).messages]
-        assert roles == (["user", "assistant", "user"] if history[:1] and history[0].role == "assistant" else ["user"])
+        greeted = bool(history) and history[0].role == "assistant"
+        for data in ({"cv": CV}, {}):
+            roles = [message.role for message in fenced(data, history=history).messages]
+            assert roles == (["user", "assistant", "user"] if greeted else ["user"])
