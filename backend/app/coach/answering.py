@@ -7,7 +7,6 @@ kept in the end, and the conversation is free again.
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from time import monotonic
-from typing import cast
 
 from pydantic import BaseModel
 
@@ -153,8 +152,7 @@ class Answering:
 
     def _by_model(self) -> Generator[str, None, None]:
         reply = self._reply
-        asked = cast("Generator[asking.Piece[BaseModel], None, None]", asking.stream(question(self._turn)))
-        with closing(asked) as pieces:
+        with closing(asking.stream(question(self._turn))) as pieces:
             for text in safely(self._texts(pieces), self._hosts()):
                 reply.model = reply.model or model_for(INTERVIEW if self._turn.mode is Mode.interview else CHAT)
                 reply.words = (reply.words or "") + text

@@ -11,16 +11,16 @@ from urllib.parse import urlsplit
 REMOVED = "[link removed]"
 # No construct is looked for that is longer; what is held back while it is open ends there.
 LONGEST_OPEN = 400
-_IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
-_LINK = re.compile(r"\[([^\]\n]*)\]\(([^)\n]*)\)")
+_IMAGE = re.compile(r"!\[([^\]\n]{0,300})\]\([^)\n]{0,2000}\)")
+_LINK = re.compile(r"\[([^\]\n]{0,300})\]\(([^)\n]{0,2000})\)")
 _TAG = re.compile(r"</?[a-zA-Z!][^>\n]*>")
 _REFERENCE = re.compile(r"^\s*\[[^\]\n]+\]:\s*\S+.*$", re.MULTILINE)
 _URL = re.compile(
     r"(?:(?:https?|ftp|data|javascript|mailto|file):|//|www\.)[^\s<>\"'\])]+"
-    r"|(?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|app|ai|co|me|info|biz|xyz|site|online|ru|cn|de|uk|eu|ly|test|example)(?:/[^\s<>\"'\])]*)",
+    r"|(?<![\w@.-])(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|io|dev|app|ai|co|me|info|biz|xyz|site|online|ru|cn|de|uk|eu|ly|test|example)(?:/[^\s<>\"'\])]*)",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _HOST = re.compile(r"(?:https?://|www\.)([^\s/<>\"')\]]+)", re.IGNORECASE)
 
 

@@ -11,7 +11,6 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from app.auth.models import User
-from app.coach.crediting import credits_left
 from app.coach.errors import ConversationFull, InterviewOver, NothingToRegenerate, StillAnswering
 from app.coach.grounds import Gathered, gather
 from app.coach.interview import feedback_on
@@ -27,6 +26,7 @@ from app.core.clock import now
 from app.core.db import unit_of_work
 from app.core.ids import new_id
 from app.jobs.errors import JobNotFound
+from app.llm.service import credits_left
 
 MOST_MESSAGES = 400
 # Longer than any reply takes; a reply whose process died is given up then.

@@ -9,7 +9,7 @@ from app.coach.models import Conversation, Message
 from app.coach.speaking import HONEST
 from app.core.db import unit_of_work
 from tests.conftest import MakeUser
-from tests.factories.coach import CONVERSATIONS, STORY, Headers, begin, persona_id, say, streamed
+from tests.factories.coach import CONVERSATIONS, STORY, Headers, Json, begin, persona_id, say, streamed
 
 
 class TestBeginning:
@@ -175,7 +175,7 @@ class TestKeeping:
         message = say(client, headers, begun, "How do I talk about pay?")["message"]["id"]
         _, other = make_user(email="other@example.test")
         where = f"{CONVERSATIONS}/{begun['id']}"
-        tries = [
+        tries: list[tuple[str, str, Json | None]] = [
             ("GET", where, None),
             ("PATCH", where, {"title": "x"}),
             ("DELETE", where, None),

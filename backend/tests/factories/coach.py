@@ -12,8 +12,8 @@ PERSONAS, CONVERSATIONS, QUESTIONS = f"{COACH}/personas", f"{COACH}/conversation
 
 STORY = (
     "In 2021 at Harbour Analytics our nightly reports were late every second day. My task was to get them ready before "
-    "seven. I measured each step, rewrote the slowest queries in PostgreSQL and moved the loads to Python scripts. "
-    "As a result the run time fell from 4 hours to 35 minutes, and since then no report was late for 11 months."
+    "seven. I measured each step, rewrote the slowest queries in PostgreSQL and moved the loads to Python. "
+    "As a result the run time fell from 4 hours to 35 minutes. Since then no report was late."
 )
 
 

@@ -70,6 +70,7 @@ task = _by_wording(
         "You say what had to be done; say also what was at stake.",
         "You say clearly what had to be achieved.",
     ),
+    (0, 3, 4, 4),
 )
 
 
@@ -80,29 +81,40 @@ def action(heard: Heard) -> Criterion:
     own = list(dict.fromkeys(cues.found(cues.OWN_ACTION, heard.text)))
     weak, together = cues.found(cues.WEAK_ACTION, heard.text), cues.found(cues.WE_ACTION, heard.text)
     if not own:
-        reason = (
-            f'You say "{_start(together[0])}". What did you do yourself?'
-            if together
-            else f'You say "{_start(weak[0])}". What exactly did you do?'
-            if weak
-            else 'You do not say what you did. Tell it step by step, each with "I".'
-        )
-        return _criterion(heard, "action", "What you did", 1 if weak or together else 0, reason, [*together, *weak])
-    score = 4 if len(own) >= 3 else 3 if len(own) == 2 else 2
-    if len(together) > 2 * len(own):
+        return _no_action(heard, weak, together)
+    steps = len(own) + sum(_further_steps(heard, hit) for hit in own)
+    score = 4 if steps >= 3 else 3 if steps == 2 else 2
+    if len(together) > 2 * steps:
         score -= 1
     reason = {
-        4: f"You name {len(own)} things that you did yourself.",
+        4: f"You name {steps} things that you did yourself.",
         3: "You name what you did; one more step would show how.",
     }.get(score, "Your own part is thin. Say what you decided and did, step by step.")
     return _criterion(heard, "action", "What you did", score, reason, own)
+
+
+def _no_action(heard: Heard, weak: Sequence[str], together: Sequence[str]) -> Criterion:
+    if together:
+        reason = f'You say "{_start(together[0])}". What did you do yourself?'
+    elif weak:
+        reason = f'You say "{_start(weak[0])}". What exactly did you do?'
+    else:
+        reason = 'You do not say what you did. Tell it step by step, each with "I".'
+    return _criterion(heard, "action", "What you did", 1 if weak or together else 0, reason, [*together, *weak])
+
+
+def _further_steps(heard: Heard, hit: str) -> int:
+    """How many more things the sentence of an action names."""
+    sentence = next((one for one in heard.sentences if hit in one), hit)
+    after = sentence[sentence.find(hit[:8]) + 1 :]
+    return len(cues.found(cues.NEXT_ACTION, after))
 
 
 def result(heard: Heard) -> Criterion:
     """Whether one learns what came of it."""
     if not heard.is_read:
         return _criterion(heard, "result", "Result", None, _NOT_READ)
-    hits = list(dict.fromkeys(cues.found(cues.RESULT, heard.text)))
+    hits = list(dict.fromkeys(cues.found(cues.RESULT, heard.ending)))
     if not hits:
         return _criterion(
             heard, "result", "Result", 0, "You do not say what came of it. End with what changed, for whom."
@@ -135,10 +147,11 @@ def evidence(heard: Heard) -> Criterion:
     hits = list(dict.fromkeys(hit for names in groups for hit in cues.named(names, heard.text)))
     reasons = (
         "Nothing in it can be found in your CV. Name the employer, the tool or the licence it is about.",
-        f"Your CV shows {hits[0] if hits else ''}; name one thing more that a reader of your CV will recognise.",
+        f"Your CV shows {hits[0] if hits else ''}; name one thing more of it.",
         f"Your CV shows {', '.join(hits[:4])}.",
     )
-    score = (0, 2, 3, 4)[min(len(hits), 3)]
+    placed = bool(cues.named((*known.employers, *known.titles), heard.text))
+    score = min(4, 1 + len(hits) + placed) if hits else 0
     return _criterion(heard, "evidence", "Backed by your CV", score, reasons[min(len(hits), 2)], hits)
 
 
@@ -163,10 +176,14 @@ def length(least: int, most: int) -> Judge:
     def judge(heard: Heard) -> Criterion:
         count = heard.words
         seconds = round(60 * count / SPOKEN_PER_MINUTE / 5) * 5
-        spoken = f"{count} words, about {seconds} seconds when spoken"
+        spoken = (
+            f"{count} words, about {seconds} seconds when spoken"
+            if seconds >= 10
+            else f"It is very short: {count} words"
+        )
         if count < least:
             score = 0 if count < least / 3 else 1 if count < least / 1.5 else 3
-            return _criterion(heard, "length", "Length", score, f"{spoken}. Take up to {least} to {most} words.")
+            return _criterion(heard, "length", "Length", score, f"{spoken}. Aim for {least} to {most} words.")
         score = 4 if count <= most else 3 if count <= 1.4 * most else 2 if count <= 2 * most else 1
         reason = f"{spoken}." if score == 4 else f"{spoken}. Leave out what does not lead to the result."
         return _criterion(heard, "length", "Length", score, reason)

@@ -58,18 +58,28 @@ _IRREGULAR = (
     "drove|went|sent|split|rebuilt|rewrote|sat|stood|bought|sold|won|shut|fought|lent|rang|withdrew|broke|dealt"
 )
 _ADVERBS = r"(?:(?:then|first|also|quickly|immediately|personally|therefore|later|finally|next|soon|carefully) )?"
-_WEAK = r"(?!(?:wanted|needed|liked|used|hoped|tried|wished|loved|enjoyed|happened|seemed|believed|worked|helped)\b)"
+_WEAK = (
+    r"(?!(?:wanted|needed|liked|used|hoped|tried|wished|loved|enjoyed|happened|seemed|believed|worked|helped|learned|"
+    r"assisted|supported|participated)\b)"
+)
+_DID = rf"(?:{_WEAK}[a-z]{{2,}}ed|{_IRREGULAR})(?!\w)"
+# What follows within the same sentence.
+_REST = r"(?: [^\s.!?]+){0,5}"
 # German tells what was done by a participle at the end: "habe ... umgestellt".
-_PARTICIPLE = r"(?:\w*ge\w{2,}(?:t|en)|\w{3,}iert|(?:be|er|ver|ent|über|unter)\w{2,}(?:t|en))(?!\w)"
+_PARTICIPLE = r"(?:\w{0,20}ge\w{2,20}(?:t|en)|\w{3,25}iert|(?:be|er|ver|ent|über|unter)\w{2,20}(?:t|en))(?!\w)"
 OWN_ACTION = re.compile(
-    rf"(?<!\w)I {_ADVERBS}(?:{_WEAK}[a-z]{{2,}}ed|{_IRREGULAR})(?!\w)(?: \S+){{0,5}}"
-    rf"|(?<!\w)(?:ich habe|habe ich)(?: \S+){{0,9}}? {_PARTICIPLE}"
-    r"|(?<!\w)ich (?!(?:musste|sollte|konnte|wollte|durfte|hatte|möchte)\b)[a-zäöüß]{3,}te(?!\w)(?: \S+){0,5}",
+    rf"(?<!\w)I {_ADVERBS}{_DID}{_REST}"
+    rf"|(?<!\w)(?:ich habe|habe ich)(?: [^\s.!?]+){{0,9}}? {_PARTICIPLE}"
+    rf"|(?<!\w)ich (?!(?:musste|sollte|konnte|wollte|durfte|hatte|möchte)\b)[a-zäöüß]{{3,}}te(?!\w){_REST}",
     re.IGNORECASE,
 )
-WEAK_ACTION = re.compile(r"(?<!\w)I (?:helped|tried|worked|was involved|supported|assisted|participated)(?: \S+){0,5}")
+# "I measured it, rewrote it and moved it": the further steps of a sentence that began so.
+NEXT_ACTION = re.compile(
+    rf"(?:,|(?<!\w)and|(?<!\w)then) {_ADVERBS}{_DID}|(?:,|und) [^.!?,]{{0,60}}? {_PARTICIPLE}", re.IGNORECASE
+)
+WEAK_ACTION = re.compile(rf"(?<!\w)I (?:helped|tried|worked|was involved|supported|assisted|participated){_REST}")
 WE_ACTION = re.compile(
-    r"(?<!\w)(?:we|wir) (?!(?:are|were|will|can|could|sind|waren)\b)[a-zäöüß]+(?: \S+){0,5}", re.IGNORECASE
+    rf"(?<!\w)(?:we|wir) (?!(?:are|were|will|can|could|sind|waren)\b)[a-zäöüß]+{_REST}", re.IGNORECASE
 )
 RESULT = _any(
     r"as a (?:result|consequence)",
@@ -100,7 +110,8 @@ _SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thir
 _KLEIN = "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|hundert|hälfte|doppelt"
 # A year alone is a date, no figure.
 FIGURE = re.compile(
-    rf"(?<![\w.,])(?!(?:19|20)\d\d(?![\w%]))[€$£]?\d[\d.,]*(?:\s?(?:%|k|m|bn|percent|prozent|€|\$|£))?(?:\s[a-zäöüß]+)?"
+    r"(?<![\w.,])(?!(?:19|20)\d\d(?![\w%]))[€$£]?\d+(?:[.,]\d+)*"
+    r"(?:\s?(?:%|k|m|bn|percent|prozent|€|\$|£))?(?: [a-zäöüß]{2,})?"
     rf"|(?<!\w)(?:{_SMALL}|{_KLEIN})(?!\w)(?:\s\w+)?",
     re.IGNORECASE,
 )
@@ -147,9 +158,9 @@ REASON = _any(
     r"meine? (?:erfahrung|ergebnisse|verantwortung|qualifikation)\w*",
 )
 OPEN_END = _any(
-    r"(?:range|flexible|flexibility|negotiable|depends|depending|package|benefits?|bonus|review|training|hours|holiday)",
+    r"(?:range|negotiable|depends|depending|package|benefits?|bonus|review|training|hours|holiday)",
     r"(?:what|which|could|would|can|is|are|how) [^.!?]{2,120}\?",
-    r"(?:spanne|verhandelbar|flexibel|gesamtpaket|zusatzleistungen|weiterbildung|urlaub)",
+    r"(?:spanne|verhandelbar|gesamtpaket|zusatzleistungen|weiterbildung|urlaub)",
     r"(?:was|welche|könnten|können|wie|ist) [^.!?]{2,120}\?",
 )
 DIRECT = _any(

@@ -9,6 +9,7 @@ from app.ml.text.written_in import written_in
 
 READ = {"en", "de"}
 LONGEST_QUOTE = 160
+SHORT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ class Heard:
         """Whether it is in a language whose wordings we know; too short to tell counts as yes."""
         language = written_in(self.text)
         return language is None or language in READ
+
+    @property
+    def ending(self) -> str:
+        """Where results stand: all but the first third of an answer that is long enough to have one."""
+        return self.text if self.words < SHORT else self.text[len(self.text) // 3 :]
 
     @cached_property
     def sentences(self) -> list[str]:

@@ -12,6 +12,8 @@ from app.coach.types import QuestionKind
 HEAVY = {"action", "result", "bridge", "figure", "direct", "asks"}
 GOOD, POOR = 3, 2
 MOST_ADVICE = 3
+# Below that, a good half sentence is no strength.
+WORTH_PRAISE = 30
 
 _STAR: tuple[Judge, ...] = (
     criteria.situation,
@@ -42,7 +44,7 @@ _OF_KIND: dict[QuestionKind, tuple[Judge, ...]] = {
     ),
     QuestionKind.credential: (criteria.direct, criteria.detail, criteria.to_the_point, criteria.length(10, 100)),
     QuestionKind.pay: (criteria.figure, criteria.reason, criteria.open_end, criteria.length(20, 120)),
-    QuestionKind.closing: (criteria.asks, criteria.to_the_point, criteria.length(10, 120)),
+    QuestionKind.closing: (criteria.asks, criteria.length(10, 120)),
 }
 
 
@@ -64,9 +66,9 @@ def review(heard: Heard) -> Feedback:
 
 
 def overall(rubric: Sequence[Criterion]) -> int | None:
-    """Of 100, over what could be judged."""
+    """Of 100, over what could be judged; null where that is less than half."""
     judged = [(one.score / one.best, 2 if one.name in HEAVY else 1) for one in rubric if one.score is not None]
-    if not judged:
+    if 2 * len(judged) < len(rubric) or not judged:
         return None
     return round(100 * sum(share * weight for share, weight in judged) / sum(weight for _, weight in judged))
 
@@ -74,7 +76,7 @@ def overall(rubric: Sequence[Criterion]) -> int | None:
 def _strength(rubric: Sequence[Criterion]) -> str | None:
     """What was best, in the person's own words where there are some."""
     good = [one for one in rubric if one.score is not None and one.score >= GOOD and one.name != "length"]
-    if not good:
+    if not good or (overall(rubric) or 0) < WORTH_PRAISE:
         return None
     best = max(good, key=lambda one: (one.score or 0, one.name in HEAVY, bool(one.quotes)))
     return f'{best.reason} "{best.quotes[0]}"' if best.quotes else best.reason
