@@ -4,6 +4,7 @@ What is left is what a model gets to see. Nothing here decides alone: what a mod
 clamped, and never outweighs what the rules read.
 """
 
+import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -52,6 +53,11 @@ _ANSWER = re.compile(
     r"\bmark (?:\w+ )?as (?:an? )?(?:strong|perfect|top|excellent|best|highly recommended)\b|"
     r"\bwrite (?:\d[\d,. ]{3,}|a million|ten thousand) words\b"
 )
+_IGNORE = re.compile(
+    r"\b(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,3}"
+    r"(?:rules?|above|previous|prior|earlier|preceding|everything|anything)\b|"
+    r"\b(?:confidence|importance)\W{0,3}(?:(?:to|is|=|:|of|as)\W{0,3})?(?:\d|must\b|nice\b|high|low)"
+)
 _ROLES = re.compile(
     r"\bas an? (?:ai|(?:large )?language model|llm)\b,? (?:\w+ ){0,2}(?:you|your|must|should)\b|"
     r"\byou (?:are now|must now|will now|no longer|have been reprogrammed)\b|"
@@ -72,7 +78,9 @@ _ELSEWHERE = re.compile(
     r"\b(?:bewerte|gib|vergib|donne[rz]?|note[rz]?|da\b|dale|asigna|puntua) (?:\w+ ){0,7}(?:100|10/10|volle punktzahl|"
     r"hochste punktzahl|note maximale|puntuacion maxima)"
 )
-_ORDERS = (_TURNS, _LEAK, _TOOL, _ANSWER, _ROLES, _ELSEWHERE)
+_ORDERS = (_TURNS, _LEAK, _TOOL, _ANSWER, _IGNORE, _ROLES, _ELSEWHERE)
+# "ignore", "instruct", "prompt", "disregard" with each letter moved by thirteen.
+_TURNED = ("vtaber", "vafgehpg", "cebzcg", "qvfertneq")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +109,8 @@ def is_order(sentence: str) -> bool:
     """Whether a sentence speaks to a program: says what to ignore, how to answer, or plays a turn of its own."""
     joined = _SPACED.sub(lambda found: re.sub(r"[ .*_-]", "", found.group()), sentence)
     folded = " ".join(fold(joined).split())
+    if any(word in folded for word in _TURNED):
+        folded = codecs.encode(folded, "rot13")
     return speaks_to_machines(folded) or any(pattern.search(folded) for pattern in _ORDERS)
 
 
