@@ -1,7 +1,8 @@
 """What a letter, a highlight or a coach may rest on: the words of a person's profile and of one posting."""
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from sqlalchemy.orm import Session
@@ -30,34 +31,64 @@ _LEAST_WORDS = 3
 _VERSION = "1"
 
 
-def facts_hash(session: Session, user_id: uuid.UUID, job_id: uuid.UUID) -> str:
-    """Names the state of a profile and a posting; nothing is unsealed. Raises `MatchNotFound`."""
-    posting = PostingRepository(session, user_id).state(job_id)
+@dataclass(frozen=True, slots=True)
+class MatchState:
+    """A match: its posting, the code of the posting's language, and what names the facts of both sides."""
+
+    job_id: uuid.UUID
+    language: str | None
+    facts_hash: str
+
+
+def facts_hash(session: Session, user_id: uuid.UUID, job_id: uuid.UUID | None) -> str:
+    """Names the state of a profile, and of a posting if any; nothing is unsealed. Raises `MatchNotFound`."""
+    posting = PostingRepository(session, user_id).state(job_id) if job_id else ()
     if posting is None:
         raise MatchNotFound
     profile = session.get(Profile, user_id)
-    person = f"{profile.version}:{profile.active_document_id}" if profile else "0"
+    return _named(posting, (profile.version, profile.active_document_id) if profile else None)
+
+
+def state_of(session: Session, user_id: uuid.UUID, match_id: uuid.UUID) -> MatchState:
+    """The same by a match, in one look, for what has to be quick. Raises `MatchNotFound`."""
+    found = PostingRepository(session, user_id).of_match(match_id)
+    if found is None:
+        raise MatchNotFound
+    job_id, language, content, readers, version, document_id = found
+    profile = (version, document_id) if version is not None else None
+    return MatchState(job_id, language, _named((content, readers), profile))
+
+
+def _named(posting: Sequence[str], profile: tuple[int, uuid.UUID | None] | None) -> str:
+    person = f"{profile[0]}:{profile[1]}" if profile else "0"
     return sha256("|".join([_VERSION, person, *posting]).encode()).hexdigest()[:16]
 
 
-def ground_of(session: Session, user_id: uuid.UUID, job_id: uuid.UUID) -> Ground:
-    """All that may be said of this person for this posting. Raises `MatchNotFound`."""
+def ground_of(session: Session, user_id: uuid.UUID, job_id: uuid.UUID | None) -> Ground:
+    """All that may be said of this person for this posting, or of the person alone. Raises `MatchNotFound`."""
     version = facts_hash(session, user_id, job_id)
-    facts = jobs.facts_of(session, [job_id]).get(job_id)
-    if facts is None:
-        raise MatchNotFound
+    facts = jobs.facts_of(session, [job_id]).get(job_id) if job_id else None
     present = profiles.present(session, user_id)
     stated = list(dict.fromkeys(line for line in _stated(present) if line))
-    return Ground(
+    ground = Ground(
         version=version,
         cv_text="\n".join([_cv_text(session, user_id), *stated]).strip(),
-        job_text="\n".join(_job_lines(facts)),
-        evidence=(*_numbered("cv", stated, MOST_OF_CV), *_numbered("job", _asked(facts), MOST_OF_JOB)),
+        job_text="",
+        evidence=tuple(_numbered("cv", stated, MOST_OF_CV)),
         full_name=present.values.full_name,
+        as_of=today(),
+    )
+    return _with_posting(ground, facts) if facts else ground
+
+
+def _with_posting(ground: Ground, facts: JobFacts) -> Ground:
+    return replace(
+        ground,
+        job_text="\n".join(_job_lines(facts)),
+        evidence=(*ground.evidence, *_numbered("job", _asked(facts), MOST_OF_JOB)),
         company=facts.row.company,
         title=facts.row.title,
         language=language_name(facts.row.language) if facts.row.language else None,
-        as_of=today(),
     )
 
 

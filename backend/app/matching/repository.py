@@ -3,13 +3,9 @@
 import uuid
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import TypeAlias
 
-from sqlalchemy import (
-    delete,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import Row, bindparam, delete, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -19,6 +15,7 @@ from app.jobs.types import JobStatus
 from app.matching.arranging import arrange
 from app.matching.models import Match, Scoring
 from app.matching.storing import Scored, lock, store
+from app.profile.models import Profile
 
 
 class MatchRepository:
@@ -83,11 +80,33 @@ class MatchRepository:
         self._session.execute(query.on_conflict_do_update(index_elements=["user_id"], set_=fresh))
 
 
+OfMatch: TypeAlias = tuple[uuid.UUID, str | None, str, str, int, uuid.UUID | None]
+# Put together once: it is asked for each time a letter is looked at.
+_OF_MATCH = (
+    select(
+        Match.job_id,
+        Job.language,
+        Job.content_hash,
+        Job.enrichment_version,
+        Profile.version,
+        Profile.active_document_id,
+    )
+    .join(Job, Job.id == Match.job_id)
+    .outerjoin(Profile, Profile.user_id == Match.user_id)
+    .where(
+        Match.id == bindparam("match_id"),
+        Match.user_id == bindparam("user_id"),
+        or_(Job.private_to.is_(None), Job.private_to == bindparam("user_id")),
+    )
+)
+
+
 class PostingRepository:
     """What matching asks of postings one by one: only those the person may see."""
 
     def __init__(self, session: Session, user_id: uuid.UUID) -> None:
         self._session = session
+        self._user_id = user_id
         self._mine = Match.user_id == user_id
         self._visible = or_(Job.private_to.is_(None), Job.private_to == user_id)
 
@@ -101,6 +120,13 @@ class PostingRepository:
         query = select(Job.content_hash, Job.enrichment_version).where(Job.id == job_id, self._visible)
         found = self._session.execute(query).first()
         return (found[0], found[1]) if found else None
+
+    def of_match(self, match_id: uuid.UUID) -> Row[OfMatch] | None:
+        """The posting of a match of this person with its language, and what names its words and the profile's.
+
+        Where there is no profile, its version is null.
+        """
+        return self._session.execute(_OF_MATCH, {"match_id": match_id, "user_id": self._user_id}).first()
 
     def shown_instead(self, job: Job) -> Job | None:
         """The posting of the same cluster that the list shows in place of this one, if another."""

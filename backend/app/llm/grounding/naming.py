@@ -42,7 +42,7 @@ FIRM = re.compile(
 # Shorter words are letters themselves.
 _SPELT_OUT = 4
 # So many other words may stand between those of a name.
-_BETWEEN = 3
+_BETWEEN = 4
 _TIED = re.compile(r" (?:der|des|von|am|an der|im|in) ")
 
 
@@ -57,7 +57,7 @@ def says_name(side: Side, name: str, *, german: bool) -> bool:
     if len(words) == 1:
         # "Italien" beside "Italienisch".
         return is_place(name) and side.vocabulary.knows(words[0])
-    return german and _pieces(side, name, words)
+    return german and _pieces(side, name)
 
 
 def _without_group(side: Side, words: list[str]) -> bool:
@@ -68,12 +68,18 @@ def _without_group(side: Side, words: list[str]) -> bool:
     return False
 
 
-def _pieces(side: Side, name: str, words: list[str]) -> bool:
+def _pieces(side: Side, name: str) -> bool:
     """German nouns that stand side by side, and names that a genitive ties together: "Kita Lindenau der AWO"."""
-    if not FIRM.search(" ".join(words)) and not SCHOOL.search(" ".join(words)):
-        return all(is_general(word) or side.vocabulary.knows(word) for word in words)
     pieces = [piece for piece in _TIED.split(name) if piece]
-    return len(pieces) > 1 and all(has_name(side, piece) for piece in pieces)
+    return all(has_name(side, piece) or _are_nouns(side, name_words(piece)) for piece in pieces)
+
+
+def _are_nouns(side: Side, words: list[str]) -> bool:
+    """Whether these are words of the side that only happen to stand together, and no institution."""
+    whole = " ".join(words)
+    if FIRM.search(whole) or SCHOOL.search(whole):
+        return False
+    return all(is_general(word) or side.vocabulary.knows(word) for word in words)
 
 
 def has_name(side: Side, name: str) -> bool:

@@ -78,7 +78,7 @@ _CLASSES = {
         root(word)
         for word in listed(
             "team teams nurses nurse staff employees employee colleagues engineers engineer "
-            "members developers developer reports report carers assistants analysts workers students pupils interns "
+            "members developers developer reports report carers assistants analysts students pupils interns "
             "mitarbeiter mitarbeitende mitarbeitenden kollegen pflegekräfte köpfe azubis auszubildende"
         )
     ),

@@ -29,7 +29,8 @@ _VERBS_OF_WISH = (
     r"came across|appreciate|note|was (?:excited|drawn|pleased|delighted|thrilled|glad|happy|impressed|struck)"
 )
 _ADVERBS = (
-    r"(?:(?:very much|also|really|truly|now|therefore|especially|particularly|still|always|have long|long|only|too|and|"
+    r"(?:(?:very much|also|really|truly|now|therefore|especially|particularly|still|always|have long|long|only|"
+    r"too|and|"
     r"am|was|would|so) ){0,3}"
 )
 _FEELING = (
@@ -46,7 +47,8 @@ _WISH = re.compile(
     r"looking forward) to (?:learn|grow|join|deepen|bring|contribut|support|work|develop|explore|build on|"
     r"expand|take|"
     r"discuss|meet|help|hear|talk|speak|see|show|add|apply|be|become|use|put|get|start|continue)\w*|"
-    r"\bmy (?:application|interest|next|goals?|ambitions?|motivation|aim|wish|hope|enthusiasm|desire|dream|salary|"
+    r"\bmy (?:application|passion|love|commitment|dedication|energy|desire|interest|next|goals?|ambitions?|"
+    r"motivation|aim|wish|hope|enthusiasm|dream|salary|"
     r"availability|notice period|values|admiration|curiosity)\b|"
     r"\b(?:application|apply|applying|interest(?:ed)?) (?:for|to|in)\b|\blet me\b|\bplease\b|\bdear\b|\bhello\b|"
     r"\b(?:could|can|may|shall|would) (?:we|i)\b|\b(?:is|are) (?:fine|no problem|no obstacle|not? a problem)\b|"

@@ -19,8 +19,8 @@ _SLACK = 1
 
 def read(sentence: Sentence, sides: Sides) -> Iterator[Read]:
     """The human languages of a sentence."""
-    levels = {mention.name: mention.level for mention in find_languages(sentence.text)}
-    for name, start, end in (*language_spans(sentence.prepared), *_speakers(sentence)):
+    found = sorted((*language_spans(sentence.prepared), *_speakers(sentence)), key=lambda span: span[1])
+    for number, (name, start, end) in enumerate(found):
         if sentence.denied(start):
             continue
         words = sentence.text[start:end]
@@ -28,10 +28,24 @@ def read(sentence: Sentence, sides: Sides) -> Iterator[Read]:
         texts = [sides.cv.text] if own else [sides.cv.text, sides.job.text]
         known = any(name in _named(text) for text in texts) or name == _written(sides.cv)
         reason = "" if known else missing(words, "The language", own=own)
-        level = levels.get(name)
+        until = found[number + 1][1] if number + 1 < len(found) else len(sentence.text)
+        level = _level(sentence, name, end, until, alone=len(found) == 1)
         if known and own and level and _higher(level, _named(sides.cv.text).get(name)):
             known, reason = False, f"Your CV does not say that your {words} is as good as that."
         yield Read("language", start, end, words, known, reason)
+
+
+_CEFR = re.compile(r"(?<!\w)([abc][12])(?!\w)")
+
+
+def _level(sentence: Sentence, name: str, end: int, until: int, *, alone: bool) -> str | None:
+    """The level that is claimed of a language: what stands behind it, before the next one."""
+    stated = _CEFR.search(sentence.folded, end, until)
+    if stated:
+        return stated[1].upper()
+    if not alone:
+        return None
+    return next((mention.level for mention in find_languages(sentence.text) if mention.name == name), None)
 
 
 _SPEAKING = re.compile(r"(?P<language>[a-z]+?)(?:sprachig\w*|-speaking)")

@@ -61,6 +61,8 @@ def read(sentence: Sentence, sides: Sides) -> Iterator[Read]:
         known = any(form.type in side.credentials for side in near)
         telling = [word.folded for word in words_in(words) if not _CUE.fullmatch(word.folded)]
         known = known or any(all(side.vocabulary.says(word) for word in telling) for side in near)
+        # Who is certified by a board of their profession may call it so.
+        known = known or (words.lower().startswith("board") and bool(sides.cv.credentials))
         reason = "" if known else missing(words, "The licence or certificate", own=own)
         state = jurisdiction_near(sentence.prepared, start, end) if known and own else None
         if state and "-" in state and not _has_state(state, sides):

@@ -17,7 +17,27 @@ _AT = re.compile(
     r"(?:\b(?:at|for|with|joined|join|from|by|bei|beim|fur|der firma|joining|am|im|an der) (?:the |der |dem |den )?)$"
 )
 _LEGAL = re.compile(r"\b(?:gmbh|ag|inc|ltd|llc|plc|se|kg)\b")
-_TITLE_OF_PERSON = frozenset({"frau", "herr", "mr", "mrs", "ms", "dr", "prof", "herrn", "dipl", "mx", "sir", "madam"})
+_TITLE_OF_PERSON = frozenset(
+    {
+        "frau",
+        "herr",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "professor",
+        "professorin",
+        "doctor",
+        "doktor",
+        "med",
+        "prof",
+        "herrn",
+        "dipl",
+        "mx",
+        "sir",
+        "madam",
+    }
+)
 
 
 def read(sentence: Sentence, sides: Sides, taken: list[Read]) -> Iterator[Read]:

@@ -114,7 +114,7 @@ def _title_words() -> frozenset[str]:
 
 def _is_of_titles(word: str) -> bool:
     """Whether a general word counts in a title: "group product manager" is more than a product manager."""
-    return len(word) > 3 and word in _title_words()
+    return len(word) > 3 and word != "professional" and word in _title_words()
 
 
 def _in_line(roots: frozenset[str], word: str) -> bool:
