@@ -2,10 +2,23 @@
 
 import uuid
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import Select, bindparam, delete, func, select
 from sqlalchemy.orm import Session
 
 from app.applications.models import HighlightSet, Letter
+
+# Put together once: it is asked for each time a letter is looked at.
+_KEPT = (
+    select(Letter.id, Letter.version)
+    .where(
+        Letter.user_id == bindparam("user_id"),
+        Letter.job_id == bindparam("job_id"),
+        Letter.facts_version == bindparam("facts"),
+        Letter.options_hash == bindparam("options"),
+    )
+    .order_by(Letter.id.desc())
+    .limit(1)
+)
 
 
 class LetterRepository:
@@ -35,13 +48,8 @@ class LetterRepository:
 
     def kept_version(self, job_id: uuid.UUID, facts_version: str, options_hash: str) -> str | None:
         """Which letter that is, and its present state; one look at an index, nothing is opened."""
-        query = select(Letter.id, Letter.version).where(
-            Letter.user_id == self._user_id,
-            Letter.job_id == job_id,
-            Letter.facts_version == facts_version,
-            Letter.options_hash == options_hash,
-        )
-        found = self._session.execute(query.order_by(Letter.id.desc()).limit(1)).first()
+        at = {"user_id": self._user_id, "job_id": job_id, "facts": facts_version, "options": options_hash}
+        found = self._session.execute(_KEPT, at).first()
         return f"{found[0]}.{found[1]}" if found else None
 
     def newest_by_model(self, job_id: uuid.UUID) -> Letter | None:

@@ -39,12 +39,12 @@ JSON = "application/json"
     dependencies=[heavy],
 )
 def generate_cover_letter(
-    match_id: uuid.UUID, request: Request, user: ReleasedUser, body: LetterIn | None = None
+    match_id: uuid.UUID, request: Request, session: SessionDep, user: CurrentUser, body: LetterIn | None = None
 ) -> Response:
     """Write a cover letter, or read the one that is kept; as a stream of sentences with `Accept: text/event-stream`."""
     if wants_events(request):
-        return events(service.letter_steps(user, match_id, body or LetterIn()), request)
-    return Response(service.letter(user, match_id, body or LetterIn()), media_type=JSON)
+        return events(service.letter_steps(session, user, match_id, body or LetterIn()), request)
+    return Response(service.letter(session, user, match_id, body or LetterIn()), media_type=JSON)
 
 
 @router.post(
@@ -53,9 +53,11 @@ def generate_cover_letter(
     responses=problems(402, 404, 409, 422, 429),
     dependencies=[heavy],
 )
-def generate_cv_highlights(match_id: uuid.UUID, user: ReleasedUser, body: HighlightsIn | None = None) -> Response:
+def generate_cv_highlights(
+    match_id: uuid.UUID, session: SessionDep, user: CurrentUser, body: HighlightsIn | None = None
+) -> Response:
     """Choose what of your CV answers the posting best, or read what is kept."""
-    return Response(service.cv_highlights(user, match_id, body or HighlightsIn()), media_type=JSON)
+    return Response(service.cv_highlights(session, user, match_id, body or HighlightsIn()), media_type=JSON)
 
 
 @router.get("/{match_id}/cover-letters", responses=problems(404, 422))

@@ -26,41 +26,44 @@ from app.applications.schemas import (
 from app.applications.target import target_of
 from app.applications.types import ExportFormat
 from app.auth.models import User
-from app.core.db import unit_of_work
+from app.core.db import let_go
 from app.core.etag import Precondition
 from app.core.pagination import PageParams, count_up_to, encode_cursor
 
 __all__ = ["regenerate_paragraph"]
 
 
-def letter(user: User, match_id: uuid.UUID, body: LetterIn) -> bytes:
-    """A letter for a match, as JSON; raises `MatchNotFound`, `NothingToMatch`, `UnknownLanguage`, `BudgetExceeded`."""
-    with unit_of_work() as session:
-        want = letters.wanted_letter(session, user.id, match_id, body)
-        kept = None if body.regenerate else kept_letters.ready(session, want)
+def letter(session: Session, user: User, match_id: uuid.UUID, body: LetterIn) -> bytes:
+    """A letter for a match, as JSON; raises `MatchNotFound`, `NothingToMatch`, `UnknownLanguage`, `BudgetExceeded`.
+
+    The request's transaction ends before a letter is written: nothing is held while another machine is asked.
+    """
+    want = letters.wanted_letter(session, user.id, match_id, body)
+    kept = None if body.regenerate else kept_letters.ready(session, want)
     if kept is not None:
         return kept
+    let_go(session)
     *_, (_, made) = letters.steps(want, regenerate=body.regenerate)
     return made.model_dump_json().encode()
 
 
-def letter_steps(user: User, match_id: uuid.UUID, body: LetterIn) -> Iterator[tuple[str, BaseModel]]:
+def letter_steps(session: Session, user: User, match_id: uuid.UUID, body: LetterIn) -> Iterator[tuple[str, BaseModel]]:
     """The same as it is written: `sentence` by sentence, then `done` with the letter.
 
     Where a model breaks off, `restart` says why, and what follows takes the place of what came. What is wrong with
     the question itself is raised at once.
     """
-    with unit_of_work() as session:
-        want = letters.wanted_letter(session, user.id, match_id, body)
-        kept = None if body.regenerate else kept_letters.ready(session, want)
+    want = letters.wanted_letter(session, user.id, match_id, body)
+    kept = None if body.regenerate else kept_letters.ready(session, want)
+    let_go(session)
     return letters.told(kept) if kept is not None else letters.steps(want, regenerate=body.regenerate)
 
 
-def cv_highlights(user: User, match_id: uuid.UUID, body: HighlightsIn) -> bytes:
+def cv_highlights(session: Session, user: User, match_id: uuid.UUID, body: HighlightsIn) -> bytes:
     """Highlights for a match, as JSON; raises `MatchNotFound`, `NothingToMatch`, `BudgetExceeded`."""
-    with unit_of_work() as session:
-        want = highlights.wanted_highlights(session, user.id, match_id, body)
-        kept = None if body.regenerate else kept_highlights.ready(session, want)
+    want = highlights.wanted_highlights(session, user.id, match_id, body)
+    kept = None if body.regenerate else kept_highlights.ready(session, want)
+    let_go(session)
     return kept or highlights.make(want, regenerate=body.regenerate).model_dump_json().encode()
 
 

@@ -5,19 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.applications.errors import UnknownLanguage
 from app.applications.types import LANGUAGES, Options, What, Writer
-from app.jobs.models import Job
 from app.llm import cache
 from app.llm.engine import engine, model_for
 from app.llm.prompt import load
 from app.llm.types import CacheKind, Engine
-from app.matching.errors import MatchNotFound
-from app.matching.grounds import facts_hash
-from app.matching.models import Match
+from app.matching.grounds import state_of
 from app.ml.text.written_in import language_code, language_name
 
 # Changes when the draft without a model is put together in another way.
@@ -50,13 +46,8 @@ class Wanted:
 
 def target_of(session: Session, user_id: uuid.UUID, match_id: uuid.UUID) -> Target:
     """The posting of a match of this person; raises `MatchNotFound`."""
-    visible = or_(Job.private_to.is_(None), Job.private_to == user_id)
-    query = select(Match.job_id, Job.language).join(Job, Job.id == Match.job_id)
-    found = session.execute(query.where(Match.id == match_id, Match.user_id == user_id, visible)).first()
-    if found is None:
-        raise MatchNotFound
-    job_id, code = found
-    return Target(user_id, job_id, language_name(code) if code else None, facts_hash(session, user_id, job_id))
+    found = state_of(session, user_id, match_id)
+    return Target(user_id, found.job_id, language_name(found.language) if found.language else None, found.facts_hash)
 
 
 def wanted(target: Target, what: What, options: Options, writer: Writer) -> Wanted:

@@ -12,7 +12,7 @@ from app.auth.models import User
 from app.auth.service import person_of
 from app.auth.tokens import read_access_token
 from app.auth.types import Role
-from app.core.db import SessionDep, commit, unit_of_work
+from app.core.db import SessionDep, let_go, unit_of_work
 from app.core.errors import Forbidden, Unauthorized
 from app.core.limits import check_person
 
@@ -36,12 +36,14 @@ def is_public(endpoint: object) -> bool:
 
 def current_user(request: Request, session: SessionDep, token: Annotated[str | None, Depends(_bearer)]) -> User:
     """The person of the request's access token; raises `Unauthorized`."""
+    # The guard of the router asked already, in the same transaction.
+    if isinstance(known := getattr(request.state, "person", None), User):
+        return known
     if token is None:
         raise InvalidToken if request.headers.get("authorization") else Unauthorized
     user = person_of(session, read_access_token(token))
-    if not hasattr(request.state, "person_id"):
-        request.state.person_id = str(user.id)
-        check_person(request, str(user.id))
+    request.state.person, request.state.person_id = user, str(user.id)
+    check_person(request, str(user.id))
     return user
 
 
@@ -83,8 +85,7 @@ def released_user(user: CurrentUser, session: SessionDep) -> User:
 
     What a route does after that is in short transactions of its own (`unit_of_work`).
     """
-    commit(session)
-    session.close()
+    let_go(session)
     return user
 
 

@@ -94,6 +94,12 @@ def commit(session: Session) -> None:
         hook()
 
 
+def let_go(session: Session) -> None:
+    """End a request's transaction before another machine is asked; what follows is in units of its own."""
+    commit(session)
+    session.close()
+
+
 @contextmanager
 def unit_of_work() -> Iterator[Session]:
     """One transaction: commits at the end of the block, rolls back when it raises."""
