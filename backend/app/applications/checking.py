@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from app.applications.content import Doubt, Sentence, Support, sentence_of
 from app.applications.drafting.said import Said
 from app.applications.facts import Quoted
-from app.applications.letters.content import Doubt, Sentence, Support, sentence_of
 from app.core.text import clean
 from app.llm.grounding.check import check
 from app.llm.grounding.types import Ground

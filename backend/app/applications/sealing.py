@@ -1,7 +1,6 @@
 """Sealing letters and highlights: each ciphertext opens in its own row only."""
 
-from app.applications.highlights.content import HighlightContent
-from app.applications.letters.content import LetterContent
+from app.applications.content import HighlightContent, LetterContent
 from app.applications.models import HighlightSet, Letter
 from app.profile.sealing import place, seal, unseal
 

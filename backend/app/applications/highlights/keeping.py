@@ -4,7 +4,7 @@ import uuid
 
 from sqlalchemy.orm import Session
 
-from app.applications.highlights.content import HighlightContent
+from app.applications.content import HighlightContent
 from app.applications.letters.showing import claims_out, support_out
 from app.applications.models import HighlightSet
 from app.applications.repository import HighlightRepository

@@ -11,13 +11,12 @@ from pydantic import BaseModel, Field
 from sqlalchemy.orm import Session
 
 from app.applications import checking
+from app.applications.content import HighlightContent, Sentence
 from app.applications.facts import Material
 from app.applications.gathering import material_of
 from app.applications.highlights import keeping
 from app.applications.highlights.choosing import FEWEST, MOST, chosen
-from app.applications.highlights.content import HighlightContent
 from app.applications.letters.asking import WrittenSentence, evidence
-from app.applications.letters.content import Sentence
 from app.applications.schemas import HighlightsIn, HighlightsOut
 from app.applications.target import Target, Wanted, language_of, target_of, wanted, writer_of
 from app.applications.types import LANGUAGES, Options, What, Writer

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel, Field
 
 from app.applications.checking import written
-from app.applications.letters.content import Sentence
+from app.applications.content import Sentence
 from app.applications.types import Length, Options, Tone, What
 from app.core.types import JsonValue
 from app.llm.asking import stream

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy.orm import Session
 
 from app.applications import checking
+from app.applications.content import LetterContent, Paragraph, Sentence
 from app.applications.errors import EmptyLetter, LetterNotFound, SentenceNotFound
-from app.applications.letters.content import LetterContent, Paragraph, Sentence
 from app.applications.letters.showing import letter_out
 from app.applications.models import Letter
 from app.applications.repository import LetterRepository

@@ -5,11 +5,11 @@ import unicodedata
 
 from sqlalchemy.orm import Session
 
+from app.applications.content import LetterContent
 from app.applications.documents.letter_pdf import letter_pdf
 from app.applications.documents.letter_word import letter_docx
 from app.applications.documents.types import LetterPaper
 from app.applications.errors import UnsupportedSentences
-from app.applications.letters.content import LetterContent
 from app.applications.models import Letter
 from app.applications.sealing import content_of
 from app.applications.types import ExportFormat

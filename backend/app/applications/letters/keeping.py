@@ -9,7 +9,7 @@ import uuid
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from app.applications.letters.content import LetterContent
+from app.applications.content import LetterContent
 from app.applications.letters.showing import letter_out
 from app.applications.models import Letter
 from app.applications.repository import LetterRepository

@@ -5,12 +5,12 @@ import uuid
 from sqlalchemy.orm import Session
 
 from app.applications import checking
+from app.applications.content import LetterContent, Paragraph, Sentence
 from app.applications.drafting.plan import draft
 from app.applications.errors import ParagraphNotFound
 from app.applications.gathering import material_of
 from app.applications.letters import editing
 from app.applications.letters.asking import Asked, pairs, paragraph_question
-from app.applications.letters.content import LetterContent, Paragraph, Sentence
 from app.applications.models import Letter
 from app.applications.schemas import LetterOut
 from app.applications.sealing import content_of

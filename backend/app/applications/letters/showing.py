@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.applications.letters.content import LetterContent, Sentence, Support
+from app.applications.content import LetterContent, Sentence, Support
 from app.applications.models import Letter
 from app.applications.schemas import LetterClaim, LetterOptions, LetterOut, LetterSentence, LetterSummary
 from app.matching.schemas import EvidenceOut

@@ -12,12 +12,12 @@ from pydantic import BaseModel
 from sqlalchemy.orm import Session
 
 from app.applications import checking
+from app.applications.content import LetterContent, Paragraph, Sentence, paragraphs_of
 from app.applications.drafting.plan import draft, voice_of
 from app.applications.facts import Material
 from app.applications.gathering import material_of
 from app.applications.letters import keeping
 from app.applications.letters.asking import Asked, asked_for
-from app.applications.letters.content import LetterContent, Paragraph, Sentence, paragraphs_of
 from app.applications.letters.showing import letter_out, sentence_out
 from app.applications.repository import LetterRepository
 from app.applications.schemas import LetterIn, LetterOut, LetterRestart

@@ -1,4 +1,4 @@
-"""What a letter holds, as it is sealed: paragraphs of sentences with what each rests on."""
+"""What letters and highlights hold, as they are sealed: sentences with what each rests on."""
 
 from collections.abc import Iterator, Sequence
 
@@ -92,3 +92,9 @@ def sentence_of(finding: Finding, *, own: bool = False) -> Sentence:
 def paragraphs_of(groups: Sequence[Sequence[Sentence]]) -> list[Paragraph]:
     """Paragraphs of these sentences, empty ones left out."""
     return [Paragraph(sentences=list(group)) for group in groups if group]
+
+
+class HighlightContent(BaseModel):
+    """Highlights: the lines, the best first."""
+
+    bullets: list[Sentence] = []
