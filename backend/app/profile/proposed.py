@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field
 
 from app.llm.lenient import Entries, Lenient, Sureness, Words
 from app.ml.refinement.quotes import SourceText, supports
+from app.ml.resume.language_names import LANGUAGES
 from app.ml.resume.month_names import MONTHS, NOW, SINCE, UNTIL
 from app.ml.resume.proposal import (
     Proposal,
@@ -33,6 +34,7 @@ _LEVEL = re.compile(r"A1|A2|B1|B2|C1|C2")
 _NATIVE = re.compile(
     r"\b(?:nativ|mother tongue|first language|muttersprach|langue maternelle|matern|ojczyst|madrelingua)"
 )
+_KNOWN = frozenset(LANGUAGES.values())
 _DATE_WORDS = frozenset({*MONTHS, *NOW, *SINCE, *UNTIL})
 
 
@@ -204,7 +206,8 @@ class _Taking:
     def languages(self, said: Iterable[CvLanguage]) -> Iterator[ProposedLanguage]:
         """The languages that are named, with levels we know."""
         for one in said:
-            if (name := self.fact(one.name)) is not None:
+            name = self.fact(one.name)
+            if name is not None and name.value in _KNOWN:
                 yield ProposedLanguage(name, self.level(one.level))
 
 
