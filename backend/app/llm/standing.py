@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -70,4 +70,4 @@ def _standing(frame: Frame, spent: int, held: int) -> Standing:
     # The 1st is followed by the next 1st within 32 days.
     after = frame.starts_on + timedelta(days=1 if frame.limit.endswith("day") else 32)
     end = after if frame.limit.endswith("day") else after.replace(day=1)
-    return Standing(frame.limit, spent, held, frame.cap, datetime.combine(end, time(), UTC))
+    return Standing(frame.limit, spent, held, frame.cap, datetime(end.year, end.month, end.day, tzinfo=UTC))
