@@ -102,6 +102,8 @@ def _skills(facts: ProfileFacts, asked: Sequence[AnsweredRequirement]) -> Iterat
     """
     seen: set[str] = set()
     others = {name for held in facts.credentials for name in _credential_names(held)}
+    # "Electrician" is what somebody is, not one of the skills they bring.
+    titles = " ".join(one.facts.text for one in facts.titles)
     for row in asked:
         for skill in row.skills:
             held = facts.skills.get(skill.id)
@@ -109,7 +111,8 @@ def _skills(facts: ProfileFacts, asked: Sequence[AnsweredRequirement]) -> Iterat
             if skill.id in seen or held is None:
                 continue
             seen.add(skill.id)
-            if _is_language(skill.id) or {squeeze(held.name), squeeze(skill.name)} & others:
+            names = {squeeze(held.name), squeeze(skill.name)}
+            if _is_language(skill.id) or names & others or _names(titles, held.name):
                 continue
             yield SkillShown(
                 name=held.name,
@@ -159,6 +162,9 @@ def _tongues(present: Effective, quotes: Quotes, asked: Sequence[AnsweredRequire
 def _courses(present: Effective, quotes: Quotes, asked: Sequence[AnsweredRequirement]) -> Iterator[Course]:
     wanted = next((row.job_quote for row in asked if row.kind == "degree"), None)
     for number, one in enumerate(present.values.education):
+        # What is still being studied is held by nobody.
+        if one.start and (one.end is None or one.end > today().isoformat()):
+            continue
         path = f"education.{number}"
         said = [_quoted(_named(one, name), quotes.get(f"{path}.{name}")) for name in ("degree", "school", "end")]
         yield Course(one.degree, one.field, one.school, one.end, _once(said), wanted)

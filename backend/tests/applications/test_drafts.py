@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from app.applications.checking import drafted, stands
+from app.applications.drafting.plan import draft
+from app.applications.gathering import material_of
+from app.applications.types import Length, Options, Tone
 from app.auth.models import User
 from app.core.db import unit_of_work
 from app.matching.grounds import ground_of
-from app.ml.text.folding import squeeze
 from tests.conftest import RunTasks
 from tests.factories.letters import CASES, MATCHES, applied
 from tests.factories.matching import fill_profile, posting, store_postings
@@ -33,20 +36,19 @@ class TestEveryDraft:
     def test_is_true_and_says_what_it_rests_on(
         self, client: TestClient, user: User, auth_headers: Headers, run_tasks: RunTasks, name: str
     ) -> None:
-        match_id, job_id = applied(client, auth_headers, run_tasks, CASES[name])
+        job_id = applied(client, auth_headers, run_tasks, CASES[name])[1]
         with unit_of_work() as session:
             ground = ground_of(session, user.id, job_id)
-        sides = {"cv": squeeze(ground.cv_text), "job": squeeze(ground.job_text)}
-        for tone, length in product(("formal", "warm", "direct"), ("short", "medium", "long")):
-            made = letter(client, auth_headers, match_id, tone=tone, length=length)
-            unsupported = [one for one in made["sentences"] if one["state"] == "unsupported"]
-            assert not unsupported, (tone, length)
-            assert made["exportable"]
-            quotes = [quote for one in made["sentences"] for quote in one["support"]]
-            assert all(squeeze(quote["quote"]) in sides[quote["from"]] for quote in quotes)
-            # All but the closing states something, and says where it stands.
-            general = [one["text"] for one in made["sentences"] if not one["support"]]
-            assert len(general) <= 2, general
+            material = material_of(session, user.id, job_id)
+        language = "German" if name == "pflege" else "English"
+        for tone, length, variant in product(Tone, Length, range(6)):
+            made = draft(material, Options(tone, length, language), variant)
+            for part in made.parts:
+                for said, sentence in zip(part.sentences, drafted(part.sentences, ground), strict=True):
+                    assert sentence.state != "unsupported", (sentence.text, sentence.claims)
+                    assert all(stands(quote, ground) for quote in said.support)
+                    # All but the closing states something, and says where it stands.
+                    assert sentence.support or part.role == "closing", sentence.text
 
     def test_says_more_where_it_may_be_longer(
         self, client: TestClient, auth_headers: Headers, run_tasks: RunTasks, name: str

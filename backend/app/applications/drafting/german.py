@@ -106,14 +106,20 @@ class German(Voice):
         words = listed([part.text for part in told], "sowie" if _holds_and(told) else "und")
         several = len(told) > 1 or is_several(words)
         verb = ("gehören" if several else "gehört") if position.is_current else ("gehörten" if several else "gehörte")
-        return f"{where} {verb} zu meinen Aufgaben {words if several else with_article(words)}."
+        # Where the word does not show its article, a colon does without.
+        named = words if several else with_article(words)
+        return f"{where} {verb} zu meinen Aufgaben{' ' if several or named != words else ': '}{named}."
 
     def credentials(self, held: Sequence[Credential]) -> Said:
         """Licences and certificates."""
         names = listed(list(dict.fromkeys(one.name for one in held)), "und")
         asked = [Quoted("job", one.asked) for one in held if one.asked]
-        start = "Von den geforderten Nachweisen" if len(asked) == len(held) else "An Nachweisen"
-        return Said(f"{start} bringe ich mit: {names}.", once([*(one.quote for one in held), *asked]))
+        start = (
+            "Von den Qualifikationen, die Sie suchen, bringe ich mit"
+            if len(asked) == len(held)
+            else "Zu meinen Qualifikationen gehören"
+        )
+        return Said(f"{start}: {names}.", once([*(one.quote for one in held), *asked]))
 
     def tongues(self, spoken: Sequence[Tongue]) -> Said:
         """Languages."""
