@@ -18,6 +18,8 @@ _HALVES = {
 }
 # The forty that count; the further ones only helped to find words and wordings.
 _COUNTED = ("tuned", "kept")
+# What the half kept apart gave when it was first counted, before the further letters were written.
+_FIRST = {"invented": 93.8, "true": 14.8, "general": 20.0}
 _KINDS = {
     "skill": "skill", "posting": "only the posting names it", "employer": "employer", "title": "title",
     "number": "number", "date": "date", "degree": "degree", "school": "school", "licence": "licence or certificate",
@@ -47,12 +49,12 @@ class Grounding(Task):
     measures = (
         "Which sentences of a letter the grounding check flags. Forty letters with their CVs and postings were written "
         "by hand (`evaluation/data/letters`): an invented sentence has a skill, employer, title, number, date, degree, "
-        "licence or language that the CV lacks, or claims what only the posting names; a true one says what the CV says "
+        "licence or language that the CV lacks, or claims what only the posting names; a true one says what it says "
         "in the same or in other words; a general one (greetings, wishes, words about the employer) claims nothing of "
         "the person. One person wrote letters and check, so that letters of others will be flagged more often."
     )
 
-    def measure(self, data: Path) -> Iterator[Figure | DataMissing]:
+    def measure(self, data: Path) -> Iterator[Figure | DataMissing]:  # noqa: ARG002  # these letters ship with the project
         """Measure on the letters that ship with the project; the data folder is not looked at."""
         found = list(letters(FOLDER))
         counted = [letter for letter in found if letter.half in _COUNTED]
@@ -77,9 +79,13 @@ def _tally(found: list[Letter], name_of: Callable[[Labelled], str] = lambda sent
 
 
 def _figures(data: str, tally: _Tally) -> Iterator[Figure]:
-    yield Figure(data, "flagged of invented", tally.share("invented"), _CAUGHT, n=tally.all["invented"])
-    yield Figure(data, "flagged of true", tally.share("true"), _FALSE, n=tally.all["true"], at_most=True)
-    yield Figure(data, "flagged of general", tally.share("general"), _FALSE, n=tally.all["general"], at_most=True)
+    for label, first in _FIRST.items():
+        note = f"at its first reading {first}; never looked at" if data == _HALVES["kept"] else ""
+        caught = label == "invented"
+        goal = _CAUGHT if caught else _FALSE
+        yield Figure(
+            data, f"flagged of {label}", tally.share(label), goal, n=tally.all[label], note=note, at_most=not caught
+        )
 
 
 def _time(found: list[Letter]) -> float:

@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from app.llm.grounding.claims import dates, degrees, languages, licences, names, numbers, other_words, skills, titles
-from app.llm.grounding.languages import is_german, language_of
-from app.llm.grounding.reading import Read, Sentence, Sides
+from app.llm.grounding.languages import is_german
+from app.llm.grounding.reading import Read, Sentence, Sides, one_language
 from app.llm.grounding.support import MOST, support_of
 from app.llm.grounding.types import Claim, Evidence, Finding, Ground
 
 _FIRST = (numbers.read, dates.read, degrees.read, licences.read, languages.read, titles.read, skills.read)
+
+# Nobody reads a longer sentence, and what can't be read is not vouched for.
+LONGEST = 2_000
+_TOO_LONG = Claim("skill", "", "This sentence is too long to be checked.")
 
 
 def check(sentences: Sequence[str], ground: Ground, cited: Sequence[Sequence[str]] = ()) -> list[Finding]:
@@ -18,12 +22,16 @@ def check(sentences: Sequence[str], ground: Ground, cited: Sequence[Sequence[str
     supports nothing by itself: what is claimed must stand in the words.
     """
     sides = Sides.of(ground)
-    german = is_german(sentences)
+    german = is_german(text[:LONGEST] for text in sentences)
     known = {piece.id: piece for piece in ground.evidence}
     found: list[Finding] = []
     for number, text in enumerate(sentences):
         ids = cited[number] if number < len(cited) else ()
-        found.append(_check(Sentence.of(text, ground, german=german), sides, [known[i] for i in ids if i in known]))
+        own = [known[name] for name in ids if name in known]
+        if len(text) > LONGEST:
+            found.append(Finding(text, "unsupported", tuple(own), (_TOO_LONG,)))
+        else:
+            found.append(_check(Sentence.of(text, ground, german=german), sides, own))
     return found
 
 
@@ -41,11 +49,7 @@ def _check(sentence: Sentence, sides: Sides, cited: list[Evidence]) -> Finding:
 def _reads(sentence: Sentence, sides: Sides) -> Iterator[Read]:
     reads = [one for reader in _FIRST for one in reader(sentence, sides)]
     reads += names.read(sentence, sides, reads)
-    # Words of one language say nothing about those of another.
-    same = sides.cv.language is None or sides.cv.language == (
-        "de" if sentence.german else language_of(sentence.text) or "en"
-    )
-    if same:
+    if one_language(sentence, sides):
         reads += other_words.read(sentence, sides, reads)
     yield from sorted(reads, key=lambda one: one.start)
 

@@ -90,6 +90,8 @@ _CLASSES = {
         root(word) for word in listed("patients patient residents clients bewohner patienten klienten")
     ),
 }
+# Longer rows of digits count nothing.
+_LONGEST = 18
 _AFTER, _BEFORE = 5, 4
 # Shorter words, and these, say nothing of what is counted.
 _TELLING = 4
@@ -138,7 +140,7 @@ def _numbers_in(text: str) -> tuple[Number, ...]:
 
 def _of_digits(folded: str, text: str) -> Iterator[Number]:
     for found in _DIGITS.finditer(folded):
-        value = _value(found["number"])
+        value = _value(found["number"][:_LONGEST])
         if value is None:
             continue
         scale = (found["scale"] or "").rstrip(".")

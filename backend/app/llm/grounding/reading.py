@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from app.llm.grounding.languages import language_of
 from app.llm.grounding.sides import Side, side_of
 from app.llm.grounding.spans import Span, lengths_of, spans_of
 from app.llm.grounding.stance import Stance, Stances, stances_of
@@ -106,6 +107,11 @@ class Sentence:
     def sides(self, place: int, sides: Sides) -> tuple[Side, ...]:
         """The sides that may support what stands at a place."""
         return (sides.cv,) if self.own(place) else (sides.cv, sides.job)
+
+
+def one_language(sentence: Sentence, sides: Sides) -> bool:
+    """Whether a sentence and the CV are in one language, as far as we can tell: else their words say nothing."""
+    return sides.cv.language in (None, "de" if sentence.german else language_of(sentence.text) or "en")
 
 
 def missing(words: str, what: str, *, own: bool) -> str:

@@ -14,7 +14,7 @@ from app.ml.text.folding import fold
 
 _CUE = re.compile(
     r"\b(?:licen[cs]\w*|certif\w*|credential\w*|regist\w*|zertifi\w*|lizenz\w*|fuhrerschein\w*|approb\w*|"
-    r"sachkunde\w*|nachweis\w*|\w*schein|examen|examiniert\w*|accredit\w*|chartered|qualified)\b"
+    r"prufung|weiterbildung|fortbildung|lehrgang|sachkunde\w*|nachweis\w*|\w*schein|examen|examiniert\w*|accredit\w*|chartered|qualified)\b"
 )
 _HEADING = re.compile(
     r"\s*(?:licen[cs]es?|certifications?|certificates?|credentials|registrations?|courses?|training|"
@@ -81,7 +81,7 @@ def _certified(sentence: Sentence, sides: Sides) -> Iterator[Read]:
     """What follows "certified in": the CV has these words among its certificates, not only somewhere."""
     for found in _OF.finditer(sentence.folded):
         form = found.lastgroup or ""
-        told, start = _told(found, form)
+        told, start = _told(found, form, sentence.text)
         words = [word.folded for word in words_in(told) if len(word.folded) > 2]
         telling = [word for word in words if form == "made" or not is_general(word)]
         if not telling or not sentence.own(found.start()) or sentence.denied(found.start()):
@@ -90,13 +90,18 @@ def _certified(sentence: Sentence, sides: Sides) -> Iterator[Read]:
         calling = form == "of" and is_calling(words)
         known = sides.cv.vocabulary if calling else _certificates(sides.cv.text)
         shown = sentence.text[start : start + len(told)].strip()
-        supported = all(known.knows(word) for word in telling)
+        supported = all(known.knows(word) for word in telling) or found[0] in sides.cv.folded
         reason = "" if supported else missing(shown, "The certificate", own=True)
         yield Read("licence", found.start(), found.end(), shown, supported, reason)
 
 
-def _told(found: re.Match[str], form: str) -> tuple[str, int]:
+def _told(found: re.Match[str], form: str, text: str) -> tuple[str, int]:
     """What is certified, and where that begins."""
+    if form == "made":
+        # Of two German words the second belongs to the name if it is a noun too.
+        first, _, second = found[form].strip().partition(" ")
+        place = found.start(form) + len(first) + 1
+        return (f"{first} {second}" if text[place : place + 1].isupper() else first), found.start(form)
     if form == "before":
         told = _END.split(found[form])[-1]
         return told, found.end(form) - len(told)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from app.llm.grounding.numbers import Number, numbers_in
-from app.llm.grounding.reading import Read, Sentence, Sides, missing
+from app.llm.grounding.reading import Read, Sentence, Sides, missing, one_language
 from app.llm.grounding.sides import Side
 from app.llm.grounding.spans import Span
 from app.llm.grounding.words import alike, content_roots, listed, root, words_in
+from app.ml.resume.dates import find_dates
 from app.ml.text.folding import fold
 
 # What is counted so low and named so generally follows from the CV itself: "in both roles", "three hospitals".
@@ -44,11 +45,16 @@ _AT_NAMED = re.compile(
 
 def read(sentence: Sentence, sides: Sides) -> Iterator[Read]:
     """The numbers of a sentence but for calendar years."""
+    dates = find_dates(sentence.text)
     for number in numbers_in(sentence.text):
         if number.kind == "date" or sentence.denied(number.start):
             continue
+        if any(span.at <= number.start < span.until for span in dates):
+            # "10/2015" is a date.
+            continue
         words = sentence.text[number.start : _end(sentence, number)]
-        known = any(_known(number, side, sentence) for side in sentence.sides(number.start, sides))
+        same = one_language(sentence, sides)
+        known = any(_known(number, side, sentence, same=same) for side in sentence.sides(number.start, sides))
         known = (
             known
             or ((number.kind == "year" or _counts_years(number, sentence)) and _follows(number, sentence, sides))
@@ -64,12 +70,12 @@ def _end(sentence: Sentence, number: Number) -> int:
     return behind[0].end if behind and behind[0].start - number.end <= 1 else number.end
 
 
-def _known(number: Number, side: Side, sentence: Sentence) -> bool:
+def _known(number: Number, side: Side, sentence: Sentence, *, same: bool) -> bool:
     mine = frozenset(content_roots(sentence.text))
     among = any(one.kind == "percent" for one in numbers_in(sentence.text))
     for line, roots in zip(side.line_texts, side.line_roots, strict=True):
         for other in numbers_in(line):
-            if _same(number, other, among=among) and _of_the_same(number, other, mine, roots):
+            if _same(number, other, among=among) and (not same or _of_the_same(number, other, mine, roots)):
                 return True
     return False
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from app.llm.grounding.reading import Read, Sentence, Sides, missing
+from app.llm.grounding.reading import Read, Sentence, Sides, missing, one_language
 from app.llm.grounding.sides import Side
 from app.llm.grounding.words import is_general, root, words_in
 from app.ml.lexicon.concepts import lexicon
@@ -13,11 +13,15 @@ from app.ml.text.types import SkillKind
 
 def read(sentence: Sentence, sides: Sides) -> Iterator[Read]:
     """The skills of a sentence; soft ones are nobody's claim, languages are read elsewhere."""
+    same = one_language(sentence, sides)
     for mention in find_skills(sentence.text):
         if mention.kind in (SkillKind.SOFT, SkillKind.LANGUAGE) or sentence.denied(mention.start):
             continue
         words = words_in(mention.quote)
         if all(is_general(word.folded) for word in words) and not any(word.text[0].isupper() for word in words[:1]):
+            continue
+        if not same and mention.quote.islower():
+            # What is written small is no product's name, and the CV may say it in its own language.
             continue
         own = sentence.own(mention.start)
         known = any(_has(side, mention) for side in sentence.sides(mention.start, sides))
