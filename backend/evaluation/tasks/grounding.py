@@ -80,7 +80,7 @@ def _tally(found: list[Letter], name_of: Callable[[Labelled], str] = lambda sent
 
 def _figures(data: str, tally: _Tally) -> Iterator[Figure]:
     for label, first in _FIRST.items():
-        note = f"at its first reading {first}; never looked at" if data == _HALVES["kept"] else ""
+        note = f"at its first reading {first}; its mistakes never looked at" if data == _HALVES["kept"] else ""
         caught = label == "invented"
         goal = _CAUGHT if caught else _FALSE
         yield Figure(
