@@ -32,9 +32,9 @@ def arranged(content: Content) -> dict[str, list[Arranged]]:
 
 def _list(name: str, choices: Sequence[Choice], changes: Mapping[str, OwnChange]) -> list[Arranged]:
     own = {choice.id: changes[choice.id] for choice in choices if choice.id in changes}
-    shown = [choice for choice in choices if _shown(choice, own.get(choice.id))]
-    for choice_id in own:
-        _move(shown, choice_id, own[choice_id].place)
+    visible = {choice.id: choice for choice in choices if _shown(choice, own.get(choice.id))}
+    places = {line_id: change.place for line_id, change in own.items() if change.place is not None}
+    shown = [visible[line_id] for line_id in put_in_place(list(visible), places)]
     hidden = [choice for choice in choices if choice not in shown]
     was = _places_before(name, choices)
     settled = _settled([was[choice.id] for choice in shown])
@@ -60,11 +60,13 @@ def _shown(choice: Choice, change: OwnChange | None) -> bool:
     return choice.shown if change is None or change.shown is None else change.shown
 
 
-def _move(shown: list[Choice], choice_id: str, place: int | None) -> None:
-    moved = next((choice for choice in shown if choice.id == choice_id), None)
-    if moved is not None and place is not None:
-        shown.remove(moved)
-        shown.insert(place, moved)
+def put_in_place(order: Sequence[str], places: Mapping[str, int]) -> list[str]:
+    """An order in which the lines that have a place stand there, and the others follow one another as before."""
+    moved = [line_id for line_id in order if line_id in places]
+    put = [line_id for line_id in order if line_id not in places]
+    for line_id in sorted(moved, key=lambda one: places[one]):
+        put.insert(places[line_id], line_id)
+    return put
 
 
 def _places_before(name: str, choices: Sequence[Choice]) -> dict[str, int]:
@@ -90,19 +92,6 @@ def _settled(places: Sequence[int]) -> set[int]:
         kept.add(last)
         last = behind[last]
     return kept
-
-
-def merged(own: Sequence[OwnChange], changes: Sequence[OwnChange]) -> list[OwnChange]:
-    """Earlier decisions with later ones on top; the last that was made is made last again."""
-    found = {change.id: change for change in own}
-    for change in changes:
-        before = found.pop(change.id, OwnChange(id=change.id))
-        found[change.id] = OwnChange(
-            id=change.id,
-            shown=change.shown if change.shown is not None else before.shown,
-            place=change.place if change.place is not None else before.place,
-        )
-    return list(found.values())
 
 
 def known_ids(content: Content) -> set[str]:

@@ -13,6 +13,7 @@ from app.applications.tailoring.headlines import headlines_of
 from app.applications.tailoring.lines import SECTIONS, bullets_of, number_of, texts_of
 from app.applications.tailoring.models import TailoredCv
 from app.applications.tailoring.schemas import (
+    TailoredChange,
     TailoredContactOut,
     TailoredCvOut,
     TailoredCvSummary,
@@ -38,6 +39,8 @@ def cv_out(cv: TailoredCv, content: Content, summary: TailoredCvSummary) -> Tail
         contact=_contact(content),
         headlines=headlines_of(content.values),
         headline_reason=YOUR_HEADLINE if content.own_headline else content.headline_reason,
+        own_headline=content.own_headline,
+        own=[TailoredChange(**dict(change)) for change in content.own],
         sections=_Presenter(content, lists, texts_of(content)).sections(),
         diff=_diff(lists),
         coverage=coverage(content, sheet, lists),

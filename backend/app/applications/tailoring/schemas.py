@@ -112,26 +112,6 @@ class TailoredCvSummary(BaseModel):
     changed_at: UtcDatetime
 
 
-class TailoredCvOut(TailoredCvSummary):
-    """A tailored CV: what is shown, in which order, and why."""
-
-    contact: TailoredContactOut
-    headlines: list[str] = Field(description="Your headline and the titles you held: one of them may head the CV.")
-    headline_reason: str
-    sections: list[TailoredSectionOut]
-    diff: TailoredDiffOut
-    coverage: TailoredCoverageOut
-    pages: int | None = Field(description="How many pages it takes; null where our fonts can't show a character.")
-    language: str = Field(description="Of the headings and dates, as a two-letter code.")
-
-
-class TailoredCvIn(Strict):
-    """How a new tailored CV shall look."""
-
-    template: Template = Template.plain
-    paper: Paper | None = Field(default=None, description="By default what is usual where you live.")
-
-
 class TailoredChange(Strict):
     """A person's own decision about one line, entry or section."""
 
@@ -146,6 +126,30 @@ class TailoredChange(Strict):
         if self.shown is None and self.place is None:
             raise ValueError("say whether it is shown, or where it stands")
         return self
+
+
+class TailoredCvOut(TailoredCvSummary):
+    """A tailored CV: what is shown, in which order, and why."""
+
+    contact: TailoredContactOut
+    headlines: list[str] = Field(description="Your headline and the titles you held: one of them may head the CV.")
+    headline_reason: str
+    own_headline: str | None = Field(description="The headline you chose; null where it is our proposal.")
+    own: list[TailoredChange] = Field(
+        description="What you decided yourself, in order: with `reset` sent again, it brings this state back."
+    )
+    sections: list[TailoredSectionOut]
+    diff: TailoredDiffOut
+    coverage: TailoredCoverageOut
+    pages: int | None = Field(description="How many pages it takes; null where our fonts can't show a character.")
+    language: str = Field(description="Of the headings and dates, as a two-letter code.")
+
+
+class TailoredCvIn(Strict):
+    """How a new tailored CV shall look."""
+
+    template: Template = Template.plain
+    paper: Paper | None = Field(default=None, description="By default what is usual where you live.")
 
 
 class TailoredCvPatch(Strict):

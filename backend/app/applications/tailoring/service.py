@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from app.applications.documents.looks import LOOKS
 from app.applications.documents.papers import paper_of
-from app.applications.tailoring.arranging import known_ids, merged
+from app.applications.tailoring.arranging import known_ids
+from app.applications.tailoring.deciding import decided
 from app.applications.tailoring.errors import TailoredCvNotFound, TooManyTailoredCvs
 from app.applications.tailoring.gathering import content_of_match
 from app.applications.tailoring.headlines import headlines_of
@@ -113,7 +114,7 @@ def _change(content: Content, patch: TailoredCvPatch) -> None:
             raise Invalid.field(["body", "headline"], "Choose one of the headlines of this CV", "unknown_headline")
         content.own_headline = patch.headline
     changes = [OwnChange(id=one.id, shown=one.shown, place=one.place) for one in patch.changes]
-    content.own = merged(content.own, changes)
+    content.own = decided(content, changes)
 
 
 def delete(session: Session, user: User, cv_id: uuid.UUID, precondition: Precondition) -> None:

@@ -6213,7 +6213,10 @@ export interface components {
         ParseOut: {
             /** Confidence */
             confidence: number | null;
-            /** Engine */
+            /**
+             * Engine
+             * @description The reader, and behind a plus the language model where one helped.
+             */
             engine: string | null;
             /** Warnings */
             warnings: string[];
@@ -7965,6 +7968,16 @@ export interface components {
              * @description Your profile or the posting has changed since; make a new one.
              */
             outdated: boolean;
+            /**
+             * Own
+             * @description What you decided yourself, in order: with `reset` sent again, it brings this state back.
+             */
+            own: components["schemas"]["TailoredChange"][];
+            /**
+             * Own Headline
+             * @description The headline you chose; null where it is our proposal.
+             */
+            own_headline: string | null;
             /**
              * Pages
              * @description How many pages it takes; null where our fonts can't show a character.
