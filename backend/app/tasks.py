@@ -1,6 +1,7 @@
 """Imports every domain's tasks: the API knows their queues and payloads, the worker runs them."""
 
 from app.applications import personal as letters_data
+from app.applications.tailoring import personal as tailored_data
 from app.background import tasks as background
 from app.coach import personal as coach_data
 from app.demo import tasks as demo
@@ -24,4 +25,5 @@ __all__ = [
     "profile",
     "recruiting",
     "recruiting_data",
+    "tailored_data",
 ]
