@@ -7,6 +7,7 @@ import {
   Highlighter,
   House,
   ListChecks,
+  MessagesSquare,
   Rss,
   Settings,
   UserRound,
@@ -38,6 +39,7 @@ export const navGroups: NavItem[][] = [
     { to: "/matches", label: "Matches", icon: Highlighter, keys: "g m", phone: true },
     { to: "/jobs", label: "Jobs", icon: Briefcase, keys: "g j", phone: true },
     { to: "/insights", label: "Insights", icon: ChartNoAxesColumn, keys: "g i" },
+    { to: "/coach", label: "Coach", icon: MessagesSquare, keys: "g b" },
     { to: "/profile", label: "Profile", icon: UserRound, keys: "g p", phone: true },
   ],
   [

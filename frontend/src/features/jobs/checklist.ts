@@ -46,8 +46,13 @@ function standingOfLine(each: Requirement, fit: Match | null | undefined): Stand
 }
 
 /** "3+ years · advanced". */
-function noteOf({ years, level, any_of }: Requirement): string | undefined {
-  const parts = [years ? `${years}+ years` : null, level, any_of ? "one is enough" : null];
+function noteOf({ years, level, any_of, by_model }: Requirement): string | undefined {
+  const parts = [
+    years ? `${years}+ years` : null,
+    level,
+    any_of ? "one is enough" : null,
+    by_model ? "found by the model" : null,
+  ];
   return parts.filter(Boolean).join(" · ") || undefined;
 }
 

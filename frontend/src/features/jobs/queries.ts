@@ -204,3 +204,28 @@ export function useReadAgain() {
     onError: complain("It was not read again"),
   });
 }
+
+/** What a reading by the language model would cost; null where there is none. */
+export function readingCostQuery(id: string) {
+  return queryOptions({
+    queryKey: ["jobs", "reading-cost", id],
+    queryFn: async ({ signal }) => {
+      const call = await api.GET("/api/v1/jobs/{job_id}/read-with-model", {
+        params: { path: { job_id: id } },
+        signal,
+      });
+      return call.response.status === 409 ? null : unwrap(Promise.resolve(call));
+    },
+  });
+}
+
+/** Lets the language model look over what a posting asks for. */
+export function useReadWithModel() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) =>
+      unwrap(api.POST("/api/v1/jobs/{job_id}/read-with-model", { params: { path: { job_id: id } } })),
+    onSuccess: (task) => trackTask(client, task),
+    onError: complain("It was not read"),
+  });
+}

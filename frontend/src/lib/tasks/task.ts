@@ -18,6 +18,7 @@ const labels: Record<string, string> = {
   "jobs.refresh": "Refreshing sources",
   "jobs.enrich_one": "Reading a job again",
   "jobs.enrich_all": "Reading all jobs again",
+  "jobs.read_with_model": "Reading a job with the language model",
   "jobs.find_boards": "Looking for a company’s board",
   "jobs.try_board": "Trying an address",
   "jobs.import_one": "Importing a job",

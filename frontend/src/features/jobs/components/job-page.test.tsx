@@ -6,6 +6,7 @@ import { aGrant, aProblem, origin, page } from "@/test/data";
 import { aPosting, aSource } from "@/test/jobs";
 import { renderApp } from "@/test/render";
 import { server } from "@/test/server";
+import { aPaidUsage } from "@/test/usage";
 
 const copy = {
   id: "0192f000-0000-7000-8000-0000000000c1",
@@ -177,5 +178,46 @@ describe("an imported job", () => {
     await person.click(within(question).getByRole("button", { name: "Undo the import" }));
     expect(await screen.findByText("The import was undone")).toBeInTheDocument();
     expect(router.state.location.pathname).toBe("/jobs");
+  });
+});
+
+describe("a reading by the language model", () => {
+  it("is offered with its price, and starts by a click only", async () => {
+    server.use(
+      http.get(`${origin}/api/v1/usage`, () => HttpResponse.json(aPaidUsage())),
+      http.get(`${origin}/api/v1/jobs/:id/read-with-model`, () =>
+        HttpResponse.json({ read: false, credits: 3, affordable: true, reason: null, model: "m" }),
+      ),
+      http.post(`${origin}/api/v1/jobs/:id/read-with-model`, () =>
+        aProblem(402, { detail: "Your credits are used up until December 1." }),
+      ),
+    );
+    answerJob();
+    const person = userEvent.setup();
+    expect(await screen.findByText("at most 3 credits")).toBeInTheDocument();
+    await person.click(screen.getByRole("button", { name: "Read it with the language model" }));
+    expect(await screen.findByText("Your credits are used up until December 1.")).toBeInTheDocument();
+  });
+
+  it("says what came of it", async () => {
+    answerJob({
+      model_reading: {
+        model: "claude-haiku-5-5",
+        prompt: "job_requirements/1",
+        proposals: 2,
+        orders: 1,
+        read_at: "2026-11-30T10:00:00Z",
+      },
+    });
+    expect(await screen.findByText(/the posting confirms 2 demands it named/)).toHaveTextContent(
+      "1 passage that gave orders to programs was kept from it.",
+    );
+    expect(screen.queryByRole("button", { name: /language model/ })).toBeNull();
+  });
+
+  it("is not spoken of where there is no model", async () => {
+    answerJob();
+    await screen.findByRole("heading", { name: "What it asks for" });
+    expect(screen.queryByText(/language model/)).toBeNull();
   });
 });

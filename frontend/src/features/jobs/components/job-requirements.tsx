@@ -7,6 +7,7 @@ import { Chip } from "@/components/ui/chip";
 import { useEvidence } from "@/components/ui/evidence";
 import { cn } from "@/lib/cn";
 import { plural } from "@/lib/format";
+import { JobModelReading } from "./job-model-reading";
 import { Phrases } from "./phrases";
 import { checklist, standingOf, type Group, type Line, type Standing } from "../checklist";
 
@@ -140,6 +141,7 @@ export function JobRequirements({ job, fit, asides, onAsides }: JobRequirementsP
           </Button>
         )}
       </div>
+      <JobModelReading job={job} />
     </section>
   );
 }
