@@ -14,14 +14,15 @@ from typing import get_args
 import pytest
 from pydantic import BaseModel
 from sqlalchemy import select
+from sqlalchemy.pool import QueuePool
 
-from app.core.breaker import Breaker
+from app.core import db
 from app.core.clock import as_of, now
 from app.core.db import unit_of_work
+from app.core.redis import redis_client
 from app.core.types import JsonObject
 from app.llm import windows
 from app.llm.asking import ask, preview, stream, worded
-from app.llm.engine import host
 from app.llm.errors import BudgetExceeded, ModelError
 from app.llm.ledger import LOST_AFTER, reserve
 from app.llm.models import Call, CreditAccount, CreditEntry, Window
@@ -114,6 +115,20 @@ def check_sums(booked: list[Call], person: uuid.UUID) -> None:
         assert sum(entry.amount for entry in entries) == -taken
 
 
+def a_minute_later() -> None:
+    """Let end what keeps a provider from being asked after failures."""
+    redis_client().flushdb()
+
+
+def read_settings_anew() -> None:
+    """Without leaving connections behind. Two hundred who wait for twenty of them may wait long on a busy machine."""
+    db.engine().dispose()
+    forget_settings()
+    pool = db.engine().pool
+    assert isinstance(pool, QueuePool)
+    pool._timeout = 60
+
+
 class TestTheLedgerIsTheInvoice:
     @pytest.mark.parametrize(("fault", "after"), FAULTS)
     def test_after_each_fault(self, fake_llm: FakeLlm, person: uuid.UUID, fault: Name, after: int | None) -> None:
@@ -121,6 +136,7 @@ class TestTheLedgerIsTheInvoice:
             meet(fake_llm, fault, after)
             with suppress(ModelError):
                 ask_it()
+            a_minute_later()
         booked = check_against_invoice(fake_llm, person)
         assert len(booked) >= 3
         assert fake_llm.server.state.faults.waiting() == []
@@ -140,7 +156,8 @@ class TestTheLedgerIsTheInvoice:
 
     def test_after_all_of_them_in_any_order_many_at_once(self, fake_llm: FakeLlm, person: uuid.UUID) -> None:
         chance = random.Random(20261130)
-        faults = FAULTS * 3
+        # Where the provider's own limit is reached, the others are not asked for a while.
+        faults = [fault for fault in FAULTS * 3 if fault[0] != "spend_limit"]
         chance.shuffle(faults)
 
         def some(part: list[tuple[Name, int | None]]) -> None:
@@ -148,8 +165,7 @@ class TestTheLedgerIsTheInvoice:
                 meet(fake_llm, fault, after)
                 with suppress(ModelError):
                     chance.choice(ways_to_ask(person))()
-                # Else the model would be left alone for a minute after a few failures in a row.
-                Breaker(f"model:{host()}").answered()
+                a_minute_later()
 
         parts = [faults[number::6] for number in range(6)]
         with ThreadPoolExecutor(len(parts)) as pool:
@@ -167,7 +183,7 @@ class TestACapThatAdmitsOne:
         self, fake_llm: FakeLlm, person: uuid.UUID, monkeypatch: pytest.MonkeyPatch, window: str
     ) -> None:
         monkeypatch.setenv(f"LLM_LIMIT_{window}_USD", str(self.one(person).cost / 1_000_000))
-        forget_settings()
+        read_settings_anew()
         assert self.passed(person) == 1
         assert len(fake_llm.messages) == len(fake_llm.invoice) == 1
         check_against_invoice(fake_llm, person)
@@ -177,13 +193,13 @@ class TestACapThatAdmitsOne:
     ) -> None:
         monkeypatch.setenv("CREDITS_START", str(self.one(person).credits))
         monkeypatch.setenv("CREDITS_MONTHLY", "0")
-        forget_settings()
+        read_settings_anew()
         assert self.passed(person) == 1
         assert len(fake_llm.invoice) == 1
 
     def test_where_the_instance_pays_too(self, fake_llm: FakeLlm, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("LLM_LIMIT_DAY_USD", str(self.one(None).cost / 1_000_000))
-        forget_settings()
+        read_settings_anew()
         assert self.passed(None) == 1
         assert len(fake_llm.invoice) == 1
 
@@ -196,7 +212,7 @@ class TestACapThatAdmitsOne:
                 reserve(worded(letter(person)).asked())
         one = self.one(person).cost
         monkeypatch.setenv("LLM_LIMIT_MONTH_USD", str(4 * one / 1_000_000))
-        forget_settings()
+        read_settings_anew()
         assert self.passed(person) == 1
         assert [call.state for call in calls()] == [CallState.unknown] * 3 + [CallState.settled]
 
