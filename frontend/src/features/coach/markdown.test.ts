@@ -33,13 +33,29 @@ describe("the words of a reply", () => {
   });
 
   it("take nothing for markup that is none", () => {
-    for (const text of ["<img src=x onerror=alert(1)>", "[a](https://evil.example)", "2 * 3 * 4", "snake_case_name"])
+    for (const text of [
+      "<img src=x onerror=alert(1)>",
+      "[a](https://evil.example)",
+      "2 * 3 * 4",
+      "snake_case_name",
+    ])
       expect(runsOf(text)).toEqual([{ text, as: "plain" }]);
   });
 
   it("keep every word, however odd the marks are", () => {
     const bare = (text: string) => text.replace(/[*_`#\s-]/g, "");
-    for (const text of ["**open", "*a **b** c*", "`x", "__a__b", "- \n-", "a\r\nb", "**", "#", "1.", "****"]) {
+    for (const text of [
+      "**open",
+      "*a **b** c*",
+      "`x",
+      "__a__b",
+      "- \n-",
+      "a\r\nb",
+      "**",
+      "#",
+      "1.",
+      "****",
+    ]) {
       const words = JSON.stringify(
         blocksOf(text).map((block) =>
           block.kind === "paragraph" ? block.lines : block.kind === "list" ? block.items : block.runs,

@@ -10,7 +10,8 @@ export type Block =
   | { kind: "heading"; runs: Run[] }
   | { kind: "list"; ordered: boolean; start: number; items: Run[][] };
 
-const marks = /\*\*([^*\n]+)\*\*|__([^_\n]+)__|`([^`\n]+)`|(?<![\w*])\*([^*\s][^*\n]*)\*(?![\w*])|(?<![\w_])_([^_\s][^_\n]*)_(?![\w_])/g;
+const marks =
+  /\*\*([^*\n]+)\*\*|__([^_\n]+)__|`([^`\n]+)`|(?<![\w*])\*([^*\s][^*\n]*)\*(?![\w*])|(?<![\w_])_([^_\s][^_\n]*)_(?![\w_])/g;
 const bullet = /^\s{0,6}[-*•]\s+(.*)$/;
 const numbered = /^\s{0,6}(\d{1,3})[.)]\s+(.*)$/;
 const heading = /^#{1,6}\s+(.*?)\s*#*$/;

@@ -68,7 +68,9 @@ export function jobChoicesQuery(words: string) {
     queryKey: ["coach", "jobs", words],
     queryFn: async ({ signal }) => {
       if (words) {
-        const found = await unwrap(api.GET("/api/v1/jobs", { params: { query: { q: words, limit: 8 } }, signal }));
+        const found = await unwrap(
+          api.GET("/api/v1/jobs", { params: { query: { q: words, limit: 8 } }, signal }),
+        );
         return found.items;
       }
       const best = await unwrap(api.GET("/api/v1/matches", { params: { query: { limit: 8 } }, signal }));
@@ -90,8 +92,7 @@ export function afterTalk(client: QueryClient, id: string): Promise<unknown> {
 export function useBegin() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: Schema<"ConversationIn">) =>
-      unwrap(api.POST("/api/v1/coach/conversations", { body })),
+    mutationFn: (body: Schema<"ConversationIn">) => unwrap(api.POST("/api/v1/coach/conversations", { body })),
     onSuccess: (begun) => {
       client.setQueryData(conversationQuery(begun.id).queryKey, begun);
       void client.invalidateQueries({ queryKey: ["coach", "list"] });
@@ -131,7 +132,11 @@ export function useDeleteConversation() {
           return client.invalidateQueries({ queryKey: ["coach", "list"] });
         })
         .catch((error: unknown) =>
-          toast({ title: "The conversation was not deleted", detail: asProblem(error).message, tone: "danger" }),
+          toast({
+            title: "The conversation was not deleted",
+            detail: asProblem(error).message,
+            tone: "danger",
+          }),
         )
         .finally(() => forget(id));
     });

@@ -51,7 +51,12 @@ describe("one more turn", () => {
     const turn = { message: anAnswer(1), reply: aReply(2, { question: two }), credits_left: 3, version: 2 };
     const next = withTurn(held, { ...turn, stage: "open" });
     expect(next.messages).toHaveLength(3);
-    expect(next).toMatchObject({ answered: 1, version: 2, answering: false, plan: [{ id: "one" }, { id: "two" }] });
+    expect(next).toMatchObject({
+      answered: 1,
+      version: 2,
+      answering: false,
+      plan: [{ id: "one" }, { id: "two" }],
+    });
     const last = withTurn(next, {
       ...turn,
       message: anAnswer(3),

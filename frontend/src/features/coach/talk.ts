@@ -32,11 +32,19 @@ export interface Talk {
   announced: string;
 }
 
-export interface Saying {
+interface Saying {
   text?: string;
   skip?: boolean;
-  again?: boolean;
 }
+
+const silent: Reply = {
+  said: null,
+  skipped: false,
+  again: false,
+  text: "",
+  stopping: false,
+  messageId: null,
+};
 
 const quiet: Talk = { draft: "", again: false, engine: "model", reply: null, refusal: null, announced: "" };
 let talks: ReadonlyMap<string, Talk> = new Map();
@@ -64,26 +72,34 @@ export function useTalk(id: string): Talk {
   return useSyncExternalStore(subscribe, () => talkOf(id));
 }
 
+/** How far it came: whether what was said is kept, and what was refused. */
+interface Outcome {
+  taken: boolean;
+  finished: boolean;
+  refusal: Problem | null;
+}
+
 /** Says something and takes the reply in as it is written; what is refused goes back into the box. */
 export async function say(client: QueryClient, id: string, saying: Saying): Promise<void> {
-  const { engine, again } = talkOf(id);
+  const { engine, again: marked, reply } = talkOf(id);
+  if (reply) return;
   const { text = "", skip = false } = saying;
-  const repeated = saying.again ?? again;
-  const body = { text, engine, ...(skip && { skip }), ...(repeated && !skip && { again: true }) };
-  const reply = { said: text, skipped: skip, again: repeated, text: "", stopping: false, messageId: null };
-  let taken = false;
-  const refused = await follow(client, id, "messages", body, reply, () => (taken = true));
+  const again = !skip && marked;
+  const body = { text, engine, skip, again };
+  const { refusal, taken } = await follow(client, id, "messages", body, {
+    ...silent,
+    said: text,
+    skipped: skip,
+    again,
+  });
   // Where the money is used up, what was said is taken back on the server too.
-  if (refused && (!taken || refused.status === 402)) {
-    note(id, { draft: talkOf(id).draft || text, again: repeated });
-  }
+  if (refusal && (!taken || refusal.status === 402)) note(id, { draft: talkOf(id).draft || text, again });
 }
 
 /** Has the last message answered anew. */
 export async function sayAgain(client: QueryClient, id: string): Promise<void> {
-  const { engine } = talkOf(id);
-  const reply = { said: null, skipped: false, again: false, text: "", stopping: false, messageId: null };
-  await follow(client, id, "regenerate", { engine }, reply, () => undefined);
+  const { engine, reply } = talkOf(id);
+  if (!reply) await follow(client, id, "regenerate", { engine }, silent);
 }
 
 async function follow(
@@ -92,36 +108,36 @@ async function follow(
   what: "messages" | "regenerate",
   body: unknown,
   reply: Reply,
-  onTaken: () => void,
-): Promise<Problem | null> {
-  if (talkOf(id).reply) return null;
+): Promise<Outcome> {
   const stop = new AbortController();
+  const outcome: Outcome = { taken: false, finished: false, refusal: null };
   stops.set(id, stop);
-  note(id, { reply, refusal: null, draft: reply.said === null ? talkOf(id).draft : "", again: false });
-  const path = `/api/v1/coach/conversations/${id}/${what}`;
-  let refusal: Problem | null = null;
-  let finished = false;
-  const onEvent = (name: string, data: string) => {
-    if (name === "message") {
-      take(id, (JSON.parse(data) as Message).id);
-      onTaken();
-    } else if (name === "delta") grow(id, (JSON.parse(data) as { text: string }).text);
-    else if (name === "done") {
-      finished = true;
-      finish(client, id, JSON.parse(data) as Answered);
-    }
-  };
+  note(id, { reply, refusal: null, again: false, ...(reply.said !== null && { draft: "" }) });
   try {
-    await postEvents({ path, body, signal: stop.signal, onEvent });
+    await postEvents({
+      path: `/api/v1/coach/conversations/${id}/${what}`,
+      body,
+      signal: stop.signal,
+      onEvent: (name, data) => {
+        if (name === "message") {
+          outcome.taken = true;
+          take(id, (JSON.parse(data) as Message).id);
+        } else if (name === "delta") grow(id, (JSON.parse(data) as { text: string }).text);
+        else if (name === "done") {
+          outcome.finished = true;
+          finish(client, id, JSON.parse(data) as Answered);
+        }
+      },
+    });
   } catch (error) {
-    if (!stop.signal.aborted) refusal = asProblem(error);
+    if (!stop.signal.aborted) outcome.refusal = asProblem(error);
   }
   stops.delete(id);
   const renewed = afterTalk(client, id).catch(() => undefined);
-  if (finished) return null;
+  if (outcome.finished) return outcome;
   await renewed;
-  note(id, { reply: null, refusal });
-  return refusal;
+  note(id, { reply: null, refusal: outcome.refusal });
+  return outcome;
 }
 
 function take(id: string, messageId: string): void {

@@ -39,8 +39,7 @@ export function CoachPage() {
     void navigate({ to: "/coach/$conversationId", params: { conversationId: next.id }, search: filters });
   };
   const begin = () => void navigate({ to: "/coach/new", search: filters });
-  const change = (next: CoachSearch) =>
-    void navigate({ to: ".", search: listFilters(next), replace: true });
+  const change = (next: CoachSearch) => void navigate({ to: ".", search: listFilters(next), replace: true });
   useShortcuts("Coach", [
     { keys: "j", label: "Next conversation", run: () => go(at + 1) },
     { keys: "k", label: "Conversation before", run: () => go(at - 1) },
@@ -75,7 +74,9 @@ export function CoachPage() {
             title="None of these"
             action={<Button onClick={() => change({})}>Show all conversations</Button>}
           >
-            {filters.q ? `Nothing you or the coach said has “${filters.q}” in it.` : "There are none of this kind."}
+            {filters.q
+              ? `Nothing you or the coach said has “${filters.q}” in it.`
+              : "There are none of this kind."}
           </EmptyState>
         ) : isEmpty ? (
           <EmptyState icon={MessagesSquare} title="No conversations yet">
@@ -122,7 +123,8 @@ function Invitation() {
         </>
       }
     >
-      The coach knows your profile and the posting you choose. It asks, listens, and shows what your answers rest on.
+      The coach knows your profile and the posting you choose. It asks, listens, and shows what your answers
+      rest on.
     </EmptyState>
   );
 }

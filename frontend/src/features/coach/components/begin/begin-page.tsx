@@ -38,7 +38,7 @@ export function BeginPage() {
   const choose = (next: Partial<typeof search>) =>
     void navigate({ to: ".", search: (before) => ({ ...before, ...next }), replace: true });
   const close = () => void navigate({ to: "/coach", search: filters });
-  const submit = (event: React.FormEvent) => {
+  const submit = (event: React.SyntheticEvent) => {
     event.preventDefault();
     if (!chosen || begin.isPending) return;
     begin.mutate(
@@ -115,7 +115,12 @@ export function BeginPage() {
               <p className="truncate text-sm text-ink-faint">{chosen && `With ${chosen.name}`}</p>
             )}
           </div>
-          <Button type="submit" variant="primary" loading={begin.isPending} aria-disabled={!chosen || undefined}>
+          <Button
+            type="submit"
+            variant="primary"
+            loading={begin.isPending}
+            aria-disabled={!chosen || undefined}
+          >
             {mode === "interview" ? "Begin the interview" : "Begin"}
           </Button>
         </div>
@@ -134,8 +139,8 @@ function NoModel() {
     );
   return (
     <p className="max-w-text text-pretty text-ink-soft">
-      No language model is set up here, so the coach answers by rules: it goes through a posting with your profile,
-      asks the questions you will be asked, and judges your answers. All of that is free.
+      No language model is set up here, so the coach answers by rules: it goes through a posting with your
+      profile, asks the questions you will be asked, and judges your answers. All of that is free.
     </p>
   );
 }

@@ -21,7 +21,14 @@ export function ChoiceCard({ name, value, checked, onChange, className, children
         className,
       )}
     >
-      <input type="radio" name={name} value={value} checked={checked} onChange={onChange} className="sr-only" />
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        checked={checked}
+        onChange={onChange}
+        className="sr-only"
+      />
       {children}
     </label>
   );

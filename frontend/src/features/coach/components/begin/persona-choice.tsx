@@ -17,9 +17,7 @@ interface PersonaChoiceProps {
 export function PersonaChoice({ personas, value, onChange }: PersonaChoiceProps) {
   return (
     <fieldset className="grid gap-3">
-      <legend className="mb-3 flex w-full items-baseline justify-between gap-4 font-medium">
-        With whom
-      </legend>
+      <legend className="mb-3 flex w-full items-baseline justify-between gap-4 font-medium">With whom</legend>
       {personas ? (
         <div className="grid gap-3 sm:grid-cols-2">
           {personas.map((persona) => (

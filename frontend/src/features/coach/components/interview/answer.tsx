@@ -38,13 +38,14 @@ export function Answer({ text, rubric }: AnswerProps) {
   );
 }
 
-/** Words of one's own that neither the CV nor the posting holds: a pencil stroke, no colour. */
+/** Words of one's own that neither the CV nor the posting holds: a pencil line, no colour, until the criterion is pointed at. */
 export function OwnWords({ pairs, children }: { pairs: readonly string[]; children: string }) {
   const { lit, handlers } = useEvidence(pairs);
   return (
     <mark
-      className="evidence [--stroke-line:var(--color-ink-faint)] [--stroke:var(--color-pressed)]"
+      className="evidence [--stroke-line:var(--color-ink-faint)] [--stroke:transparent] data-[lit=true]:[--stroke:var(--color-pressed)]"
       data-lit={lit || undefined}
+      tabIndex={pairs.length > 0 ? 0 : undefined}
       {...handlers}
     >
       {children}

@@ -6,14 +6,19 @@ import { Rubric } from "./rubric";
 
 interface FeedbackCardProps {
   feedback: Feedback;
+  /** What it is about, read aloud: "question 2". */
+  of: string;
   children?: ReactNode;
 }
 
 /** What was found in an answer: the score the rules give, what works, what to change, and each criterion. */
-export function FeedbackCard({ feedback, children }: FeedbackCardProps) {
+export function FeedbackCard({ feedback, of, children }: FeedbackCardProps) {
   const { overall, words, strength, advice, rubric } = feedback;
   return (
-    <section aria-label="Feedback" className="grid gap-4 rounded-card bg-paper p-4 ring-1 ring-line sm:p-6">
+    <section
+      aria-label={`Feedback on ${of}`}
+      className="grid gap-4 rounded-card bg-paper p-4 ring-1 ring-line sm:p-6"
+    >
       <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-4">
         <ScoreRing score={overall} size="md" word className="self-start" />
         <div className="grid content-start gap-3">
@@ -36,7 +41,9 @@ export function FeedbackCard({ feedback, children }: FeedbackCardProps) {
       <div className="border-t pt-2">
         <Rubric rubric={rubric} />
       </div>
-      {children && <div className="flex flex-wrap items-center justify-between gap-3 empty:hidden">{children}</div>}
+      {children && (
+        <div className="flex flex-wrap items-center justify-between gap-3 empty:hidden">{children}</div>
+      )}
     </section>
   );
 }

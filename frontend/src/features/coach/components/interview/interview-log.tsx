@@ -59,7 +59,11 @@ export function InterviewLog({ conversation, course, talk, start, onAgain, onRep
       {busy && (
         <li className="grid gap-4">
           {!isHere && reply?.said !== null && asked && (
-            <QuestionCard question={asked} index={reply?.again ? openIndex - 1 : openIndex} total={questions} />
+            <QuestionCard
+              question={asked}
+              index={reply?.again ? openIndex - 1 : openIndex}
+              total={questions}
+            />
           )}
           {!isHere && reply?.said && <Answer text={reply.said} rubric={[]} />}
           {reply?.text ? (
@@ -104,7 +108,10 @@ function RoundOf({ round, total, notice, hidden, onAgain, onReply }: RoundProps)
           <Answer text={answer.text} rubric={feedback?.rubric ?? []} />
         )}
         {feedback && reply && (
-          <FeedbackCard feedback={feedback}>
+          <FeedbackCard
+            feedback={feedback}
+            of={`question ${index + 1}${attempt > 1 ? `, try ${attempt}` : ""}`}
+          >
             <ReplyFoot message={reply} before={notice} />
             {onAgain && (
               <Button size="sm" onClick={onAgain}>

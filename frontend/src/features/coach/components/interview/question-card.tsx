@@ -17,7 +17,9 @@ interface QuestionCardProps {
 /** A question, why it is asked, and what of the posting and the CV it is about. */
 export function QuestionCard({ question, index, total, attempt = 1, current }: QuestionCardProps) {
   return (
-    <div className={cn("grid gap-3", current && "rounded-card bg-float p-4 shadow-card ring-1 ring-line sm:p-6")}>
+    <div
+      className={cn("grid gap-3", current && "rounded-card bg-float p-4 shadow-card ring-1 ring-line sm:p-6")}
+    >
       <div className="grid gap-1.5">
         <p className="flex flex-wrap items-center gap-2 text-sm text-ink-soft">
           <span className="font-medium tabular">

@@ -37,7 +37,9 @@ export function PersonaDialog({ open, of, from, onClose }: PersonaDialogProps) {
       open={open}
       onOpenChange={(next) => !next && onClose()}
       title={title}
-      description={of ? "Conversations that have begun keep it as it was." : "Only you see it until you share it."}
+      description={
+        of ? "Conversations that have begun keep it as it was." : "Only you see it until you share it."
+      }
     >
       {open && <Form of={of} from={from} onClose={onClose} />}
     </Dialog>

@@ -49,9 +49,7 @@ export function PersonasPage() {
         label="Search personas"
         placeholder="A name"
         value={q}
-        onChange={(text) =>
-          void navigate({ to: ".", search: text.trim() ? { q: text } : {}, replace: true })
-        }
+        onChange={(text) => void navigate({ to: ".", search: text.trim() ? { q: text } : {}, replace: true })}
         className="mb-8 max-w-sm"
       />
       {query.isPending ? (

@@ -18,7 +18,18 @@ interface AnswerReportProps {
 
 /** One question with the answer given last: what it asks for, what was found, and one's own view. */
 export function AnswerReport({ conversationId, answer, index, total }: AnswerReportProps) {
-  const { question, kind, overall, rubric, words, strength, advice, attempts, skipped, message_id: id } = answer;
+  const {
+    question,
+    kind,
+    overall,
+    rubric,
+    words,
+    strength,
+    advice,
+    attempts,
+    skipped,
+    message_id: id,
+  } = answer;
   return (
     <EvidenceScope>
       <article

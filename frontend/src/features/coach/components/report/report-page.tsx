@@ -52,10 +52,15 @@ export function ReportPage({ id }: { id: string }) {
   );
 }
 
-function Lead({ conversation: { title, persona, job, answered, questions } }: { conversation: Conversation }) {
+function Lead({
+  conversation: { title, persona, job, answered, questions },
+}: {
+  conversation: Conversation;
+}) {
   return (
     <>
-      {job ? `${job.title}, ${job.company}` : title}. With {persona.name}, {answered} of {questions} questions done.
+      {job ? `${job.title}, ${job.company}` : title}. With {persona.name}, {answered} of {questions}{" "}
+      questions.
     </>
   );
 }
@@ -135,7 +140,11 @@ function Body({ report, conversation }: { report: Report; conversation: Conversa
   );
 }
 
-function Overview({ report: { overall, summary, strengths, work_on: workOn, next_steps: steps } }: { report: Report }) {
+function Overview({
+  report: { overall, summary, strengths, work_on: workOn, next_steps: steps },
+}: {
+  report: Report;
+}) {
   return (
     <Card>
       <div className="grid gap-6 py-2 md:grid-cols-[auto_minmax(0,1fr)] md:gap-8">

@@ -42,7 +42,9 @@ export function SelfReview({ conversationId, messageId, answer: { rubric, review
           <li key={name} className="flex items-center justify-between gap-3">
             <span className="min-w-0">
               {label}
-              <span className="block text-sm text-ink-faint">Rules: {scoreWord(score, best).toLowerCase()}</span>
+              <span className="block text-sm text-ink-faint">
+                Rules: {scoreWord(score, best).toLowerCase()}
+              </span>
             </span>
             <Select
               compact

@@ -19,7 +19,8 @@ export function ChatLog({ conversation, talk, onStarter, onAgain }: ChatLogProps
   const { reply } = talk;
   const remade = reply?.said === null;
   const last = conversation.messages.at(-1);
-  const messages = remade && last?.speaker === "coach" ? conversation.messages.slice(0, -1) : conversation.messages;
+  const messages =
+    remade && last?.speaker === "coach" ? conversation.messages.slice(0, -1) : conversation.messages;
   const busy = reply !== null || answering;
   const isHere = messages.some(({ id }) => id === reply?.messageId);
   const unanswered = !busy && last?.speaker === "person";

@@ -80,7 +80,9 @@ export function Composer({ conversation, talk, box, label, placeholder }: Compos
             {isInterview && text ? lengthOf(text) : <Standing conversation={conversation} talk={talk} />}
           </p>
           <div className="flex items-center gap-2">
-            <span className="text-xs text-ink-faint max-sm:hidden">Enter sends, Shift+Enter breaks the line</span>
+            <span className="text-xs text-ink-faint max-sm:hidden">
+              Enter sends, Shift+Enter breaks the line
+            </span>
             {isInterview && !talk.again && !busy && (
               <Button size="sm" variant="quiet" onClick={() => void say(client, id, { skip: true })}>
                 <SkipForward aria-hidden className="size-3.5" />

@@ -130,7 +130,11 @@ function Detail({ conversation }: { conversation: Conversation }) {
           conversation={conversation}
           talk={talk}
           box={box}
-          label={isInterview ? `Your answer to question ${course.openIndex + (talk.again ? 0 : 1)}` : "Your message"}
+          label={
+            isInterview
+              ? `Your answer to question ${course.openIndex + (talk.again ? 0 : 1)}`
+              : "Your message"
+          }
           placeholder={isInterview ? "Tell it as one real case" : `Write to ${persona.name}`}
         />
       )}

@@ -33,7 +33,10 @@ export function ConversationHeader({ conversation, engine, onRename, onDelete }:
       </Link>
       <div className="flex items-start justify-between gap-4">
         <div className="grid min-w-0 gap-0.5">
-          <h2 className="line-clamp-2 text-lg font-semibold tracking-tight text-pretty sm:line-clamp-1" title={title}>
+          <h2
+            className="line-clamp-2 text-lg font-semibold tracking-tight text-pretty sm:line-clamp-1"
+            title={title}
+          >
             {title}
           </h2>
           <p className="truncate text-sm text-ink-soft">
@@ -47,7 +50,7 @@ export function ConversationHeader({ conversation, engine, onRename, onDelete }:
                   params={{ jobId: job.id }}
                   className="underline decoration-line-strong underline-offset-2 hover:text-ink"
                 >
-                  the posting
+                  See the posting
                 </Link>
               </>
             )}

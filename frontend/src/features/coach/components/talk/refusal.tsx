@@ -30,8 +30,8 @@ export function Refusal({ id, talk: { refusal, draft }, mode }: RefusalProps) {
   return (
     <Notice tone="partial" live>
       <p className="text-pretty">
-        {refusal.detail ?? refusal.title} Nothing was charged, and what you wrote is still in the box. I can answer
-        from your profile and the posting instead, by rules and for free.
+        {refusal.detail ?? refusal.title} Nothing was charged, and what you wrote is still in the box. I can
+        answer from your profile and the posting instead, by rules and for free.
       </p>
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button size="sm" onClick={withoutModel}>

@@ -25,17 +25,13 @@ export function RenameDialog({ conversation, open, onClose }: RenameDialogProps)
 function Rename({ conversation, onClose }: Omit<RenameDialogProps, "open">) {
   const [title, setTitle] = useState(conversation.title);
   const rename = useRename(conversation.id);
-  const submit = (event: React.FormEvent) => {
+  const submit = (event: React.SyntheticEvent) => {
     event.preventDefault();
     if (title.trim()) rename.mutate(title.trim(), { onSuccess: onClose });
   };
   return (
     <form className="grid gap-4" onSubmit={submit}>
-      <Field
-        label="Name"
-        required
-        error={rename.error ? asProblem(rename.error).message : undefined}
-      >
+      <Field label="Name" required error={rename.error ? asProblem(rename.error).message : undefined}>
         {(control) => (
           <Input
             {...control}
