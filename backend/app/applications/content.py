@@ -15,15 +15,19 @@ class Support(BaseModel):
 
 
 class Doubt(BaseModel):
-    """Words of a sentence that rest on nothing."""
+    """Words of a sentence that rest on nothing; `by_model`: a model says so, which was asked to look too."""
 
     kind: ClaimKind
     words: str
     reason: str
+    by_model: bool = False
 
 
 class Sentence(BaseModel):
-    """One sentence; `accepted`: its person says that it is true. `own`: they wrote it."""
+    """One sentence; `accepted`: its person says that it is true. `own`: they wrote it.
+
+    `reviewed` names the facts on which a model looked at it too.
+    """
 
     text: str
     state: State = "general"
@@ -31,6 +35,7 @@ class Sentence(BaseModel):
     claims: list[Doubt] = []
     accepted: bool = False
     own: bool = False
+    reviewed: str | None = None
 
     @property
     def blocks(self) -> bool:

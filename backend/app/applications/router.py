@@ -15,6 +15,7 @@ from app.applications.schemas import (
     LetterOut,
     LetterPage,
     LetterPatch,
+    LetterReviewCost,
     WritingCost,
 )
 from app.applications.types import MEDIA_TYPES, ExportFormat, Length, Tone, What, Writer
@@ -129,6 +130,22 @@ def regenerate_paragraph(
 ) -> LetterOut:
     """Write one paragraph anew; the first is 0."""
     letter, state = service.regenerate_paragraph(user.id, letter_id, number, match)
+    tagged(response, state)
+    return letter
+
+
+@letters_router.get("/{letter_id}/review-cost", responses=problems(404, 409))
+def read_review_cost(letter_id: uuid.UUID, session: SessionDep, user: CurrentUser) -> LetterReviewCost:
+    """See what it would cost at most to have a language model look at a letter too."""
+    return service.review_cost(session, user.id, letter_id)
+
+
+@letters_router.post(
+    "/{letter_id}/review", dependencies=[heavy], responses=problems(402, 404, 409, 412, 422, 429, 502, 503)
+)
+def review_letter(letter_id: uuid.UUID, user: ReleasedUser, response: Response, match: IfMatch) -> LetterOut:
+    """Have a language model look at a letter too: it may doubt more of it, and takes no doubt away."""
+    letter, state = service.review(user.id, letter_id, match)
     tagged(response, state)
     return letter
 

@@ -41,6 +41,7 @@ class LetterClaim(BaseModel):
     kind: ClaimKind
     words: str
     reason: str
+    by_model: bool = Field(default=False, description="A language model says so, which you asked to look too.")
 
 
 class LetterSentence(BaseModel):
@@ -54,6 +55,7 @@ class LetterSentence(BaseModel):
     claims: list[LetterClaim] = Field(description="What in it rests on nothing.")
     accepted: bool = Field(description="You said that it is true, though nothing here supports it.")
     own: bool = Field(description="You wrote it.")
+    reviewed: bool = Field(default=False, description="A language model looked at it too, at your wish.")
 
 
 class LetterOptions(BaseModel):
@@ -177,3 +179,14 @@ class WritingCost(BaseModel):
     affordable: bool
     reason: str | None = Field(description="Why it can't be afforded.")
     kept: bool = Field(description="The same was written before: it costs nothing, unless written anew.")
+
+
+class LetterReviewCost(BaseModel):
+    """What it would cost at most to have a language model look at a letter too; `reviewed` where it did already."""
+
+    reviewed: bool
+    model: str
+    credits: int
+    cost_microusd: int = Field(description="Millionths of a US dollar.")
+    affordable: bool
+    reason: str | None = Field(description="Why it can't be afforded.")

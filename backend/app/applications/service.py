@@ -12,6 +12,7 @@ from app.applications.letters import editing, exporting
 from app.applications.letters import keeping as kept_letters
 from app.applications.letters import writing as letters
 from app.applications.letters.paragraphs import regenerate as regenerate_paragraph
+from app.applications.letters.review import review, review_cost
 from app.applications.letters.showing import summary
 from app.applications.paging import after_id
 from app.applications.repository import LetterRepository
@@ -30,7 +31,7 @@ from app.core.db import let_go
 from app.core.etag import Precondition
 from app.core.pagination import PageParams, count_up_to, encode_cursor
 
-__all__ = ["regenerate_paragraph"]
+__all__ = ["regenerate_paragraph", "review", "review_cost"]
 
 
 def letter(session: Session, user: User, match_id: uuid.UUID, body: LetterIn) -> bytes:

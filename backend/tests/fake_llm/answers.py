@@ -6,10 +6,12 @@ from collections.abc import Callable
 from app.core.types import JsonValue
 from tests.fake_llm.extraction import cv_refine, job_page, job_requirements
 from tests.fake_llm.questions import Asked, Data
+from tests.fake_llm.reviewing import grounding_review
 from tests.fake_llm.schemas import Filler
 from tests.fake_llm.talking import plain
 from tests.fake_llm.writing import WRITERS
 
+REVIEWERS: dict[str, Callable[[Asked], JsonValue]] = {"grounding_review": grounding_review}
 READERS: dict[str, Callable[[Data], JsonValue]] = {
     "cv_refine": cv_refine,
     "job_page": job_page,
@@ -26,7 +28,7 @@ def answer(asked: Asked) -> str:
 
 def structured(asked: Asked) -> JsonValue:
     """A value of the form asked for."""
-    if (writer := WRITERS.get(asked.prompt or "")) is not None:
+    if (writer := {**WRITERS, **REVIEWERS}.get(asked.prompt or "")) is not None:
         return writer(asked)
     if (reader := READERS.get(asked.prompt or "")) is not None:
         return reader(asked.data)

@@ -72,6 +72,7 @@ def sentence_out(sentence: Sentence, number: int, paragraph: int) -> LetterSente
         claims=claims_out(sentence),
         accepted=sentence.accepted,
         own=sentence.own,
+        reviewed=sentence.reviewed is not None,
     )
 
 
@@ -82,4 +83,6 @@ def support_out(support: Sequence[Support]) -> list[EvidenceOut]:
 
 def claims_out(sentence: Sentence) -> list[LetterClaim]:
     """What in a sentence rests on nothing."""
-    return [LetterClaim(kind=one.kind, words=one.words, reason=one.reason) for one in sentence.claims]
+    return [
+        LetterClaim(kind=one.kind, words=one.words, reason=one.reason, by_model=one.by_model) for one in sentence.claims
+    ]
