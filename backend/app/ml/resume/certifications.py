@@ -7,12 +7,14 @@ from app.ml.credentials.held import multistate_of, standing_of
 from app.ml.credentials.mentions import find_credentials, held_credentials
 from app.ml.documents.document import Line
 from app.ml.documents.section_names import Section, section_named
+from app.ml.places.jurisdictions import jurisdiction_named
 from app.ml.resume.dates import find_dates, strip_marks, without_dates
 from app.ml.resume.facts import Certification
 from app.ml.resume.paragraphs import join_wrapped, names_only, wraps_into
 from app.ml.resume.pieces import evidence_of
+from app.ml.resume.place_names import is_region
 from app.ml.resume.sections import Part
-from app.ml.text.folding import squeeze
+from app.ml.text.folding import fold, squeeze
 
 NUMBER = re.compile(
     r"[\s,(|–-]*(?:(?:license|licence|certificate|cert|credential|registration|reg|nmc|pin)?\s*(?:no\.?|number|nr\.?|"
@@ -36,6 +38,10 @@ LEVEL = re.compile(
     r"rn|bls|acls|pals|cna|lpn|cpr",
     re.IGNORECASE,
 )
+STANDING_ALONE = re.compile(
+    r"(?:(?:multi-?state|single[- ]state|compact|active|inactive|expired|suspended|revoked|current|"
+    r"unencumbered|in good standing)(?:,?\s+(?:licen[cs]e)?)?)+"
+)
 MAX_NAME = 160
 MAX_FOUND = 60
 CERTAIN, NAMED = 0.9, 0.7
@@ -49,7 +55,9 @@ def read_certifications(parts: Sequence[Part]) -> list[Certification]:
         if part.section is Section.CERTIFICATIONS:
             for text, line in _items(names_only(part.lines)):
                 if entry := _certification(text, line):
-                    found.setdefault(squeeze(entry.name), entry)
+                    # A licence of another state, or with another number, is another licence.
+                    key = (squeeze(entry.name), entry.jurisdiction or "", entry.number or "")
+                    found.setdefault(" ".join(filter(None, key)), entry)
     for entry in _named(parts, found):
         found.setdefault(squeeze(entry.name), entry)
     return list(found.values())[:MAX_FOUND]
@@ -162,6 +170,11 @@ def _name_and_issuer(text: str) -> tuple[str, str | None]:
     pieces = [strip_marks(piece) for piece in ISSUER.split(text) if strip_marks(piece)]
     if len(pieces) < 2:
         return strip_marks(text), None
+    # "RN · Texas · multistate": where a licence counts and how it stands is not who gave it.
+    if not LEVEL.fullmatch(pieces[1]):
+        pieces = [pieces[0], *(piece for piece in pieces[1:] if not _says_where_or_how(piece))]
+    if len(pieces) < 2:
+        return pieces[0], None
     name, issuer = pieces[0], pieces[1]
     # "AWS Certified Solutions Architect – Professional": a level is part of the name.
     if LEVEL.fullmatch(issuer):
@@ -169,6 +182,13 @@ def _name_and_issuer(text: str) -> tuple[str, str | None]:
             pieces
         ) > 2 else None
     return name, issuer if len(issuer) <= 80 else None
+
+
+def _says_where_or_how(piece: str) -> bool:
+    words = fold(piece)
+    if is_region(piece) and jurisdiction_named(piece):
+        return True
+    return bool(STANDING_ALONE.fullmatch(words))
 
 
 def _named(parts: Sequence[Part], found: dict[str, Certification]) -> Iterator[Certification]:

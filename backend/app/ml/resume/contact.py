@@ -13,7 +13,7 @@ from app.ml.resume.names import find_name
 from app.ml.resume.pieces import evidence_of
 from app.ml.resume.place_names import is_place, split_place
 from app.ml.resume.sections import Part
-from app.ml.resume.words_of_work import title_score
+from app.ml.resume.words_of_work import company_score, title_score
 
 EMAIL = re.compile(r"[A-Za-z0-9][\w.+%-]*@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
 URL = re.compile(
@@ -40,6 +40,10 @@ PHONE_LABEL = re.compile(
 )
 DIGITS = re.compile(r"(?<![\w/.])(?:\+|00|\()?\d[\d\s().\-/–\u2011]{5,22}\d(?![\w@])")
 REGIONS = ("US", "GB", "DE", "FR", "ES", "PT", "BR", "IN", "IT", "NL", "AU", "CH", "AT")
+# "Wrocław", "Nowa Sól, Polska": words of letters alone, at most one comma.
+SHORT_PLACE = re.compile(
+    r"[^\W\d_][^\W\d_'’.-]*(?:[ '’.-]{1,2}[^\W\d_]+){0,3}(?:, ?[^\W\d_]+(?:[ '’.-][^\W\d_]+){0,3})?"
+)
 MAX_LINKS = 12
 HEAD_LINES = 14
 
@@ -88,7 +92,19 @@ def _phone(lines: Sequence[Line]) -> Fact | None:
             sure = _phone_confidence(raw.strip(), line)
             if sure:
                 found.append((sure, _fact(_trimmed(raw), sure, line)))
+    if not found:
+        found = [(0.6, _fact(piece, 0.6, line)) for line in lines for piece in _alone(line)]
     return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _alone(line: Line) -> Iterator[str]:
+    """Yield what stands as a number by itself beside an e-mail address, though no country has such numbers."""
+    if not EMAIL.search(line.text):
+        return
+    for piece in SEPARATOR.split(line.text):
+        digits = re.sub(r"\D", "", piece)
+        if 6 <= len(digits) <= 15 and re.fullmatch(r"[+\d\s().\-/–]+", piece) and not find_dates(piece):
+            yield piece.strip()
 
 
 def _trimmed(raw: str) -> str:
@@ -152,7 +168,7 @@ def _urls(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
 def _is_link(text: str) -> bool:
     """Refuse what only looks like a domain: "Node.js", "B.Sc.", "S.Co"."""
     host = re.sub(r"^https?://|^www\.", "", text.lower()).split("/")[0]
-    return len(host) > 4 and "." in host and len(host.split(".")[0]) > 1
+    return len(host) > 4 and "." in host and (len(host.split(".")[0]) > 1 or host == "x.com")
 
 
 def _key(url: str) -> str:
@@ -181,7 +197,19 @@ def _location(head: Sequence[Line]) -> Fact | None:
                 return _fact(place, 0.85, line)
             if place and len(rest) < 30 and rest:
                 return _fact(place, 0.7, line)
-    return next((_fact(LABEL.sub("", line.text), 0.6, line) for line in head if _is_labelled(line)), None)
+    labelled = next((_fact(LABEL.sub("", line.text), 0.6, line) for line in head if _is_labelled(line)), None)
+    return labelled or next((_fact(text, 0.6, line) for line in head for text in _beside_reach(line)), None)
+
+
+def _beside_reach(line: Line) -> Iterator[str]:
+    """Yield what may be a place between e-mail address and phone number on one line: a short name and nothing else."""
+    pieces = [piece.strip(" ,.") for piece in _segments(line)]
+    if len(pieces) < 2 or not EMAIL.search(line.text):
+        return
+    for piece in pieces:
+        named = all(word[0].isupper() or len(word) < 4 for word in re.findall(r"[^\W\d_]+", piece))
+        if SHORT_PLACE.fullmatch(piece) and named and not URL.search(piece) and company_score(piece) == 0:
+            yield piece
 
 
 def _is_labelled(line: Line) -> bool:

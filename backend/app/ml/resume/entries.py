@@ -79,7 +79,7 @@ def _single_fits(line: Line, span: DateSpan, rest: str) -> bool:
 
 def split_entries(lines: Sequence[Line], *, single_dates: bool) -> list[Entry]:
     """Return the entries of a section in order; lines above the first head belong to it."""
-    anchors = [at for at, line in enumerate(lines) if head_span(line, single=False)]
+    anchors = _without_dated_items(lines, [at for at, line in enumerate(lines) if head_span(line, single=False)])
     if not anchors and (unrolled := _unrolled(lines)):
         lines = unrolled
         anchors = [at for at, line in enumerate(lines) if head_span(line, single=False)]
@@ -91,6 +91,24 @@ def split_entries(lines: Sequence[Line], *, single_dates: bool) -> list[Entry]:
     if not anchors:
         return _undated(lines)
     return _Cutter(lines, anchors).entries()
+
+
+def _without_dated_items(lines: Sequence[Line], anchors: list[int]) -> list[int]:
+    """Drop list items that say when something was done ("Led a migration 2019 – 2021") where heads are bold lines."""
+    if not any(_is_bold_head(lines[at]) for at in anchors):
+        return anchors
+    return [at for at in anchors if not lines[at].bullet or _is_bold_head(lines[at]) or _names_a_title(lines[at])]
+
+
+def _is_bold_head(line: Line) -> bool:
+    return not line.bullet and head_look(line)[1]
+
+
+def _names_a_title(line: Line) -> bool:
+    """Tell "Senior Nurse, 2019 – 2021" below its employer from what somebody did."""
+    rest = without_dates(line.text)
+    doing = rest.split(maxsplit=1)[:1] and rest.split(maxsplit=1)[0].endswith(("ed", "ing"))
+    return title_score(rest) > 0 and len(rest.split()) <= MAX_OPENING_WORDS and not doing
 
 
 def _unrolled(lines: Sequence[Line]) -> list[Line]:
@@ -144,10 +162,15 @@ def _one_per_entry(lines: Sequence[Line], anchors: list[int]) -> list[int]:
         previous = kept[-1] if kept else None
         if previous is not None and span and not span.ranged and at - previous == 1:
             before = head_span(lines[previous], single=True)
-            if before and before.ranged:
+            if before and before.ranged and not _are_heads_alike(lines[previous], lines[at]):
                 continue
         kept.append(at)
     return kept
+
+
+def _are_heads_alike(one: Line, other: Line) -> bool:
+    """Tell two entries without a line below their heads: both name something in bold beside their date."""
+    return all(head_look(line)[1] and _names_something(line) for line in (one, other))
 
 
 def head_look(line: Line) -> Look:

@@ -65,7 +65,9 @@ def _positions(readings: Sequence[_Reading], title_first: bool) -> list[Experien
         if position is None:
             continue
         if named > 1 or position.company != banner:
-            banner, rows = position.company, named
+            # An employer below its title speaks for that title alone.
+            leads = position.company is not None and reading.names[0].text.startswith(position.company)
+            banner, rows = (position.company, named) if leads or named < 2 else (None, 0)
         positions.append(position)
     return positions
 

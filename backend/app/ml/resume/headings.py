@@ -8,9 +8,12 @@ from app.ml.documents.document import Line
 from app.ml.documents.layout import body_size
 from app.ml.documents.section_names import Section, section_hinted, section_named
 from app.ml.resume.dates import find_dates
+from app.ml.resume.paragraphs import wraps_into
 from app.ml.resume.vocabulary import vocabulary
 
 MAX_HEADING = 60
+# Rows of one paragraph stand closer than this, in sizes of their letters.
+CLOSE = 0.6
 Look = tuple[float, bool, bool]
 # Names that also stand as a plain word inside other sections; they need the look of a heading.
 COMMON_WORDS = vocabulary("plain_headings")
@@ -78,6 +81,8 @@ def stands_out(seen: Look, body: float) -> bool:
 def _judge(lines: Sequence[Line], at: int, named: Section | None, looks: set[Look], body: float) -> Section | None:
     line = lines[at]
     looks_right = look(line) in looks
+    if named and not looks_right and at and _ends_sentence(lines[at - 1], line):
+        return None
     if named:
         return named if looks_right or _may_stand_alone(lines, at, looks, body) else None
     if not looks_right or line.bullet or len(line.text) > MAX_HEADING or find_dates(line.text):
@@ -85,6 +90,13 @@ def _judge(lines: Sequence[Line], at: int, named: Section | None, looks: set[Loo
     if any(part.gap for part in line.parts) or "@" in line.text or line.text[-1:] in ",.;" or at < 2:
         return None
     return section_hinted(line.text.rstrip(" :")) or Section.OTHER
+
+
+def _ends_sentence(before: Line, line: Line) -> bool:
+    """Tell the last word of a sentence that filled its row ("…, and Career", "Engagement") from a heading."""
+    close = line.gap_above is not None and line.gap_above < CLOSE * (line.size or 0.0)
+    unfinished = look(before) == look(line) and before.text[-1:] not in ".!?:;"
+    return close and unfinished and wraps_into(before, line)
 
 
 def _may_stand_alone(lines: Sequence[Line], at: int, looks: set[Look], body: float) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from app.ml.documents.document import Box, Document, Line, Part
 from app.ml.documents.section_names import section_named
 from app.ml.resume.dates import DURATION, find_dates, without_dates
+from app.ml.resume.words_of_work import title_score
 from app.ml.resume.wrapped import join_dates, join_headings
 
 PAGE_NUMBER = re.compile(
@@ -20,6 +21,8 @@ PAGE_NUMBER = re.compile(
 ENDS_IN_NUMBER = re.compile(r"(?<![\d/.-])\d{1,2}(?:\s*(?:/|of|von|sur|de)\s*\d{1,2})?$", re.IGNORECASE)
 RANGE_WORDS = {"to", "-", "–", "—", "bis", "à", "a", "until", "al", "até"}
 MARGIN_WORDS = 6
+# So many lines of a page's top and bottom may be running ones.
+EDGE_LINES = 4
 # How many rows below its first word the second word of a label in the margin may stand.
 RAIL_REACH = 3
 
@@ -33,19 +36,30 @@ def prepare(document: Document) -> list[Line]:
 
 def _without_running_heads(lines: Sequence[Line]) -> Iterator[Line]:
     """Drop what stands at the same height of several pages, except where it first stands; page numbers everywhere."""
-    placed = {(_place(line), line.page): line for line in lines if line.box}
+    edges = _at_edges(lines)
+    placed = {(_place(line), line.page): line for line in lines if id(line) in edges}
     counts = Counter(place for place, _ in placed)
     texts = {(place, line.text) for (place, _), line in placed.items()}
     numbered = {place for place, count in Counter(place for place, _ in texts).items() if count > 1}
     seen: set[tuple[str, int]] = set()
     for line in lines:
         place = _place(line)
-        if place in numbered and ENDS_IN_NUMBER.search(line.text):
+        if id(line) in edges and place in numbered and ENDS_IN_NUMBER.search(line.text):
             continue
-        if line.box and counts[place] > 1 and place in seen and section_named(line.text) is None:
+        if id(line) in edges and counts[place] > 1 and place in seen and section_named(line.text) is None:
             continue
         seen.add(place)
         yield line
+
+
+def _at_edges(lines: Sequence[Line]) -> set[int]:
+    """Return the lines, by identity, that stand first or last on their page, where running heads and feet stand."""
+    pages: dict[int, list[Line]] = {}
+    for line in lines:
+        if line.box:
+            pages.setdefault(line.page, []).append(line)
+    ordered = (sorted(page, key=lambda line: line.box.y0 if line.box else 0.0) for page in pages.values())
+    return {id(line) for page in ordered for line in (*page[:EDGE_LINES], *page[-EDGE_LINES:])}
 
 
 def _with_dates_joined(lines: Sequence[Line]) -> list[Line]:
@@ -108,9 +122,15 @@ def _same_left(one: Part, other: Part) -> bool:
 
 def _split(line: Line) -> list[Line]:
     label = _label(line)
-    if label and section_named(label.text):
+    if label and section_named(label.text) and not _is_dated_title(label, line):
         return [_line_of(line, [label]), *_split_margin(replace(_line_of(line, line.parts[1:]), gap_above=0.0))]
     return _split_margin(line)
+
+
+def _is_dated_title(label: Part, line: Line) -> bool:
+    """Tell the head of an entry ("Volunteer    June 2012 – today") from the label of a section."""
+    rest = "".join(part.text for part in line.parts[1:])
+    return title_score(label.text) > 0 and bool(find_dates(rest)) and not without_dates(rest)
 
 
 def _split_margin(line: Line) -> list[Line]:

@@ -66,6 +66,8 @@ PARTICLES = frozenset(
         "st",
     ]
 )
+# "Jeanne d'Arc"
+ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")
 SURE, LIKELY, POSSIBLE = 0.97, 0.88, 0.6
 
 
@@ -131,7 +133,9 @@ def _score(text: str, line: Line, place: int, body: float, hints: str) -> float:
 
 
 def _capitalised(tokens: Sequence[str]) -> bool:
-    return all(token[0].isupper() or fold(token) in PARTICLES for token in tokens) and tokens[0][0].isupper()
+    return tokens[0][0].isupper() and all(
+        token[0].isupper() or fold(token) in PARTICLES or ELIDED.match(token) for token in tokens
+    )
 
 
 def _is_surname_of_a_trade(text: str, hints: str) -> bool:

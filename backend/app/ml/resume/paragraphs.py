@@ -6,6 +6,7 @@ from app.ml.documents.document import Line
 from app.ml.resume.vocabulary import vocabulary
 
 FULL_LINE = 0.86
+SAME_LEFT = 3.0
 MAX_ITEMS = 60
 # Before these a hyphen at the end of a line belongs to the word.
 HYPHENATED = vocabulary("hyphenated")
@@ -36,9 +37,16 @@ def _starts_item(before: Line, line: Line, right: float, *, marked: bool) -> boo
         return False
     if before.box is None or line.box is None:
         return not marked or bool(line.gap_above)
-    if marked and line.column == before.column and line.box.x0 >= before.box.x0 - 1 and before.text[-1:] not in ".!?":
-        return False
+    if marked and line.column == before.column and line.box.x0 >= before.box.x0 - 1:
+        # A sentence may end where a row does: what would not have fitted there goes on below.
+        ended = before.text[-1:] in ".!?" and not (_same_left(before, line) and wraps_into(before, line))
+        if not ended:
+            return False
     return before.text[-1:] in ".!?;" or before.box.x1 < FULL_LINE * right
+
+
+def _same_left(before: Line, line: Line) -> bool:
+    return bool(before.box and line.box and abs(before.box.x0 - line.box.x0) < SAME_LEFT)
 
 
 def wraps_into(before: Line, line: Line) -> bool:

@@ -15,7 +15,7 @@ from app.ml.resume.experience import read_experience
 from app.ml.resume.facts import ENGINE, Contact, Education, Experience, Fact, ResumeFacts
 from app.ml.resume.languages import read_languages
 from app.ml.resume.lines import prepare
-from app.ml.resume.paragraphs import text_of
+from app.ml.resume.paragraphs import join_wrapped, text_of, wraps_into
 from app.ml.resume.pieces import evidence_of
 from app.ml.resume.place_names import is_place
 from app.ml.resume.recognised import less_sure
@@ -103,12 +103,24 @@ def _headline(parts: Sequence[Part], contact: Contact) -> Fact | None:
     for part in parts:
         if part.section is not None:
             continue
-        for line in part.lines[:HEADLINE_LINES]:
+        for line in _unwrapped(part.lines[:HEADLINE_LINES]):
             text = line.text.replace(name, "").strip(" ,|·•–-") if name else line.text
             text = LABEL.sub("", text)
             if text and _is_headline(text):
                 return Fact(text, 0.85 if title_score(text) else 0.6, evidence_of(line, words=text))
     return None
+
+
+def _unwrapped(lines: Sequence[Line]) -> list[Line]:
+    """Put a title that is longer than its row together."""
+    whole: list[Line] = []
+    for line in lines:
+        before = whole[-1] if whole else None
+        if before and before.size == line.size and wraps_into(before, line) and title_score(line.text) > 0:
+            whole[-1] = replace(before, text=join_wrapped(before.text, line.text), room=line.room, parts=())
+        else:
+            whole.append(line)
+    return whole
 
 
 def _is_headline(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from app.ml.places.geography import city_named
 from app.ml.resume.vocabulary import vocabulary
 from app.ml.resume.words_of_work import company_score, title_score
 from app.ml.text.folding import fold
@@ -44,7 +45,13 @@ def is_place(text: str) -> bool:
     folded = fold(bare)
     if not bare or len(bare) > MAX_PLACE:
         return False
-    if folded in CITIES or REMOTE.match(folded) or _POSTAL.match(folded) or (is_region(bare) and len(folded) > 2):
+    if (
+        folded in CITIES
+        or city_named(bare)
+        or REMOTE.match(folded)
+        or _POSTAL.match(folded)
+        or (is_region(bare) and len(folded) > 2)
+    ):
         return True
     area = _AREA.match(folded)
     if area and (area["greater"] or area["area"]) and area["city"] in CITIES:

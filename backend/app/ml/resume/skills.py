@@ -120,7 +120,10 @@ def _split(text: str) -> Iterator[str]:
     text = LABEL.sub("", text)
     for item in SEPARATORS.split(text):
         bare = _without_level(LABEL.sub("", item.strip()))
-        bare = _without_level(LEAD.sub("", bare))
+        rest = _without_level(LEAD.sub("", bare))
+        # "Advanced Cardiac Life Support" is a name, "advanced Excel" is Excel.
+        if (known := lexicon().by_name(bare)) is None or lexicon().by_name(rest) == known:
+            bare = rest
         if bare:
             yield bare
 
@@ -134,7 +137,13 @@ def _without_level(text: str) -> str:
     )
     if bare and (marked or lexicon().by_name(bare)):
         return bare
-    return text.strip(MARKS)
+    return _unmarked(text)
+
+
+def _unmarked(text: str) -> str:
+    """Take marks off the ends; the full stop of ".NET" belongs to it."""
+    bare = text.strip(MARKS)
+    return f".{bare}" if f".{bare}" in text and bare[:1].isupper() else bare
 
 
 def _read_item(text: str, line: Line) -> Iterator[Skill]:

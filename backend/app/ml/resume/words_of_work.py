@@ -55,6 +55,7 @@ DEGREE = re.compile(
     r"bachelor(?:'?s|s'|arbeit)?|master(?:'?s|s')?|magister|doctor(?:ate|al)?|doktor|promotion|"
     r"associate'?s?(?=\s+(?:degree|of|in|'s))|undergraduate|postgraduate|graduate(?=\s+(?:degree|diploma|"
     r"certificate))|"
+    r"a-levels?|gcses?|btec|"
     r"diploma|diplom(?:a|e|ado)?(?:-\w+)?|high school(?=\s+(?:diploma|graduate|degree|equivalen))|ged|g\.e\.d\.?|"
     r"certificate|degree|minor|vordiplom|staatsexamen|"
     r"abitur|fachabitur|fachhochschulreife|hochschulreife|mittlere reife|realschulabschluss|hauptschulabschluss|"
