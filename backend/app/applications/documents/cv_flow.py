@@ -12,7 +12,7 @@ from app.applications.documents.fonts import settable
 from app.applications.documents.looks import Look
 from app.applications.documents.markup import link_markup, markup
 from app.applications.documents.packing import packed
-from app.applications.documents.pdf_styles import rule_of, styles_of
+from app.applications.documents.pdf_styles import MARK, fitted, rule_of, styles_of
 
 
 def flow_of(rows: Sequence[Row], look: Look) -> Iterator[Flowable]:
@@ -34,10 +34,12 @@ def flow_of(rows: Sequence[Row], look: Look) -> Iterator[Flowable]:
 def _paragraph(row: Row, look: Look, style: ParagraphStyle, *, tied: bool) -> Flowable:
     if row.kind is RowKind.heading:
         return Paragraph(markup(look.heading(row.text)), style)
-    if row.kind is RowKind.under and tied:
+    if row.kind in {RowKind.name, RowKind.headline}:
+        style = fitted(row.text, style, look)
+    elif row.kind is RowKind.under and tied:
         # What heads an entry does not stand alone at the end of a page.
         style = ParagraphStyle("tied", style, keepWithNext=1)
-    return Paragraph(markup(row.text), style, bulletText="•" if row.kind is RowKind.bullet else None)
+    return Paragraph(markup(row.text), style, bulletText=MARK if row.kind is RowKind.bullet else None)
 
 
 def _reach(row: Row, look: Look, style: ParagraphStyle) -> Flowable:

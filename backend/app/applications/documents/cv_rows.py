@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.applications.documents.cv import CvCourse, CvPosition, CvSheet, SectionKind
-from app.applications.documents.cv_words import certificate_line, heading_of, language_line, span_of
+from app.applications.documents.cv_words import certificate_line, heading_of, language_line, span_of, studied
 
 # What sets pieces of one row apart; readers of CVs take it for such.
 BETWEEN = " · "
@@ -63,8 +63,11 @@ def _experience(sheet: CvSheet) -> Iterator[Row]:
 
 
 def _position(position: CvPosition, language: str) -> Iterator[Row]:
-    first, *rest = [part for part in (position.title, position.company) if part] or [position.unit or ""]
-    unit = position.unit if position.unit != first else None
+    title, company, unit = position.title, position.company, position.unit
+    if unit and (not title or not company):
+        # Alone on the second row it would be read as the employer.
+        title, unit = ", ".join(part for part in (title, unit) if part), None
+    first, *rest = [part for part in (title, company) if part] or [""]
     yield Row(RowKind.entry, first, span_of(position.start, position.end, language), opens=True)
     if under := [part for part in (*rest, unit, position.location) if part]:
         yield Row(RowKind.under, BETWEEN.join(under), pieces=under)
@@ -84,8 +87,7 @@ def _education(sheet: CvSheet) -> Iterator[Row]:
 
 
 def _course(course: CvCourse, language: str) -> Iterator[Row]:
-    studied = ", ".join(part for part in (course.degree, course.field) if part)
-    first, *rest = [part for part in (studied, course.school) if part] or [""]
+    first, *rest = [part for part in (studied(course, language), course.school) if part] or [""]
     yield Row(RowKind.entry, first, span_of(course.start, course.end, language), opens=True)
     if rest:
         yield Row(RowKind.under, BETWEEN.join(rest), pieces=rest)

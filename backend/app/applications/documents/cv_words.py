@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import pycountry
 
-from app.applications.documents.cv import CvCertificate, CvLanguage, SectionKind
+from app.applications.documents.cv import CvCertificate, CvCourse, CvLanguage, SectionKind
+from app.applications.documents.language_words import language_named
 from app.ml.credentials.mentions import held_credentials
 from app.ml.places.geography import region_of
 
@@ -19,6 +20,7 @@ class Words:
     number: str
     expires: str
     native: str
+    studied_in: str
     several_states: str = "multistate"
 
 
@@ -27,6 +29,7 @@ def _headings(*names: str) -> dict[SectionKind, str]:
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LEADING_ON = frozenset({"of", "in", "zum", "zur", "en", "de", "em", "du", "des", "der", "als"})
 _NUMBERS = tuple(f"{month:02d}/" for month in range(1, 13))
 _WORDS = {
     "en": Words(
@@ -36,6 +39,7 @@ _WORDS = {
         "No.",
         "expires",
         "native",
+        "in",
     ),
     "de": Words(
         _headings(
@@ -46,6 +50,7 @@ _WORDS = {
         "Nr.",
         "gültig bis",
         "Muttersprache",
+        "in",
     ),
     "fr": Words(
         _headings("Profil", "Expérience professionnelle", "Compétences", "Formation", "Certifications", "Langues"),
@@ -54,6 +59,7 @@ _WORDS = {
         "No.",
         "valable jusqu'au",
         "langue maternelle",
+        "en",
     ),
     "es": Words(
         _headings("Perfil", "Experiencia profesional", "Habilidades", "Formación", "Certificaciones", "Idiomas"),
@@ -62,6 +68,7 @@ _WORDS = {
         "No.",
         "válido hasta",
         "lengua materna",
+        "en",
     ),
     "pt": Words(
         _headings("Perfil", "Experiência profissional", "Habilidades", "Formação", "Certificações", "Idiomas"),
@@ -70,6 +77,7 @@ _WORDS = {
         "No.",
         "válido até",
         "nativo",
+        "em",
     ),
 }
 
@@ -98,6 +106,16 @@ def span_of(start: str | None, end: str | None, language: str) -> str | None:
         return date_of(end, language) if end else None
     last = date_of(end, language) if end else words_of(language).today
     return f"{date_of(start, language)} – {last}"
+
+
+def studied(course: CvCourse, language: str) -> str:
+    """A degree with its field: "Bachelor of Science in Nursing"; one that names its field stays as it is."""
+    degree, field = course.degree, course.field
+    if not degree or not field or field.casefold() in degree.casefold():
+        return degree or field or ""
+    # "Ausbildung zum" leads on by itself.
+    leads_on = degree.rsplit(maxsplit=1)[-1].casefold() in _LEADING_ON
+    return f"{degree} {field}" if leads_on else f"{degree} {words_of(language).studied_in} {field}"
 
 
 def certificate_line(held: CvCertificate, language: str) -> str:
@@ -134,4 +152,5 @@ def _counting(held: CvCertificate, words: Words) -> str | None:
 def language_line(spoken: CvLanguage, language: str) -> str:
     """A language with its level."""
     level = words_of(language).native if spoken.level == "native" else spoken.level
-    return f"{spoken.name} ({level})" if level else spoken.name
+    name = language_named(spoken.name, language)
+    return f"{name} ({level})" if level else name

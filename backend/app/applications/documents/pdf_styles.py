@@ -3,10 +3,16 @@
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.enums import TA_CENTER, TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus.flowables import HRFlowable
 
 from app.applications.documents.cv_rows import RowKind
+from app.applications.documents.fonts import settable
 from app.applications.documents.looks import Look
+from app.applications.documents.packing import NARROWEST
+
+MARK, MARK_AT = "•", 1.5
+SMALLEST = 0.6
 
 
 class Rule(HRFlowable):
@@ -38,6 +44,19 @@ def styles_of(look: Look) -> dict[RowKind, ParagraphStyle]:
         allowOrphans=0,
     )
     return {RowKind.text: body, **_head(look, body), **_below(look, body)}
+
+
+def fitted(text: str, style: ParagraphStyle, look: Look) -> ParagraphStyle:
+    """The style, a little smaller where the text would not fit on one line."""
+    font, size = ("bold", look.name_size) if style.name == "name" else ("regular", look.headline_size)
+    width = stringWidth(settable(text), getattr(look.family, font), size)
+    shrunk = max(SMALLEST, min(1.0, (NARROWEST - 2 * look.margins[1] - 14) / width)) if width else 1.0
+    return ParagraphStyle("fitted", style, fontSize=size * shrunk) if shrunk < 1 else style
+
+
+def _hanging(look: Look) -> float:
+    """Where the words of a list item begin: as far in as the writer of PDFs sets the first row behind its mark."""
+    return float(MARK_AT + stringWidth(MARK, look.family.regular, look.body_size) + 0.62 * look.body_size)
 
 
 def _head(look: Look, body: ParagraphStyle) -> dict[RowKind, ParagraphStyle]:
@@ -86,8 +105,8 @@ def _below(look: Look, body: ParagraphStyle) -> dict[RowKind, ParagraphStyle]:
         RowKind.bullet: ParagraphStyle(
             "bullet",
             body,
-            leftIndent=11,
-            bulletIndent=1.5,
+            leftIndent=_hanging(look),
+            bulletIndent=MARK_AT,
             bulletFontName=look.family.regular,
             bulletFontSize=look.body_size,
             bulletColor=ink(look.quiet),

@@ -37,7 +37,9 @@ def _list(name: str, choices: Sequence[Choice], changes: Mapping[str, OwnChange]
     shown = [visible[line_id] for line_id in put_in_place(list(visible), places)]
     hidden = [choice for choice in choices if choice not in shown]
     was = _places_before(name, choices)
-    settled = _settled([was[choice.id] for choice in shown])
+    # What the person placed is what moved; of the others as few as there can be.
+    settled = _settled([was[choice.id] for choice in shown if choice.id not in places])
+    settled |= {was[choice.id] for at, choice in enumerate(shown) if choice.id in places and was[choice.id] == at}
     return [
         *(
             _arranged(choice, place, was, own, Fate.kept if was[choice.id] in settled else Fate.moved)

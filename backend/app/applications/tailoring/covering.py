@@ -8,6 +8,7 @@ from app.applications.tailoring.lines import SECTIONS, bullets_of
 from app.applications.tailoring.naming import Named, named_in
 from app.applications.tailoring.schemas import TailoredCoverageOut, TailoredKeywordOut
 from app.applications.tailoring.stored import Content, Keyword
+from app.applications.tailoring.types import KeywordKind
 
 # So many words somebody reads who looks at a CV for half a minute.
 EARLY_WORDS = 200
@@ -30,6 +31,9 @@ def coverage(content: Content, sheet: CvSheet, lists: Mapping[str, Sequence[Arra
 
 
 def _row(keyword: Keyword, named: Named | None, text: str, content: Content, visible: set[str]) -> TailoredKeywordOut:
+    where = [line_id for line_id, keys in content.names.items() if keyword.key in keys and line_id in visible]
+    if keyword.kind is KeywordKind.credential and not where:
+        named = None
     return TailoredKeywordOut(
         name=keyword.name,
         kind=keyword.kind,
@@ -40,7 +44,7 @@ def _row(keyword: Keyword, named: Named | None, text: str, content: Content, vis
         early_before=keyword.at is not None and keyword.at < EARLY_WORDS,
         early_after=named is not None and word_at(text, named.at) < EARLY_WORDS,
         written=named.words if named else None,
-        where=[line_id for line_id, keys in content.names.items() if keyword.key in keys and line_id in visible],
+        where=where,
     )
 
 

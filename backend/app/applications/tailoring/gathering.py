@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy.orm import Session
 
+from app.applications.documents.cv import SectionKind
 from app.applications.tailoring.arranging import arranged
 from app.applications.tailoring.covering import said, word_at
 from app.applications.tailoring.errors import NothingToTailor
@@ -33,11 +34,8 @@ def content_of_match(session: Session, user_id: uuid.UUID, posting: PostingDetai
     content = _material(profiles.present(session, user_id))
     content.job_title, content.company = posting.title, posting.row.company
     content.keywords = keywords_of(posting)
+    content.names = {line_id: _names(line_id, text, content) for line_id, text in texts_of(content).items()}
     _find_before(content, _own_words(session, user_id) or _as_it_is(content))
-    content.names = {
-        line_id: [named.key for named in named_in(text, content.keywords)]
-        for line_id, text in texts_of(content).items()
-    }
     content.plan = planned(content, list(_lines_of(posting)), today())
     wanted = next((one.tokens for one in content.keywords if one.kind is KeywordKind.job_title), [])
     content.headline, content.headline_reason = chosen(headlines_of(content.values), wanted)
@@ -93,9 +91,20 @@ def _as_it_is(content: Content) -> str:
     return "\n".join(said(sheet_of(whole, arranged(whole))))
 
 
+def _names(line_id: str, text: str, content: Content) -> list[str]:
+    """The keywords of a line. Who worked as a registered nurse has not said so that they hold the licence."""
+    at_work = line_id.startswith(SectionKind.experience)
+    kinds = {one.key: one.kind for one in content.keywords}
+    named = (one.key for one in named_in(text, content.keywords))
+    return [key for key in named if not (at_work and kinds[key] is KeywordKind.credential)]
+
+
 def _find_before(content: Content, text: str) -> None:
     found = {named.key: named for named in named_in(text, content.keywords)}
+    held = {key for keys in content.names.values() for key in keys}
     for keyword in content.keywords:
+        if keyword.kind is KeywordKind.credential and keyword.key not in held:
+            continue
         keyword.at = word_at(text, found[keyword.key].at) if keyword.key in found else None
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from app.applications.documents.cv import SectionKind
+from app.applications.documents.cv import CvCertificate, CvCourse, CvLanguage, SectionKind
+from app.applications.documents.cv_words import certificate_line, language_line, studied
 from app.applications.tailoring.stored import Content
-from app.profile.entries import CertificationEntry, EducationEntry, ExperienceEntry, LanguageEntry
+from app.profile.entries import EducationEntry, ExperienceEntry
 
 SECTIONS = "sections"
 LISTS = (
@@ -47,11 +48,11 @@ def _texts(content: Content) -> Iterator[tuple[str, str]]:
     for number, skill in enumerate(content.skills):
         yield f"skills.{number}", skill.name
     for number, course in enumerate(values.education):
-        yield f"education.{number}", course_of(course)
+        yield f"education.{number}", studied(sheet_course(course), content.language) or course.school or ""
     for number, held in enumerate(values.certifications):
-        yield f"certifications.{number}", certificate_of(held)
+        yield f"certifications.{number}", certificate_line(CvCertificate(**held.model_dump()), content.language)
     for number, language in enumerate(values.languages):
-        yield f"languages.{number}", language_of(language)
+        yield f"languages.{number}", language_line(CvLanguage(language.name, language.level), content.language)
 
 
 def lists_of(content: Content) -> Mapping[str, int]:
@@ -74,17 +75,6 @@ def title_of(position: ExperienceEntry) -> str:
     return position.title or position.company or ""
 
 
-def course_of(course: EducationEntry) -> str:
-    """What heads a course of study."""
-    return ", ".join(part for part in (course.degree, course.field) if part) or course.school or ""
-
-
-def certificate_of(held: CertificationEntry) -> str:
-    """A licence or certificate in one line."""
-    parts = (held.name, held.issuer, held.jurisdiction)
-    return ", ".join(part for part in parts if part and (part is held.name or part not in held.name))
-
-
-def language_of(language: LanguageEntry) -> str:
-    """A language with its level."""
-    return f"{language.name} ({language.level})" if language.level else language.name
+def sheet_course(course: EducationEntry) -> CvCourse:
+    """A course of study as it is set."""
+    return CvCourse(course.school, course.degree, course.field, course.start, course.end)

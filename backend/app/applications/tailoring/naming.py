@@ -9,6 +9,7 @@ from app.applications.tailoring.types import KeywordKind
 from app.ml.credentials.held import held_in
 from app.ml.credentials.kinds import answers
 from app.ml.lexicon.concepts import lexicon
+from app.ml.resume.language_names import LANGUAGES
 from app.ml.skills import find_skills
 from app.ml.text.folding import fold
 from app.ml.titles.reading import read_title
@@ -68,7 +69,7 @@ def _said(line: str, keyword: Keyword) -> str | None:
         held = {one.type for one in held_in(line)} & answers(keyword.key.partition(":")[2])
         return line if held else None
     if keyword.kind is KeywordKind.language:
-        found = re.search(rf"(?<!\w){re.escape(fold(keyword.name))}(?!\w)", fold(line))
-        return keyword.name if found else None
+        words = re.findall(r"[^\W\d_]+", line)
+        return next((word for word in words if LANGUAGES.get(fold(word)) == keyword.name), None)
     tokens = read_title(line).tokens if line and len(line) <= LONGEST_TITLE else ()
     return line if keyword.tokens and set(keyword.tokens) <= set(tokens) else None

@@ -56,7 +56,8 @@ class _Planner:
     def _position(self, number: int) -> Choice:
         line_id = f"experience.{number}"
         weights = [self._weight(line_id), *(weight for _, weight in self._weighed(number))]
-        together = Weight(0.0, tuple(dict.fromkeys(keyword for one in weights for keyword in one.keywords)))
+        named = {keyword.key: keyword for one in weights for keyword in one.keywords}
+        together = Weight(0.0, tuple(named.values()))
         about = wording.about(together)
         entry = self.content.values.experience[number]
         if number == 0:

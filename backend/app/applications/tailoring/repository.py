@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Sequence
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import Session
 
 from app.applications.tailoring.models import TailoredCv
@@ -30,6 +30,10 @@ class TailoredCvRepository:
         """Delete one."""
         self._session.delete(cv)
         self._session.flush()
+
+    def erase(self) -> None:
+        """Delete every one."""
+        self._session.execute(delete(TailoredCv).where(TailoredCv.user_id == self._user_id))
 
     def count(self) -> int:
         """How many there are."""

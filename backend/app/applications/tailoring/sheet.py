@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from app.applications.documents.cv import (
     CvCertificate,
-    CvCourse,
     CvLanguage,
     CvPosition,
     CvSheet,
@@ -12,7 +11,7 @@ from app.applications.documents.cv import (
 )
 from app.applications.documents.types import Paper
 from app.applications.tailoring.arranging import Arranged
-from app.applications.tailoring.lines import SECTIONS, bullets_of, number_of
+from app.applications.tailoring.lines import SECTIONS, bullets_of, number_of, sheet_course
 from app.applications.tailoring.stored import Content
 from app.profile.entries import ExperienceEntry
 
@@ -32,10 +31,7 @@ def sheet_of(content: Content, lists: Lists, paper: Paper = Paper.a4) -> CvSheet
         summary=values.summary,
         experience=[_position(values.experience[at], f"experience.{at}", lists) for at in _shown(lists, "experience")],
         skills=[content.skills[at].name for at in _shown(lists, "skills")],
-        education=[
-            CvCourse(course.school, course.degree, course.field, course.start, course.end)
-            for course in (values.education[at] for at in _shown(lists, "education"))
-        ],
+        education=[sheet_course(values.education[at]) for at in _shown(lists, "education")],
         certifications=[
             CvCertificate(**values.certifications[at].model_dump()) for at in _shown(lists, "certifications")
         ],

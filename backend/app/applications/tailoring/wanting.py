@@ -7,6 +7,7 @@ from app.applications.tailoring.types import Importance, KeywordKind
 from app.matching.checklist import MENTIONED
 from app.matching.detail import PostingDetail, skills_of
 from app.matching.wording import words_about
+from app.ml.credentials.held import held_in
 from app.ml.lexicon.concepts import lexicon
 from app.ml.text.types import SkillKind
 from app.ml.titles.reading import read_title
@@ -28,7 +29,7 @@ def keywords_of(posting: PostingDetail) -> list[Keyword]:
 def _title(posting: PostingDetail) -> Iterator[Keyword]:
     title = read_title(posting.title)
     if title.tokens:
-        yield _keyword(f"title:{title.core}", KeywordKind.job_title, title.core, "must", posting.title, [*title.tokens])
+        yield _keyword(f"title:{title.core}", KeywordKind.job_title, title.core, "nice", posting.title, [*title.tokens])
 
 
 def _credentials(posting: PostingDetail) -> Iterator[Keyword]:
@@ -44,6 +45,18 @@ def _languages(posting: PostingDetail) -> Iterator[Keyword]:
 
 
 def _skills(posting: PostingDetail) -> Iterator[Keyword]:
+    """The skills asked for, without those that are the licences asked for by another name."""
+    licences = {asked.type for asked in posting.credentials}
+    yield from (keyword for keyword in _all_skills(posting) if not _types_in(keyword.name) & licences)
+
+
+def _types_in(name: str) -> set[str]:
+    # "Registered nursing" is what a registered nurse does.
+    spoken = name.replace("nursing", "nurse")
+    return {held.type for named in (name, spoken) for held in held_in(named)}
+
+
+def _all_skills(posting: PostingDetail) -> Iterator[Keyword]:
     asked: set[str] = set()
     for one in posting.requirements:
         for skill_id in one.skill_ids:

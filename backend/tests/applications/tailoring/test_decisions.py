@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from app.applications.tailoring.arranging import arranged
 from app.applications.tailoring.deciding import decided
 from app.applications.tailoring.stored import Choice, Content, OwnChange
+from app.applications.tailoring.types import Fate
 
 SKILLS = 6
 changes = st.lists(
@@ -41,6 +42,15 @@ def test_moving_one_line_again_leaves_the_others_in_their_order() -> None:
     assert order_of(cv) == list("13204")
     decide(cv, 0, place=0)
     assert order_of(cv) == list("01324")
+
+
+def test_what_the_person_moved_is_what_moved() -> None:
+    cv = a_cv()
+    decide(cv, 0, place=1)
+    fates = {line.id[-1]: line.fate for line in arranged(cv)["skills"]}
+    assert fates == {"0": "moved", "1": "kept", "2": "kept", "3": "kept", "4": "kept", "5": "left_out"}
+    decide(cv, 0, place=0)
+    assert {line.fate for line in arranged(cv)["skills"] if line.shown} == {Fate.kept}
 
 
 def test_what_is_put_back_comes_behind_what_the_proposal_has_before_it() -> None:
