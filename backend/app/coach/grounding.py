@@ -1,4 +1,4 @@
-"""What a model said of the person, held against CV and posting: shown as doubts, never held back."""
+"""What a model said of the person, held against CV and posting, if any: shown as doubts, never held back."""
 
 import re
 
@@ -54,10 +54,8 @@ def doubts_of(turn: Turn, text: str) -> list[Doubt]:
 
 def _ground(session: Session, turn: Turn) -> Ground | None:
     job = turn.gathered.job
-    if job is None:
-        return None
     try:
-        return ground_of(session, turn.actor.id, job.id)
+        return ground_of(session, turn.actor.id, job.id if job else None)
     except MatchNotFound:
         return None
 

@@ -287,6 +287,20 @@ class TestDoubts:
         assert [one.text for one in doubts] == ["You led a Kafka migration at Zalando."]
         assert doubts[0].reason
 
+    def test_without_a_job_the_cv_alone_counts(self, client: TestClient, headers: Headers, user: User) -> None:
+        begun = begin(client, headers)
+        turn = turns.take(user, uuid.UUID(begun["id"]), CoachMessageIn(text="What have I done?"))
+        told = "You led a Kafka migration at Zalando. You built pipelines in Python. Would you like to lead?"
+        assert [one.text for one in doubts_of(turn, told)] == ["You led a Kafka migration at Zalando."]
+
+    def test_nothing_is_doubted_where_there_is_no_cv(
+        self, client: TestClient, make_user: MakeUser, fake_llm: FakeLlm
+    ) -> None:
+        other, signed_in = make_user(email="new@example.test")
+        begun = begin(client, signed_in)
+        turn = turns.take(other, uuid.UUID(begun["id"]), CoachMessageIn(text="What have I done?"))
+        assert doubts_of(turn, "You led a Kafka migration at Zalando.") == []
+
 
 class TestStatistics:
     def test_tell_what_each_persona_costs(
