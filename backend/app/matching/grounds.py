@@ -3,12 +3,15 @@
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from hashlib import sha256
 
 from sqlalchemy.orm import Session
 
 from app.core.clock import today
+from app.core.types import JsonObject
 from app.jobs import service as jobs
+from app.jobs.assisted.keeping import content_of
 from app.jobs.types import JobFacts
 from app.llm.grounding.types import Evidence, Ground, Origin
 from app.matching.errors import MatchNotFound
@@ -42,11 +45,13 @@ class MatchState:
 
 def facts_hash(session: Session, user_id: uuid.UUID, job_id: uuid.UUID | None) -> str:
     """Names the state of a profile, and of a posting if any; nothing is unsealed. Raises `MatchNotFound`."""
-    posting = PostingRepository(session, user_id).state(job_id) if job_id else ()
-    if posting is None:
+    posting = PostingRepository(session, user_id).state(job_id) if job_id else None
+    if job_id and posting is None:
         raise MatchNotFound
     profile = session.get(Profile, user_id)
-    return _named(posting, (profile.version, profile.active_document_id) if profile else None)
+    return _named(
+        _read(*posting) if posting else (), (profile.version, profile.active_document_id) if profile else None
+    )
 
 
 def state_of(session: Session, user_id: uuid.UUID, match_id: uuid.UUID) -> MatchState:
@@ -54,9 +59,16 @@ def state_of(session: Session, user_id: uuid.UUID, match_id: uuid.UUID) -> Match
     found = PostingRepository(session, user_id).of_match(match_id)
     if found is None:
         raise MatchNotFound
-    job_id, language, content, readers, version, document_id = found
+    job_id, language, *posting, version, document_id = found
     profile = (version, document_id) if version is not None else None
-    return MatchState(job_id, language, _named((content, readers), profile))
+    return MatchState(job_id, language, _named(_read(*posting), profile))
+
+
+def _read(content: str, readers: str, edits: JsonObject, read_of: str | None, read_at: datetime | None) -> list[str]:
+    """Names the words of a posting and what was read in them: by the rules, by people, by a model."""
+    words = content_of(content, edits)
+    # What a model read in other words counts no more.
+    return [words, readers, read_at.isoformat()] if read_at and read_of == words else [words, readers]
 
 
 def _named(posting: Sequence[str], profile: tuple[int, uuid.UUID | None] | None) -> str:

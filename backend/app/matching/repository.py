@@ -9,8 +9,9 @@ from sqlalchemy import Row, bindparam, delete, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
+from app.core.types import JsonObject
 from app.jobs.boards.whereabouts import is_at
-from app.jobs.models import Job
+from app.jobs.models import Job, JobModelReading
 from app.jobs.types import JobStatus
 from app.matching.arranging import arrange
 from app.matching.models import Match, Scoring
@@ -80,18 +81,34 @@ class MatchRepository:
         self._session.execute(query.on_conflict_do_update(index_elements=["user_id"], set_=fresh))
 
 
-OfMatch: TypeAlias = tuple[uuid.UUID, str | None, str, str, int, uuid.UUID | None]
+# The words of a posting, the readers that read them, what people put right, and what a model read in which words.
+PostingState: TypeAlias = tuple[str, str, JsonObject, str, datetime | None]
+_STATE = (
+    Job.content_hash,
+    Job.enrichment_version,
+    Job.edits,
+    JobModelReading.content_hash.label("read_of"),
+    JobModelReading.read_at,
+)
+# A reading that proposes nothing, failed or is still awaited changes nothing.
+_COUNTS = (
+    (JobModelReading.job_id == Job.id)
+    & JobModelReading.read_at.is_not(None)
+    & JobModelReading.problem.is_(None)
+    & (JobModelReading.proposals != [])
+)
+OfMatch: TypeAlias = tuple[uuid.UUID, str | None, str, str, JsonObject, str, datetime | None, int, uuid.UUID | None]
 # Put together once: it is asked for each time a letter is looked at.
 _OF_MATCH = (
     select(
         Match.job_id,
         Job.language,
-        Job.content_hash,
-        Job.enrichment_version,
+        *_STATE,
         Profile.version,
         Profile.active_document_id,
     )
     .join(Job, Job.id == Match.job_id)
+    .outerjoin(JobModelReading, _COUNTS)
     .outerjoin(Profile, Profile.user_id == Match.user_id)
     .where(
         Match.id == bindparam("match_id"),
@@ -115,11 +132,10 @@ class PostingRepository:
         query = select(Job).where(is_at(url), self._visible)
         return self._session.scalar(query.order_by(Job.status == JobStatus.closed, Job.id).limit(1))
 
-    def state(self, job_id: uuid.UUID) -> tuple[str, str] | None:
-        """What names the words of a posting and the readers that read them; null where there is none to see."""
-        query = select(Job.content_hash, Job.enrichment_version).where(Job.id == job_id, self._visible)
-        found = self._session.execute(query).first()
-        return (found[0], found[1]) if found else None
+    def state(self, job_id: uuid.UUID) -> Row[PostingState] | None:
+        """What names the words of a posting and what was read in them; null where there is none to see."""
+        query = select(*_STATE).outerjoin_from(Job, JobModelReading, _COUNTS).where(Job.id == job_id, self._visible)
+        return self._session.execute(query).first()
 
     def of_match(self, match_id: uuid.UUID) -> Row[OfMatch] | None:
         """The posting of a match of this person with its language, and what names its words and the profile's.
