@@ -7,6 +7,7 @@ import {
   type QueryClient,
 } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
+import { matchQuery } from "@/lib/matches/queries";
 import { asProblem } from "@/lib/problem";
 import { recentTasksQuery } from "@/lib/tasks/queries";
 import { toast } from "@/lib/toasts";
@@ -32,14 +33,6 @@ export function matchesQuery(search: MatchSearch) {
     initialPageParam: "",
     getNextPageParam: (page) => page.next_cursor,
     placeholderData: keepPreviousData,
-  });
-}
-
-export function matchQuery(id: string) {
-  return queryOptions({
-    queryKey: ["matches", "one", id],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/api/v1/matches/{match_id}", { params: { path: { match_id: id } }, signal })),
   });
 }
 

@@ -5,7 +5,7 @@ import { asProblem } from "@/lib/problem";
 import { saveFile } from "@/lib/save-file";
 import { toast } from "@/lib/toasts";
 import { followReading } from "@/lib/cv/queries";
-import { deleteLater, forget, keep } from "./deleting";
+import { deleteLater, forget, keep } from "@/lib/deleting";
 import type { Step } from "./history";
 import type { Added, Cv, PageOfCv } from "./types";
 

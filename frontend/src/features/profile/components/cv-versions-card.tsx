@@ -9,7 +9,7 @@ import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { formatBytes, plural } from "@/lib/format";
-import { useGoing } from "../deleting";
+import { useGoing } from "@/lib/deleting";
 import { cvsQuery, useActivateCv, useDeleteCv, useDownloadCv, useReadAgain } from "../queries";
 import type { Cv } from "../types";
 import { kindWords } from "../words";
