@@ -58,7 +58,7 @@ def account_of(session: Session, user_id: uuid.UUID, moment: datetime, limits: L
 
 def hold_credits(found: CreditAccount, amount: int) -> None:
     """Hold credits for a call; raises `BudgetExceeded`. The account is locked."""
-    if amount > found.balance:
+    if amount > max(0, found.balance):
         raise BudgetExceeded(USED_UP.format(needed=amount, left=max(0, found.balance)))
     found.balance -= amount
     found.held += amount

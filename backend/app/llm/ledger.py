@@ -90,7 +90,7 @@ def reserve(asked: Asked) -> Reservation:
     with unit_of_work() as session:
         if asked.user_id is not None and not locked_person(session, asked.user_id):
             raise BudgetExceeded("This account is closed.")
-        if call.reserved:
+        if call.engine is not Engine.local:
             _hold(session, call)
         session.add(call)
     return Reservation(call.id, call.reserved, call.credits_reserved)
@@ -162,7 +162,7 @@ def quote(session: Session, asked: Asked) -> Preview:
     """What a call would cost at most, and whether that would be admitted now. Nothing is held."""
     call = _call(asked)
     reason = None
-    if call.reserved:
+    if call.engine is not Engine.local:
         trial = session.begin_nested()
         try:
             _hold(session, call)

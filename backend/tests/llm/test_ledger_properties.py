@@ -36,11 +36,12 @@ amounts = st.integers(0, 600).map(lambda output: Tokens(output=output))
 steps = st.lists(
     st.one_of(
         st.tuples(st.just("reserve"), st.integers(0, 2), amounts, st.sampled_from([None, None, "w"])),
-        st.tuples(st.just("settle"), st.integers(0, 9), amounts, st.booleans()),
-        st.tuples(st.sampled_from(["release", "lose"]), st.integers(0, 9)),
+        st.tuples(st.just("settle"), st.integers(0, 3), amounts, st.booleans()),
+        st.tuples(st.sampled_from(["release", "lose"]), st.integers(0, 3)),
         st.tuples(st.just("wait"), st.sampled_from([1, 21, 300, 1_440])),
     ),
-    max_size=25,
+    min_size=6,
+    max_size=30,
 )
 
 
@@ -84,7 +85,7 @@ class History:
         needed = 0 if charged else -(-amount // 1_000)
         asked = Asked(user_id, "p/1", "claude-sonnet-5-5", Engine.anthropic, most, work)
         with as_of(self.moment):
-            if amount and not self.admits(payer, amount, needed):
+            if not self.admits(payer, amount, needed):
                 with pytest.raises(BudgetExceeded):
                     ledger.reserve(asked)
                 return
@@ -147,7 +148,8 @@ class History:
         self.moment += timedelta(minutes=minutes)
 
     def at(self, number: int) -> list[Told]:
-        return [self.calls[number % len(self.calls)]] if self.calls else []
+        """One of the last calls, counted from the newest."""
+        return self.calls[-1 - number : len(self.calls) - number] if number < len(self.calls) else []
 
     def check(self) -> None:
         with unit_of_work() as session:
