@@ -64,3 +64,14 @@ export function blocksOf(text: string): Block[] {
     else add({ kind: "paragraph", lines: [runs] });
   }
 }
+
+/** A text without its marks, to be read aloud. */
+export function spokenOf(text: string): string {
+  const said = (runs: readonly Run[]) => runs.map((run) => run.text).join("");
+  return blocksOf(text)
+    .flatMap((block) => {
+      if (block.kind === "heading") return [said(block.runs)];
+      return (block.kind === "list" ? block.items : block.lines).map(said);
+    })
+    .join("\n");
+}

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@ta
 import { api, unwrap } from "@/api/client";
 import { asProblem } from "@/lib/problem";
 import { toast } from "@/lib/toasts";
-import { deleteLater, forget, keep } from "./going";
+import { deleteLater, forget, keep } from "@/lib/deleting";
 import type { Persona, PersonaIn } from "./types";
 
 /** As many as one page of the API holds; nobody may have more of their own. */

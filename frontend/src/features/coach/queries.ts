@@ -11,7 +11,7 @@ import type { Schema } from "@/api/types";
 import { asProblem } from "@/lib/problem";
 import { saveFile } from "@/lib/save-file";
 import { toast } from "@/lib/toasts";
-import { deleteLater, forget, keep } from "./going";
+import { deleteLater, forget, keep } from "@/lib/deleting";
 import type { CoachSearch } from "./search-params";
 import type { Conversation, ConversationItem } from "./types";
 

@@ -4,6 +4,7 @@ import { api, unwrap } from "@/api/client";
 import { postEvents } from "@/lib/events";
 import { asProblem, type Problem } from "@/lib/problem";
 import { usageQuery } from "@/lib/usage/queries";
+import { spokenOf } from "./markdown";
 import { afterTalk, conversationQuery } from "./queries";
 import { withTurn } from "./rounds";
 import type { Answered, Engine, Message } from "./types";
@@ -153,7 +154,7 @@ function grow(id: string, more: string): void {
 function finish(client: QueryClient, id: string, answered: Answered): void {
   client.setQueryData(conversationQuery(id).queryKey, (held) => held && withTurn(held, answered));
   client.setQueryData(usageQuery.queryKey, (held) => held && { ...held, credits: answered.credits_left });
-  note(id, { reply: null, announced: answered.reply.text });
+  note(id, { reply: null, announced: spokenOf(answered.reply.text) });
 }
 
 /** Stops the reply that is under way; what was said until then is kept. */

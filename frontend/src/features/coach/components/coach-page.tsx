@@ -10,7 +10,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { PaneList } from "@/components/ui/virtual-list";
 import { useShortcuts } from "@/lib/shortcuts";
-import { useGoing } from "../going";
+import { useGoing } from "@/lib/deleting";
 import { conversationsQuery } from "../queries";
 import { listFilters, type CoachSearch } from "../search-params";
 import { CoachToolbar } from "./coach-toolbar";

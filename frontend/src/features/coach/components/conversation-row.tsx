@@ -30,13 +30,13 @@ export function ConversationRow({ conversation, filters }: ConversationRowProps)
       activeOptions={{ includeSearch: false }}
     >
       <Avatar name={persona.name} className="mt-0.5 size-8 group-data-[status=active]:bg-float" />
-      <span className="grid min-w-0 flex-1 gap-0.5">
-        <span className="line-clamp-2 font-medium text-pretty">{title}</span>
-        <span className="flex items-baseline justify-between gap-3 text-sm">
-          <span className="truncate text-ink-soft">
-            {persona.name} · {progressOf(conversation)}
-          </span>
+      <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-0.5">
+        <span className="flex items-baseline justify-between gap-3">
+          <span className="line-clamp-2 min-w-0 font-medium text-pretty">{title}</span>
           <RelativeTime at={at} className="shrink-0 text-xs text-ink-soft" />
+        </span>
+        <span className="truncate text-sm text-ink-soft">
+          {persona.name} · {progressOf(conversation)}
         </span>
         {snippet && (
           <span className="line-clamp-2 text-sm text-pretty text-ink-soft">

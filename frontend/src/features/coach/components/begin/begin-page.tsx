@@ -10,7 +10,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { asProblem } from "@/lib/problem";
 import { useShortcuts } from "@/lib/shortcuts";
 import { usageQuery } from "@/lib/usage/queries";
-import { useGoing } from "../../going";
+import { useGoing } from "@/lib/deleting";
 import { personasQuery } from "../../persona-queries";
 import { useBegin } from "../../queries";
 import { listFilters } from "../../search-params";

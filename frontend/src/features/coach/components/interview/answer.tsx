@@ -43,7 +43,7 @@ export function OwnWords({ pairs, children }: { pairs: readonly string[]; childr
   const { lit, handlers } = useEvidence(pairs);
   return (
     <mark
-      className="evidence [--stroke-line:var(--color-ink-faint)] [--stroke:transparent] data-[lit=true]:[--stroke:var(--color-pressed)]"
+      className="evidence [text-decoration-thickness:1px] [--stroke-line:var(--color-line-strong)] [--stroke:transparent] data-[lit=true]:[--stroke:var(--color-pressed)]"
       data-lit={lit || undefined}
       tabIndex={pairs.length > 0 ? 0 : undefined}
       {...handlers}

@@ -20,7 +20,7 @@ function Row({ criterion }: { criterion: Criterion }) {
   return (
     <li
       className={cn(
-        "-mx-2 grid items-baseline gap-x-4 gap-y-0.5 rounded-control px-2 py-1.5 sm:grid-cols-[10rem_9.5rem_minmax(0,1fr)]",
+        "-mx-2 grid items-start gap-x-4 gap-y-0.5 rounded-control px-2 py-1.5 sm:grid-cols-[10rem_9.5rem_minmax(0,1fr)]",
         lit && "bg-hover",
       )}
       {...handlers}
@@ -30,7 +30,7 @@ function Row({ criterion }: { criterion: Criterion }) {
         <ScoreBar score={score} best={best} className="sm:hidden" />
       </span>
       <ScoreBar score={score} best={best} className="max-sm:hidden" />
-      <span className="text-sm text-pretty text-ink-soft">{reason}</span>
+      <span className="pt-px text-sm text-pretty text-ink-soft">{reason}</span>
     </li>
   );
 }

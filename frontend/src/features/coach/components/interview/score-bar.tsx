@@ -22,7 +22,7 @@ export function ScoreBar({ score, best, className }: ScoreBarProps) {
   const filled = score === null ? 0 : Math.round(score);
   const fill = score === null ? "" : fills[bandOfScore(score, best)];
   return (
-    <span className={cn("flex items-center gap-2", className)}>
+    <span className={cn("flex min-h-5.25 items-center gap-2", className)}>
       <span aria-hidden className="grid w-20 shrink-0 auto-cols-fr grid-flow-col gap-0.5">
         {Array.from({ length: best }, (_, step) => (
           <span

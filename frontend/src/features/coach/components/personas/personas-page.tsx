@@ -8,7 +8,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { SearchField } from "@/components/ui/search-field";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { useShortcuts } from "@/lib/shortcuts";
-import { useGoing } from "../../going";
+import { useGoing } from "@/lib/deleting";
 import { personasQuery } from "../../persona-queries";
 import type { Persona } from "../../types";
 import { PersonaCard } from "./persona-card";

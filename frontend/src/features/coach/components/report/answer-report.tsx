@@ -94,8 +94,7 @@ function Grounds({ answer: { job_quote: posting, cv_quotes: cv, standing } }: { 
           The posting says{" "}
           <Evidence from="job" pair="asked">
             {posting}
-          </Evidence>
-          .{" "}
+          </Evidence>{" "}
         </>
       )}
       {cv.length > 0 && (
@@ -109,7 +108,6 @@ function Grounds({ answer: { job_quote: posting, cv_quotes: cv, standing } }: { 
               </Evidence>
             </span>
           ))}
-          .
         </>
       )}
       {standing === "missing" && "Your CV does not show it yet."}

@@ -118,7 +118,7 @@ function Body({ report, conversation }: { report: Report; conversation: Conversa
       </EmptyState>
     );
   return (
-    <div className="grid gap-8">
+    <div data-printed className="grid gap-8">
       <Overview report={report} />
       {criteria.length > 0 && <CriteriaTable criteria={criteria} />}
       <section aria-labelledby="answers" className="grid gap-4">

@@ -135,7 +135,7 @@ function Detail({ conversation }: { conversation: Conversation }) {
               ? `Your answer to question ${course.openIndex + (talk.again ? 0 : 1)}`
               : "Your message"
           }
-          placeholder={isInterview ? "Tell it as one real case" : `Write to ${persona.name}`}
+          placeholder={isInterview ? "Answer as you would say it" : `Write to ${persona.name}`}
         />
       )}
       <RenameDialog conversation={conversation} open={renaming} onClose={() => setRenaming(false)} />

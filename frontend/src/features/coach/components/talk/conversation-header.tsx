@@ -84,7 +84,7 @@ function More({ conversation, engine, onRename, onDelete }: ConversationHeaderPr
   const { id, title } = conversation;
   const save = useExport();
   return (
-    <Menu trigger={<IconButton icon={Ellipsis} label="More" />}>
+    <Menu trigger={<IconButton icon={Ellipsis} label="More about this conversation" />}>
       <MenuItem icon={Pencil} keys="r" onSelect={onRename}>
         Rename
       </MenuItem>
