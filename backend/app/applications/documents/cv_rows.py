@@ -48,7 +48,7 @@ def rows_of(sheet: CvSheet) -> Iterator[Row]:
     for kind in sheet.order:
         rows = list(_SECTIONS[kind](sheet))
         if rows:
-            yield Row(RowKind.heading, heading_of(kind, sheet.language))
+            yield Row(RowKind.heading, heading_of(kind, sheet.language, sheet.paper))
             yield from rows
 
 

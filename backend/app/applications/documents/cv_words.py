@@ -6,6 +6,7 @@ import pycountry
 
 from app.applications.documents.cv import CvCertificate, CvCourse, CvLanguage, SectionKind
 from app.applications.documents.language_words import language_named
+from app.applications.documents.types import Paper
 from app.ml.credentials.mentions import held_credentials
 from app.ml.places.geography import region_of
 
@@ -87,9 +88,10 @@ def words_of(language: str) -> Words:
     return _WORDS.get(language, _WORDS["en"])
 
 
-def heading_of(kind: SectionKind, language: str) -> str:
-    """What a section is headed."""
-    return words_of(language).headings[kind]
+def heading_of(kind: SectionKind, language: str, paper: Paper = Paper.a4) -> str:
+    """What a section is headed; where letter paper is usual, licences are licenses."""
+    heading = words_of(language).headings[kind]
+    return heading.replace("Licences", "Licenses") if paper is Paper.letter else heading
 
 
 def date_of(text: str, language: str) -> str:

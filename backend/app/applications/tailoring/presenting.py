@@ -7,6 +7,7 @@ from app.applications.documents.cv import CvSheet, SectionKind
 from app.applications.documents.cv_pdf import page_count
 from app.applications.documents.cv_words import heading_of, span_of
 from app.applications.documents.errors import UnwritableText
+from app.applications.documents.types import Paper
 from app.applications.tailoring.arranging import Arranged, arranged
 from app.applications.tailoring.covering import coverage
 from app.applications.tailoring.headlines import headlines_of
@@ -41,7 +42,7 @@ def cv_out(cv: TailoredCv, content: Content, summary: TailoredCvSummary) -> Tail
         headline_reason=YOUR_HEADLINE if content.own_headline else content.headline_reason,
         own_headline=content.own_headline,
         own=[TailoredChange(**dict(change)) for change in content.own],
-        sections=_Presenter(content, lists, texts_of(content)).sections(),
+        sections=_Presenter(content, lists, texts_of(content), cv.paper).sections(),
         diff=_diff(lists),
         coverage=coverage(content, sheet, lists),
         pages=_pages(sheet, cv),
@@ -80,6 +81,7 @@ class _Presenter:
     content: Content
     lists: Lists
     texts: Mapping[str, str]
+    paper: Paper
 
     def sections(self) -> list[TailoredSectionOut]:
         return [self._section(line) for line in self.lists.get(SECTIONS, ())]
@@ -93,7 +95,7 @@ class _Presenter:
         return TailoredSectionOut(
             id=line.id,
             kind=kind,
-            heading=heading_of(kind, self.content.language),
+            heading=heading_of(kind, self.content.language, self.paper),
             text=self.content.values.summary if kind is SectionKind.summary else None,
             shown=line.shown,
             change=line.fate,

@@ -6,7 +6,7 @@ import docx
 import pypdfium2
 import pytest
 
-from app.applications.documents.cv import CvPosition, CvSheet, SectionKind, Template
+from app.applications.documents.cv import CvCertificate, CvPosition, CvSheet, SectionKind, Template
 from app.applications.documents.cv_pdf import cv_pdf
 from app.applications.documents.cv_word import cv_docx
 from app.applications.documents.errors import UnwritableText
@@ -102,3 +102,10 @@ def test_an_empty_section_has_no_heading(template: Template) -> None:
 def test_the_same_cv_is_the_same_file() -> None:
     sheet = CvSheet(full_name="Ada Byron", skills=["Mathematics"])
     assert cv_pdf(sheet, Template.plain) == cv_pdf(sheet, Template.plain)
+
+
+def test_licences_are_licenses_where_letter_paper_is_usual() -> None:
+    held = [CvCertificate("BLS")]
+    for paper, heading in ((Paper.a4, "Licences and certifications"), (Paper.letter, "Licenses and certifications")):
+        sheet = CvSheet(full_name="Ada Byron", certifications=held, paper=paper)
+        assert heading in pdf_text(cv_pdf(sheet, Template.plain))
