@@ -20,7 +20,7 @@ from app.jobs.imports.extraction.found import ANOTHERS, WRITTEN, Found, NoJob
 from app.jobs.imports.extraction.model import ModelReader
 from app.jobs.imports.extraction.pasted import read_text
 from app.jobs.imports.fetching import read_address
-from app.jobs.imports.page_reader import page_reader
+from app.jobs.imports.page_reader import PageReader, page_reader
 from app.jobs.imports.provenance import fields_of, in_words, with_edits
 from app.jobs.ingest import OpenSession, Origin, store
 from app.jobs.links import checked_link
@@ -64,7 +64,7 @@ def import_one(open_session: OpenSession, asked: ImportOne) -> JsonObject:
         if known is not None and known.status is JobStatus.open and (asked.private or known.private_to is None):
             return _there(session, known, asked)
     try:
-        found = _read(asked, page_reader(open_session, asked.user_id))
+        found = _read_along(asked, page_reader(open_session, asked.user_id))
     except NoJob as problem:
         if known is None:
             raise
@@ -73,6 +73,17 @@ def import_one(open_session: OpenSession, asked: ImportOne) -> JsonObject:
             return {**_there(session, known, asked), "notes": [f"{still} {problem}"]}
     with open_session() as session:
         return keep(session, found, asked)
+
+
+def _read_along(asked: ImportOne, reader: PageReader | None) -> Found:
+    """What is read, with a model where there is one; that it gave no answer is said either way. Raises `NoJob`."""
+    try:
+        found = _read(asked, reader)
+    except NoJob as problem:
+        if reader is None or reader.problem is None:
+            raise
+        raise NoJob(f"{problem} {reader.problem}") from problem
+    return replace(found, unanswered=reader.problem) if reader else found
 
 
 def _read(asked: ImportOne, reader: ModelReader | None) -> Found:
@@ -201,6 +212,8 @@ def _notes(job: Job, found: Found) -> Iterator[str]:
         yield f"The page says “{found.ended}”, so it was saved as closed."
     elif job.status is JobStatus.closed and job.expires_at:
         yield f"It ended on {in_words(job.expires_at)}, so it was saved as closed."
+    if found.unanswered:
+        yield found.unanswered
 
 
 def _there(session: Session, job: Job, asked: ImportOne) -> JsonObject:

@@ -9,7 +9,6 @@ import structlog
 from pydantic import Field
 from sqlalchemy.orm import Session
 
-from app.jobs.imports.extraction.model import ModelReader
 from app.jobs.source import Posting
 from app.llm.asking import ask
 from app.llm.engine import engine
@@ -40,31 +39,40 @@ class PageFacts(Lenient):
     locations: Listed[Words] = Field(default_factory=list)
 
 
-def page_reader(open_session: OpenSession, user_id: uuid.UUID | None) -> ModelReader | None:
+class PageReader:
+    """Reads the pages that one person imports; `problem` says in a sentence why the last one got no answer."""
+
+    def __init__(self, user_id: uuid.UUID) -> None:
+        self._user_id = user_id
+        self.problem: str | None = None
+
+    def __call__(self, text: str, draft: Posting) -> tuple[Posting, str]:
+        """The draft with its gaps filled, and the words for where they stood."""
+        try:
+            return _read(self._user_id, text, draft), ORIGIN
+        except ModelError as error:
+            log.warning("page_not_read_by_model", code=error.code)
+            self.problem = f"{error.detail.rstrip('.')}. So this was read without a language model."
+            return draft, ORIGIN
+
+
+def page_reader(open_session: OpenSession, user_id: uuid.UUID | None) -> PageReader | None:
     """The reader for pages this person imports; null without a model, or where the person does not want it."""
     if user_id is None or engine() is Engine.none:
         return None
     with open_session() as session:
         if not wishes(session, user_id).read_with_model:
             return None
-
-    def read(text: str, draft: Posting) -> tuple[Posting, str]:
-        return _read(user_id, text, draft), ORIGIN
-
-    return read
+    return PageReader(user_id)
 
 
 def _read(user_id: uuid.UUID, text: str, draft: Posting) -> Posting:
-    """The draft with its gaps filled; as it was where there are none, or where the model does not answer."""
+    """The draft with its gaps filled; as it was where there are none. Raises a `ModelError`."""
     sent = sifted(text, LONGEST_SENT).text
     if (draft.title and draft.company and draft.locations) or len(sent) < SHORTEST_SENT:
         return draft
     question = Question(PROMPT, user_id, data={"page": sent}, output=PageFacts, subject="import")
-    try:
-        answer = ask(question)
-    except ModelError as error:
-        log.warning("page_not_read_by_model", code=error.code)
-        return draft
+    answer = ask(question)
     return with_facts(draft, answer.parsed, sent) if answer.parsed else draft
 
 

@@ -30,7 +30,7 @@ class Found:
     """A posting as read from a page, a source or a text.
 
     `origins` says in words where each field of the posting stood, by the posting's field names; `ended` quotes the
-    page where it says that the position is taken.
+    page where it says that the position is taken. `unanswered` says why a model that was asked too gave no answer.
     """
 
     posting: Posting
@@ -39,3 +39,4 @@ class Found:
     source: str = IMPORT
     board: Board | None = None
     ended: str | None = None
+    unanswered: str | None = None
