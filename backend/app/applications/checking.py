@@ -61,7 +61,8 @@ def own(texts: Sequence[str], ground: Ground) -> list[Sentence]:
 
 def without_addresses(text: str, ground: Ground) -> tuple[str, list[str]]:
     """The text without web and mail addresses that the CV does not name, and which those were."""
-    strange = [word for word in _ADDRESS.findall(text) if not _is_own(word, ground)]
+    # What ends the sentence stays.
+    strange = [word.rstrip(".,;:!?") for word in _ADDRESS.findall(text) if not _is_own(word, ground)]
     for word in strange:
         text = text.replace(word, "")
     return re.sub(r"\s+([.,;:])", r"\1", re.sub(r"\s+", " ", text)).strip(), strange
