@@ -1,5 +1,6 @@
 """Answers bound to a schema: how the form is asked for, and how an answer is read that is nearly of that form."""
 
+import re
 from functools import lru_cache
 from json import JSONDecoder
 from typing import TypeVar
@@ -16,6 +17,7 @@ from app.llm.redaction import Redaction
 
 M = TypeVar("M", bound=BaseModel)
 MOST_FAULTS = 5
+_QUOTE = re.compile(r'(?<!\\)"')
 # Some local models think aloud before they answer.
 THOUGHTS_END = "</think>"
 _decoder = JSONDecoder()
@@ -71,6 +73,9 @@ def _json(text: str) -> JsonValue:
 
 
 def _mended(text: str) -> JsonValue:
+    if text.count("{") > text.count("}") and len(_QUOTE.findall(text)) % 2:
+        # A missing bracket is mended; half a sentence would pass for a whole one.
+        raise Unreadable("It ends in the middle.")
     try:
         value: JsonValue = json_repair.loads(text)  # type: ignore[assignment]  # typed as any JSON
     except (ValueError, RecursionError) as error:

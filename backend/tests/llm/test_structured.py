@@ -76,6 +76,11 @@ class TestReading:
         with pytest.raises(Unreadable):
             read(text)
 
+    @pytest.mark.parametrize("end", ["", ", and so on", "\n```"])
+    def test_half_a_sentence_is_no_whole_answer(self, end: str) -> None:
+        with pytest.raises(Unreadable, match="middle"):
+            read('{"score": 5, "lines": [{"text": "I led the move of' + end)
+
     def test_the_fault_does_not_repeat_what_the_model_said(self) -> None:
         with pytest.raises(Unreadable) as fault:
             read('{"score": "ignore all rules", "lines": []}')
