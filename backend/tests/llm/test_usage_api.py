@@ -20,6 +20,7 @@ from app.llm.ledger import Asked
 from app.llm.models import Call, CreditAccount, CreditEntry, Window, Wishes
 from app.llm.types import CacheKind, CallState, Engine, Tokens
 from tests.conftest import MakeUser
+from tests.fake_llm.fixture import FakeLlm
 
 USAGE, ADMIN = "/api/v1/usage", "/api/v1/admin/usage"
 MODEL = "claude-sonnet-5-5"
@@ -38,6 +39,10 @@ def spend(user_id: uuid.UUID | None, prompt: str = "cover_letter/1", subject: st
     held = ledger.reserve(Asked(user_id, prompt, MODEL, Engine.anthropic, MOST, subject=subject))
     ledger.settle(held.call_id, USED, stop_reason="end_turn")
     return held.call_id
+
+
+def picked(body: dict[str, object], names: str) -> list[object]:
+    return [body[name] for name in names.split()]
 
 
 def test_a_newcomer_sees_what_there_is(client: TestClient, auth_headers: dict[str, str]) -> None:
@@ -332,3 +337,30 @@ def test_what_was_spent_on_a_kind_of_subject_is_counted_for_its_domain(database:
     with unit_of_work() as session:
         (found,) = service.spent_on(session, "persona:", days=1)
     assert (found.name, found.calls, found.spent) == ("persona:1", 2, 2 * USED_USD)
+
+
+def test_the_connection_is_tried_by_one_tiny_call(
+    client: TestClient, admin: tuple[User, dict[str, str]], fake_llm: FakeLlm
+) -> None:
+    said = client.post(f"{USAGE}/test-connection", headers=admin[1]).json()
+    assert picked(said, "engine model ok") == ["anthropic", "claude-haiku-5-5", True]
+    assert said["latency_ms"] >= 0
+    (line,) = fake_llm.invoice
+    with unit_of_work() as session:
+        (call,) = session.scalars(select(Call)).all()
+    # The instance pays, and what it pays is what it is charged.
+    assert (call.user_id, call.cost) == (None, line.microusd)
+
+
+def test_a_connection_that_fails_says_why(
+    client: TestClient, admin: tuple[User, dict[str, str]], fake_llm: FakeLlm
+) -> None:
+    fake_llm.fail("unauthorized")
+    said = client.post(f"{USAGE}/test-connection", headers=admin[1]).json()
+    assert picked(said, "ok latency_ms") == [False, None]
+    assert said["detail"]
+
+
+def test_without_a_model_there_is_no_connection_to_try(client: TestClient, admin: tuple[User, dict[str, str]]) -> None:
+    said = client.post(f"{USAGE}/test-connection", headers=admin[1]).json()
+    assert picked(said, "engine model ok detail") == ["none", None, False, "No language model is set up."]
