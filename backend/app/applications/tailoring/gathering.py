@@ -26,6 +26,8 @@ from app.profile.entries import EducationEntry, ExperienceEntry
 from app.profile.merge import Effective
 from app.profile.models import Profile
 
+# More lines than any CV has; a bound on work, not a judgement.
+MOST_READ = 1_000
 HEADED_IN = ("en", "de", "fr", "es", "pt")
 
 
@@ -34,7 +36,8 @@ def content_of_match(session: Session, user_id: uuid.UUID, posting: PostingDetai
     content = _material(profiles.present(session, user_id))
     content.job_title, content.company = posting.title, posting.row.company
     content.keywords = keywords_of(posting)
-    content.names = {line_id: _names(line_id, text, content) for line_id, text in texts_of(content).items()}
+    lines = list(texts_of(content).items())[:MOST_READ]
+    content.names = {line_id: _names(line_id, text, content) for line_id, text in lines}
     _find_before(content, _own_words(session, user_id) or _as_it_is(content))
     content.plan = planned(content, list(_lines_of(posting)), today())
     wanted = next((one.tokens for one in content.keywords if one.kind is KeywordKind.job_title), [])

@@ -15,6 +15,8 @@ from app.ml.text.folding import fold
 from app.ml.titles.reading import read_title
 
 LONGEST_TITLE = 120
+# Some thirty pages: a bound on work, not a judgement.
+LONGEST_TEXT = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Named:
 
 def named_in(text: str, keywords: Sequence[Keyword]) -> list[Named]:
     """The keywords a text of several lines names, each where it first does."""
+    text = text[:LONGEST_TEXT]
     found: dict[str, Named] = {}
     for named in (*_skills(text, keywords), *_by_line(text, keywords)):
         if named.key not in found or named.at < found[named.key].at:
