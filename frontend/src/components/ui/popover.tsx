@@ -12,10 +12,13 @@ interface PopoverProps {
   onOpenChange?: (open: boolean) => void;
   align?: "start" | "center" | "end";
   className?: string;
+  /** Where the focus goes as it closes; prevented, it stays where somebody put it. */
+  onCloseAutoFocus?: (event: Event) => void;
   children: ReactNode;
 }
 
-export function Popover({ trigger, label, align = "start", className, children, ...state }: PopoverProps) {
+export function Popover(props: PopoverProps) {
+  const { trigger, label, align = "start", className, onCloseAutoFocus, children, ...state } = props;
   return (
     <Radix.Root {...state}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
@@ -25,6 +28,7 @@ export function Popover({ trigger, label, align = "start", className, children, 
           align={align}
           sideOffset={6}
           collisionPadding={8}
+          {...(onCloseAutoFocus && { onCloseAutoFocus })}
           className={cn(float, "max-w-[calc(100vw-1rem)] p-4", className)}
         >
           {children}

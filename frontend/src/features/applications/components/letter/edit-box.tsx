@@ -55,7 +55,10 @@ export function EditBox({ label, start, removable, oneLine }: EditBoxProps) {
         aria-describedby={refusal ? "letter-refusal" : undefined}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
-        className={cn(inputLook, "field-sizing-content resize-none py-2 font-serif text-lg leading-relaxed")}
+        className={cn(
+          inputLook,
+          "letter-place field-sizing-content resize-none py-2 font-serif text-lg leading-relaxed",
+        )}
       />
       {refusal && (
         <p id="letter-refusal" role="alert" className="text-sm text-danger">

@@ -41,7 +41,7 @@ export function EvidenceList({ grounds, chosen, onGo }: EvidenceListProps) {
     );
   return (
     <section>
-      <h3 className="mb-1 px-3 text-sm text-ink-faint tabular">{sourcesOf(grounds)}</h3>
+      <h2 className="mb-1 px-3 text-sm text-ink-faint tabular">{sourcesOf(grounds)}</h2>
       <ul ref={list}>
         {grounds.map((ground) => (
           <GroundRow key={`${ground.from} ${ground.quote}`} ground={ground} chosen={chosen} onGo={onGo} />

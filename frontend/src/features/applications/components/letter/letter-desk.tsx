@@ -64,6 +64,7 @@ function useLetterKeys(editor: LetterEditor, goToOpen: () => void, toggleMarks: 
   const move = (by: 1 | -1) => {
     const last = letter.sentences.length - 1;
     const next = chosen === null ? (by === 1 ? 0 : last) : Math.min(Math.max(chosen + by, 0), last);
+    editor.choose(next);
     focusSentence(next);
   };
   useShortcuts("Letter", [

@@ -44,9 +44,9 @@ export function SentenceCard({ sentence, withQuotes }: SentenceCardProps) {
       className="grid gap-3 rounded-card bg-surface p-4 shadow-card ring-1 ring-line"
     >
       <div className="grid gap-1.5">
-        <h3 className="font-semibold">
+        <h2 className="font-semibold">
           <Heading sentence={sentence} />
-        </h3>
+        </h2>
         {state === "unsupported" && <Reasons sentence={sentence} />}
         {open && (
           <p className="text-pretty text-ink-soft">

@@ -1,5 +1,5 @@
 import { Copy, Download, FileText, FileType, NotebookText } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { Popover } from "@/components/ui/popover";
@@ -46,7 +46,7 @@ export function TakeAway({ letter, company, onBlocked }: TakeAwayProps) {
     );
   const copy = (
     <>
-      <Copy aria-hidden className="size-4" /> Copy
+      <Copy aria-hidden className="size-4" /> <span className="max-sm:sr-only">Copy</span>
     </>
   );
   const download = (
@@ -94,6 +94,7 @@ interface BlockedProps {
 /** Why the letter cannot go out yet, and the way to what keeps it back. */
 function Blocked({ count, trigger, onShow }: BlockedProps) {
   const [open, setOpen] = useState(false);
+  const leaving = useRef(false);
   const one = count === 1;
   return (
     <Popover
@@ -102,6 +103,11 @@ function Blocked({ count, trigger, onShow }: BlockedProps) {
       className="w-80"
       open={open}
       onOpenChange={setOpen}
+      onCloseAutoFocus={(event) => {
+        // The focus is at the sentence by then.
+        if (leaving.current) event.preventDefault();
+        leaving.current = false;
+      }}
       trigger={trigger}
     >
       <p className="font-medium">Not yet: {plural(count, "sentence has", "sentences have")} no support</p>
@@ -112,6 +118,7 @@ function Blocked({ count, trigger, onShow }: BlockedProps) {
       <Button
         className="mt-3"
         onClick={() => {
+          leaving.current = true;
           setOpen(false);
           onShow();
         }}

@@ -25,7 +25,7 @@ export function WritePopover({ matchId, start, model, open, onOpenChange, onWrit
       onOpenChange={onOpenChange}
       trigger={
         <Button>
-          <PenLine aria-hidden className="size-4" /> Write anew
+          <PenLine aria-hidden className="size-4" /> <span className="max-sm:sr-only">Write anew</span>
         </Button>
       }
     >
