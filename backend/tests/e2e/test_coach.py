@@ -29,6 +29,7 @@ def test_a_chat_without_a_model_says_so_and_answers(new_page: NewPage) -> None:
     page = new_page()
     register(page, "coach-chat@example.test")
     page.goto("/coach")
+    expect(page.get_by_role("heading", name="Talk it through")).to_be_visible()
     page.keyboard.press("n")
     expect(page.get_by_role("heading", name="New conversation")).to_be_visible()
     expect(page.get_by_text("No language model is set up here")).to_be_visible()
@@ -64,7 +65,7 @@ def test_a_conversation_is_found_named_saved_and_deleted(new_page: NewPage) -> N
     expect(page.get_by_role("button", name="Answer differently")).to_be_visible(timeout=LONG)
     box.press("Escape")
     page.keyboard.press("r")
-    page.get_by_label("Name").fill("About the sea")
+    page.get_by_role("textbox", name="Name").fill("About the sea")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="About the sea")).to_be_visible()
 
@@ -89,8 +90,8 @@ def test_an_interview_about_a_job_ends_with_a_report(new_page: NewPage, tmp_path
     page.get_by_role("link", name=re.compile("Senior Backend Engineer")).first.click(timeout=LONG)
     job = page.url.split("/jobs/")[1].split("?")[0]
     page.goto(f"/coach?job_id={job}")
-    page.get_by_text("Practise an interview").click()
-    page.get_by_text("Tough technical interviewer").click()
+    page.get_by_role("group", name="What kind").get_by_text("Practise an interview").click()
+    page.get_by_role("group", name="With whom").get_by_text("Tough technical interviewer").click()
     page.get_by_role("radio", name="3", exact=True).click()
     page.get_by_role("button", name="Begin the interview").click()
     expect(page.get_by_text("Question 1 of 3")).to_be_visible(timeout=LONG)

@@ -124,6 +124,45 @@ describe("a chat", () => {
     expect(box).toHaveValue("Am I a good fit?");
   });
 
+  it("stops a reply, and keeps what was said until then", async () => {
+    begin(aGrant());
+    const held = aConversation({ id: "0192f000-0000-7000-8000-0000000000c7" });
+    const { path } = serve(held);
+    let stop = () => undefined as unknown;
+    server.use(
+      http.post(`${coach}/conversations/:id/messages`, () => {
+        const message = anAnswer(1);
+        const reply = aReply(2, { text: "Half a", state: "stopped" });
+        const event = (name: string, data: unknown) =>
+          new TextEncoder().encode(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+        const body = new ReadableStream({
+          start: (stream) => {
+            stream.enqueue(event("message", message));
+            stream.enqueue(event("delta", { text: "Half a" }));
+            stop = () => {
+              held.messages.push(message, reply);
+              stream.enqueue(event("done", { message, reply, credits_left: 1, stage: "open", version: 2 }));
+              stream.close();
+            };
+          },
+        });
+        return new HttpResponse(body, { headers: { "content-type": "text/event-stream" } });
+      }),
+      http.post(`${coach}/conversations/:id/stop`, () => {
+        stop();
+        return HttpResponse.json({ stopped: true });
+      }),
+    );
+    const person = userEvent.setup();
+    renderApp(path);
+    await person.type(await screen.findByRole("textbox", { name: "Your message" }), "Go{Enter}");
+    expect(await screen.findByText("Half a")).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Send" })).toBeNull();
+    await person.keyboard("{Escape}");
+    expect(await screen.findByText("Stopped here")).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Send" })).toBeInTheDocument();
+  });
+
   it("says plainly that no model is set up", async () => {
     begin(aGrant());
     const { path } = serve(aConversation({ engine: "evidence" }));
