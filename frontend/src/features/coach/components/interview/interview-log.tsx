@@ -19,12 +19,15 @@ interface InterviewLogProps {
   talk: Talk;
   /** Where the newest answer begins. */
   start: RefObject<HTMLLIElement | null>;
+  /** The question that waits for an answer. */
+  openRef: RefObject<HTMLLIElement | null>;
   onAgain: (before: string) => void;
   onReply: () => void;
 }
 
 /** An interview from its greeting to the question that is open: each answer with what was found in it. */
-export function InterviewLog({ conversation, course, talk, start, onAgain, onReply }: InterviewLogProps) {
+export function InterviewLog(props: InterviewLogProps) {
+  const { conversation, course, talk, start, openRef, onAgain, onReply } = props;
   const { persona, questions, plan, answering, stage } = conversation;
   const { reply } = talk;
   const { greeting, rounds, open, openIndex } = course;
@@ -74,7 +77,7 @@ export function InterviewLog({ conversation, course, talk, start, onAgain, onRep
         </li>
       )}
       {!busy && open && !(lastRound && !lastRound.reply) && !talk.again && (
-        <li>
+        <li ref={openRef} className="scroll-mt-4">
           <QuestionCard question={open} index={openIndex} total={questions} current />
         </li>
       )}

@@ -46,7 +46,7 @@ export function Composer({ conversation, talk, box, label, placeholder }: Compos
   useFocusAfterRefusal(box, talk.refusal !== null);
   return (
     <div className="border-t bg-surface px-4 pt-3 pb-3 sm:px-8">
-      <div className="mx-auto grid max-w-3xl gap-2">
+      <div className="mx-auto grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-2">
         <Refusal id={id} talk={talk} mode={mode} />
         {talk.again && (
           <p className="flex items-center justify-between gap-2 text-sm text-ink-soft">
@@ -76,10 +76,10 @@ export function Composer({ conversation, talk, box, label, placeholder }: Compos
           )}
         />
         <div className="flex items-center justify-between gap-3">
-          <p className="min-w-0 truncate text-xs text-ink-faint tabular">
+          <p className="line-clamp-2 min-w-0 text-xs text-pretty text-ink-faint tabular">
             {isInterview && text ? lengthOf(text) : <Standing conversation={conversation} talk={talk} />}
           </p>
-          <div className="flex items-center gap-2">
+          <div className="flex shrink-0 items-center gap-2">
             <span className="text-xs text-ink-faint max-sm:hidden">
               Enter sends, Shift+Enter breaks the line
             </span>

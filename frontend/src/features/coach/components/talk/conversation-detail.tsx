@@ -68,7 +68,7 @@ function Detail({ conversation }: { conversation: Conversation }) {
     note(id, { again: true, draft: before });
     requestAnimationFrame(write);
   };
-  const { pane, start } = useFollowed(
+  const { pane, start, open } = useFollowed(
     `${conversation.messages.length} ${talk.reply?.text.length ?? -1}`,
     course.rounds.filter(({ reply }) => reply).length,
   );
@@ -103,6 +103,7 @@ function Detail({ conversation }: { conversation: Conversation }) {
               conversation={conversation}
               course={course}
               start={start}
+              openRef={open}
               talk={talk}
               onAgain={answerAgain}
               onReply={() => void sayAgain(client, id)}

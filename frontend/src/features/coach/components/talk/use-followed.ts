@@ -7,6 +7,8 @@ interface Following {
   pane: RefObject<HTMLDivElement | null>;
   /** Begins what is read from its start as soon as it is whole: an answer with what was found in it. */
   start: RefObject<HTMLLIElement | null>;
+  /** What waits for an answer: it is read from its start, also where it is higher than the pane. */
+  open: RefObject<HTMLLIElement | null>;
 }
 
 /**
@@ -16,6 +18,7 @@ interface Following {
 export function useFollowed(grown: string, whole: number): Following {
   const pane = useRef<HTMLDivElement>(null);
   const start = useRef<HTMLLIElement>(null);
+  const open = useRef<HTMLLIElement>(null);
   const following = useRef(true);
   const seen = useRef(whole);
   useEffect(() => {
@@ -32,8 +35,9 @@ export function useFollowed(grown: string, whole: number): Following {
     const isNew = seen.current !== whole;
     seen.current = whole;
     if (!box || !following.current) return;
-    if (isNew && start.current) start.current.scrollIntoView({ block: "start" });
+    const target = (isNew && start.current) || open.current;
+    if (target) target.scrollIntoView({ block: "start" });
     else box.scrollTop = box.scrollHeight;
   }, [grown, whole]);
-  return { pane, start };
+  return { pane, start, open };
 }
