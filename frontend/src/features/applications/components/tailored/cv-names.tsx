@@ -44,17 +44,13 @@ export function CvNames({ items }: { items: readonly TailoredItem[] }) {
 }
 
 function Name({ item }: { item: TailoredItem }) {
-  const { cv, choose } = useLine();
+  const { cv } = useLine();
   const frame = useLineFrame(item, item.text);
   const { handlers } = useEvidence(item.keywords.map((name) => pairOf(cv, name)));
   const Icon = item.change === "moved" ? ((item.place ?? 0) > item.was ? ArrowDown : ArrowUp) : null;
-  const onFocus = () => {
-    choose(item.id);
-    handlers.onFocus?.();
-  };
   return (
-    <li className="min-w-0">
-      <span {...frame} {...handlers} onFocus={onFocus} className="cv-name">
+    <li className="min-w-0" {...handlers}>
+      <span {...frame} className="cv-name">
         <MarkedText text={item.text} keywords={item.keywords} within />
         {Icon && <Icon aria-hidden className="size-3 shrink-0 text-ink-soft" strokeWidth={2.25} />}
       </span>

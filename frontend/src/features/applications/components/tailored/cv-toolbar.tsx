@@ -50,7 +50,14 @@ export function CvToolbar({ cv, editor, view, onView, onUndo, onReset }: CvToolb
               Back to our proposal
             </Button>
           )}
-          <IconButton icon={Undo2} label="Undo" keys="u" aria-disabled={!editor.canUndo} onClick={onUndo} />
+          <IconButton
+            icon={Undo2}
+            label="Undo"
+            keys="u"
+            aria-disabled={!editor.canUndo}
+            className={cn(!editor.canUndo && "max-sm:hidden")}
+            onClick={onUndo}
+          />
         </div>
       </div>
       {view === "changes" && (

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Download } from "lucide-react";
+import { Download, Ellipsis, RotateCw, Trash2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
+import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { Notice } from "@/components/ui/notice";
 import { asProblem } from "@/lib/problem";
 import { toast } from "@/lib/toasts";
@@ -68,6 +69,25 @@ function Loaded({ held, matchId, job, cvs, view, onView, onOpen }: OpenCvProps &
       job={job}
       actions={
         <>
+          <Menu
+            trigger={
+              <Button
+                variant="quiet"
+                aria-label="What to do with this CV"
+                className="w-8 px-0 pointer-coarse:w-11"
+              >
+                <Ellipsis aria-hidden className="size-4" />
+              </Button>
+            }
+          >
+            <MenuItem icon={RotateCw} onSelect={again}>
+              Tailor again
+            </MenuItem>
+            <MenuSeparator />
+            <MenuItem icon={Trash2} danger onSelect={() => remove(cv.id)}>
+              Delete this CV
+            </MenuItem>
+          </Menu>
           <Button loading={busy("docx")} onClick={() => download.mutate("docx")}>
             <Download aria-hidden className="size-4" />
             Word

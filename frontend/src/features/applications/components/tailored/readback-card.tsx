@@ -17,6 +17,10 @@ const formats = [
   { value: "docx", label: "Word" },
 ] as const;
 
+function placedPositions({ own }: TailoredCv): boolean {
+  return own.some(({ id, place }) => /^experience\.\d+$/.test(id) && typeof place === "number");
+}
+
 /** What the program of an employer makes of the file: read by our own reader of CVs, on request. */
 export function ReadbackCard({ saved }: { saved: TailoredCv }) {
   const [format, setFormat] = useState<CvFormat>("pdf");
@@ -50,12 +54,16 @@ export function ReadbackCard({ saved }: { saved: TailoredCv }) {
       {asked && query.isError && (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} compact />
       )}
-      {asked && query.data && <Answer answer={query.data} />}
+      {asked && query.data && <Answer answer={query.data} reordered={placedPositions(saved)} />}
     </Card>
   );
 }
 
-function Answer({ answer }: { answer: Schema<"TailoredReadbackOut"> }) {
+const mostAtFirst = 4;
+
+function Answer({ answer, reordered }: { answer: Schema<"TailoredReadbackOut">; reordered: boolean }) {
+  const [all, setAll] = useState(false);
+  const { fields, differences } = answer;
   if (answer.equal)
     return (
       <p role="status" className="flex gap-2">
@@ -63,28 +71,36 @@ function Answer({ answer }: { answer: Schema<"TailoredReadbackOut"> }) {
           <Check aria-hidden className="size-3.5" strokeWidth={2.5} />
         </span>
         <span>
-          <span className="font-medium">All {plural(answer.fields, "field")} are read as you mean them.</span>{" "}
+          <span className="font-medium">All {plural(fields, "field")} are read as you mean them.</span>{" "}
           <span className="text-ink-soft">Name, dates, titles, every line and skill.</span>
         </span>
       </p>
     );
   return (
-    <div role="status" className="grid gap-3">
-      <p>
+    <div className="grid gap-3">
+      <p role="status" className="text-pretty">
         <span className="font-medium">
-          {answer.fields - answer.differences.length} of {answer.fields} fields are read as you mean them.
+          {fields - differences.length} of {fields} fields are read as you mean them.
         </span>{" "}
-        <span className="text-ink-soft">These are read otherwise:</span>
+        <span className="text-ink-soft">
+          {reordered && "You changed the order of your positions, and programs sort them by date. "}
+          These are read otherwise:
+        </span>
       </p>
       <dl className="grid gap-3 text-sm">
-        {answer.differences.map(({ field, meant, read }) => (
-          <div key={field} className="grid gap-0.5 border-l-2 border-cv-line pl-3">
+        {(all ? differences : differences.slice(0, mostAtFirst)).map(({ field, meant, read }) => (
+          <div key={field} className="grid gap-0.5 border-l-2 border-line-strong pl-3">
             <dt className="font-medium">{fieldWords(field)}</dt>
             <dd className="wrap-anywhere text-ink-soft">You mean: {meant || "nothing"}</dd>
             <dd className="wrap-anywhere text-ink-soft">It reads: {read ?? "nothing"}</dd>
           </div>
         ))}
       </dl>
+      {!all && differences.length > mostAtFirst && (
+        <Button size="sm" className="w-fit" onClick={() => setAll(true)}>
+          Show all {differences.length}
+        </Button>
+      )}
     </div>
   );
 }

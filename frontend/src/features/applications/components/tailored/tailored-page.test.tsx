@@ -70,7 +70,7 @@ describe("a tailored CV", () => {
     act(() => line.focus());
     fireEvent.keyDown(line, { key: "ArrowUp", altKey: true });
     expect(await screen.findByText("Moved to 1st of 2")).toBeInTheDocument();
-    expect(bullets()).toEqual(["Ran", "Built", "Organised"]);
+    await waitFor(() => expect(bullets()).toEqual(["Ran", "Built", "Organised"]));
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]).toMatchObject({ changes: [{ id: "experience.0.bullets.0", place: 0 }] });
     fireEvent.keyDown(line, { key: "x" });
