@@ -44,7 +44,7 @@ export function InterviewLog(props: InterviewLogProps) {
         </SaidByCoach>
       )}
       {rounds.map((round, at) => (
-        <li key={round.answer.id} ref={round === lastRound ? start : undefined} className="scroll-mt-4">
+        <li key={round.answer.id} ref={round === lastRound ? start : undefined}>
           <RoundOf
             round={round}
             total={questions}
@@ -77,7 +77,7 @@ export function InterviewLog(props: InterviewLogProps) {
         </li>
       )}
       {!busy && open && !(lastRound && !lastRound.reply) && !talk.again && (
-        <li ref={openRef} className="scroll-mt-4">
+        <li ref={openRef}>
           <QuestionCard question={open} index={openIndex} total={questions} current />
         </li>
       )}

@@ -72,7 +72,7 @@ export function Composer({ conversation, talk, box, label, placeholder }: Compos
           className={cn(
             inputLook,
             "field-sizing-content max-h-[40dvh] resize-none py-2",
-            isInterview ? "min-h-20" : "min-h-10",
+            isInterview ? "min-h-20 [@media(max-height:43rem)]:min-h-11" : "min-h-10",
           )}
         />
         <div className="flex items-center justify-between gap-3">

@@ -2,6 +2,8 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 
 // Whoever has scrolled up by more than this reads something else.
 const near = 120;
+// Between the pane's edge and what is read from its start.
+const gap = 16;
 
 interface Following {
   pane: RefObject<HTMLDivElement | null>;
@@ -36,7 +38,8 @@ export function useFollowed(grown: string, whole: number): Following {
     seen.current = whole;
     if (!box || !following.current) return;
     const target = (isNew && start.current) || open.current;
-    if (target) target.scrollIntoView({ block: "start" });
+    // Not `scrollIntoView`: that would move what the pane lies in as well.
+    if (target) box.scrollTop += target.getBoundingClientRect().top - box.getBoundingClientRect().top - gap;
     else box.scrollTop = box.scrollHeight;
   }, [grown, whole]);
   return { pane, start, open };
