@@ -44,7 +44,7 @@ def engine_of(kind: str) -> str:
 
 
 def helped_by(engine: str, helper: str) -> str:
-    """The name of a reader that a model helped, as in "resume-2.0.0+claude-haiku-5-5"."""
+    """The name of a reader that a model helped, as in "resume-2.1.0+claude-haiku-5-5"."""
     return f"{engine}{_HELPED}{helper}"
 
 

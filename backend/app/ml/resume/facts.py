@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.ml.documents.document import Box
 
-ENGINE = "resume-2.0.0"
+ENGINE = "resume-2.1.0"
 
 
 @dataclass(frozen=True, slots=True)

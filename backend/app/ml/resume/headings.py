@@ -81,7 +81,8 @@ def stands_out(seen: Look, body: float) -> bool:
 def _judge(lines: Sequence[Line], at: int, named: Section | None, looks: set[Look], body: float) -> Section | None:
     line = lines[at]
     looks_right = look(line) in looks
-    if named and not looks_right and at and _ends_sentence(lines[at - 1], line):
+    # Where no heading has a look of its own, a name is all there is to go by.
+    if named and looks and not looks_right and at and _ends_sentence(lines[at - 1], line):
         return None
     if named:
         return named if looks_right or _may_stand_alone(lines, at, looks, body) else None

@@ -177,3 +177,14 @@ def test_the_same_words_at_the_same_height_of_two_pages_are_kept_inside_the_page
     )
     # At the edges of a page they may be a running head.
     assert len(facts.experience[0].bullets) >= 10
+
+
+def test_the_name_of_a_section_is_a_heading_where_no_heading_has_a_look() -> None:
+    facts = laid(
+        *HEAD,
+        row(f"{FULL} skills", 80),
+        row("Experience", 94),
+        row("Ward Nurse Jun 2015 – Present", 108),
+        row("Hill Hospital", 122),
+    )
+    assert [position.title for position in facts.experience] == ["Ward Nurse"]
