@@ -1,11 +1,12 @@
 """A cover letter as a person writes one: put together, changed in place, kept back, taken along."""
 
 import re
+from itertools import product
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.conftest import PHONE, NewPage, overflow, settled, violations
+from tests.e2e.conftest import PHONE, WIDE, NewPage, overflow, settled, violations
 from tests.e2e.test_first_ten_minutes import LONG
 from tests.e2e.test_matching import open_backend, with_matches
 
@@ -106,13 +107,10 @@ def test_versions_stand_side_by_side_until_one_is_deleted(new_page: NewPage, tmp
 def test_letters_are_accessible_and_fit(new_page: NewPage, tmp_path: Path) -> None:
     page = new_page()
     first_letter(page, "letteraxe@example.test", tmp_path)
-    address, state = page.url, page.context.storage_state()
-    for theme, size in (("light", (1440, 900)), ("dark", (1440, 900)), ("light", PHONE), ("dark", PHONE)):
-        shown = new_page(size, theme, state)
-        shown.goto(address)
-        expect(shown.locator("#sentence-0")).to_be_visible(timeout=LONG)
-        settled(shown)
-        shown.locator("#sentence-0").focus()
-        expect(shown.get_by_role("region", name="The chosen sentence")).to_be_visible()
-        assert violations(shown) == []
-        assert overflow(shown) <= 0
+    for theme, (width, height) in product(("light", "dark"), (WIDE, PHONE)):
+        page.emulate_media(color_scheme="dark" if theme == "dark" else "light", reduced_motion="reduce")
+        page.set_viewport_size({"width": width, "height": height})
+        page.locator("#sentence-0").focus()
+        expect(page.get_by_role("region", name="The chosen sentence")).to_be_visible()
+        assert violations(page) == [], (theme, width)
+        assert overflow(page) <= 0, (theme, width)

@@ -144,6 +144,28 @@ export function fakeLetters(start: readonly Letter[]) {
         return put(letter, list, body.greeting ? { greeting: body.greeting } : {});
       }),
     ),
+    http.get(`${origin}/api/v1/letters/:id/review-cost`, () =>
+      HttpResponse.json({
+        reviewed: false,
+        model: "claude-sonnet-5-5",
+        credits: 4,
+        cost_microusd: 3_200,
+        affordable: true,
+        reason: null,
+      }),
+    ),
+    http.post(`${origin}/api/v1/letters/:id/review`, ({ params }) => {
+      const letter = of(params.id)!;
+      const claims = [
+        { kind: "number" as const, words: "14", reason: "“14” may be too many.", by_model: true },
+      ];
+      const doubted = letter.sentences.map((each) => ({
+        ...each,
+        reviewed: true,
+        ...(each.number === 1 && { state: "unsupported" as const, claims }),
+      }));
+      return put(letter, doubted, { notice: "The model doubts 1 sentence." });
+    }),
     http.post(`${origin}/api/v1/letters/:id/accept`, ({ request, params }) =>
       change(request, params.id, (letter, { sentence, accepted = true }: Schema<"LetterAcceptance">) =>
         put(

@@ -53,6 +53,18 @@ export function letterCostQuery(matchId: string, wish: Wish) {
   });
 }
 
+/** What a second look by a model would cost at most; ask it only where there is a model. */
+export function reviewCostQuery(id: string) {
+  return queryOptions({
+    queryKey: ["letters", "review-cost", id],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET("/api/v1/letters/{letter_id}/review-cost", { params: { path: { letter_id: id } }, signal }),
+      ),
+    staleTime: 0,
+  });
+}
+
 /** After something was written: there is another version, and credits may be spent. */
 export function afterWriting(client: QueryClient, matchId: string): Promise<unknown> {
   void client.invalidateQueries({ queryKey: ["letters", "cost", matchId] });
@@ -68,7 +80,8 @@ function take(client: QueryClient, matchId: string, held: Tagged): void {
 type Step =
   | { kind: "change"; patch: LetterPatch }
   | { kind: "accept"; sentence: number; accepted: boolean }
-  | { kind: "anew"; paragraph: number };
+  | { kind: "anew"; paragraph: number }
+  | { kind: "review" };
 
 function send(id: string, step: Step, etag: string | null): Promise<Tagged> {
   const path = { letter_id: id };
@@ -81,6 +94,8 @@ function send(id: string, step: Step, etag: string | null): Promise<Tagged> {
       const body = { sentence, accepted };
       return tagged(api.POST("/api/v1/letters/{letter_id}/accept", { params: { path, header }, body }));
     }
+    case "review":
+      return tagged(api.POST("/api/v1/letters/{letter_id}/review", { params: { path, header } }));
     case "anew":
       return tagged(
         api.POST("/api/v1/letters/{letter_id}/paragraphs/{number}/regenerate", {
@@ -99,8 +114,11 @@ export function useLetterStep(matchId: string, id: string) {
     scope: { id: `letter-${id}` },
     mutationFn: (step: Step) => send(id, step, client.getQueryData(queryKey)?.etag ?? null),
     onSuccess: (held, step) => {
-      take(client, matchId, held);
-      if (step.kind === "anew") void client.invalidateQueries({ queryKey: usageQuery.queryKey });
+      const asked = step.kind === "anew" || step.kind === "review";
+      // What is said of an asking belongs to that moment, not to the letter.
+      const notice = asked ? (client.getQueryData(queryKey)?.letter.notice ?? null) : held.letter.notice;
+      take(client, matchId, { ...held, letter: { ...held.letter, notice } });
+      if (asked) void client.invalidateQueries({ queryKey: usageQuery.queryKey });
     },
     onError: (error) => {
       if (asProblem(error).status === 412) void client.invalidateQueries({ queryKey });

@@ -69,6 +69,7 @@ export function useEditorState({ matchId, letter, onNotice, onRefused }: Options
   const [refusal, setRefusal] = useState<Problem | null>(null);
   const step = useLetterStep(matchId, letter.id);
   const anew = useLetterStep(matchId, letter.id);
+  const look = useLetterStep(matchId, letter.id);
 
   const restore = async (before: Letter) => {
     const { greeting, closing, signature, paragraphs } = before;
@@ -133,8 +134,18 @@ export function useEditorState({ matchId, letter, onNotice, onRefused }: Options
       },
     );
   };
+  const review = () =>
+    look.mutate(
+      { kind: "review" },
+      {
+        onSuccess: ({ letter: after }) => after.notice && onNotice(after.notice),
+        onError: (error) => (asProblem(error).status === 402 ? onRefused(asProblem(error)) : complain(error)),
+      },
+    );
   return {
     letter,
+    review,
+    reviewing: look.isPending,
     chosen: chosen !== null && chosen < letter.sentences.length ? chosen : null,
     choose,
     editing,

@@ -18,6 +18,7 @@ import { About } from "./about";
 import { Desk } from "./desk";
 import { EvidenceList } from "./evidence-list";
 import { LetterSheet } from "./letter-sheet";
+import { SecondLook } from "./second-look";
 import { SentenceCard } from "./sentence-card";
 import { Standing } from "./standing";
 
@@ -123,6 +124,7 @@ function Beside({ matchId, model, editor, grounds }: BesideProps) {
               </p>
             ))}
           <EvidenceList grounds={grounds} chosen={chosen} onGo={focusSentence} />
+          {model && <SecondLook />}
         </>
       )}
     </div>

@@ -191,3 +191,15 @@ it("says that a letter is outdated and begins another as it was", async () => {
   expect(within(form).getByRole("radio", { name: "Formal" })).toBeChecked();
   expect(await within(form).findByText("31 credits")).toBeInTheDocument();
 });
+
+it("has a model look too, whose doubts keep the letter back like any other", async () => {
+  const { person, letter } = await openWritten([clean]);
+  expect(await screen.findByText(/At most 4 credits/)).toBeInTheDocument();
+  await person.click(screen.getByRole("button", { name: "Have a model look too" }));
+  const doubted = within(letter).getByRole("button", { name: "I moved 14 services to FastAPI." });
+  await waitFor(() => expect(doubted).toHaveAccessibleDescription("No support yet"));
+  expect(screen.getByText("The model doubts 1 sentence.")).toBeInTheDocument();
+  await person.click(doubted);
+  expect(screen.getByText(/may be too many/)).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "Have a model look too" })).not.toBeInTheDocument();
+});
