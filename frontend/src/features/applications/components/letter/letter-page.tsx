@@ -71,7 +71,7 @@ export function LetterPage({ matchId, version, onVersion }: LetterPageProps) {
   if (open === undefined)
     return (
       <Frame job={job} matchId={matchId}>
-        {outcome}
+        <div className="mb-4 empty:hidden">{outcome}</div>
         <FirstLetter matchId={matchId} company={job.company} model={model} onWrite={start} />
       </Frame>
     );

@@ -17,20 +17,16 @@ export function WritingOutcome({ writing, onWrite, onDismiss }: WritingOutcomePr
   const { refusal, stopped, wish } = writing;
   if (refusal)
     return (
-      <div className="mb-4">
-        <Refusal
-          problem={refusal}
-          onDraft={() => onWrite({ ...wish, engine: "evidence" }, false)}
-          onAgain={() => onWrite(wish, false)}
-        />
-      </div>
+      <Refusal
+        problem={refusal}
+        onDraft={() => onWrite({ ...wish, engine: "evidence" }, false)}
+        onAgain={() => onWrite(wish, false)}
+      />
     );
   if (!stopped) return null;
   return (
-    <div className="mb-4">
-      <Notice action={<IconButton icon={X} label="Dismiss" className="-my-1" onClick={onDismiss} />}>
-        You stopped the writing; what had come is not kept.
-      </Notice>
-    </div>
+    <Notice action={<IconButton icon={X} label="Dismiss" className="-my-1" onClick={onDismiss} />}>
+      You stopped the writing; what had come is not kept.
+    </Notice>
   );
 }
