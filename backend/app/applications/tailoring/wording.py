@@ -15,7 +15,7 @@ def about(weight: Weight) -> str | None:
     if weight.keywords and weight.firmest:
         return f"Names {listed(names(weight.keywords))}, which the posting {_ASKED[weight.firmest]}."
     if weight.near:
-        return f"Close to the posting's words: “{cut(weight.near)}”."
+        return f"Close to the posting's words: “{cut(weight.near).rstrip('.')}”."
     return None
 
 
