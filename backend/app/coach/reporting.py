@@ -156,9 +156,9 @@ def _summary(conversation: Conversation, answers: Sequence[ReportAnswer], criter
     if best.overall is not None and len(given) > 1:
         parts.append(f'Your strongest answer was to "{best.question}"')
     if criteria:
-        parts.append(f"You are best at: {criteria[0].label.lower()}.")
+        parts.append(f"Best: {criteria[0].label}.")
         if criteria[-1].score < GOOD:
-            parts.append(f"Work most on: {criteria[-1].label.lower()}.")
+            parts.append(f"Work most on: {criteria[-1].label}.")
     return " ".join(parts)
 
 
@@ -168,6 +168,6 @@ def _next_steps(answers: Sequence[ReportAnswer]) -> list[str]:
     steps = [f'Tell this once more: "{one.question}" {one.advice[0]}' for one in weak[:2] if one.advice]
     skipped = [one for one in answers if one.skipped]
     steps += [f'You skipped: "{skipped[0].question}" It may well be asked.'] if skipped else []
-    gaps = list(dict.fromkeys(one.about for one in answers if one.standing == "missing" and one.about))
+    gaps = list(dict.fromkeys(one.about.rstrip(".") for one in answers if one.standing == "missing" and one.about))
     steps += [f"Have a plan ready for what your profile does not show: {'; '.join(gaps[:3])}."] if gaps else []
     return steps
