@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -35,7 +35,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-WIDE, PHONE = (1440, 900), (390, 844)
+WIDE, PHONE, SMALL = (1440, 900), (390, 844), (320, 640)
 ADMIN, PASSWORD = "admin@example.test", "a good long password"
 # Sources that are on from the start: here they find a page that is not there, instead of the real site.
 ELSEWHERE = ("arbeitnow", "remotive", "jobicy", "himalayas", "themuse", "hackernews", "linkedin", "weworkremotely")
@@ -173,9 +173,20 @@ def settled(page: Page) -> None:
 
 def violations(page: Page) -> list[str]:
     """What axe finds wrong with the page as it stands, a line each."""
-    page.evaluate(AXE.read_text())
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text())
     found = page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations']})).violations")
     return [f"{item['id']}: {item['help']} ({item['nodes'][0]['html'][:120]})" for item in found]
+
+
+def looks(page: Page, *, sizes: Sequence[tuple[int, int]] = ()) -> Iterator[str]:
+    """The page in both themes at each size, without loading it again; each with a name for messages."""
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme="dark" if theme == "dark" else "light", reduced_motion="reduce")
+        for width, height in sizes or (WIDE, PHONE, SMALL):
+            page.set_viewport_size({"width": width, "height": height})
+            settled(page)
+            yield f"{width} px, {theme}"
 
 
 def overflow(page: Page) -> int:
