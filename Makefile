@@ -12,7 +12,7 @@ CLI := $(PY) -m app.cli
 PYTHON_FILES := --config pyproject.toml . ../scripts ../infrastructure
 BOOTSTRAP := @sh scripts/bootstrap.sh
 # Test files are shared out among so many processes, each with servers of its own.
-TEST_PROCESSES ?= 2
+TEST_PROCESSES ?= 3
 # Where `node` is the wheel's, it lies beside Python; a system Node that is new enough is used as it is.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.conftest import PHONE, NewPage, overflow, settled, violations
+from tests.e2e.conftest import NewPage, looks, overflow, settled, violations
 from tests.e2e.test_first_ten_minutes import LONG
 from tests.e2e.test_matching import open_backend, with_matches
 
@@ -99,23 +99,20 @@ def check_file(page: Page, sheet: Locator) -> None:
     expect(page.get_by_text(re.compile(r"^All \d+ fields are read"))).to_be_visible(timeout=LONG)
 
 
+def check_looks(page: Page) -> None:
+    """Both views are accessible and fit, in both themes and on a phone."""
+    for view in ("", "?view=sent"):
+        page.goto(page.url.split("?")[0] + view)
+        expect(sheet_of(page)).to_be_visible(timeout=LONG)
+        for look in looks(page):
+            assert violations(page) == [], f"{view} at {look}"
+            assert overflow(page) <= 0, f"{view} is wider than {look}"
+
+
 def test_a_cv_is_tailored_changed_and_taken_back(new_page: NewPage, tmp_path: Path) -> None:
     page = new_page()
     sheet = tailored(page, "tailored@example.test", tmp_path)
     check_pairs(page, sheet)
     check_by_keyboard(page, sheet)
     check_file(page, sheet)
-
-
-def test_the_sheet_is_accessible_in_both_themes_and_on_a_phone(new_page: NewPage, tmp_path: Path) -> None:
-    page = new_page()
-    tailored(page, "tailored-axe@example.test", tmp_path)
-    state = page.context.storage_state()
-    for size, theme in (((1440, 900), "light"), (PHONE, "dark")):
-        other = new_page(size, theme, state)
-        for view in ("", "?view=sent"):
-            other.goto(page.url.split("?")[0] + view)
-            settled(other)
-            expect(sheet_of(other)).to_be_visible(timeout=LONG)
-            assert violations(other) == []
-            assert overflow(other) <= 0
+    check_looks(page)
