@@ -180,9 +180,11 @@ def violations(page: Page) -> list[str]:
 
 
 def looks(page: Page, *, sizes: Sequence[tuple[int, int]] = ()) -> Iterator[str]:
-    """The page in both themes at each size, without loading it again; each with a name for messages."""
+    """The page in both themes, loaded once for each, at each size; each with a name for messages."""
     for theme in ("light", "dark"):
         page.emulate_media(color_scheme="dark" if theme == "dark" else "light", reduced_motion="reduce")
+        page.reload()
+        expect(page.get_by_role("heading").first).to_be_visible()
         for width, height in sizes or (WIDE, PHONE, SMALL):
             page.set_viewport_size({"width": width, "height": height})
             settled(page)
