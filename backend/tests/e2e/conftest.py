@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -35,7 +35,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-WIDE, PHONE, SMALL = (1440, 900), (390, 844), (320, 640)
+WIDE, PHONE = (1440, 900), (390, 844)
 ADMIN, PASSWORD = "admin@example.test", "a good long password"
 # Sources that are on from the start: here they find a page that is not there, instead of the real site.
 ELSEWHERE = ("arbeitnow", "remotive", "jobicy", "himalayas", "themuse", "hackernews", "linkedin", "weworkremotely")
@@ -173,22 +173,9 @@ def settled(page: Page) -> None:
 
 def violations(page: Page) -> list[str]:
     """What axe finds wrong with the page as it stands, a line each."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE.read_text())
+    page.evaluate(AXE.read_text())
     found = page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations']})).violations")
     return [f"{item['id']}: {item['help']} ({item['nodes'][0]['html'][:120]})" for item in found]
-
-
-def looks(page: Page, *, sizes: Sequence[tuple[int, int]] = ()) -> Iterator[str]:
-    """The page in both themes, loaded once for each, at each size; each with a name for messages."""
-    for theme in ("light", "dark"):
-        page.emulate_media(color_scheme="dark" if theme == "dark" else "light", reduced_motion="reduce")
-        page.reload()
-        expect(page.get_by_role("heading").first).to_be_visible()
-        for width, height in sizes or (WIDE, PHONE, SMALL):
-            page.set_viewport_size({"width": width, "height": height})
-            settled(page)
-            yield f"{width} px, {theme}"
 
 
 def overflow(page: Page) -> int:

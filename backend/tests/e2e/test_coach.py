@@ -3,9 +3,10 @@
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import NewPage, looks, overflow, settled, violations
+from tests.e2e.conftest import PHONE, NewPage, overflow, settled, violations
 from tests.e2e.test_first_ten_minutes import LONG, register
 from tests.e2e.test_matching import with_matches
 
@@ -143,9 +144,10 @@ def test_a_persona_is_copied_changed_and_talked_to(new_page: NewPage) -> None:
     expect(page.get_by_text("It is three in the morning.")).to_be_visible(timeout=LONG)
 
 
-def test_the_coach_is_accessible_and_fits(new_page: NewPage) -> None:
-    page = new_page()
-    register(page, "axe-coach@example.test")
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_coach_is_accessible_and_fits(new_page: NewPage, theme: str) -> None:
+    page = new_page(theme=theme)
+    register(page, f"axe-coach-{theme}@example.test")
     begin(page, "/coach/new?mode=interview", "Begin the interview")
     conversation = page.url.split("/coach/")[1]
     page.get_by_label("Your answer to question 1").fill(ANSWER)
@@ -153,11 +155,13 @@ def test_the_coach_is_accessible_and_fits(new_page: NewPage) -> None:
     expect(page.get_by_role("region", name="Feedback on question 1")).to_be_visible(timeout=LONG)
     paths = ("/coach", "/coach/new?mode=interview", f"/coach/{conversation}", f"/coach/{conversation}/report")
     for path in (*paths, "/coach/personas", "/coach/personas?edit=new"):
-        page.goto(path)
-        expect(page.get_by_role("heading").first).to_be_visible()
-        for look in looks(page):
-            assert violations(page) == [], f"{path} at {look}"
-            assert overflow(page) <= 0, f"{path} is wider than {look}"
+        for size in ((1440, 900), PHONE, (320, 640)):
+            page.set_viewport_size({"width": size[0], "height": size[1]})
+            page.goto(path)
+            expect(page.get_by_role("heading").first).to_be_visible()
+            settled(page)
+            assert violations(page) == [], f"{path} at {size[0]} px"
+            assert overflow(page) <= 0, f"{path} is wider than {size[0]} px"
             if path.endswith(conversation):
                 # A pane clips what is too wide for it: the page itself does not grow.
                 expect(page.get_by_role("button", name="Answer", exact=True)).to_be_in_viewport(ratio=1)

@@ -1,11 +1,12 @@
 """A cover letter as a person writes one: put together, changed in place, kept back, taken along."""
 
 import re
+from itertools import product
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.conftest import NewPage, looks, overflow, settled, violations
+from tests.e2e.conftest import PHONE, WIDE, NewPage, overflow, settled, violations
 from tests.e2e.test_first_ten_minutes import LONG
 from tests.e2e.test_matching import open_backend, with_matches
 
@@ -66,7 +67,7 @@ def test_what_is_invented_keeps_the_letter_back(new_page: NewPage, tmp_path: Pat
     expect(page.locator("#sentence-1")).to_have_attribute("data-standing", "vouched", timeout=LONG)
 
 
-def test_changes_and_versions_are_taken_back_and_each_side_lights_the_other(new_page: NewPage, tmp_path: Path) -> None:
+def test_a_change_is_taken_back_and_each_side_lights_the_other(new_page: NewPage, tmp_path: Path) -> None:
     page = new_page()
     sheet = first_letter(page, "lit@example.test", tmp_path)
     before = sheet.locator(".letter-sentence").all_inner_texts()
@@ -87,6 +88,10 @@ def test_changes_and_versions_are_taken_back_and_each_side_lights_the_other(new_
     page.keyboard.press("Enter")
     expect(sheet.get_by_role("button", name="Greeting: Dear Ms Ito,")).to_be_visible()
 
+
+def test_versions_stand_side_by_side_until_one_is_deleted(new_page: NewPage, tmp_path: Path) -> None:
+    page = new_page()
+    first_letter(page, "versions@example.test", tmp_path)
     page.keyboard.press("w")
     form = page.get_by_role("dialog", name="Write another version")
     form.get_by_role("radio", name="Short").click()
@@ -102,8 +107,10 @@ def test_changes_and_versions_are_taken_back_and_each_side_lights_the_other(new_
 def test_letters_are_accessible_and_fit(new_page: NewPage, tmp_path: Path) -> None:
     page = new_page()
     first_letter(page, "letteraxe@example.test", tmp_path)
-    for look in looks(page):
+    for theme, (width, height) in product(("light", "dark"), (WIDE, PHONE)):
+        page.emulate_media(color_scheme="dark" if theme == "dark" else "light", reduced_motion="reduce")
+        page.set_viewport_size({"width": width, "height": height})
         page.locator("#sentence-0").focus()
         expect(page.get_by_role("region", name="The chosen sentence")).to_be_visible()
-        assert violations(page) == [], look
-        assert overflow(page) <= 0, look
+        assert violations(page) == [], (theme, width)
+        assert overflow(page) <= 0, (theme, width)
