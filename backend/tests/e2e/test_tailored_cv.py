@@ -101,13 +101,15 @@ def check_file(page: Page, sheet: Locator) -> None:
 
 
 def check_looks(page: Page) -> None:
-    """Both views are accessible and fit, on a phone too."""
-    for size, view in product(((1440, 900), PHONE), ("", "?view=sent")):
+    """Both views are accessible and fit, on a phone and in the dark too."""
+    for (size, theme), view in product((((1440, 900), "light"), (PHONE, "dark")), ("", "?view=sent")):
+        # Before the page is loaded: colours that are on their way to another theme are no colours.
+        page.emulate_media(color_scheme="dark" if theme == "dark" else "light", reduced_motion="reduce")
         page.set_viewport_size({"width": size[0], "height": size[1]})
         page.goto(page.url.split("?")[0] + view)
         settled(page)
         expect(sheet_of(page)).to_be_visible(timeout=LONG)
-        assert violations(page) == [], f"{view} at {size[0]} px"
+        assert violations(page) == [], f"{view} at {size[0]} px, {theme}"
         assert overflow(page) <= 0, f"{view} is wider than {size[0]} px"
 
 

@@ -109,7 +109,8 @@ class Batches:
 
     def _shown(self, name: str) -> JsonObject:
         batch, items = self._batches[name]
-        kinds = [str(result["result"]["type"]) for result in self._results.get(name, ())]  # type: ignore[index,call-overload]
+        results = self._results.get(name, ())
+        kinds = [str(each["result"]["type"]) for each in results]  # type: ignore[index,call-overload]  # JSON of ours
         ended = batch["processing_status"] == "ended"
         counts: JsonObject = {kind: kinds.count(kind) for kind in ("succeeded", "errored", "canceled", "expired")}
         counts["processing"] = 0 if ended else len(items)

@@ -37,6 +37,7 @@ class Connection(BaseHTTPRequestHandler):
 
     def routed(self, method: str) -> None:
         """Answer a request by its path."""
+        # Abstract: the server's handler knows the paths.
         raise NotImplementedError
 
     def read_json(self) -> JsonValue:
