@@ -1,18 +1,15 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Sparkles } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
-import { Card } from "@/components/ui/card";
-import { DataTable, type Column } from "@/components/ui/data-table";
+import type { Column } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
-import { LoadMore } from "@/components/ui/load-more";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { SkeletonRows } from "@/components/ui/skeleton";
 import type { Schema } from "@/api/types";
 import { formatCount, plural } from "@/lib/format";
 import { formatUsd } from "@/lib/usage/money";
 import { callsQuery } from "../queries";
 import { promptWords, stateWords } from "../words";
+import { History } from "./history";
 
 type Call = Schema<"UsageCall">;
 
@@ -46,45 +43,30 @@ function What({ call }: { call: Call }) {
 
 /** Every question that was put to a model; its words are not kept. */
 export function CallsTable() {
-  const query = useInfiniteQuery(callsQuery);
-  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
-  if (query.isPending) return <SkeletonRows rows={4} />;
-  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  if (rows.length === 0)
-    return (
-      <EmptyState icon={Sparkles} title="Nothing was asked yet">
-        Each question to the language model appears here with what it cost. Its words are not kept.
-      </EmptyState>
-    );
   return (
-    <Card flush>
-      <DataTable
-        caption="What was asked of the language model"
-        columns={columns}
-        rows={rows}
-        rowKey={({ id }) => id}
-        narrow={(call) => (
-          <div className="flex items-start justify-between gap-4">
-            <div>
-              <What call={call} />
-              <p className="text-sm text-ink-faint">
-                <RelativeTime at={call.created_at} />
-              </p>
-            </div>
-            <p className="text-right text-sm whitespace-nowrap tabular">
-              {plural(call.credits, "credit")}
-              <span className="block text-ink-faint">{formatUsd(call.cost)}</span>
+    <History
+      query={useInfiniteQuery(callsQuery)}
+      caption="What was asked of the language model"
+      columns={columns}
+      narrow={(call) => (
+        <div className="flex items-start justify-between gap-4">
+          <div>
+            <What call={call} />
+            <p className="text-sm text-ink-faint">
+              <RelativeTime at={call.created_at} />
             </p>
           </div>
-        )}
-      />
-      <LoadMore
-        shown={rows.length}
-        total={query.data.pages[0]?.total}
-        hasMore={query.hasNextPage}
-        loading={query.isFetchingNextPage}
-        onMore={() => void query.fetchNextPage()}
-      />
-    </Card>
+          <p className="text-right text-sm whitespace-nowrap tabular">
+            {plural(call.credits, "credit")}
+            <span className="block text-ink-faint">{formatUsd(call.cost)}</span>
+          </p>
+        </div>
+      )}
+      empty={
+        <EmptyState icon={Sparkles} title="Nothing was asked yet">
+          Each question to the language model appears here with what it cost. Its words are not kept.
+        </EmptyState>
+      }
+    />
   );
 }

@@ -1,16 +1,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Coins } from "lucide-react";
-import { Card } from "@/components/ui/card";
-import { DataTable, type Column } from "@/components/ui/data-table";
+import type { Column } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
-import { LoadMore } from "@/components/ui/load-more";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { SkeletonRows } from "@/components/ui/skeleton";
 import type { Schema } from "@/api/types";
 import { formatCount } from "@/lib/format";
 import { creditsQuery } from "../queries";
 import { creditWords, promptWords } from "../words";
+import { History } from "./history";
 
 type Entry = Schema<"UsageCredit">;
 
@@ -42,45 +39,30 @@ const columns: Column<Entry>[] = [
 
 /** Every change of one's credits, newest first. */
 export function CreditsTable() {
-  const query = useInfiniteQuery(creditsQuery);
-  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
-  if (query.isPending) return <SkeletonRows rows={4} />;
-  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  if (rows.length === 0)
-    return (
-      <EmptyState icon={Coins} title="No change of your credits yet">
-        What you are given and what you use stands here, with what is left after it.
-      </EmptyState>
-    );
   return (
-    <Card flush>
-      <DataTable
-        caption="Changes of your credits"
-        columns={columns}
-        rows={rows}
-        rowKey={({ id }) => id}
-        narrow={(entry) => (
-          <div className="flex items-start justify-between gap-4">
-            <p>
-              <Change entry={entry} />
-              <span className="block text-sm text-ink-faint">
-                <RelativeTime at={entry.created_at} />
-              </span>
-            </p>
-            <p className="text-right tabular">
-              {signed(entry.amount)}
-              <span className="block text-sm text-ink-faint">{formatCount(entry.balance)} left</span>
-            </p>
-          </div>
-        )}
-      />
-      <LoadMore
-        shown={rows.length}
-        total={query.data.pages[0]?.total}
-        hasMore={query.hasNextPage}
-        loading={query.isFetchingNextPage}
-        onMore={() => void query.fetchNextPage()}
-      />
-    </Card>
+    <History
+      query={useInfiniteQuery(creditsQuery)}
+      caption="Changes of your credits"
+      columns={columns}
+      narrow={(entry) => (
+        <div className="flex items-start justify-between gap-4">
+          <p>
+            <Change entry={entry} />
+            <span className="block text-sm text-ink-faint">
+              <RelativeTime at={entry.created_at} />
+            </span>
+          </p>
+          <p className="text-right tabular">
+            {signed(entry.amount)}
+            <span className="block text-sm text-ink-faint">{formatCount(entry.balance)} left</span>
+          </p>
+        </div>
+      )}
+      empty={
+        <EmptyState icon={Coins} title="No change of your credits yet">
+          What you are given and what you use stands here, with what is left after it.
+        </EmptyState>
+      }
+    />
   );
 }

@@ -52,12 +52,12 @@ function Standing({ usage }: { usage: Usage }) {
         <Limits usage={usage} />
       </div>
       {usage.previews.length > 0 && <Prices usage={usage} />}
-      <History />
+      <Past />
     </div>
   );
 }
 
-function History() {
+function Past() {
   const { show = "calls" } = route.useSearch();
   const navigate = useNavigate();
   return (
