@@ -1,6 +1,12 @@
 """Imports every domain's models, so that Alembic sees all tables and relationships resolve."""
 
+from app.account import models as account
+from app.alerts import models as alerts
 from app.applications import models as applications
+from app.applications.board import models as board
+from app.applications.calendar import models as calendar
+from app.applications.moving import models as moving
+from app.applications.reminders import models as reminders
 from app.applications.tailoring import models as tailoring
 from app.auth import models as auth
 from app.background import models as background
@@ -15,17 +21,23 @@ from app.recruiting import models as recruiting
 from app.skills import models as skills
 
 __all__ = [
+    "account",
+    "alerts",
     "applications",
     "auth",
     "background",
+    "board",
+    "calendar",
     "coach",
     "jobs",
     "llm",
     "matching",
     "matching_corpus",
     "matching_features",
+    "moving",
     "profile",
     "recruiting",
+    "reminders",
     "skills",
     "tailoring",
 ]

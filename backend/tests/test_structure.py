@@ -21,7 +21,7 @@ APP = REPOSITORY / "backend" / "app"
 MODULES = sorted(APP.rglob("*.py"))
 DOMAINS = [
     "auth", "background", "llm", "skills", "jobs", "profile", "matching", "applications", "recruiting", "coach",
-    "insights", "demo",
+    "insights", "alerts", "account", "demo",
 ]  # fmt: skip
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "stuff"}
 MAX_FILE, MAX_FUNCTION, MAX_HANDLER_STATEMENTS = 400, 60, 6

@@ -27,6 +27,8 @@ class User(Base):
     demo: Mapped[bool] = mapped_column(default=False)
     # Raised to end every access token at once.
     token_version: Mapped[int] = mapped_column(default=1)
+    # IANA name, as the person's browser or they themselves said; null counts as UTC.
+    time_zone: Mapped[str | None]
     version: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime] = mapped_column(Timestamp, default=func.now())
 
