@@ -11,7 +11,17 @@ from app.auth import service
 from app.auth.cookies import clear_refresh_cookie, refuse_other_sites, set_refresh_cookie
 from app.auth.deps import AdminUser, CurrentUser, public
 from app.auth.errors import WrongCredentials
-from app.auth.schemas import LoginIn, ManagedUserOut, RegisterIn, ResetIn, ResetOut, SessionOut, UserOut, UserPatch
+from app.auth.schemas import (
+    LoginIn,
+    ManagedUserOut,
+    OwnAccountPatch,
+    RegisterIn,
+    ResetIn,
+    ResetOut,
+    SessionOut,
+    UserOut,
+    UserPatch,
+)
 from app.core.config import get_settings
 from app.core.db import SessionDep
 from app.core.etag import IfMatch, tagged
@@ -82,8 +92,21 @@ def logout(response: Response, session: SessionDep, refresh_token: RefreshCookie
 
 
 @router.get("/me")
-def me(user: CurrentUser) -> UserOut:
+def me(user: CurrentUser, response: Response) -> UserOut:
     """Read your own account."""
+    tagged(response, user.version)
+    return UserOut.model_validate(user)
+
+
+@router.patch("/me", responses=problems(412, 422))
+def change_me(
+    body: OwnAccountPatch, user: CurrentUser, session: SessionDep, match: IfMatch, response: Response
+) -> UserOut:
+    """Change your name or your time zone."""
+    user = service.open_for_change(session, user.id)
+    match.check(user.version)
+    user = service.change_own(session, user, body)
+    tagged(response, user.version)
     return UserOut.model_validate(user)
 
 

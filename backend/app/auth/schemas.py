@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
 
 from app.auth.models import User
 from app.auth.types import ACCESS_LIFETIME, Role
+from app.auth.zones import zone
 from app.core.schemas import Strict, Text, UtcDatetime
 
 MIN_PASSWORD, MAX_PASSWORD = 10, 200
@@ -85,6 +86,7 @@ class UserOut(BaseModel):
     email: str
     full_name: str | None
     role: Role
+    time_zone: str | None = Field(description="IANA name; null until the person or their browser said one.")
     created_at: UtcDatetime
 
 
@@ -107,6 +109,17 @@ class SessionOut(BaseModel):
         """The answer to signing in."""
         seconds = int(ACCESS_LIFETIME.total_seconds())
         return cls(user=UserOut.model_validate(user), access_token=access_token, expires_in=seconds)
+
+
+def _zone_name(name: str) -> str:
+    return zone(name).key
+
+
+class OwnAccountPatch(Strict):
+    """What you may change of your own account; what is left out stays, null empties it."""
+
+    full_name: Annotated[Text, Field(max_length=200)] | None = None
+    time_zone: Annotated[Text, Field(max_length=60), AfterValidator(_zone_name)] | None = None
 
 
 class UserPatch(Strict):

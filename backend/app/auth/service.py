@@ -16,7 +16,7 @@ from app.auth.errors import (
 )
 from app.auth.models import PasswordReset, RefreshToken, User
 from app.auth.repository import TokenRepository, UserRepository
-from app.auth.schemas import ManagedUserOut, RegisterIn, ResetIn, UserPatch
+from app.auth.schemas import ManagedUserOut, OwnAccountPatch, RegisterIn, ResetIn, UserPatch
 from app.auth.tokens import Claims, digest, issue_access_token, new_secret
 from app.auth.types import REFRESH_LIFETIME, RESET_LIFETIME, Role
 from app.core.clock import now
@@ -161,6 +161,14 @@ def change_user(session: Session, user: User, change: UserPatch) -> User:
         user.active = change.active
     if change.active is False:
         _sign_out_everywhere(session, user)
+    session.flush()
+    return user
+
+
+def change_own(session: Session, user: User, change: OwnAccountPatch) -> User:
+    """Change what a person says of themselves."""
+    for field in change.model_fields_set:
+        setattr(user, field, getattr(change, field) or None)
     session.flush()
     return user
 

@@ -14,6 +14,7 @@ from tests.conftest import PASSWORD, MakeUser
 REGISTER = "/api/v1/auth/register"
 LOGIN = "/api/v1/auth/login"
 REFRESH = "/api/v1/auth/refresh"
+ME = "/api/v1/auth/me"
 
 
 def register(client: TestClient, email: str = "a@example.test", password: str = PASSWORD) -> dict[str, object]:
@@ -247,3 +248,36 @@ class TestUsers:
         assert client.get("/api/v1/auth/me", headers=headers).status_code == 401
         login = client.post(LOGIN, data={"username": person.email, "password": "another good password"})
         assert login.status_code == 200
+
+
+class TestOwnAccount:
+    def test_name_and_time_zone_can_be_changed(self, client: TestClient, auth_headers: dict[str, str]) -> None:
+        before = client.get(ME, headers=auth_headers)
+        assert before.json()["time_zone"] is None
+        change = {"time_zone": "Europe/Berlin", "full_name": " Ada King "}
+        answer = client.patch(ME, json=change, headers={**auth_headers, "If-Match": before.headers["etag"]})
+        assert (answer.status_code, answer.json()["time_zone"]) == (200, "Europe/Berlin"), answer.text
+        assert answer.json() == client.get(ME, headers=auth_headers).json()
+        assert answer.json()["full_name"] == "Ada King"
+        stale = client.patch(ME, json={"full_name": "B"}, headers={**auth_headers, "If-Match": before.headers["etag"]})
+        assert stale.status_code == 412
+        emptied = client.patch(ME, json={"full_name": None}, headers=auth_headers).json()
+        assert (emptied["full_name"], emptied["time_zone"]) == (None, "Europe/Berlin")
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            {"time_zone": "Mars/Olympus"},
+            {"time_zone": "../../etc/passwd"},
+            {"time_zone": ""},
+            {"time_zone": "x" * 61},
+            {"full_name": "nul\x00"},
+            {"full_name": "x" * 201},
+            {"email": "b@example.test"},
+            {"role": "admin"},
+        ],
+    )
+    def test_bad_changes_are_422(
+        self, client: TestClient, auth_headers: dict[str, str], body: dict[str, object]
+    ) -> None:
+        assert client.patch(ME, json=body, headers=auth_headers).status_code == 422
