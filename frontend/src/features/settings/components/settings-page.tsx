@@ -1,4 +1,4 @@
-import { Page } from "@/components/layout/page";
+import { SettingsFrame } from "@/components/layout/settings-frame";
 import { DemoNote } from "@/components/demo/demo-note";
 import { AboutCard } from "./about-card";
 import { AccountCard } from "./account-card";
@@ -8,19 +8,16 @@ import { ModelCard } from "./model-card";
 
 export function SettingsPage() {
   return (
-    <Page
+    <SettingsFrame
       title="Settings"
       description="Your account, and how the dashboard behaves in this browser."
-      width="text"
     >
-      <div className="grid gap-6">
-        <DemoNote />
-        <AccountCard />
-        <ModelCard />
-        <AppearanceCard />
-        <KeysCard />
-        <AboutCard />
-      </div>
-    </Page>
+      <DemoNote />
+      <AccountCard />
+      <ModelCard />
+      <AppearanceCard />
+      <KeysCard />
+      <AboutCard />
+    </SettingsFrame>
   );
 }
