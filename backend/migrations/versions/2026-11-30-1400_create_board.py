@@ -89,6 +89,8 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("company", sa.String(), nullable=False),
+        sa.Column("title_key", sa.String(), nullable=False),
+        sa.Column("company_key", sa.String(), nullable=False),
         sa.Column("url", sa.String(), nullable=True),
         sa.Column("location", sa.String(), nullable=True),
         sa.Column(
@@ -100,6 +102,23 @@ def upgrade() -> None:
         sa.Column("replied_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("moved_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("next_step_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column(
+            "next_step_kind",
+            sa.Enum(
+                "interview",
+                "follow_up",
+                "deadline",
+                "offer_deadline",
+                "task",
+                name="stepkind",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column("note_count", sa.Integer(), nullable=False),
+        sa.Column("contact_count", sa.Integer(), nullable=False),
+        sa.Column("file_count", sa.Integer(), nullable=False),
         sa.Column("sealed_private", sa.LargeBinary(), nullable=True),
         sa.Column("letter_id", sa.Uuid(), nullable=True),
         sa.Column("tailored_cv_id", sa.Uuid(), nullable=True),
@@ -108,6 +127,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("deleted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("remind_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["cv_document_id"],
             ["cv_documents.id"],
@@ -155,6 +175,13 @@ def upgrade() -> None:
         postgresql_where=sa.text("next_step_at IS NOT NULL"),
     )
     op.create_index(op.f("ix_applications_tailored_cv_id"), "applications", ["tailored_cv_id"], unique=False)
+    op.create_index(
+        "ix_applications_remind",
+        "applications",
+        ["remind_at"],
+        unique=False,
+        postgresql_where=sa.text("remind_at IS NOT NULL"),
+    )
     op.create_index(
         "uq_applications_job",
         "applications",
@@ -292,6 +319,7 @@ def upgrade() -> None:
         sa.Column("sealed_words", sa.LargeBinary(), nullable=True),
         sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("cancelled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("remind_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
@@ -315,6 +343,37 @@ def upgrade() -> None:
         ["user_id", "starts_at"],
         unique=False,
         postgresql_where=sa.text("done_at IS NULL"),
+    )
+    op.create_index(
+        "ix_application_steps_remind",
+        "application_steps",
+        ["remind_at"],
+        unique=False,
+        postgresql_where=sa.text("remind_at IS NOT NULL"),
+    )
+    op.create_table(
+        "reminder_people",
+        sa.Column("user_id", sa.Uuid(), nullable=False),
+        sa.Column("time_zone", sa.String(), nullable=False),
+        sa.Column("profile_version", sa.Integer(), nullable=False),
+        sa.Column("licences_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["user_id"], ["users.id"], name=op.f("fk_reminder_people_user_id_users"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("user_id", name=op.f("pk_reminder_people")),
+    )
+    op.create_index(
+        "ix_reminder_people_licences",
+        "reminder_people",
+        ["licences_at"],
+        unique=False,
+        postgresql_where=sa.text("licences_at IS NOT NULL"),
+    )
+    op.create_table(
+        "reminder_cursors",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_reminder_cursors")),
     )
     op.create_table(
         "reminders",
@@ -344,6 +403,8 @@ def upgrade() -> None:
         sa.Column("sealed_words", sa.LargeBinary(), nullable=False),
         sa.Column("snoozed_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("dismissed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("batch", sa.Uuid(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["application_id"],
@@ -362,15 +423,33 @@ def upgrade() -> None:
         "reminders",
         ["user_id", "due_at"],
         unique=False,
-        postgresql_where=sa.text("dismissed_at IS NULL"),
+        postgresql_where=sa.text("dismissed_at IS NULL AND withdrawn_at IS NULL"),
     )
+    op.create_index(op.f("ix_reminders_batch"), "reminders", ["batch"], unique=False)
 
 
 def downgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '5s'")
-    op.drop_index("ix_reminders_open", table_name="reminders", postgresql_where=sa.text("dismissed_at IS NULL"))
+    op.drop_index(op.f("ix_reminders_batch"), table_name="reminders")
+    op.drop_index(
+        "ix_reminders_open",
+        table_name="reminders",
+        postgresql_where=sa.text("dismissed_at IS NULL AND withdrawn_at IS NULL"),
+    )
     op.drop_index(op.f("ix_reminders_application_id"), table_name="reminders")
     op.drop_table("reminders")
+    op.drop_table("reminder_cursors")
+    op.drop_index(
+        "ix_reminder_people_licences",
+        table_name="reminder_people",
+        postgresql_where=sa.text("licences_at IS NOT NULL"),
+    )
+    op.drop_table("reminder_people")
+    op.drop_index(
+        "ix_application_steps_remind",
+        table_name="application_steps",
+        postgresql_where=sa.text("remind_at IS NOT NULL"),
+    )
     op.drop_index(
         "ix_application_steps_due", table_name="application_steps", postgresql_where=sa.text("done_at IS NULL")
     )
@@ -397,6 +476,9 @@ def downgrade() -> None:
         "ix_applications_deleted", table_name="applications", postgresql_where=sa.text("deleted_at IS NOT NULL")
     )
     op.drop_index(op.f("ix_applications_cv_document_id"), table_name="applications")
+    op.drop_index(
+        "ix_applications_remind", table_name="applications", postgresql_where=sa.text("remind_at IS NOT NULL")
+    )
     op.drop_index("ix_applications_column", table_name="applications", postgresql_where=sa.text("deleted_at IS NULL"))
     op.drop_index("ix_applications_changed", table_name="applications")
     op.drop_table("applications")

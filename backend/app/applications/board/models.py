@@ -1,15 +1,19 @@
 """The board: cards, what is to happen when, what happened, and files. What a person writes is sealed."""
 
 import uuid
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import BigInteger, ForeignKey, Index, func, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from app.applications.board.types import EventKind, Origin, Stage, StepKind
 from app.core.db import Base, Json, Timestamp
 from app.core.ids import new_id
+from app.core.text import fold
 from app.core.types import JsonObject
+
+# Long ago, so that it is due under any clock.
+LOOK_NOW = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Board(Base):
@@ -53,6 +57,7 @@ class Application(Base):
             postgresql_where=text("next_step_at IS NOT NULL"),
         ),
         Index("ix_applications_deleted", "deleted_at", postgresql_where=text("deleted_at IS NOT NULL")),
+        Index("ix_applications_remind", "remind_at", postgresql_where=text("remind_at IS NOT NULL")),
     )
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default=new_id)
@@ -65,6 +70,9 @@ class Application(Base):
     # As the posting said it when the card was made, or as the person entered it.
     title: Mapped[str]
     company: Mapped[str]
+    # The same without case and accents, for searching and sorting; kept by `_fold`.
+    title_key: Mapped[str]
+    company_key: Mapped[str]
     url: Mapped[str | None]
     location: Mapped[str | None]
     origin: Mapped[Origin]
@@ -72,8 +80,13 @@ class Application(Base):
     # When the employer last answered, and when the card last changed its stage.
     replied_at: Mapped[datetime | None] = mapped_column(Timestamp)
     moved_at: Mapped[datetime] = mapped_column(Timestamp, default=func.now())
-    # A copy: the first date of the steps that are not done.
+    # A copy: the first of the steps that are neither done nor taken off.
     next_step_at: Mapped[datetime | None] = mapped_column(Timestamp)
+    next_step_kind: Mapped[StepKind | None]
+    # How much there is, so that a board of thousands opens nothing.
+    note_count: Mapped[int] = mapped_column(default=0)
+    contact_count: Mapped[int] = mapped_column(default=0)
+    file_count: Mapped[int] = mapped_column(default=0)
     # Notes, contacts, and pay as `board.private.Private`.
     sealed_private: Mapped[bytes | None]
     # What was sent last.
@@ -90,6 +103,13 @@ class Application(Base):
     changed_at: Mapped[datetime] = mapped_column(Timestamp, default=func.now())
     # Deleted cards can be taken back for 30 days.
     deleted_at: Mapped[datetime | None] = mapped_column(Timestamp)
+    # When reminders look at this row next; every change of it makes them look at once (`LOOK_NOW`). Theirs alone.
+    remind_at: Mapped[datetime | None] = mapped_column(Timestamp, default=LOOK_NOW, onupdate=LOOK_NOW)
+
+    @validates("title", "company")
+    def _fold(self, name: str, value: str) -> str:
+        setattr(self, f"{name}_key", fold(value))
+        return value
 
 
 class Step(Base):
@@ -99,6 +119,7 @@ class Step(Base):
     __table_args__ = (
         Index("ix_application_steps_due", "user_id", "starts_at", postgresql_where=text("done_at IS NULL")),
         Index("ix_application_steps_application_id", "application_id", "starts_at"),
+        Index("ix_application_steps_remind", "remind_at", postgresql_where=text("remind_at IS NOT NULL")),
     )
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default=new_id)
@@ -116,6 +137,8 @@ class Step(Base):
     done_at: Mapped[datetime | None] = mapped_column(Timestamp)
     # Taken off, but still told to calendars as cancelled for a while.
     cancelled_at: Mapped[datetime | None] = mapped_column(Timestamp)
+    # Set by every change until reminders have seen it, as that of its card.
+    remind_at: Mapped[datetime | None] = mapped_column(Timestamp, default=LOOK_NOW, onupdate=LOOK_NOW)
     # Grows with every change; its entity tag, and RFC 5545's SEQUENCE.
     version: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime] = mapped_column(Timestamp, default=func.now())
