@@ -1,7 +1,7 @@
 """What a channel is: a file in `alerts/channels` with a class derived from `ChannelKind` is the whole addition."""
 
 from abc import ABC, abstractmethod
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import ClassVar, Generic, TypeVar
 
 from pydantic import BaseModel
@@ -34,12 +34,25 @@ class ChannelKind(ABC, Generic[A]):
     # A sentence below the form: what it is and where the values are found.
     hint: ClassVar[str]
     address: type[A]
+    # The field of the address that we make ourselves: shown when it is made, never again, and not asked for.
+    made: ClassVar[str | None] = None
     # Whether its owner must confirm from where it arrives before it is used (double opt-in).
     confirms: ClassVar[bool] = False
 
     def unavailable(self) -> str | None:
         """Why this instance can't use it at present, or null."""
         return None
+
+    def completed(self, address: A, account_email: str) -> A:  # noqa: ARG002 - for those that can take it from there
+        """The address, with what a person left out put in."""
+        return address
+
+    def ask(self, address: A, url: str, until: datetime) -> None:
+        """Send the question whether the owner of the address wants this, answered by opening `url`.
+
+        Only for kinds that confirm; raises `Undeliverable` or `TryLater`.
+        """
+        raise NotImplementedError
 
     @abstractmethod
     def shown(self, address: A) -> str:

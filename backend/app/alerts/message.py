@@ -33,3 +33,5 @@ class Message:
     unsubscribe_url: str | None = None
     # The address that RFC 8058's POST goes to.
     one_click_url: str | None = None
+    # A person tries the channel: nothing happened.
+    test: bool = False

@@ -49,6 +49,7 @@ class Channel(Base):
     # Sealed, for it is written into each mail; found by its hash.
     unsubscribe_hash: Mapped[str | None] = mapped_column(unique=True)
     sealed_unsubscribe: Mapped[bytes | None]
+    unsubscribed_at: Mapped[datetime | None] = mapped_column(Timestamp)
     # Where set, never more often than this, whatever a search asks for.
     at_most: Mapped[Frequency | None]
     paused: Mapped[bool] = mapped_column(default=False)

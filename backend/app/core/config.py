@@ -5,6 +5,7 @@ Every problem is reported together, so that a person fixes the file once.
 
 import json
 import os
+import re
 import secrets
 from collections.abc import Callable
 from enum import StrEnum
@@ -102,6 +103,9 @@ class Settings(BaseSettings):
     credits_monthly: int = Field(default=1000, ge=0)
     llm_nightly_extraction: bool = False
 
+    smtp_url: SecretStr | None = None
+    mail_from: str | None = None
+
     allow_private_hosts: CommaList = []
     outbound_user_agent: str = "CareerAgent/0.1 (self-hosted job search; +https://github.com/career-agent)"
 
@@ -141,6 +145,14 @@ class Settings(BaseSettings):
     def _readable_limit(cls, limit: str) -> str:
         parse_many(limit)
         return limit
+
+    @field_validator("smtp_url")
+    @classmethod
+    def _mail_server(cls, url: SecretStr | None) -> SecretStr | None:
+        # What is wrong with it is said without it: it holds a password.
+        if url is not None and not re.match(r"smtps?://[^/?#\s]+", url.get_secret_value()):
+            raise ValueError("use smtp://user:password@host:port or smtps://…")
+        return url
 
     @field_validator("allow_private_hosts")
     @classmethod
@@ -215,14 +227,21 @@ class Settings(BaseSettings):
 
     def source_url(self, slug: str) -> str | None:
         """The feed URL an operator put in place of a source's own (`SOURCE_<SLUG>_URL`)."""
-        name = f"SOURCE_{slug.upper()}_URL"
-        return os.environ.get(name) or _dotenv().get(name) or None
+        return _named(f"SOURCE_{slug.upper()}_URL")
+
+    def channel_url(self, slug: str) -> str | None:
+        """The address an operator put in place of a messenger's own (`CHANNEL_<SLUG>_URL`), for a server of theirs."""
+        return _named(f"CHANNEL_{slug.upper()}_URL")
 
     def signing_secret(self) -> str:
         """The secret that signs access tokens; made once in the data folder where none is set."""
         if self.jwt_secret is not None:
             return self.jwt_secret.get_secret_value()
         return secret_file(self.data_dir, "jwt_secret", lambda: secrets.token_urlsafe(48))
+
+
+def _named(name: str) -> str | None:
+    return os.environ.get(name) or _dotenv().get(name) or None
 
 
 @lru_cache

@@ -7,7 +7,7 @@ and retries obey `Retry-After`.
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import uniform
 from time import monotonic, sleep
 from urllib.parse import urljoin
@@ -59,6 +59,8 @@ class _Limits:
 
     max_bytes: int
     seconds: float
+    # Not told where to go next, and not judged by its status: the caller does both.
+    as_is: bool = False
 
 
 class Outbound:
@@ -95,6 +97,13 @@ class Outbound:
         """POST a JSON body to `url`; raises a `FetchError`."""
         request = self.client.build_request("POST", checked_url(url), headers=headers, json=body)
         return self._with_circuit(request, _limits(MAX_BYTES, timeout))
+
+    def post(
+        self, url: str, content: bytes, *, headers: Mapping[str, str], max_bytes: int, timeout: float | None = None
+    ) -> Fetched:
+        """POST these very bytes; gives the answer whatever its status says, and follows no redirect."""
+        request = self.client.build_request("POST", checked_url(url), headers=headers, content=content)
+        return self._with_circuit(request, replace(_limits(max_bytes, timeout), as_is=True))
 
     def _with_circuit(self, request: httpx.Request, limits: _Limits) -> Fetched:
         host = _host(request)
@@ -151,6 +160,8 @@ class Outbound:
                 # Waiting for a turn is not the site's fault.
                 deadline += monotonic() - asked
                 answer = self._send(request, min(deadline, self.manners.until), limits.max_bytes)
+            if limits.as_is:
+                return answer
             if not 300 <= answer.status < 400 or answer.status == 304 or "location" not in answer.headers:
                 return self._judged(_host(request), answer)
             target = checked_url(urljoin(str(request.url), answer.headers["location"]))

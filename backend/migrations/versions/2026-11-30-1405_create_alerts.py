@@ -47,6 +47,7 @@ def upgrade() -> None:
         sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("unsubscribe_hash", sa.String(), nullable=True),
         sa.Column("sealed_unsubscribe", sa.LargeBinary(), nullable=True),
+        sa.Column("unsubscribed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column(
             "at_most",
             sa.Enum("instant", "daily", "weekly", name="frequency", native_enum=False, length=40),
