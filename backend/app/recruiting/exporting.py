@@ -1,7 +1,5 @@
 """A ranking as a file, with reasons; hidden candidates stay hidden in it."""
 
-import csv
-import io
 import uuid
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +8,7 @@ from fastapi import Response
 from sqlalchemy.orm import Session
 
 from app.auth.models import User
+from app.core.spreadsheet import MEDIA_TYPE, csv_bytes
 from app.profile.download import attachment
 from app.recruiting import decisions, listing, ranking
 from app.recruiting.errors import RankingNotFound, RankingNotReady
@@ -18,9 +17,6 @@ from app.recruiting.models import Ranking
 from app.recruiting.ranking_store import RankingStore
 from app.recruiting.schemas import RankedItem
 from app.recruiting.types import ExportFormat
-
-# A spreadsheet takes a cell that begins so for a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def get(session: Session, desk: User, ranking_id: uuid.UUID) -> Ranking:
@@ -42,7 +38,7 @@ def export(session: Session, desk: User, ranking_id: uuid.UUID, kind: ExportForm
     found = listing.items(session, desk, against, made, ordered, stand)
     if kind is ExportFormat.json:
         return attachment(_json(made, against, found), "ranking.json", "application/json")
-    return attachment(_csv(found), "ranking.csv", "text/csv; charset=utf-8")
+    return attachment(_csv(found), "ranking.csv", MEDIA_TYPE)
 
 
 def _json(made: Ranking, against: Posting, found: Sequence[RankedItem]) -> bytes:
@@ -57,14 +53,8 @@ def _json(made: Ranking, against: Posting, found: Sequence[RankedItem]) -> bytes
 
 
 def _csv(found: Sequence[RankedItem]) -> bytes:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
     slugs = [factor.slug for factor in found[0].factors] if found else []
-    writer.writerow(_columns(slugs))
-    for item in found:
-        writer.writerow([safe(cell) for cell in _cells(item)])
-    # The mark tells spreadsheets that it is UTF-8.
-    return b"\xef\xbb\xbf" + text.getvalue().encode("utf-8", "replace")
+    return csv_bytes([_columns(slugs), *([*_cells(item)] for item in found)])
 
 
 def _columns(slugs: Sequence[str]) -> list[str]:
@@ -88,8 +78,3 @@ def _cells(item: RankedItem) -> Iterator[str]:
     yield " ".join(item.warnings)
     yield item.score_version
     yield str(item.candidate_id)
-
-
-def safe(cell: str) -> str:
-    """A cell that no spreadsheet runs as a formula, whatever stands in it."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA) else cell

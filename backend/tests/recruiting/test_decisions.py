@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.core.db import Base
-from app.recruiting.exporting import safe
+from app.core.spreadsheet import safe
 from app.recruiting.models import LogEntry
 from tests.conftest import RunTasks
 from tests.factories.matching import posting, store_postings
