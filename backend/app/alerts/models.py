@@ -3,7 +3,7 @@
 import uuid
 from datetime import datetime, time
 
-from sqlalchemy import ForeignKey, Index, Time, UniqueConstraint, func, text
+from sqlalchemy import BigInteger, ForeignKey, Index, Time, UniqueConstraint, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.alerts.types import ChannelState, DeliveryState, Frequency, NoticeKind, SearchKind
@@ -27,6 +27,8 @@ class AlertSetting(Base):
     # `{kind of notice: {channel: frequency or "off"}}`; what is not named is as shipped (`alerts.defaults`).
     kinds: Mapped[JsonObject] = mapped_column(Json, default=dict)
     paused_until: Mapped[datetime | None] = mapped_column(Timestamp)
+    # The zone that the present due times were reckoned in; where the account's is another, they are reckoned anew.
+    zone: Mapped[str | None]
     version: Mapped[int] = mapped_column(default=1)
 
 
@@ -83,10 +85,16 @@ class SavedSearch(Base):
     quiet_from: Mapped[time | None] = mapped_column(Time)
     quiet_to: Mapped[time | None] = mapped_column(Time)
     paused: Mapped[bool] = mapped_column(default=False)
-    # Postings known before this moment are not told; when it is looked through next, and was last.
-    since: Mapped[datetime] = mapped_column(Timestamp)
+    # Only postings behind this mark are looked at (`core.horizon`); of matches, the revision that was looked at last.
+    seen_to: Mapped[uuid.UUID]
+    seen_revision: Mapped[int | None] = mapped_column(BigInteger)
+    # When it is looked through next, where that is not as soon as something comes; and was last.
     next_due_at: Mapped[datetime | None] = mapped_column(Timestamp)
     last_run_at: Mapped[datetime | None] = mapped_column(Timestamp)
+    last_found: Mapped[int | None]
+    last_found_at: Mapped[datetime | None] = mapped_column(Timestamp)
+    # Why it could not be looked through the last time.
+    problem: Mapped[str | None]
     version: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime] = mapped_column(Timestamp, default=func.now())
 
@@ -114,6 +122,15 @@ class SearchHit(Base):
     at: Mapped[datetime] = mapped_column(Timestamp)
 
 
+class Inbox(Base):
+    """How often a person's inbox has changed. Whoever tells them something holds the row: tellings take turns."""
+
+    __tablename__ = "inboxes"
+
+    user_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), primary_key=True)
+    revision: Mapped[int] = mapped_column(BigInteger, default=1)
+
+
 class Notice(Base):
     """One item of the inbox, made once for each thing there is to tell."""
 
@@ -121,7 +138,7 @@ class Notice(Base):
     __table_args__ = (
         UniqueConstraint("user_id", "key"),
         Index("ix_notices_inbox", "user_id", "id"),
-        Index("ix_notices_unread", "user_id", postgresql_where=text("read_at IS NULL")),
+        Index("ix_notices_unread", "user_id", postgresql_where=text("read_at IS NULL AND deleted_at IS NULL")),
     )
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default=new_id)
@@ -138,8 +155,10 @@ class Notice(Base):
     search_id: Mapped[uuid.UUID | None] = mapped_column(
         ForeignKey("saved_searches.id", ondelete="SET NULL"), index=True
     )
-    created_at: Mapped[datetime] = mapped_column(Timestamp, default=func.now())
+    created_at: Mapped[datetime] = mapped_column(Timestamp, default=func.now(), index=True)
     read_at: Mapped[datetime | None] = mapped_column(Timestamp)
+    # Its words are gone; the key stays for a while, so that it is not told again.
+    deleted_at: Mapped[datetime | None] = mapped_column(Timestamp)
 
 
 class Delivery(Base):
@@ -154,9 +173,12 @@ class Delivery(Base):
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default=new_id)
     user_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
-    channel_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("alert_channels.id", ondelete="CASCADE"))
+    # A channel may be removed; what was meant for it stays to be read.
+    channel_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("alert_channels.id", ondelete="SET NULL"))
+    # The channel's own kind, as in `Channel.kind`.
+    kind: Mapped[str]
     frequency: Mapped[Frequency]
-    # "notice:<id>", or the local day of a digest as in "daily:2026-12-01".
+    # "notice:<id>"; "quiet:<local time>" gathers until quiet hours end, "daily:2026-12-01" until a digest leaves.
     occurrence: Mapped[str]
     state: Mapped[DeliveryState] = mapped_column(default=DeliveryState.waiting)
     due_at: Mapped[datetime] = mapped_column(Timestamp)
@@ -179,17 +201,16 @@ class DeliveryNotice(Base):
     notice_id: Mapped[uuid.UUID] = mapped_column(
         ForeignKey("notices.id", ondelete="CASCADE"), primary_key=True, index=True
     )
-    channel_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("alert_channels.id", ondelete="CASCADE"))
+    channel_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("alert_channels.id", ondelete="SET NULL"))
 
 
 class WatchMark(Base):
-    """Up to where changes of postings and scores have been looked through for notices."""
+    """Up to where changes of postings and scores have been looked through for notices (`core.horizon`)."""
 
     __tablename__ = "watch_marks"
 
     name: Mapped[str] = mapped_column(primary_key=True)
-    at: Mapped[datetime] = mapped_column(Timestamp)
-    id: Mapped[uuid.UUID | None]
+    mark: Mapped[uuid.UUID]
 
 
 class MailSetting(Base):

@@ -27,8 +27,7 @@ def upgrade() -> None:
     op.create_table(
         "watch_marks",
         sa.Column("name", sa.String(), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=True),
+        sa.Column("mark", sa.Uuid(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_watch_marks")),
     )
     op.create_table(
@@ -78,11 +77,19 @@ def upgrade() -> None:
             "kinds", sa.JSON().with_variant(postgresql.JSONB(astext_type=sa.Text()), "postgresql"), nullable=False
         ),
         sa.Column("paused_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("zone", sa.String(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["user_id"], ["users.id"], name=op.f("fk_alert_settings_user_id_users"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("user_id", name=op.f("pk_alert_settings")),
+    )
+    op.create_table(
+        "inboxes",
+        sa.Column("user_id", sa.Uuid(), nullable=False),
+        sa.Column("revision", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["user_id"], ["users.id"], name=op.f("fk_inboxes_user_id_users"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("user_id", name=op.f("pk_inboxes")),
     )
     op.create_table(
         "saved_searches",
@@ -109,9 +116,13 @@ def upgrade() -> None:
         sa.Column("quiet_from", sa.Time(), nullable=True),
         sa.Column("quiet_to", sa.Time(), nullable=True),
         sa.Column("paused", sa.Boolean(), nullable=False),
-        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("seen_to", sa.Uuid(), nullable=False),
+        sa.Column("seen_revision", sa.BigInteger(), nullable=True),
         sa.Column("next_due_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("last_run_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("last_found", sa.Integer(), nullable=True),
+        sa.Column("last_found_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("problem", sa.String(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
@@ -127,7 +138,8 @@ def upgrade() -> None:
         "deliveries",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("user_id", sa.Uuid(), nullable=False),
-        sa.Column("channel_id", sa.Uuid(), nullable=False),
+        sa.Column("channel_id", sa.Uuid(), nullable=True),
+        sa.Column("kind", sa.String(), nullable=False),
         sa.Column(
             "frequency",
             sa.Enum("instant", "daily", "weekly", name="frequency", native_enum=False, length=40),
@@ -152,7 +164,7 @@ def upgrade() -> None:
             ["channel_id"],
             ["alert_channels.id"],
             name=op.f("fk_deliveries_channel_id_alert_channels"),
-            ondelete="CASCADE",
+            ondelete="SET NULL",
         ),
         sa.ForeignKeyConstraint(
             ["user_id"], ["users.id"], name=op.f("fk_deliveries_user_id_users"), ondelete="CASCADE"
@@ -228,6 +240,7 @@ def upgrade() -> None:
         sa.Column("search_id", sa.Uuid(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("read_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("deleted_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["application_id"],
             ["applications.id"],
@@ -243,22 +256,27 @@ def upgrade() -> None:
         sa.UniqueConstraint("user_id", "key", name=op.f("uq_notices_user_id")),
     )
     op.create_index(op.f("ix_notices_application_id"), "notices", ["application_id"], unique=False)
+    op.create_index(op.f("ix_notices_created_at"), "notices", ["created_at"], unique=False)
     op.create_index("ix_notices_inbox", "notices", ["user_id", "id"], unique=False)
     op.create_index(op.f("ix_notices_job_id"), "notices", ["job_id"], unique=False)
     op.create_index(op.f("ix_notices_search_id"), "notices", ["search_id"], unique=False)
     op.create_index(
-        "ix_notices_unread", "notices", ["user_id"], unique=False, postgresql_where=sa.text("read_at IS NULL")
+        "ix_notices_unread",
+        "notices",
+        ["user_id"],
+        unique=False,
+        postgresql_where=sa.text("read_at IS NULL AND deleted_at IS NULL"),
     )
     op.create_table(
         "delivery_notices",
         sa.Column("delivery_id", sa.Uuid(), nullable=False),
         sa.Column("notice_id", sa.Uuid(), nullable=False),
-        sa.Column("channel_id", sa.Uuid(), nullable=False),
+        sa.Column("channel_id", sa.Uuid(), nullable=True),
         sa.ForeignKeyConstraint(
             ["channel_id"],
             ["alert_channels.id"],
             name=op.f("fk_delivery_notices_channel_id_alert_channels"),
-            ondelete="CASCADE",
+            ondelete="SET NULL",
         ),
         sa.ForeignKeyConstraint(
             ["delivery_id"],
@@ -279,10 +297,15 @@ def downgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '5s'")
     op.drop_index(op.f("ix_delivery_notices_notice_id"), table_name="delivery_notices")
     op.drop_table("delivery_notices")
-    op.drop_index("ix_notices_unread", table_name="notices", postgresql_where=sa.text("read_at IS NULL"))
+    op.drop_index(
+        "ix_notices_unread",
+        table_name="notices",
+        postgresql_where=sa.text("read_at IS NULL AND deleted_at IS NULL"),
+    )
     op.drop_index(op.f("ix_notices_search_id"), table_name="notices")
     op.drop_index(op.f("ix_notices_job_id"), table_name="notices")
     op.drop_index("ix_notices_inbox", table_name="notices")
+    op.drop_index(op.f("ix_notices_created_at"), table_name="notices")
     op.drop_index(op.f("ix_notices_application_id"), table_name="notices")
     op.drop_table("notices")
     op.drop_table("search_occurrences")
@@ -294,6 +317,7 @@ def downgrade() -> None:
     op.drop_index("ix_saved_searches_user_id", table_name="saved_searches")
     op.drop_index("ix_saved_searches_due", table_name="saved_searches", postgresql_where=sa.text("NOT paused"))
     op.drop_table("saved_searches")
+    op.drop_table("inboxes")
     op.drop_table("alert_settings")
     op.drop_table("alert_channels")
     op.drop_table("watch_marks")
