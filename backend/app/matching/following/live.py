@@ -2,25 +2,21 @@
 
 import uuid
 from collections.abc import AsyncIterator, Sequence
-from time import monotonic
+from functools import partial
 
-from anyio import sleep, to_thread
 from fastapi import Response
-from fastapi.sse import EventSourceResponse, format_sse_event
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.background.models import TaskRun
 from app.background.schemas import Progress
 from app.background.types import LIVE, State
+from app.core import live
 from app.core.db import unit_of_work
 from app.matching.following.schemas import MatchesState, ReconciliationOut, ScoringNow
 from app.matching.models import Reconciliation, Scoring
 
 REFRESH = "matching.refresh"
-LOOK_EVERY_S = 0.5
-KEEP_ALIVE_S = 15.0
-LONGEST_STREAM_S = 1800.0
 NIGHTS_SHOWN = 30
 
 
@@ -45,27 +41,19 @@ def _under_way(session: Session, user_id: uuid.UUID) -> ScoringNow | None:
 
 
 def stream(user_id: uuid.UUID, last_event_id: str | None) -> Response:
-    """The state as server-sent events. An event's id names what it shows: who has seen it waits for the next."""
-    return EventSourceResponse(follow(user_id, last_event_id), headers={"X-Accel-Buffering": "no"})
+    """The state as server-sent events."""
+    return live.stream(partial(_look, user_id), last_event_id)
 
 
-async def follow(user_id: uuid.UUID, seen: str | None) -> AsyncIterator[bytes]:
-    """The state now, and each time it has changed. Ends by itself after half an hour; clients resume."""
-    started = spoken = monotonic()
-    while monotonic() - started < LONGEST_STREAM_S:
-        present = await to_thread.run_sync(_look, user_id)
-        if (name := _name(present)) != seen:
-            seen, spoken = name, monotonic()
-            yield format_sse_event(id=name, data_str=present.model_dump_json())
-        elif monotonic() - spoken > KEEP_ALIVE_S:
-            spoken = monotonic()
-            yield format_sse_event(comment="keep-alive")
-        await sleep(LOOK_EVERY_S)
+def follow(user_id: uuid.UUID, seen: str | None) -> AsyncIterator[bytes]:
+    """The state now, and each time it has changed."""
+    return live.follow(partial(_look, user_id), seen)
 
 
-def _look(user_id: uuid.UUID) -> MatchesState:
+def _look(user_id: uuid.UUID) -> tuple[str, MatchesState]:
     with unit_of_work() as session:
-        return state(session, user_id)
+        present = state(session, user_id)
+    return _name(present), present
 
 
 def _name(present: MatchesState) -> str:
