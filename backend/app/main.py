@@ -26,6 +26,7 @@ from app.core.middleware import install_middleware
 from app.core.problems import install_problem_handlers
 from app.core.requests import refuse_unknown_parameters
 from app.core.schemas import Problem
+from app.core.version import VERSION
 from app.dashboard import install_dashboard
 from app.demo.router import router as demo_router
 from app.insights.router import router as insights_router
@@ -44,7 +45,6 @@ from app.recruiting.visibility_router import visibility_router
 from app.skills.router import router as skills_router
 
 API = "/api/v1"
-VERSION = "0.1.0"
 ROUTERS = [
     auth_router,
     users_router,

@@ -5,7 +5,8 @@ decided first. An answer given before the body was read waits until the rest has
 that is still writing would see a broken connection instead of the answer.
 """
 
-from collections.abc import Collection
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -13,22 +14,24 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 MOST_DRAINED_BYTES = 128 * 1024 * 1024
 # What a few routes take that are sent many files at once.
 LARGE_BODY_BYTES = 60 * 1024 * 1024
+# An export of ours that is brought back, with all its files.
+IMPORT_BODY_BYTES = 501 * 1024 * 1024
 
 
 class BodyLimit:
-    """Answers 413 once more than `limit` bytes have come; for `large` paths, more than `LARGE_BODY_BYTES`."""
+    """Answers 413 once more than `limit` bytes have come; for the paths in `large`, more than those name."""
 
-    def __init__(self, app: ASGIApp, limit: int, large: Collection[str] = ()) -> None:
+    def __init__(self, app: ASGIApp, limit: int, large: Mapping[str, int] = MappingProxyType({})) -> None:
         self._app = app
         self._limit = limit
-        self._large = frozenset(large)
+        self._large = large
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        limit = LARGE_BODY_BYTES if scope["path"] in self._large else self._limit
+        limit = self._large.get(scope["path"], self._limit)
         body = _Body(receive, limit, declared=_declared(scope))
 
         async def answer(message: Message) -> None:

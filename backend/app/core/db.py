@@ -111,6 +111,14 @@ def unit_of_work() -> Iterator[Session]:
         session.close()
 
 
+@contextmanager
+def snapshot() -> Iterator[Session]:
+    """A view of one moment, to read from only: what others write meanwhile is not in it."""
+    with new_session() as session:
+        session.connection(execution_options={"isolation_level": "REPEATABLE READ", "postgresql_readonly": True})
+        yield session
+
+
 def get_session() -> Iterator[Session]:
     """The session of a request. Committed before the response is sent (`scope="function"`)."""
     with unit_of_work() as session:

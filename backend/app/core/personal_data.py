@@ -20,6 +20,7 @@ from app.core.types import JsonObject
 
 Exporter: TypeAlias = Callable[[Session, uuid.UUID], JsonObject]
 Eraser: TypeAlias = Callable[[Session, uuid.UUID], None]
+RECORD = "A record of what happened here."
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class Keeper:
     importer: Importer | None = None
     # The domains whose rows this one's refer to: they are taken in before it.
     after: tuple[str, ...] = ()
+    # Why nothing of it is taken in, in a sentence for the person; only where there is no importer.
+    record: str = RECORD
 
 
 _keepers: dict[str, Keeper] = {}
@@ -58,11 +61,12 @@ def register(
     files: Files | None = None,
     importer: Importer | None = None,
     after: tuple[str, ...] = (),
+    record: str = RECORD,
 ) -> None:
     """Say how `domain` hands out, takes in and erases what it keeps about a person; all take the account's id."""
     if domain in _keepers:
         raise ValueError(f"{domain!r} has registered before")
-    _keepers[domain] = Keeper(exporter, eraser, files, importer, after)
+    _keepers[domain] = Keeper(exporter, eraser, files, importer, after, record)
 
 
 def keepers() -> Mapping[str, Keeper]:

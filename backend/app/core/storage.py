@@ -5,7 +5,7 @@ Callers encrypt before they store (`core.crypto`).
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
@@ -18,6 +18,8 @@ from app.core.config import get_settings
 
 # Keys are made by us from ids; anything else is a programming error.
 _KEY = re.compile(r"[a-z0-9][a-z0-9/_.-]{0,200}")
+# Later than any file: `keys(..., older_than=EVER)` gives them all.
+EVER = datetime.max.replace(tzinfo=UTC)
 
 
 class FileMissing(Exception):
@@ -37,7 +39,7 @@ class Store(Protocol):
         """Delete the file; deleting what is not there is no error."""
 
     def keys(self, folder: str, *, older_than: datetime) -> Iterator[str]:
-        """The files of a folder (`cv/`) last written before that moment; for finding what nothing refers to."""
+        """The files of a folder (`cv/`, or empty for all) last written before that moment; for finding what is left."""
 
 
 def _checked(key: str) -> str:
@@ -73,7 +75,8 @@ class FolderStore:
 
     def keys(self, folder: str, *, older_than: datetime) -> Iterator[str]:
         """The files of a folder, drafts left by a crash not counted."""
-        for path in (self._root / _checked(folder)).rglob("[!.]*"):
+        place = self._root / _checked(folder) if folder else self._root
+        for path in place.rglob("[!.]*"):
             if path.is_file() and path.stat().st_mtime < older_than.timestamp():
                 yield path.relative_to(self._root).as_posix()
 
@@ -107,7 +110,7 @@ class S3Store:
     def keys(self, folder: str, *, older_than: datetime) -> Iterator[str]:
         """The files of a folder."""
         pages = self._client.get_paginator("list_objects_v2")
-        for page in pages.paginate(Bucket=self._bucket, Prefix=self._prefix + _checked(folder)):
+        for page in pages.paginate(Bucket=self._bucket, Prefix=self._prefix + (_checked(folder) if folder else "")):
             for entry in page.get("Contents", ()):
                 if entry["LastModified"] < older_than:
                     yield entry["Key"].removeprefix(self._prefix)
