@@ -116,6 +116,7 @@ def upgrade() -> None:
             ),
             nullable=True,
         ),
+        sa.Column("next_step_all_day", sa.Boolean(), nullable=False),
         sa.Column("note_count", sa.Integer(), nullable=False),
         sa.Column("contact_count", sa.Integer(), nullable=False),
         sa.Column("file_count", sa.Integer(), nullable=False),

@@ -83,6 +83,7 @@ class Application(Base):
     # A copy: the first of the steps that are neither done nor taken off.
     next_step_at: Mapped[datetime | None] = mapped_column(Timestamp)
     next_step_kind: Mapped[StepKind | None]
+    next_step_all_day: Mapped[bool] = mapped_column(default=False)
     # How much there is, so that a board of thousands opens nothing.
     note_count: Mapped[int] = mapped_column(default=0)
     contact_count: Mapped[int] = mapped_column(default=0)
