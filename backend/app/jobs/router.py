@@ -3,8 +3,7 @@
 import uuid
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Depends, Query, Response
-from pydantic import StringConstraints
+from fastapi import APIRouter, Body, Response
 
 from app.auth.deps import AdminUser, CurrentUser
 from app.background.schemas import TaskOut
@@ -18,6 +17,7 @@ from app.jobs import catalogue, rereading, service
 from app.jobs.configuration import change
 from app.jobs.enrichment.asking import reading_cost, start_reading
 from app.jobs.imports.editing import version_of
+from app.jobs.parameters import CriteriaDep
 from app.jobs.schemas import (
     Facets,
     JobItem,
@@ -28,59 +28,9 @@ from app.jobs.schemas import (
     SourceOut,
     SourcePatch,
 )
-from app.jobs.search.criteria import Criteria, Sort
-from app.jobs.types import JobStatus
-from app.ml.terms.employment import EmploymentType
-from app.ml.terms.remote import Remote
-from app.ml.terms.seniority import Seniority
 
 router = APIRouter(prefix="/jobs", tags=["jobs"])
 sources_router = APIRouter(prefix="/sources", tags=["sources"])
-
-Value = Annotated[str, StringConstraints(max_length=200)]
-Values = Annotated[list[Value] | None, Query(max_length=50)]
-
-
-def _criteria(
-    q: Annotated[
-        str, Query(max_length=500, description='Words, "phrases", -not, or; the last may be unfinished.')
-    ] = "",
-    remote: Annotated[list[Remote] | None, Query()] = None,
-    location: Values = None,
-    company: Values = None,
-    source: Values = None,
-    employment_type: Annotated[list[EmploymentType] | None, Query()] = None,
-    seniority: Annotated[list[Seniority] | None, Query()] = None,
-    skills: Annotated[list[Value] | None, Query(max_length=50, description="Ids or names.")] = None,
-    salary_min: Annotated[
-        int | None, Query(ge=0, le=2**31 - 1, description="A year's pay, in the posting's currency.")
-    ] = None,
-    posted_within_days: Annotated[int | None, Query(ge=1, le=3_650)] = None,
-    status: Annotated[list[JobStatus] | None, Query()] = None,
-    sort: Sort = "relevance",
-) -> Criteria:
-    """The search of a request; empty values count as absent."""
-    return Criteria(
-        q=q,
-        remote=remote or (),
-        location=_given(location),
-        company=_given(company),
-        source=_given(source),
-        employment_type=employment_type or (),
-        seniority=seniority or (),
-        skills=_given(skills),
-        salary_min=salary_min,
-        posted_within_days=posted_within_days,
-        status=status or (JobStatus.open,),
-        sort=sort,
-    )
-
-
-def _given(values: list[str] | None) -> list[str]:
-    return [value for value in values or [] if value.strip()]
-
-
-CriteriaDep = Annotated[Criteria, Depends(_criteria)]
 
 
 @router.get("", response_model=Page[JobItem], responses=problems(422))

@@ -9,6 +9,7 @@ from pydantic import StringConstraints
 
 from app.core.errors import Invalid
 from app.core.schemas import Text
+from app.core.stored_query import StoredQuery
 from app.matching.listing import Filters
 from app.matching.types import Band, Eligibility, Sort, Status
 from app.matching.what_if import Change
@@ -22,13 +23,14 @@ Country = Annotated[Text, StringConstraints(pattern=r"^[A-Za-z]{2}$", to_upper=T
 Name = Annotated[Text, Query(max_length=200)]
 
 
-def _filters(
+def filters(
     min_score: Annotated[float, Query(ge=0, le=100, description="Only matches of at least this score.")] = 0.0,
     band: Annotated[list[Band] | None, Query()] = None,
     eligibility: Annotated[list[Eligibility] | None, Query()] = None,
     status: Annotated[list[Status] | None, Query(description="Default: all but hidden, open jobs only.")] = None,
     sort: Annotated[Sort, Query(description="Ineligible jobs come last in either order.")] = Sort.score,
 ) -> Filters:
+    """What the list is asked for by a request."""
     return Filters(min_score, band or (), eligibility or (), status or (), sort)
 
 
@@ -89,7 +91,9 @@ def _ids(given: list[str], name: str) -> Iterator[uuid.UUID]:
             raise Invalid.field(["query", name], "This is not an id", "uuid_parsing") from None
 
 
-FiltersDep = Annotated[Filters, Depends(_filters)]
+# The parameters of the list, kept with a saved search.
+KEPT = StoredQuery(filters)
+FiltersDep = Annotated[Filters, Depends(filters)]
 ChangeDep = Annotated[Change, Depends(_change)]
 ComparedDep = Annotated[list[uuid.UUID], Depends(_compared)]
 JobIdsDep = Annotated[list[uuid.UUID], Depends(_job_ids)]
