@@ -7,7 +7,7 @@ from typing import Any
 
 from app.jobs.models import Job, JobEvent
 from app.jobs.plugins import label_of
-from app.jobs.schemas import HistoryOut
+from app.jobs.schemas import HistoryOut, PostingChange, PostingLine
 from app.jobs.types import ClosedReason, JobEventKind
 
 _CLOSED = {
@@ -27,9 +27,73 @@ Detail = dict[str, Any]
 
 def chronicle(job: Job, events: Sequence[JobEvent], reader: uuid.UUID) -> list[HistoryOut]:
     """What happened to a posting, as this reader sees it; it ends with the day it was first seen."""
-    told = [HistoryOut(at=event.at, kind=event.kind, text=_TEXTS[event.kind](event.detail, reader)) for event in events]
+    told = [
+        HistoryOut(
+            at=event.at,
+            kind=event.kind,
+            text=in_words(event, reader),
+            changes=changes_of(event.detail),
+            lines=lines_of(event.detail),
+            more_lines=_more(event.detail),
+        )
+        for event in events
+    ]
     first = HistoryOut(at=job.first_seen_at, kind="first_seen", text=f"First seen: {label_of(job.source)}.")
     return [*told, first]
+
+
+def in_words(event: JobEvent, reader: uuid.UUID) -> str:
+    """What happened, in words."""
+    return _TEXTS[event.kind](event.detail, reader)
+
+
+def changes_of(detail: Detail) -> list[PostingChange]:
+    """The fields that changed, from what to what, in words; the text apart."""
+    fields = [field for field in _fields(detail) if field.get("name") != "text"]
+    return [
+        PostingChange(
+            name=_NAMES.get(field["name"], field["name"]),
+            before=_told(field["name"], field.get("from")),
+            after=_told(field["name"], field.get("to")),
+        )
+        for field in fields
+    ]
+
+
+def lines_of(detail: Detail) -> list[PostingLine]:
+    """The sentences of the text that went and came."""
+    return [PostingLine(sign=sign, text=words) for sign, words in _text_of(detail).get("lines", [])]
+
+
+def _more(detail: Detail) -> int:
+    return int(_text_of(detail).get("more", 0))
+
+
+def _text_of(detail: Detail) -> Detail:
+    return next((field for field in _fields(detail) if field.get("name") == "text"), {})
+
+
+def _fields(detail: Detail) -> list[Detail]:
+    # Of an edit the fields are names alone.
+    return [field for field in detail.get("fields", []) if isinstance(field, dict)]
+
+
+def _told(name: str, value: object) -> str:
+    """A value as a person reads it; empty where there was none."""
+    if value is None:
+        return ""
+    if name == "pay" and isinstance(value, list):
+        return _pay(*value)
+    if name == "deadline":
+        return f"{datetime.fromisoformat(str(value)):%-d %B %Y}"
+    return str(value) if name not in {"remote", "type", "level"} else str(value).replace("_", " ")
+
+
+def _pay(least: int | None, most: int | None, currency: str | None, period: str | None) -> str:
+    sums = [f"{amount:,}" for amount in dict.fromkeys((least, most)) if amount is not None]
+    if not sums:
+        return ""
+    return " ".join([" to ".join(sums), *([currency] if currency else []), *([f"a {period}"] if period else [])])
 
 
 def _changed(detail: Detail, _reader: uuid.UUID) -> str:

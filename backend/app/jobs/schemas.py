@@ -68,12 +68,30 @@ class DuplicateOut(BaseModel):
     reasons: list[ReasonOut]
 
 
+class PostingChange(BaseModel):
+    """A field that changed, as people read it; empty where there was nothing."""
+
+    name: str
+    before: str
+    after: str
+
+
+class PostingLine(BaseModel):
+    """A sentence that went from a text (`-`) or came into it (`+`)."""
+
+    sign: Literal["-", "+"]
+    text: str
+
+
 class HistoryOut(BaseModel):
     """Something that happened to a posting, in words."""
 
     at: UtcDatetime
     kind: Literal["first_seen", "changed", "closed", "reopened", "reposted", "joined", "parted", "edited"]
     text: str
+    changes: list[PostingChange] = Field(default=[], description="The fields that changed; the text apart.")
+    lines: list[PostingLine] = Field(default=[], description="What changed in the text, at most 40 sentences.")
+    more_lines: int = Field(default=0, description="How many more sentences changed.")
 
 
 class RepostsOut(BaseModel):

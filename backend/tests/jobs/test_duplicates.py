@@ -224,6 +224,9 @@ class TestPage:
         assert changed["kind"] == "changed"
         assert changed["text"].startswith("Changed: title and text.") or "title" in changed["text"]
         assert "The title was “Fleet Planner” and is “Head Planner”." in changed["text"]
+        assert {"name": "title", "before": "Fleet Planner", "after": "Head Planner"} in changed["changes"]
+        assert {line["sign"] for line in changed["lines"]} == {"+"}
+        assert changed["more_lines"] == 0
 
     def test_says_that_it_closed_and_opened_again(self, client: TestClient, auth_headers: Headers) -> None:
         store(job(1))

@@ -2,7 +2,7 @@
 
 import operator
 import uuid
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import reduce
@@ -13,7 +13,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 from app.core.types import JsonObject
 from app.jobs.dedupe.neighbourhood import by_index
 from app.jobs.history import Happening, note
-from app.jobs.models import Job, NotDuplicate
+from app.jobs.models import Job, JobEvent, NotDuplicate
 from app.jobs.posting.likeness import MARKS
 from app.jobs.types import JobEventKind
 
@@ -38,6 +38,17 @@ class Reposts:
         return f"posted {self.count} times since {self.since:%B %Y}"
 
 
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """That a posting was posted again: as which one, by which event, how often so far."""
+
+    of: uuid.UUID
+    job_id: uuid.UUID
+    event_id: uuid.UUID
+    at: datetime
+    words: str
+
+
 def reposts_of(session: Session, job_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, Reposts]:
     """Of these postings those that repeat earlier ones: same company, title, place and words on the same source.
 
@@ -46,7 +57,25 @@ def reposts_of(session: Session, job_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID
     if not job_ids:
         return {}
     new, old = aliased(Job), aliased(Job)
-    alike = and_(
+    days = func.array_agg(func.date_trunc("day", old.posted_at).distinct())
+    query = (
+        select(new.id, func.cardinality(days), func.min(old.posted_at))
+        .join(old, _repeats(new, old))
+        .where(_one_of(new, job_ids))
+        .group_by(new.id)
+    )
+    with by_index(session):
+        return {row[0]: Reposts(row[1] + 1, row[2]) for row in session.execute(query)}
+
+
+def _repeats(new: type[Job], old: type[Job]) -> ColumnElement[bool]:
+    """That one posting repeats another, and nobody said otherwise."""
+    told = or_(
+        and_(NotDuplicate.job_id == old.id, NotDuplicate.other_id == new.id),
+        and_(NotDuplicate.job_id == new.id, NotDuplicate.other_id == old.id),
+    )
+    return and_(
+        ~select(NotDuplicate.job_id).where(told).correlate(new, old).exists(),
         old.title_key == new.title_key,
         old.company_key == new.company_key,
         old.source == new.source,
@@ -61,20 +90,43 @@ def reposts_of(session: Session, job_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID
         old.text_marks.bool_op("&&")(new.text_marks),
         or_(old.text_key == new.text_key, _shared(old.text_marks, new.text_marks) >= SHARED_MARKS),
     )
-    told = or_(
-        and_(NotDuplicate.job_id == old.id, NotDuplicate.other_id == new.id),
-        and_(NotDuplicate.job_id == new.id, NotDuplicate.other_id == old.id),
-    )
-    days = func.array_agg(func.date_trunc("day", old.posted_at).distinct())
+
+
+def _one_of(job: type[Job], job_ids: Collection[uuid.UUID]) -> ColumnElement[bool]:
+    return job.id == func.any(cast(literal(sorted(job_ids), ARRAY(Uuid())), ARRAY(Uuid())))
+
+
+def repeated_by(session: Session, job_ids: Collection[uuid.UUID]) -> Sequence[uuid.UUID]:
+    """The earlier postings that these repeat."""
+    if not job_ids:
+        return []
+    new, old = aliased(Job), aliased(Job)
+    query = select(old.id).join(new, _repeats(new, old)).where(_one_of(new, job_ids)).distinct()
+    with by_index(session):
+        return session.scalars(query).all()
+
+
+def repetitions_of(session: Session, job_ids: Collection[uuid.UUID], since: datetime) -> list[Repetition]:
+    """When these postings were posted again since then, as it was noted, the first first."""
+    if not job_ids:
+        return []
+    new, old = aliased(Job), aliased(Job)
     query = (
-        select(new.id, func.cardinality(days), func.min(old.posted_at))
-        .join(old, alike)
-        .where(new.id == func.any(cast(literal(sorted(job_ids), ARRAY(Uuid())), ARRAY(Uuid()))))
-        .where(~select(NotDuplicate.job_id).where(told).exists())
-        .group_by(new.id)
+        select(old.id, JobEvent.job_id, JobEvent.id, JobEvent.at, JobEvent.detail)
+        .join(new, _repeats(new, old))
+        .join(JobEvent, and_(JobEvent.job_id == new.id, JobEvent.kind == JobEventKind.reposted, JobEvent.at > since))
+        .where(_one_of(old, job_ids))
+        .order_by(JobEvent.at, JobEvent.id)
     )
     with by_index(session):
-        return {row[0]: Reposts(row[1] + 1, row[2]) for row in session.execute(query)}
+        return [
+            Repetition(of, job_id, event_id, moment, _noted(detail).words)
+            for of, job_id, event_id, moment, detail in session.execute(query)
+        ]
+
+
+def _noted(detail: JsonObject) -> Reposts:
+    return Reposts(int(str(detail["count"])), datetime.fromisoformat(str(detail["since"])))
 
 
 def _shared(one: _Numbers, other: _Numbers) -> ColumnElement[int]:

@@ -12,6 +12,7 @@ from app.core.types import JsonValue
 from app.jobs.history import Happening
 from app.jobs.models import Job, JobText
 from app.jobs.posting.rows import Row
+from app.jobs.posting.text_diff import text_diff
 from app.jobs.posting.upsert import Known
 from app.jobs.posting.wordings import Wording
 from app.jobs.types import JobEventKind, JobStatus
@@ -75,7 +76,7 @@ def _differences(old: RowMapping, job: Row, text: Row) -> Iterator[JsonValue]:
             yield {"name": name, "from": _told(before), "to": _told(after)}
     words, now = Wording(str(old["description_text"])), Wording(str(text["description_text"]))
     if words.text != now.text:
-        yield {"name": "text", "same": round(words.shared(now).share, 2)}
+        yield {"name": "text", "same": round(words.shared(now).share, 2), **text_diff(words.text, now.text)}
 
 
 def _told(values: Sequence[Any]) -> JsonValue:

@@ -37,6 +37,8 @@ class Criteria:
     posted_within_days: int | None = None
     status: Sequence[JobStatus] = (JobStatus.open,)
     sort: Sort = "relevance"
+    # Only positions whose first posting came after this id (ids go by time); no request asks for it.
+    after: uuid.UUID | None = None
 
     def without(self, name: str) -> "Criteria":
         """The same search without one of its filters of several values."""
@@ -82,6 +84,8 @@ class Wanted:
         ]
         if self.since:
             conditions.append(table.c.posted_at >= self.since)
+        if self.criteria.after:
+            conditions.append(table.c.job_id > self.criteria.after)
         if self.criteria.salary_min:
             conditions.append(table.c.annual_max >= self.criteria.salary_min)
         if self.text.exact:
@@ -90,11 +94,17 @@ class Wanted:
         return and_(*conditions)
 
     def first_of_cluster(self, table: FromClause) -> ColumnElement[bool]:
-        """Of the postings of one position that match, only the one that stands first in their cluster."""
+        """Of the postings of one position that match, only the one that stands first in their cluster.
+
+        Where only new positions are wanted, none of one that matched before.
+        """
         other = SEARCH.alias("better")
         before = tuple_(other.c.cluster_rank, other.c.job_id) < tuple_(table.c.cluster_rank, table.c.job_id)
+        if self.criteria.after:
+            before = or_(before, other.c.job_id <= self.criteria.after)
         same = and_(other.c.cluster_id == table.c.cluster_id, before)
-        better = exists().where(same, self.state(other), self.matching(other), self.worded(other))
+        ever = replace(self, criteria=replace(self.criteria, after=None))
+        better = exists().where(same, self.state(other), ever.matching(other), self.worded(other))
         return or_(table.c.cluster_id.is_(None), not_(better))
 
 

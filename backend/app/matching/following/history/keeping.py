@@ -1,7 +1,7 @@
 """The log of what moved scores: written with the scores, kept for 90 days, sealed where it names the profile."""
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -108,14 +108,28 @@ def last_moves(
     return found
 
 
+def moves_by(
+    session: Session, user_id: uuid.UUID, change_ids: Sequence[uuid.UUID], match_ids: Sequence[uuid.UUID]
+) -> list[tuple[uuid.UUID, uuid.UUID, Told]]:
+    """What these changes did to these matches: match, change and move, the oldest first."""
+    query = _told(user_id).where(MatchMove.change_id.in_(change_ids), MatchMove.match_id.in_(match_ids))
+    rows = session.execute(query.order_by(None).order_by(ScoringChange.id, MatchMove.match_id)).tuples().all()
+    told = _in_words((move, change) for move, change in rows)
+    return [(move.match_id, change.id, words) for (move, change), (_, words) in zip(rows, told, strict=True)]
+
+
 def _told(user_id: uuid.UUID) -> Select[tuple[MatchMove, ScoringChange]]:
     query = select(MatchMove, ScoringChange).join(ScoringChange, ScoringChange.id == MatchMove.change_id)
     return query.where(ScoringChange.user_id == user_id).order_by(MatchMove.at.desc(), ScoringChange.id.desc())
 
 
 def _read(session: Session, query: Select[tuple[MatchMove, ScoringChange]]) -> Iterator[tuple[uuid.UUID, Told]]:
+    return _in_words(session.execute(query).tuples())
+
+
+def _in_words(rows: Iterable[tuple[MatchMove, ScoringChange]]) -> Iterator[tuple[uuid.UUID, Told]]:
     opened: dict[uuid.UUID, Sequence[str]] = {}
-    for move, change in session.execute(query):
+    for move, change in rows:
         if change.id not in opened:
             opened[change.id] = _causes(change)
         texts = opened[change.id]
