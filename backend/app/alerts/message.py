@@ -28,7 +28,8 @@ class Message:
     subject: str
     frequency: Frequency
     items: Sequence[Item]
-    # Where the person changes what they are told, and where one click ends it (e-mail only).
+    # Where all of it stands; where the person changes what they are told; and where one click ends it (e-mail only).
+    inbox_url: str
     manage_url: str
     unsubscribe_url: str | None = None
     # The address that RFC 8058's POST goes to.

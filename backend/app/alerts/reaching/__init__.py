@@ -1,0 +1,1 @@
+"""Reaching people: the channels they connect, confirm, try, pause and end."""
