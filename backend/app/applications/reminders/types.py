@@ -1,4 +1,4 @@
-"""The words of reminders."""
+"""The words of reminders, and what holds until a person says otherwise."""
 
 from enum import StrEnum
 
@@ -14,3 +14,8 @@ class ReminderKind(StrEnum):
     licence_expiring = "licence_expiring"
     posting_closed = "posting_closed"
     posting_reposted = "posting_reposted"
+
+
+# After how many days of silence to follow up, and how often in one silence.
+FOLLOW_UP_DAYS = 7
+MOST_FOLLOW_UPS = 3
