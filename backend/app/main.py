@@ -10,6 +10,15 @@ from fastapi.routing import APIRoute
 from app import health
 from app import models as models  # all tables, so that relationships resolve
 from app import tasks as tasks  # all tasks, so that they can be enqueued
+from app.alerts.channels_router import channels_router
+from app.alerts.mail_router import mail_router
+from app.alerts.reaching_router import reaching_router
+from app.applications.reminders.router import reminders_router
+from app.applications.board.files_router import files_router
+from app.applications.board.matches_router import matches_router as marked_matches_router
+from app.applications.board.router import router as board_router
+from app.applications.board.steps_router import steps_router
+from app.applications.board.timeline_router import timeline_router
 from app.applications.router import letters_router
 from app.applications.router import router as writing_router
 from app.applications.tailoring.cvs_router import cvs_router
@@ -58,6 +67,8 @@ ROUTERS = [
     profile_router,
     skills_router,
     matches_router,
+    marked_matches_router,
+    reminders_router,
     writing_router,
     letters_router,
     cvs_router,
@@ -70,7 +81,15 @@ ROUTERS = [
     insights_router,
     usage_router,
     admin_usage_router,
+    channels_router,
+    reaching_router,
+    mail_router,
     demo_router,
+    # Last: their fixed paths, and those of others under /applications, are not ids.
+    steps_router,
+    board_router,
+    timeline_router,
+    files_router,
 ]
 
 

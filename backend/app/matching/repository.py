@@ -36,6 +36,11 @@ class MatchRepository:
         query = select(Match).where(Match.user_id == self._user_id, Match.job_id.in_(job_ids))
         return {match.job_id: match for match in self._session.scalars(query)}
 
+    def locked_of_jobs(self, job_ids: Sequence[uuid.UUID]) -> Sequence[Match]:
+        """The same, which nobody else changes until the transaction ends."""
+        query = select(Match).where(Match.user_id == self._user_id, Match.job_id.in_(job_ids)).order_by(Match.id)
+        return self._session.scalars(query.with_for_update().execution_options(populate_existing=True)).all()
+
     def many(self, match_ids: Sequence[uuid.UUID]) -> list[Match]:
         """Matches by id, in the order asked."""
         query = select(Match).where(Match.user_id == self._user_id, Match.id.in_(match_ids))

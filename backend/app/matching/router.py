@@ -9,7 +9,7 @@ from app.auth.deps import CurrentUser
 from app.background.schemas import TaskOut
 from app.background.service import accepted
 from app.core.db import SessionDep
-from app.core.etag import IfMatch, tagged
+from app.core.etag import tagged
 from app.core.limits import heavy
 from app.core.pagination import Page, PageDep, Total
 from app.core.problems import problems
@@ -17,7 +17,7 @@ from app.core.schemas import Text
 from app.matching import listing, service, visibility
 from app.matching.following.router import router as following_router
 from app.matching.parameters import ChangeDep, FiltersDep, JobIdsDep
-from app.matching.schemas import MatchDetailOut, MatchOut, MatchPage, MatchPatch, ScoreOut, WhatIfOut, WhyHiddenOut
+from app.matching.schemas import MatchDetailOut, MatchPage, ScoreOut, WhatIfOut, WhyHiddenOut
 from app.matching.weighing.router import router as weighing_router
 
 router = APIRouter(prefix="/matches", tags=["matches"])
@@ -68,21 +68,6 @@ def read_match(match_id: uuid.UUID, session: SessionDep, user: CurrentUser, resp
     """Read a match with all its reasons, what it asks for point by point, and what you can do."""
     tagged(response, service.get(session, user, match_id).version)
     return service.read(session, user, match_id)
-
-
-@router.patch("/{match_id}", responses=problems(404, 412, 422))
-def update_match(
-    match_id: uuid.UUID,
-    body: MatchPatch,
-    session: SessionDep,
-    user: CurrentUser,
-    response: Response,
-    precondition: IfMatch,
-) -> MatchOut:
-    """Say what you do about a match."""
-    match = service.mark(session, user, match_id, body.status, precondition)
-    tagged(response, service.get(session, user, match_id).version)
-    return match
 
 
 @router.get("/{match_id}/what-if", responses=problems(404, 409, 422))

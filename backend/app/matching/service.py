@@ -70,11 +70,38 @@ def mark(session: Session, actor: User, match_id: uuid.UUID, status: Status, pre
     match = get(session, actor, match_id)
     session.refresh(match, with_for_update=True)
     precondition.check(match.version)
+    _say(match, status)
+    arrange_jobs(session, [match.job_id])
+    return _one(session, actor, match)
+
+
+def mark_jobs(session: Session, actor: User, wanted: Mapping[uuid.UUID, Status]) -> None:
+    """Say what one does about postings; their matches are scored where they were not.
+
+    Without a profile, or where a posting can't be seen any more, there is no match and nothing happens.
+    """
+    repository = MatchRepository(session, actor.id)
+    known = repository.of_jobs(list(wanted))
+    if unknown := [job_id for job_id in wanted if job_id not in known]:
+        repository.store(list(_scored(session, actor, unknown)), now())
+    for match in repository.locked_of_jobs(list(wanted)):
+        if match.status is not wanted[match.job_id]:
+            _say(match, wanted[match.job_id])
+    arrange_jobs(session, list(wanted), among=[actor.id])
+
+
+def unmark_jobs(session: Session, actor: User, job_ids: Sequence[uuid.UUID], status: Status) -> None:
+    """Take back what was said of postings, where it still is this status."""
+    for match in MatchRepository(session, actor.id).locked_of_jobs(job_ids):
+        if match.status is status:
+            _say(match, Status.new)
+    arrange_jobs(session, job_ids, among=[actor.id])
+
+
+def _say(match: Match, status: Status) -> None:
     match.liked = speaks_for(status, match.liked)
     match.status, match.touched_at = status, now()
     match.version += 1
-    arrange_jobs(session, [match.job_id])
-    return _one(session, actor, match)
 
 
 def scores(session: Session, actor: User, job_ids: Sequence[uuid.UUID]) -> list[ScoreOut]:

@@ -70,7 +70,7 @@ def receiver(bucket: str, check: Check) -> Callable[[Request, Session, User], Aw
         await run_in_threadpool(_count, bucket, request, count=False)
         # The person is known; a slow sender must not hold a database connection meanwhile.
         await run_in_threadpool(commit, session)
-        name, data = await _file(request)
+        name, data = await one_file(request)
         upload = await run_in_threadpool(check, plain_name(name), data)
         # Only a file that is taken counts: who picks the wrong one by mistake loses nothing.
         await run_in_threadpool(_count, bucket, request, count=True)
@@ -83,8 +83,8 @@ def _count(bucket: str, request: Request, *, count: bool) -> None:
     limiter().hit(bucket, get_settings().rate_limit_cv_upload, client_address(request), count=count)
 
 
-async def _file(request: Request) -> tuple[str, bytes]:
-    """The name and bytes of the one file."""
+async def one_file(request: Request) -> tuple[str, bytes]:
+    """The name and bytes of the one file of a form; raises `NoFile`, `UploadTooLarge`, `Unavailable`."""
     form = await _form(request)
     try:
         upload = _only_file(form)
