@@ -1,6 +1,9 @@
 """Imports every domain's tasks: the API knows their queues and payloads, the worker runs them."""
 
+from app.alerts.reaching import personal as channels_data
+from app.alerts.reaching import tasks as reaching
 from app.applications import personal as letters_data
+from app.applications.reminders import tasks as reminders
 from app.applications.tailoring import personal as tailored_data
 from app.background import tasks as background
 from app.coach import personal as coach_data
@@ -15,6 +18,7 @@ from app.recruiting import tasks as recruiting
 
 __all__ = [
     "background",
+    "channels_data",
     "coach_data",
     "demo",
     "jobs",
@@ -23,7 +27,9 @@ __all__ = [
     "matching",
     "matching_data",
     "profile",
+    "reaching",
     "recruiting",
     "recruiting_data",
+    "reminders",
     "tailored_data",
 ]

@@ -23,7 +23,17 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("sealed_name", sa.LargeBinary(), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("sealed_choices", sa.LargeBinary(), nullable=True),
+        sa.Column("run_id", sa.Uuid(), nullable=True),
+        sa.Column("created", sa.Integer(), nullable=False),
+        sa.Column("existing", sa.Integer(), nullable=False),
+        sa.Column("skipped", sa.Integer(), nullable=False),
+        sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["run_id"], ["task_runs.id"], name=op.f("fk_board_imports_run_id_task_runs"), ondelete="SET NULL"
+        ),
         sa.ForeignKeyConstraint(
             ["user_id"], ["users.id"], name=op.f("fk_board_imports_user_id_users"), ondelete="CASCADE"
         ),
@@ -373,7 +383,7 @@ def upgrade() -> None:
     op.create_table(
         "reminder_cursors",
         sa.Column("name", sa.String(), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("seen", sa.Uuid(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_reminder_cursors")),
     )
     op.create_table(
@@ -427,10 +437,36 @@ def upgrade() -> None:
         postgresql_where=sa.text("dismissed_at IS NULL AND withdrawn_at IS NULL"),
     )
     op.create_index(op.f("ix_reminders_batch"), "reminders", ["batch"], unique=False)
+    op.create_table(
+        "board_import_cards",
+        sa.Column("import_id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("application_id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["applications.id"],
+            name=op.f("fk_board_import_cards_application_id_applications"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["import_id"],
+            ["board_imports.id"],
+            name=op.f("fk_board_import_cards_import_id_board_imports"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("import_id", "number", name=op.f("pk_board_import_cards")),
+    )
+    op.create_index(
+        op.f("ix_board_import_cards_application_id"), "board_import_cards", ["application_id"], unique=False
+    )
+
 
 
 def downgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '5s'")
+    op.drop_index(op.f("ix_board_import_cards_application_id"), table_name="board_import_cards")
+    op.drop_table("board_import_cards")
     op.drop_index(op.f("ix_reminders_batch"), table_name="reminders")
     op.drop_index(
         "ix_reminders_open",
