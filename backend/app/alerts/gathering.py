@@ -51,7 +51,8 @@ class Telling:
         if frequency is Frequency.instant:
             yield from self._held()
             return
-        digests, start = self.wishes.digests, self.day or self.wishes.digests.next_day(frequency, self._earliest())
+        digests, earliest = self.wishes.digests, self._earliest()
+        start = self.day if self.day and earliest <= now() else digests.next_day(frequency, earliest)
         for day in digests.days(frequency, start):
             yield Slot(f"{frequency}:{day}", digests.moment(day))
 

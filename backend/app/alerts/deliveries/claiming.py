@@ -93,9 +93,13 @@ def _first(session: Session, *conditions: ColumnElement[bool], order: Any) -> De
 
 
 def _is_early(session: Session, delivery: Delivery) -> bool:
-    """Whether the person has moved since, and it is not yet time where they are now."""
-    due_at = due_of(delivery.occurrence, wishes_of(session, delivery.user_id)) if delivery.attempts == 0 else None
-    if due_at is None or due_at <= now():
+    """Whether the person wants a rest, or has moved since and it is not yet time where they are now."""
+    if delivery.state is not DeliveryState.waiting:
+        return False
+    wishes = wishes_of(session, delivery.user_id)
+    moved = due_of(delivery.occurrence, wishes) if delivery.attempts == 0 else None
+    due_at = max(filter(None, (moved, wishes.paused_until)), default=now())
+    if due_at <= now():
         return False
     delivery.due_at = due_at
     return True

@@ -1,6 +1,6 @@
 """What became of a message. Only whoever holds its present claim can say so."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy import select
@@ -8,9 +8,11 @@ from sqlalchemy.orm import Session
 
 from app.alerts.channel import TryLater
 from app.alerts.deliveries.claiming import MOST_ATTEMPTS, Outgoing
+from app.alerts.local_time import moment_of
 from app.alerts.models import Channel, Delivery
 from app.alerts.notices import NewNotice, hold, tell
 from app.alerts.types import ChannelState, DeliveryState, NoticeKind
+from app.alerts.wishes import Wishes, wishes_of
 from app.core.clock import now
 from app.core.text import one_line
 
@@ -50,8 +52,15 @@ def settle_later(session: Session, sent: Outgoing, problem: TryLater) -> None:
         return
     pause = PAUSES[min(sent.attempts, len(PAUSES)) - 1]
     wait = max(pause, min(problem.after, LONGEST_PAUSE)) if problem.after else pause
-    delivery.state, delivery.due_at, delivery.lease_until = DeliveryState.waiting, now() + wait, None
+    due_at = _awake(wishes_of(session, delivery.user_id), now() + wait)
+    delivery.state, delivery.due_at, delivery.lease_until = DeliveryState.waiting, due_at, None
     delivery.error = one_line(str(problem))
+
+
+def _awake(wishes: Wishes, moment: datetime) -> datetime:
+    """A moment, or the end of the quiet hours that it lies in."""
+    end = wishes.quiet.until(moment, wishes.zone) if wishes.quiet else None
+    return moment_of(end.date(), end.time(), wishes.zone) if end else moment
 
 
 def settle_dead(session: Session, sent: Outgoing, reason: str) -> None:

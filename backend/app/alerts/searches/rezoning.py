@@ -1,0 +1,57 @@
+"""A person moved to another zone, or wants to be told at another time: what is waiting is due at other moments."""
+
+import uuid
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.alerts.gathering import due_of
+from app.alerts.models import AlertSetting, Delivery, SavedSearch
+from app.alerts.notices import hold
+from app.alerts.searches.times import next_run
+from app.alerts.types import DeliveryState
+from app.alerts.wishes import Wishes, wishes_of
+from app.auth.models import User
+from app.auth.zones import UTC_ZONE
+from app.core.clock import now
+
+
+def moved(session: Session, limit: int) -> Sequence[uuid.UUID]:
+    """People whose due times were reckoned in another zone than they live in now, in the order of their ids."""
+    query = select(AlertSetting.user_id).join(User, User.id == AlertSetting.user_id)
+    query = query.where(User.active, AlertSetting.zone != func.coalesce(User.time_zone, UTC_ZONE.key))
+    return session.scalars(query.order_by(AlertSetting.user_id).limit(limit)).all()
+
+
+def reckon_anew(session: Session, user_id: uuid.UUID) -> None:
+    """Reckon all due times of a person anew; a search keeps what it was looked through for by its local day."""
+    hold(session, user_id)
+    wishes = wishes_of(session, user_id)
+    for search in _searches(session, user_id):
+        search.next_due_at = next_run(search, wishes.digests, now())
+    for delivery in _waiting(session, user_id):
+        delivery.due_at = _due(delivery, wishes)
+    setting = session.get(AlertSetting, user_id)
+    if setting is not None:
+        setting.zone = wishes.zone.key
+
+
+def _searches(session: Session, user_id: uuid.UUID) -> Sequence[SavedSearch]:
+    query = select(SavedSearch).where(SavedSearch.user_id == user_id, ~SavedSearch.paused)
+    # What is due already stays due: another zone must not put off what a search was about to find.
+    waiting = query.where(SavedSearch.next_due_at > now()).order_by(SavedSearch.id).with_for_update()
+    return session.scalars(waiting, execution_options={"populate_existing": True}).all()
+
+
+def _waiting(session: Session, user_id: uuid.UUID) -> Sequence[Delivery]:
+    query = select(Delivery).where(
+        Delivery.user_id == user_id, Delivery.state == DeliveryState.waiting, Delivery.attempts == 0
+    )
+    query = query.order_by(Delivery.id).with_for_update()
+    return session.scalars(query, execution_options={"populate_existing": True}).all()
+
+
+def _due(delivery: Delivery, wishes: Wishes) -> datetime:
+    return due_of(delivery.occurrence, wishes) or delivery.due_at
