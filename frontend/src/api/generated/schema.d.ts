@@ -1,6 +1,98 @@
 // Generated from the backend's OpenAPI document by `npm run client`. Never edit by hand.
 
 export interface paths {
+    "/api/v1/admin/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Mail Server
+         * @description Read which server sends mail, without its password.
+         */
+        get: operations["read_mail_server"];
+        /**
+         * Change Mail Server
+         * @description Enter the mail server; where the environment sets one, that one stays (409).
+         */
+        put: operations["change_mail_server"];
+        post?: never;
+        /**
+         * Forget Mail Server
+         * @description Forget the mail server that was entered.
+         */
+        delete: operations["forget_mail_server"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/mail/caught": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Caught Mail
+         * @description List the mail that was caught in place of being sent (development), the newest first.
+         */
+        get: operations["list_caught_mail"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget Caught Mail
+         * @description Delete all caught mail.
+         */
+        delete: operations["forget_caught_mail"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/mail/caught/{mail_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Caught Mail
+         * @description Read one caught mail: its head, its text, its HTML.
+         */
+        get: operations["read_caught_mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/mail/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Mail Server
+         * @description Send a test now; what the server says of it is the answer.
+         */
+        post: operations["test_mail_server"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/usage": {
         parameters: {
             query?: never;
@@ -39,6 +131,694 @@ export interface paths {
          * @description Give a person credits (admin); they see the reason.
          */
         post: operations["grant_credits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Channels
+         * @description List every kind of channel: its form, whether it can be used here, and how you have set it up.
+         */
+        get: operations["list_channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/channels/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Channel
+         * @description Read one kind of channel.
+         */
+        get: operations["read_channel"];
+        /**
+         * Connect Channel
+         * @description Connect a channel or change its address; one that must be confirmed sends the question.
+         */
+        put: operations["connect_channel"];
+        post?: never;
+        /**
+         * Disconnect Channel
+         * @description Forget a channel with all that was filled in.
+         */
+        delete: operations["disconnect_channel"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Channel
+         * @description Pause a channel, go on with it, or limit how often it is used.
+         */
+        patch: operations["change_channel"];
+        trace?: never;
+    };
+    "/api/v1/alerts/channels/{kind}/confirm/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resend Confirmation
+         * @description Send the question to a channel that is not confirmed once more; the earlier link ends.
+         */
+        post: operations["resend_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/channels/{kind}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remake Channel Secret
+         * @description Make a new signing secret, shown this once; the former counts no more.
+         */
+        post: operations["remake_channel_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/channels/{kind}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Channel
+         * @description Send a test now; what the receiver says of it is the answer.
+         */
+        post: operations["test_channel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Channel
+         * @description Confirm an address by the token of the link that was sent there; it works once.
+         */
+        post: operations["confirm_channel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unsubscribe
+         * @description End the channel that a mail came by.
+         */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Unsubscribe
+         * @description Go to the page that says what the link ends; opening it changes nothing.
+         */
+        get: operations["open_unsubscribe"];
+        put?: never;
+        /**
+         * Unsubscribe With One Click
+         * @description End the channel for a mail program (RFC 8058); the answer is the same for any token.
+         */
+        post: operations["unsubscribe_with_one_click"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/unsubscribe/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look At Unsubscribe
+         * @description Read what a link would end; changes nothing.
+         */
+        post: operations["look_at_unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/unsubscribe/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Unsubscribe
+         * @description Take it back, within half an hour.
+         */
+        post: operations["undo_unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Applications
+         * @description List your applications; what is not there (a date, a score) comes last.
+         */
+        get: operations["list_applications"];
+        put?: never;
+        /**
+         * Create Application
+         * @description Put a job, or an entry of your own, on your board. A job that has a card is answered with 409 and its id.
+         */
+        post: operations["create_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Application
+         * @description Read an application with everything kept with it.
+         */
+        get: operations["read_application"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Application
+         * @description Delete an application; for 30 days it can be restored.
+         */
+        delete: operations["delete_application"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Application
+         * @description Change an application; another stage puts it on top of that stage and marks the match.
+         */
+        patch: operations["update_application"];
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Application File
+         * @description Keep a file with an application: any but programs, 10 MB each, 20 at most.
+         */
+        post: operations["add_application_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Application File
+         * @description Download a file; a browser saves it and runs nothing of it.
+         */
+        get: operations["download_application_file"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Application File
+         * @description Delete a file.
+         */
+        delete: operations["delete_application_file"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Application
+         * @description Put an application at a place of a stage; moving it back within two minutes leaves no line.
+         */
+        post: operations["move_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Application Note
+         * @description Write a note; the entity tag is the application's.
+         */
+        post: operations["add_application_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/notes/{event_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Application Note
+         * @description Delete a note.
+         */
+        delete: operations["delete_application_note"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Application Note
+         * @description Change a note; the entity tag is the application's.
+         */
+        patch: operations["update_application_note"];
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/replied": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note Application Reply
+         * @description Note that the employer answered: follow-ups count from then on.
+         */
+        post: operations["note_application_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Application
+         * @description Take a deleted application back, to the top of its stage.
+         */
+        post: operations["restore_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note Application Sent
+         * @description Note which letter and which CV you sent, in which version.
+         */
+        post: operations["note_application_sent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Application Step
+         * @description Plan an interview, a deadline or something to do; the stage stays, and one it speaks for is named.
+         */
+        post: operations["add_application_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/steps/{step_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Application Step
+         * @description Take a step off; calendars that subscribe are told that it does not happen.
+         */
+        delete: operations["delete_application_step"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Application Step
+         * @description Change a step, or say that it is done.
+         */
+        patch: operations["update_application_step"];
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Application Timeline
+         * @description Read everything that happened to an application, the newest first.
+         */
+        get: operations["read_application_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Application Board
+         * @description Read the board: your stages in order, each with its count and first 100 cards.
+         */
+        get: operations["read_application_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Applications
+         * @description Move, delete or restore up to 500 applications, with what became of each; doing it twice does no more.
+         */
+        post: operations["change_applications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reminders
+         * @description List what to know of now, the latest first; or what rests until later.
+         */
+        get: operations["list_reminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/reminders/{reminder_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss Reminder
+         * @description Put a reminder away; it is not told again.
+         */
+        post: operations["dismiss_reminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/reminders/{reminder_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Reminder
+         * @description Take back that you dismissed a reminder or let it rest.
+         */
+        post: operations["restore_reminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/reminders/{reminder_id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Snooze Reminder
+         * @description Let a reminder rest until a moment you choose.
+         */
+        post: operations["snooze_reminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/reminders/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Reminder Wishes
+         * @description Read what you are reminded of, and after how many days of silence to follow up.
+         */
+        get: operations["read_reminder_wishes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Reminder Wishes
+         * @description Change what you are reminded of; what you turn off is withdrawn within minutes.
+         */
+        patch: operations["change_reminder_wishes"];
+        trace?: never;
+    };
+    "/api/v1/applications/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Application Stages
+         * @description Read what you call the stages, and in which order they stand.
+         */
+        get: operations["read_application_stages"];
+        /**
+         * Set Application Stages
+         * @description Name the stages and put them in another order, or take back the usual names and order.
+         */
+        put: operations["set_application_stages"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Application Steps
+         * @description List the steps of all your applications in a span of time, by date.
+         */
+        get: operations["list_application_steps"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -102,7 +882,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change Me
+         * @description Change your name or your time zone.
+         */
+        patch: operations["change_me"];
         trace?: never;
     };
     "/api/v1/auth/refresh": {
@@ -1324,7 +2108,7 @@ export interface paths {
         head?: never;
         /**
          * Update Match
-         * @description Say what you do about a match.
+         * @description Say what you do about a match; its card on your board goes along.
          */
         patch: operations["update_match"];
         trace?: never;
@@ -3102,11 +3886,23 @@ export interface components {
          */
         AnswerEngine: "model" | "evidence";
         /**
+         * Stage
+         * @description How far an application is; a person may give the stages names and an order of their own.
+         * @enum {string}
+         */
+        app__applications__board__types__Stage: "saved" | "applied" | "screening" | "interview" | "offer" | "accepted" | "rejected" | "withdrawn";
+        /**
          * ExportFormat
          * @description The kinds of file a letter is handed out as.
          * @enum {string}
          */
         app__applications__types__ExportFormat: "docx" | "pdf" | "txt";
+        /**
+         * Stage
+         * @description Where a conversation stands; a chat is always open.
+         * @enum {string}
+         */
+        app__coach__types__Stage: "open" | "finished";
         /**
          * EvidenceOut
          * @description Words of the CV or of the posting.
@@ -3148,6 +3944,697 @@ export interface components {
          * @enum {string}
          */
         app__recruiting__types__ExportFormat: "csv" | "json";
+        /**
+         * ApplicationBoardOut
+         * @description The whole board, in the person's order of stages.
+         */
+        ApplicationBoardOut: {
+            /** Columns */
+            columns: components["schemas"]["ApplicationColumn"][];
+            /** Stages Version */
+            stages_version: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * ApplicationBulkIn
+         * @description One action on many cards. Moved cards come on top of the stage, in the order named.
+         */
+        ApplicationBulkIn: {
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "move" | "delete" | "restore";
+            /** Ids */
+            ids: string[];
+            /** @description Where to move to. */
+            stage?: components["schemas"]["Stage-Input"] | null;
+        };
+        /**
+         * ApplicationBulkOut
+         * @description What became of each card, in the order asked.
+         */
+        ApplicationBulkOut: {
+            /** Results */
+            results: components["schemas"]["ApplicationBulkResult"][];
+        };
+        /**
+         * ApplicationBulkResult
+         * @description What became of one card; `error` is the code of what kept it from happening.
+         */
+        ApplicationBulkResult: {
+            /** Done */
+            done: boolean;
+            /** Error */
+            error?: ("not_found" | "card_exists") | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Version */
+            version: number | null;
+        };
+        /**
+         * ApplicationColumn
+         * @description A stage of the board with its first 100 cards, from the top; more from the list by `position`.
+         */
+        ApplicationColumn: {
+            /** Count */
+            count: number;
+            /** Ended */
+            ended: boolean;
+            /** Items */
+            items: components["schemas"]["ApplicationItem"][];
+            /** Label */
+            label: string;
+            /**
+             * Next Cursor
+             * @description Goes on in `GET /applications?stage=…&sort=position`.
+             */
+            next_cursor: string | null;
+            slug: components["schemas"]["app__applications__board__types__Stage"];
+        };
+        /**
+         * ApplicationContact
+         * @description Somebody to talk to about an application.
+         */
+        ApplicationContact: {
+            /** Email */
+            email?: string | null;
+            /** Name */
+            name: string;
+            /** Note */
+            note?: string | null;
+            /** Phone */
+            phone?: string | null;
+            /** Role */
+            role?: string | null;
+        };
+        /**
+         * ApplicationEventOut
+         * @description A line of the timeline. `title` is a short sentence, `text` what the person wrote.
+         */
+        ApplicationEventOut: {
+            /** At */
+            at: string;
+            /** Cv Document Id */
+            cv_document_id: string | null;
+            /** Edited At */
+            edited_at: string | null;
+            /** File Id */
+            file_id: string | null;
+            from_stage: components["schemas"]["app__applications__board__types__Stage"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["EventKind"];
+            /** Letter Id */
+            letter_id: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Number
+             * @description The number of the letter, or the version of the CV.
+             */
+            number: number | null;
+            pay: components["schemas"]["Money"] | null;
+            /** Step Id */
+            step_id: string | null;
+            /** Tailored Cv Id */
+            tailored_cv_id: string | null;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            to_stage: components["schemas"]["app__applications__board__types__Stage"] | null;
+        };
+        /**
+         * ApplicationFileOut
+         * @description A file kept with a card; it is downloaded from `/applications/{id}/files/{file_id}`.
+         */
+        ApplicationFileOut: {
+            /** Created At */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+        };
+        /**
+         * ApplicationIn
+         * @description A new card: of a posting (`job_id`), or of your own with a title and a company.
+         */
+        ApplicationIn: {
+            /** @description Where null, the posting's own figures. */
+            advertised?: components["schemas"]["ApplicationPay"] | null;
+            /**
+             * Applied At
+             * @description Set by the stage `applied` where it is left out.
+             */
+            applied_at?: string | null;
+            /** Company */
+            company?: string | null;
+            /** Contacts */
+            contacts?: components["schemas"]["ApplicationContact"][] | null;
+            /** Cv Document Id */
+            cv_document_id?: string | null;
+            /** Job Id */
+            job_id?: string | null;
+            /** Letter Id */
+            letter_id?: string | null;
+            /** Location */
+            location?: string | null;
+            /**
+             * Next Step At
+             * @description Makes, moves or, with null, takes off the next step; its kind follows from the stage.
+             */
+            next_step_at?: string | null;
+            /** Notes */
+            notes?: string | null;
+            offered?: components["schemas"]["ApplicationPay"] | null;
+            /** @default saved */
+            stage?: components["schemas"]["Stage-Input"];
+            /** Tailored Cv Id */
+            tailored_cv_id?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Url */
+            url?: string | null;
+            /** @description Where null, the least pay of your preferences. */
+            wanted?: components["schemas"]["ApplicationPay"] | null;
+        };
+        /**
+         * ApplicationItem
+         * @description A card on the board or in the list.
+         */
+        ApplicationItem: {
+            /** Applied At */
+            applied_at: string | null;
+            band: components["schemas"]["Band"] | null;
+            /** Changed At */
+            changed_at: string;
+            /** Company */
+            company: string;
+            /** Contact Count */
+            contact_count: number;
+            /** Created At */
+            created_at: string;
+            /** File Count */
+            file_count: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Job Id */
+            job_id: string | null;
+            /** Location */
+            location: string | null;
+            /** Match Id */
+            match_id: string | null;
+            /** Moved At */
+            moved_at: string;
+            /** Next Step All Day */
+            next_step_all_day: boolean;
+            /** Next Step At */
+            next_step_at: string | null;
+            next_step_kind: components["schemas"]["StepKind"] | null;
+            /** Note Count */
+            note_count: number;
+            origin: components["schemas"]["Origin"];
+            /** @description Whether the posting is still open; null without one. */
+            posting: components["schemas"]["JobStatus"] | null;
+            /** Replied At */
+            replied_at: string | null;
+            /** Score */
+            score: number | null;
+            stage: components["schemas"]["app__applications__board__types__Stage"];
+            /** Title */
+            title: string;
+            /** Url */
+            url: string | null;
+            /**
+             * Version
+             * @description The entity tag, without its quotes.
+             */
+            version: number;
+        };
+        /**
+         * ApplicationMove
+         * @description Where to put a card: directly above one card or below another of that stage; else on top.
+         */
+        ApplicationMove: {
+            /**
+             * After Id
+             * @description The card to stand directly below.
+             */
+            after_id?: string | null;
+            /**
+             * Before Id
+             * @description The card to stand directly above.
+             */
+            before_id?: string | null;
+            stage: components["schemas"]["Stage-Input"];
+        };
+        /**
+         * ApplicationNoteIn
+         * @description A note for the timeline.
+         */
+        ApplicationNoteIn: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * ApplicationOut
+         * @description A card with everything kept with it and its newest lines.
+         */
+        ApplicationOut: {
+            advertised: components["schemas"]["Money"] | null;
+            /** Applied At */
+            applied_at: string | null;
+            band: components["schemas"]["Band"] | null;
+            /** Changed At */
+            changed_at: string;
+            /** Company */
+            company: string;
+            /** Contact Count */
+            contact_count: number;
+            /** Contacts */
+            contacts: components["schemas"]["ApplicationContact"][];
+            /** Created At */
+            created_at: string;
+            /** File Count */
+            file_count: number;
+            /** Files */
+            files: components["schemas"]["ApplicationFileOut"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** @description The posting as it is now, where you may see it. */
+            job: components["schemas"]["JobItem"] | null;
+            /** Job Id */
+            job_id: string | null;
+            /** Location */
+            location: string | null;
+            /** Match Id */
+            match_id: string | null;
+            /** Moved At */
+            moved_at: string;
+            /** Next Step All Day */
+            next_step_all_day: boolean;
+            /** Next Step At */
+            next_step_at: string | null;
+            next_step_kind: components["schemas"]["StepKind"] | null;
+            /** Note Count */
+            note_count: number;
+            /** Notes */
+            notes: string;
+            offered: components["schemas"]["Money"] | null;
+            origin: components["schemas"]["Origin"];
+            /**
+             * Own Pay
+             * @description Which of these figures you entered; the others are the posting's and your preferences'.
+             */
+            own_pay: ("advertised" | "wanted")[];
+            papers: components["schemas"]["ApplicationPapers"];
+            /** @description Whether the posting is still open; null without one. */
+            posting: components["schemas"]["JobStatus"] | null;
+            /** Replied At */
+            replied_at: string | null;
+            /** Score */
+            score: number | null;
+            stage: components["schemas"]["app__applications__board__types__Stage"];
+            /**
+             * Steps
+             * @description By date; those taken off are left out.
+             */
+            steps: components["schemas"]["ApplicationStepOut"][];
+            /** @description A stage that what is kept here speaks for. */
+            suggested_stage: components["schemas"]["app__applications__board__types__Stage"] | null;
+            /**
+             * Timeline
+             * @description The newest 50; more from `/timeline`.
+             */
+            timeline: components["schemas"]["ApplicationEventOut"][];
+            /** Title */
+            title: string;
+            /** Url */
+            url: string | null;
+            /**
+             * Version
+             * @description The entity tag, without its quotes.
+             */
+            version: number;
+            wanted: components["schemas"]["Money"] | null;
+        };
+        /**
+         * ApplicationPage
+         * @description One page of cards.
+         */
+        ApplicationPage: {
+            /** Items */
+            items: components["schemas"]["ApplicationItem"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /**
+         * ApplicationPapers
+         * @description What was sent last; a name is null where nothing is named, or what was named is gone.
+         */
+        ApplicationPapers: {
+            /** Cv Document */
+            cv_document: string | null;
+            /** Cv Document Id */
+            cv_document_id: string | null;
+            /** Letter */
+            letter: string | null;
+            /** Letter Id */
+            letter_id: string | null;
+            /** Tailored Cv */
+            tailored_cv: string | null;
+            /** Tailored Cv Id */
+            tailored_cv_id: string | null;
+        };
+        /**
+         * ApplicationPatch
+         * @description What to change of a card; what is left out stays, null takes away.
+         */
+        ApplicationPatch: {
+            /** @description Where null, the posting's own figures. */
+            advertised?: components["schemas"]["ApplicationPay"] | null;
+            /**
+             * Applied At
+             * @description Set by the stage `applied` where it is left out.
+             */
+            applied_at?: string | null;
+            /**
+             * Company
+             * @description Can't be null.
+             */
+            company?: string | null;
+            /** Contacts */
+            contacts?: components["schemas"]["ApplicationContact"][] | null;
+            /** Cv Document Id */
+            cv_document_id?: string | null;
+            /** Letter Id */
+            letter_id?: string | null;
+            /** Location */
+            location?: string | null;
+            /**
+             * Next Step At
+             * @description Makes, moves or, with null, takes off the next step; its kind follows from the stage.
+             */
+            next_step_at?: string | null;
+            /** Notes */
+            notes?: string | null;
+            offered?: components["schemas"]["ApplicationPay"] | null;
+            /** @description Can't be null. */
+            stage?: components["schemas"]["Stage-Input"] | null;
+            /** Tailored Cv Id */
+            tailored_cv_id?: string | null;
+            /**
+             * Title
+             * @description Can't be null.
+             */
+            title?: string | null;
+            /** Url */
+            url?: string | null;
+            /** @description Where null, the least pay of your preferences. */
+            wanted?: components["schemas"]["ApplicationPay"] | null;
+        };
+        /**
+         * ApplicationPay
+         * @description Pay to note: at least one figure, in whole units of a currency.
+         */
+        ApplicationPay: {
+            /** Currency */
+            currency: string;
+            /** Max */
+            max?: number | null;
+            /** Min */
+            min?: number | null;
+            /**
+             * Period
+             * @enum {string}
+             */
+            period: "hour" | "day" | "month" | "year";
+        };
+        /**
+         * ApplicationReplied
+         * @description The employer answered.
+         */
+        ApplicationReplied: {
+            /**
+             * At
+             * @description Now where it is left out.
+             */
+            at?: string | null;
+            /** Note */
+            note?: string | null;
+        };
+        /**
+         * ApplicationSent
+         * @description What was sent, and when; at least one of the three.
+         */
+        ApplicationSent: {
+            /**
+             * At
+             * @description Now where it is left out.
+             */
+            at?: string | null;
+            /** Cv Document Id */
+            cv_document_id?: string | null;
+            /** Letter Id */
+            letter_id?: string | null;
+            /** Tailored Cv Id */
+            tailored_cv_id?: string | null;
+        };
+        /**
+         * ApplicationStage
+         * @description A stage as the person has it; `usual` is its name until they give it another.
+         */
+        ApplicationStage: {
+            /** Ended */
+            ended: boolean;
+            /** Label */
+            label: string;
+            slug: components["schemas"]["app__applications__board__types__Stage"];
+            /** Usual */
+            usual: string;
+        };
+        /**
+         * ApplicationStageLabel
+         * @description A stage and what the person calls it.
+         */
+        ApplicationStageLabel: {
+            /** Label */
+            label: string;
+            slug: components["schemas"]["Stage-Input"];
+        };
+        /**
+         * ApplicationStages
+         * @description The stages in the person's order.
+         */
+        ApplicationStages: {
+            /** Stages */
+            stages: components["schemas"]["ApplicationStage"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ApplicationStagesIn
+         * @description All eight stages in the order wanted, or `reset` for the usual names and order.
+         */
+        ApplicationStagesIn: {
+            /**
+             * Reset
+             * @default false
+             */
+            reset?: boolean;
+            /** Stages */
+            stages?: components["schemas"]["ApplicationStageLabel"][] | null;
+        };
+        /**
+         * ApplicationStepIn
+         * @description A new step: an interview, a deadline, something to do.
+         */
+        ApplicationStepIn: {
+            /**
+             * Date
+             * @description In place of `starts_at`: all of this day.
+             */
+            date?: string | null;
+            /**
+             * Done
+             * @default false
+             */
+            done?: boolean;
+            /** Ends At */
+            ends_at?: string | null;
+            kind: components["schemas"]["StepKind"];
+            /** Notes */
+            notes?: string | null;
+            /** Place */
+            place?: string | null;
+            /**
+             * Starts At
+             * @description With its offset from UTC.
+             */
+            starts_at?: string | null;
+            /**
+             * Time Zone
+             * @description An IANA name; yours where it is left out.
+             */
+            time_zone?: string | null;
+            /**
+             * Title
+             * @description Named after its kind where it is left out.
+             */
+            title?: string | null;
+        };
+        /**
+         * ApplicationStepKept
+         * @description A step after a change, with the stage that it speaks for where the card is not there yet.
+         */
+        ApplicationStepKept: {
+            /** All Day */
+            all_day: boolean;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Application Version */
+            application_version: number;
+            /** Changed At */
+            changed_at: string;
+            /**
+             * Date
+             * @description The day, where it is all of it.
+             */
+            date: string | null;
+            /** Done At */
+            done_at: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["StepKind"];
+            /** Notes */
+            notes: string;
+            /** Place */
+            place: string;
+            /**
+             * Starts At
+             * @description Of a whole day, the midnight that begins it in `time_zone`.
+             */
+            starts_at: string;
+            suggested_stage: components["schemas"]["app__applications__board__types__Stage"] | null;
+            /** Time Zone */
+            time_zone: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ApplicationStepOut
+         * @description A step of a card; its version is its entity tag.
+         */
+        ApplicationStepOut: {
+            /** All Day */
+            all_day: boolean;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Changed At */
+            changed_at: string;
+            /**
+             * Date
+             * @description The day, where it is all of it.
+             */
+            date: string | null;
+            /** Done At */
+            done_at: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["StepKind"];
+            /** Notes */
+            notes: string;
+            /** Place */
+            place: string;
+            /**
+             * Starts At
+             * @description Of a whole day, the midnight that begins it in `time_zone`.
+             */
+            starts_at: string;
+            /** Time Zone */
+            time_zone: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ApplicationStepPatch
+         * @description What to change of a step; what is left out stays.
+         */
+        ApplicationStepPatch: {
+            /**
+             * Date
+             * @description In place of `starts_at`: all of this day.
+             */
+            date?: string | null;
+            /**
+             * Done
+             * @default false
+             */
+            done?: boolean;
+            /** Ends At */
+            ends_at?: string | null;
+            /** @description Can't be null. */
+            kind?: components["schemas"]["StepKind"] | null;
+            /** Notes */
+            notes?: string | null;
+            /** Place */
+            place?: string | null;
+            /**
+             * Starts At
+             * @description With its offset from UTC.
+             */
+            starts_at?: string | null;
+            /**
+             * Time Zone
+             * @description An IANA name; yours where it is left out.
+             */
+            time_zone?: string | null;
+            /** Title */
+            title?: string | null;
+        };
         /**
          * Band
          * @description The word for a score.
@@ -3218,12 +4705,72 @@ export interface components {
             /** Url */
             url: string;
         };
+        /** Body_unsubscribe_with_one_click */
+        Body_unsubscribe_with_one_click: {
+            /**
+             * List-Unsubscribe
+             * @constant
+             */
+            "List-Unsubscribe": "One-Click";
+        };
         /**
          * CacheKind
          * @description What is cached, and the first part of its key.
          * @enum {string}
          */
         CacheKind: "cv_parse" | "job_extract" | "cover_letter" | "cv_highlights";
+        /**
+         * CalendarStepOut
+         * @description A step with the card it belongs to.
+         */
+        CalendarStepOut: {
+            /** All Day */
+            all_day: boolean;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Application Version */
+            application_version: number;
+            /** Card Title */
+            card_title: string;
+            /** Changed At */
+            changed_at: string;
+            /** Company */
+            company: string;
+            /**
+             * Date
+             * @description The day, where it is all of it.
+             */
+            date: string | null;
+            /** Done At */
+            done_at: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["StepKind"];
+            /** Notes */
+            notes: string;
+            /** Place */
+            place: string;
+            stage: components["schemas"]["app__applications__board__types__Stage"];
+            /**
+             * Starts At
+             * @description Of a whole day, the midnight that begins it in `time_zone`.
+             */
+            starts_at: string;
+            /** Time Zone */
+            time_zone: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
         /**
          * CallState
          * @description Where a call stands in the ledger.
@@ -3317,6 +4864,60 @@ export interface components {
          */
         CandidateSource: "upload" | "open_profile";
         /**
+         * CardSort
+         * @description The orders of the list of cards.
+         * @enum {string}
+         */
+        CardSort: "position" | "title" | "company" | "stage" | "applied_at" | "next_step_at" | "moved_at" | "changed_at" | "score";
+        /**
+         * CaughtMailHeader
+         * @description One line of a mail's head.
+         */
+        CaughtMailHeader: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * CaughtMailItem
+         * @description A caught mail in the list.
+         */
+        CaughtMailItem: {
+            /** Id */
+            id: string;
+            /** Recipient */
+            recipient: string;
+            /** Sender */
+            sender: string;
+            /** Sent At */
+            sent_at: string;
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * CaughtMailOut
+         * @description A caught mail: its head, its text and its HTML.
+         */
+        CaughtMailOut: {
+            /** Headers */
+            headers: components["schemas"]["CaughtMailHeader"][];
+            /** Html */
+            html: string | null;
+            /** Id */
+            id: string;
+            /** Recipient */
+            recipient: string;
+            /** Sender */
+            sender: string;
+            /** Sent At */
+            sent_at: string;
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string | null;
+        };
+        /**
          * CertificationIn
          * @description A licence or certificate.
          */
@@ -3401,6 +5002,179 @@ export interface components {
             type?: string | null;
         };
         /**
+         * ChannelField
+         * @description One field of the form, in the words of JSON Schema.
+         */
+        ChannelField: {
+            /** Default */
+            default?: string | null;
+            /** Description */
+            description?: string | null;
+            /** Examples */
+            examples?: string[];
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default string
+             * @constant
+             */
+            type?: "string";
+            /**
+             * Writeonly
+             * @default false
+             */
+            writeOnly?: boolean;
+        };
+        /**
+         * ChannelForm
+         * @description What a channel asks for: a JSON Schema of plain text fields, in the order to fill them in.
+         */
+        ChannelForm: {
+            /** Properties */
+            properties: {
+                [key: string]: components["schemas"]["ChannelField"];
+            };
+            /** Required */
+            required: string[];
+            /**
+             * Type
+             * @default object
+             * @constant
+             */
+            type?: "object";
+        };
+        /**
+         * ChannelIn
+         * @description The form filled in. A secret that was kept before may be left out.
+         */
+        ChannelIn: {
+            /**
+             * Address
+             * @default {}
+             */
+            address?: {
+                [key: string]: string | null;
+            };
+            at_most?: components["schemas"]["Frequency"] | null;
+            /**
+             * Paused
+             * @default false
+             */
+            paused?: boolean;
+        };
+        /**
+         * ChannelKept
+         * @description A channel that was just connected; `secret` is what we made for it, shown this once.
+         */
+        ChannelKept: {
+            /**
+             * Address
+             * @description What was filled in, without its secrets.
+             */
+            address: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            at_most: components["schemas"]["Frequency"] | null;
+            /** Confirm Until */
+            confirm_until: string | null;
+            /** Confirms */
+            confirms: boolean;
+            form: components["schemas"]["ChannelForm"];
+            /** Hint */
+            hint: string;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Last Error */
+            last_error: string | null;
+            /** Last Sent At */
+            last_sent_at: string | null;
+            /** Makes Secret */
+            makes_secret: boolean;
+            /** Paused */
+            paused: boolean;
+            /** Secret */
+            secret?: string | null;
+            /** Shown */
+            shown: string | null;
+            /** @description Null where the person has not connected it. */
+            state: components["schemas"]["ChannelState"] | null;
+            /**
+             * Unavailable
+             * @description Why this instance can't use it at present; null where it can.
+             */
+            unavailable: string | null;
+            /**
+             * Version
+             * @description As in its ETag; 0 where it is not connected.
+             */
+            version: number;
+        };
+        /**
+         * ChannelOut
+         * @description A way to be reached: what it asks for, and how the person has set it up.
+         */
+        ChannelOut: {
+            /**
+             * Address
+             * @description What was filled in, without its secrets.
+             */
+            address: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            at_most: components["schemas"]["Frequency"] | null;
+            /** Confirm Until */
+            confirm_until: string | null;
+            /** Confirms */
+            confirms: boolean;
+            form: components["schemas"]["ChannelForm"];
+            /** Hint */
+            hint: string;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Last Error */
+            last_error: string | null;
+            /** Last Sent At */
+            last_sent_at: string | null;
+            /** Makes Secret */
+            makes_secret: boolean;
+            /** Paused */
+            paused: boolean;
+            /** Shown */
+            shown: string | null;
+            /** @description Null where the person has not connected it. */
+            state: components["schemas"]["ChannelState"] | null;
+            /**
+             * Unavailable
+             * @description Why this instance can't use it at present; null where it can.
+             */
+            unavailable: string | null;
+            /**
+             * Version
+             * @description As in its ETag; 0 where it is not connected.
+             */
+            version: number;
+        };
+        /**
+         * ChannelPatch
+         * @description How often, and whether at all for now.
+         */
+        ChannelPatch: {
+            at_most?: components["schemas"]["Frequency"] | null;
+            /** Paused */
+            paused?: boolean | null;
+        };
+        /**
+         * ChannelState
+         * @description Whether a channel is used: only after its owner confirmed it, where that is asked.
+         * @enum {string}
+         */
+        ChannelState: "pending" | "active" | "failing" | "unsubscribed";
+        /**
          * CoachAnswered
          * @description What was said and what the coach replied.
          */
@@ -3409,7 +5183,7 @@ export interface components {
             credits_left: number;
             message: components["schemas"]["CoachMessageOut"];
             reply: components["schemas"]["CoachMessageOut"];
-            stage: components["schemas"]["Stage"];
+            stage: components["schemas"]["app__coach__types__Stage"];
             /**
              * Version
              * @description Of the conversation, for `If-Match`.
@@ -3683,6 +5457,18 @@ export interface components {
             score: number;
         };
         /**
+         * ConfirmedOut
+         * @description An address whose owner said yes.
+         */
+        ConfirmedOut: {
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Shown */
+            shown: string;
+        };
+        /**
          * ConfirmIn
          * @description The facts that look right, or with `checked: false` those to look at again.
          */
@@ -3783,7 +5569,7 @@ export interface components {
              * @description Where `q` was found; else null.
              */
             snippet: string | null;
-            stage: components["schemas"]["Stage"];
+            stage: components["schemas"]["app__coach__types__Stage"];
             /** Title */
             title: string;
             /** Updated At */
@@ -3835,7 +5621,7 @@ export interface components {
              * @description Where `q` was found; else null.
              */
             snippet: string | null;
-            stage: components["schemas"]["Stage"];
+            stage: components["schemas"]["app__coach__types__Stage"];
             /**
              * Starters
              * @description What you could begin a chat with.
@@ -4204,6 +5990,12 @@ export interface components {
          */
         Engine: "none" | "anthropic" | "local";
         /**
+         * EventKind
+         * @description What a timeline tells of.
+         * @enum {string}
+         */
+        EventKind: "created" | "moved" | "applied" | "note" | "reply" | "contact_added" | "contact_removed" | "file_added" | "file_removed" | "letter_sent" | "cv_used" | "step_added" | "step_changed" | "step_done" | "step_removed" | "pay_changed" | "imported";
+        /**
          * ExperienceEntry
          * @description A position held; dates are `YYYY-MM` or `YYYY`, a null end is the present.
          */
@@ -4467,6 +6259,12 @@ export interface components {
             items: components["schemas"]["PoolItem"][];
         };
         /**
+         * Frequency
+         * @description How often something is told.
+         * @enum {string}
+         */
+        Frequency: "instant" | "daily" | "weekly";
+        /**
          * GapOut
          * @description A stretch without a position or a course of study; `YYYY-MM`, the end included.
          */
@@ -4685,10 +6483,28 @@ export interface components {
             /** At */
             at: string;
             /**
+             * Changes
+             * @description The fields that changed; the text apart.
+             * @default []
+             */
+            changes?: components["schemas"]["PostingChange"][];
+            /**
              * Kind
              * @enum {string}
              */
             kind: "first_seen" | "changed" | "closed" | "reopened" | "reposted" | "joined" | "parted" | "edited";
+            /**
+             * Lines
+             * @description What changed in the text, at most 40 sentences.
+             * @default []
+             */
+            lines?: components["schemas"]["PostingLine"][];
+            /**
+             * More Lines
+             * @description How many more sentences changed.
+             * @default 0
+             */
+            more_lines?: number;
             /** Text */
             text: string;
         };
@@ -4820,7 +6636,7 @@ export interface components {
             notice: string | null;
             /** Overall */
             overall: number | null;
-            stage: components["schemas"]["Stage"];
+            stage: components["schemas"]["app__coach__types__Stage"];
             /** Strengths */
             strengths: string[];
             /** Summary */
@@ -5450,6 +7266,14 @@ export interface components {
          */
         LicenceStanding: "active" | "inactive" | "expired" | "suspended" | "revoked";
         /**
+         * LinkIn
+         * @description The token of a link in a mail.
+         */
+        LinkIn: {
+            /** Token */
+            token: string;
+        };
+        /**
          * ListWhatIfOut
          * @description What a change of your profile would do to your list; nothing is changed.
          */
@@ -5565,6 +7389,74 @@ export interface components {
             undone: boolean;
         };
         /**
+         * MailSecurity
+         * @description How the connection to a mail server is encrypted: not, after its start, or from its start.
+         * @enum {string}
+         */
+        MailSecurity: "none" | "starttls" | "tls";
+        /**
+         * MailServerIn
+         * @description A mail server. A password that was kept before may be left out.
+         */
+        MailServerIn: {
+            /** Host */
+            host: string;
+            /** Password */
+            password?: string | null;
+            /** Port */
+            port: number;
+            /** @default starttls */
+            security?: components["schemas"]["MailSecurity"];
+            /** Sender */
+            sender?: string | null;
+            /** Username */
+            username?: string | null;
+        };
+        /**
+         * MailServerOut
+         * @description Which server sends mail, without its password.
+         */
+        MailServerOut: {
+            /** Has Password */
+            has_password: boolean;
+            /** Host */
+            host: string | null;
+            /** Port */
+            port: number | null;
+            security: components["schemas"]["MailSecurity"] | null;
+            /** Sender */
+            sender: string;
+            /** @description environment (SMTP_URL, which comes first), admin (entered here), caught (development without a server: mail goes into a folder), none (no mail is sent) */
+            source: components["schemas"]["MailSource"];
+            /** Username */
+            username: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * MailSource
+         * @description Where the mail server in use is set.
+         * @enum {string}
+         */
+        MailSource: "environment" | "admin" | "caught" | "none";
+        /**
+         * MailTestIn
+         * @description Where a test goes.
+         */
+        MailTestIn: {
+            /** To */
+            to: string;
+        };
+        /**
+         * MailTestOut
+         * @description A test that was taken.
+         */
+        MailTestOut: {
+            /** Detail */
+            detail: string;
+            source: components["schemas"]["MailSource"];
+        };
+        /**
          * ManagedUserOut
          * @description A person as an admin sees them.
          */
@@ -5583,6 +7475,11 @@ export interface components {
              */
             id: string;
             role: components["schemas"]["Role"];
+            /**
+             * Time Zone
+             * @description IANA name; null until the person or their browser said one.
+             */
+            time_zone: string | null;
         };
         /**
          * MarketItem
@@ -5979,6 +7876,33 @@ export interface components {
             specialisation: string | null;
         };
         /**
+         * OneClickOut
+         * @description The answer to RFC 8058's POST: the same whether the token is known or not.
+         */
+        OneClickOut: {
+            /**
+             * Detail
+             * @default You will get no more of these mails.
+             */
+            detail?: string;
+        };
+        /**
+         * Origin
+         * @description How a card came onto the board.
+         * @enum {string}
+         */
+        Origin: "match" | "job" | "own" | "imported";
+        /**
+         * OwnAccountPatch
+         * @description What you may change of your own account; what is left out stays, null empties it.
+         */
+        OwnAccountPatch: {
+            /** Full Name */
+            full_name?: string | null;
+            /** Time Zone */
+            time_zone?: string | null;
+        };
+        /**
          * OwnScoreIn
          * @description Your score by one criterion.
          */
@@ -6054,6 +7978,38 @@ export interface components {
              * @description The full scoring that a change has asked for.
              */
             task_id?: string | null;
+        };
+        /** Page[ApplicationEventOut] */
+        Page_ApplicationEventOut_: {
+            /** Items */
+            items: components["schemas"]["ApplicationEventOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[CalendarStepOut] */
+        Page_CalendarStepOut_: {
+            /** Items */
+            items: components["schemas"]["CalendarStepOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[CaughtMailItem] */
+        Page_CaughtMailItem_: {
+            /** Items */
+            items: components["schemas"]["CaughtMailItem"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[ChannelOut] */
+        Page_ChannelOut_: {
+            /** Items */
+            items: components["schemas"]["ChannelOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
         };
         /** Page[CoachQuestionOut] */
         Page_CoachQuestionOut_: {
@@ -6155,6 +8111,14 @@ export interface components {
         Page_ReconciliationOut_: {
             /** Items */
             items: components["schemas"]["ReconciliationOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[ReminderOut] */
+        Page_ReminderOut_: {
+            /** Items */
+            items: components["schemas"]["ReminderOut"][];
             /** Next Cursor */
             next_cursor: string | null;
             total: components["schemas"]["Total"];
@@ -6559,6 +8523,31 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
             total: components["schemas"]["Total"];
+        };
+        /**
+         * PostingChange
+         * @description A field that changed, as people read it; empty where there was nothing.
+         */
+        PostingChange: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PostingLine
+         * @description A sentence that went from a text (`-`) or came into it (`+`).
+         */
+        PostingLine: {
+            /**
+             * Sign
+             * @enum {string}
+             */
+            sign: "-" | "+";
+            /** Text */
+            text: string;
         };
         /**
          * PreferencesOut
@@ -7095,6 +9084,98 @@ export interface components {
              * @description 10 to 200 characters, any.
              */
             password: string;
+        };
+        /**
+         * ReminderKind
+         * @description What a reminder is about.
+         * @enum {string}
+         */
+        ReminderKind: "follow_up" | "interview" | "deadline" | "offer_deadline" | "step" | "licence_expiring" | "posting_closed" | "posting_reposted";
+        /**
+         * ReminderOut
+         * @description Something to know of now, with the reason it is there.
+         */
+        ReminderOut: {
+            /** Application Id */
+            application_id: string | null;
+            /** Body */
+            body: string;
+            /** Dismissed At */
+            dismissed_at: string | null;
+            /** Due At */
+            due_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Job Id */
+            job_id: string | null;
+            kind: components["schemas"]["ReminderKind"];
+            /**
+             * Open
+             * @description Neither dismissed nor overtaken nor resting.
+             */
+            open: boolean;
+            /**
+             * Path
+             * @description Where in the dashboard something can be done about it.
+             */
+            path: string;
+            /** Snoozed Until */
+            snoozed_until: string | null;
+            /** Title */
+            title: string;
+            /** Why */
+            why: string;
+            /**
+             * Withdrawn At
+             * @description When it no longer held: the card moved, the step was done.
+             */
+            withdrawn_at: string | null;
+        };
+        /**
+         * ReminderSnooze
+         * @description How long a reminder rests.
+         */
+        ReminderSnooze: {
+            /**
+             * Until
+             * Format: date-time
+             * @description A moment to come, within a year.
+             */
+            until: string;
+        };
+        /**
+         * ReminderWishes
+         * @description What you are reminded of.
+         */
+        ReminderWishes: {
+            /**
+             * Follow Up Days
+             * @description After how many days of silence to follow up.
+             */
+            follow_up_days: number;
+            /**
+             * Kinds
+             * @description All there are.
+             */
+            kinds: components["schemas"]["ReminderKind"][];
+            /**
+             * Off
+             * @description What you are not reminded of.
+             */
+            off: components["schemas"]["ReminderKind"][];
+        };
+        /**
+         * ReminderWishesPatch
+         * @description What to change of it.
+         */
+        ReminderWishesPatch: {
+            /** Follow Up Days */
+            follow_up_days?: number | null;
+            /** Off */
+            off?: components["schemas"]["ReminderKind"][] | null;
         };
         /**
          * Remote
@@ -7774,10 +9855,10 @@ export interface components {
         Sponsorship: "offered" | "not_offered";
         /**
          * Stage
-         * @description Where a conversation stands; a chat is always open.
+         * @description How far an application is; a person may give the stages names and an order of their own.
          * @enum {string}
          */
-        Stage: "open" | "finished";
+        "Stage-Input": "saved" | "applied" | "screening" | "interview" | "offer" | "accepted" | "rejected" | "withdrawn";
         /**
          * StartOut
          * @description When the work begins.
@@ -7803,6 +9884,12 @@ export interface components {
          * @enum {string}
          */
         Status: "new" | "interested" | "applied" | "interviewing" | "offer" | "rejected" | "hidden";
+        /**
+         * StepKind
+         * @description What is to happen at a date.
+         * @enum {string}
+         */
+        StepKind: "interview" | "follow_up" | "deadline" | "offer_deadline" | "task";
         /**
          * SuggestedBoard
          * @description A board met in jobs that were found elsewhere.
@@ -8480,6 +10567,20 @@ export interface components {
             reason?: string | null;
         };
         /**
+         * UnsubscribeOut
+         * @description What a link ends, or has ended.
+         */
+        UnsubscribeOut: {
+            /** Ended */
+            ended: boolean;
+            /** Label */
+            label: string;
+            /** Shown */
+            shown: string;
+            /** Undo Until */
+            undo_until: string | null;
+        };
+        /**
          * UsageCache
          * @description How often what a model made was found again, and what that saved.
          */
@@ -8799,6 +10900,11 @@ export interface components {
              */
             id: string;
             role: components["schemas"]["Role"];
+            /**
+             * Time Zone
+             * @description IANA name; null until the person or their browser said one.
+             */
+            time_zone: string | null;
         };
         /**
          * UserPatch
@@ -9028,6 +11134,332 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    read_mail_server: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailServerOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_mail_server: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailServerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailServerOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forget_mail_server: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_caught_mail: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CaughtMailItem_"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    forget_caught_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_caught_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mail_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaughtMailOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    test_mail_server: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailTestIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTestOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_admin_usage: {
         parameters: {
             query?: {
@@ -9182,6 +11614,2070 @@ export interface operations {
             };
         };
     };
+    list_channels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ChannelOut_"];
+                };
+            };
+        };
+    };
+    read_channel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    connect_channel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelKept"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disconnect_channel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_channel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resend_confirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remake_channel_secret: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelKept"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    test_channel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_channel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsubscribeOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    unsubscribe_with_one_click: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["Body_unsubscribe_with_one_click"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneClickOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    look_at_unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsubscribeOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsubscribeOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_applications: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description Applied at this time or later. */
+                from?: string | null;
+                has_next_step?: boolean | null;
+                /** @description Only cards of these postings, or of their copies. */
+                job_id?: string[] | null;
+                /** @description How many a page. */
+                limit?: number;
+                /** @description By default what one wants to see first. */
+                order?: ("asc" | "desc") | null;
+                origin?: components["schemas"]["Origin"][] | null;
+                /** @description Words that all stand in the title or the company. */
+                q?: string | null;
+                sort?: components["schemas"]["CardSort"];
+                /** @description Only these; all where left out. */
+                stage?: components["schemas"]["Stage-Input"][] | null;
+                /** @description Applied before this time. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationPage"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_application: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    update_application: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_application_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description Any file but a program; 10 MB.
+                     */
+                    file: Blob;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationFileOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    download_application_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as it was sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_application_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    move_application: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationMove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_application_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationEventOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_application_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                application_id: string;
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    update_application_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                application_id: string;
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationEventOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    note_application_reply: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationReplied"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    note_application_sent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_application_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationStepIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationStepKept"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_application_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                application_id: string;
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    update_application_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                application_id: string;
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationStepPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationStepKept"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_application_timeline: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ApplicationEventOut_"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_application_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationBoardOut"];
+                };
+            };
+        };
+    };
+    change_applications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationBulkIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationBulkOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_reminders: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+                show?: "open" | "snoozed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReminderOut_"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismiss_reminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reminder_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    restore_reminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reminder_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    snooze_reminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reminder_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderSnooze"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_reminder_wishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderWishes"];
+                };
+            };
+        };
+    };
+    change_reminder_wishes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderWishesPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderWishes"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_application_stages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationStages"];
+                };
+            };
+        };
+    };
+    set_application_stages: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationStagesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationStages"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_application_steps: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description Now where it is left out. */
+                from?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+                /** @description 60 days later where it is left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CalendarStepOut_"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     login: {
         parameters: {
             query?: never;
@@ -9287,6 +13783,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserOut"];
+                };
+            };
+        };
+    };
+    change_me: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnAccountPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -13152,6 +17692,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
