@@ -10,15 +10,20 @@ from fastapi.routing import APIRoute
 from app import health
 from app import models as models  # all tables, so that relationships resolve
 from app import tasks as tasks  # all tasks, so that they can be enqueued
+from app.account.router import account_router
+from app.account.router import router as deletions_router
 from app.alerts.channels_router import channels_router
 from app.alerts.mail_router import mail_router
 from app.alerts.reaching_router import reaching_router
-from app.applications.reminders.router import reminders_router
+from app.alerts.router import router as alerts_router
 from app.applications.board.files_router import files_router
 from app.applications.board.matches_router import matches_router as marked_matches_router
 from app.applications.board.router import router as board_router
 from app.applications.board.steps_router import steps_router
 from app.applications.board.timeline_router import timeline_router
+from app.applications.calendar.router import calendar_router
+from app.applications.moving.router import moving_router
+from app.applications.reminders.router import reminders_router
 from app.applications.router import letters_router
 from app.applications.router import router as writing_router
 from app.applications.tailoring.cvs_router import cvs_router
@@ -64,11 +69,15 @@ ROUTERS = [
     # Before the sources: its fixed paths are not slugs.
     boards_router,
     sources_router,
+    account_router,
+    deletions_router,
     profile_router,
     skills_router,
     matches_router,
     marked_matches_router,
+    moving_router,
     reminders_router,
+    calendar_router,
     writing_router,
     letters_router,
     cvs_router,
@@ -79,6 +88,7 @@ ROUTERS = [
     personas_router,
     coach_router,
     insights_router,
+    alerts_router,
     usage_router,
     admin_usage_router,
     channels_router,

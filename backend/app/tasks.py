@@ -2,6 +2,8 @@
 
 from app.account import personal as account_data
 from app.account import tasks as account
+from app.alerts import personal as alerts_data
+from app.alerts import tasks as alerts
 from app.alerts.reaching import personal as channels_data
 from app.alerts.reaching import tasks as reaching
 from app.applications import personal as letters_data
@@ -28,6 +30,8 @@ from app.recruiting import tasks as recruiting
 from app.skills import personal as skills_data
 
 __all__ = [
+    "alerts",
+    "alerts_data",
     "account",
     "account_data",
     "auth_data",

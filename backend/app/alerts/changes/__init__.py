@@ -1,0 +1,1 @@
+"""What changes about the jobs a person follows: scores, copies, edits."""
