@@ -75,6 +75,12 @@ class JobRepository:
         query = select(*SUMMARY).where(Job.id.in_(job_ids), visible_to(user_id))
         return self._session.execute(query).mappings().all()
 
+    def by_address(self, url_keys: Sequence[str], user_id: uuid.UUID) -> dict[str, uuid.UUID]:
+        """The posting at each address that this person sees: open ones and common ones first."""
+        query = select(Job.url_key, Job.id).where(Job.url_key.in_(url_keys), visible_to(user_id))
+        order = (Job.status == JobStatus.open).asc(), Job.private_to.is_(None).asc(), Job.id.desc()
+        return {row[0]: row[1] for row in self._session.execute(query.order_by(*order))}
+
     def texts(self, job_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, str]:
         """The beginnings of the texts of these postings, long enough to find a word in."""
         start = func.left(JobText.description_text, SNIPPET_FROM)

@@ -23,6 +23,7 @@ from app.jobs.errors import JobNotFound
 from app.jobs.imports.editing import about_import
 from app.jobs.models import Job
 from app.jobs.plugins import all_sources
+from app.jobs.posting.canonical import url_key
 from app.jobs.presenting import item, item_of, job_out
 from app.jobs.readings.plan import REFRESH, RefreshSources
 from app.jobs.relations import about_relations
@@ -58,6 +59,13 @@ def facts_of(session: Session, job_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, 
 def summaries(session: Session, job_ids: Sequence[uuid.UUID], actor: User) -> dict[uuid.UUID, JobItem]:
     """The list items of those of these postings that a person may see."""
     return {row["id"]: item(row) for row in JobRepository(session).summaries(job_ids, actor.id)}
+
+
+def by_address(session: Session, urls: Sequence[str], user_id: uuid.UUID) -> dict[str, uuid.UUID]:
+    """The posting at each of these addresses, where there is one that a person may see."""
+    keys = {url: url_key(url) for url in urls}
+    found = JobRepository(session).by_address(sorted(set(keys.values())), user_id)
+    return {url: found[key] for url, key in keys.items() if key in found}
 
 
 def summary_columns() -> tuple[ColumnElement[Any], ...]:

@@ -3,7 +3,7 @@
 import csv
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from app.ml.documents.encoding import decode_text
@@ -22,7 +22,8 @@ TELLING = {PROFILE, POSITIONS, EDUCATION, SKILLS}
 MOST_ROWS, LONGEST_CELL, PREAMBLE_ROWS = 2_000, 100_000, 10
 
 
-def _key(filename: str) -> str | None:
+def key_of(filename: str) -> str | None:
+    """The key of a table by the name of its file; those of numbered parts are one: "Job Applications_1.csv"."""
     path = PurePosixPath(filename.replace("\\", "/"))
     if path.suffix.lower() != ".csv" or path.name.startswith("."):
         return None
@@ -34,15 +35,36 @@ def looks_like_linkedin(data: bytes) -> bool:
 
     Raises `DocumentError` for one whose entries must not be unpacked, `CorruptFile` for no ZIP at all.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            entries = package.infolist()
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise CorruptFile("This ZIP file is damaged; download it again and send that.") from error
-    if not TELLING & {_key(entry.filename) for entry in entries}:
+    entries = list_entries(data)
+    if not TELLING & {key_of(entry.filename) for entry in entries}:
         return False
     check_entries(entries)
     return True
+
+
+def list_entries(data: bytes) -> list[zipfile.ZipInfo]:
+    """The list of files of a ZIP, of which nothing is unpacked; raises `CorruptFile` for no ZIP at all."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return package.infolist()
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError, OSError, NotImplementedError) as error:
+        raise CorruptFile("This ZIP file is damaged; download it again and send that.") from error
+
+
+def read_entries(data: bytes, wanted: Collection[str]) -> list[tuple[str, str, bytes]]:
+    """The files of these keys, numbered parts too: key, name and content in the order of their names.
+
+    Raises `DocumentError` for a ZIP whose entries must not be unpacked.
+    """
+    check_entries(list_entries(data))
+    check_package(data)
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        named = [(key_of(entry.filename), entry) for entry in package.infolist()]
+        return sorted(
+            (key, PurePosixPath(entry.filename).name, package.read(entry))
+            for key, entry in named
+            if key is not None and key in wanted
+        )
 
 
 def read_tables(data: bytes) -> dict[str, tuple[str, list[Row]]]:
@@ -51,7 +73,7 @@ def read_tables(data: bytes) -> dict[str, tuple[str, list[Row]]]:
         raise NotLinkedIn
     check_package(data)
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        named = {_key(entry.filename): entry for entry in reversed(package.infolist())}
+        named = {key_of(entry.filename): entry for entry in reversed(package.infolist())}
         return {
             key: (PurePosixPath(entry.filename).name, list(_rows(package.read(entry))))
             for key in TABLES

@@ -1,0 +1,62 @@
+"""The board as a table that spreadsheets open, and that comes back by import as it was."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from fastapi import Response
+from sqlalchemy.orm import Session
+
+from app.applications.board import service as board
+from app.applications.board import stages as board_stages
+from app.applications.board.models import Application
+from app.applications.board.private import Private
+from app.applications.board.sealing import private_of
+from app.applications.board.stages import USUAL
+from app.applications.moving.cells import COLUMNS, contacts_cell, pay_cell
+from app.applications.moving.types import ExportKind, Field
+from app.auth.models import User
+from app.core.clock import today
+from app.core.spreadsheet import MEDIA_TYPE, csv_bytes
+from app.profile.download import attachment
+
+
+def export(session: Session, actor: User, kind: ExportKind) -> Response:
+    """The board to save."""
+    del kind  # There is but one so far.
+    return attachment(board_csv(session, actor), f"applications-{today().isoformat()}.csv", MEDIA_TYPE)
+
+
+def board_csv(session: Session, actor: User) -> bytes:
+    """All cards, column by column, from the top."""
+    order = [one.slug for one in board_stages.read(session, actor).stages]
+    cards = sorted(board.cards_for(session, actor.id), key=lambda card: (order.index(card.stage), card.position))
+    return csv_bytes([[*COLUMNS], *(_cells(card) for card in cards)])
+
+
+# Any: cells are made of fields of many types.
+_CELLS: dict[Field, Callable[[Application, Private], Any]] = {
+    Field.job_title: lambda card, _: card.title,
+    Field.company: lambda card, _: card.company,
+    Field.stage: lambda card, _: USUAL[card.stage],
+    Field.location: lambda card, _: card.location,
+    Field.url: lambda card, _: card.url,
+    Field.applied_at: lambda card, _: _moment(card.applied_at),
+    Field.replied_at: lambda card, _: _moment(card.replied_at),
+    Field.moved_at: lambda card, _: _moment(card.moved_at),
+    Field.saved_at: lambda card, _: _moment(card.created_at),
+    Field.pay_offered: lambda _, kept: pay_cell(kept.offered),
+    Field.pay_advertised: lambda _, kept: pay_cell(kept.advertised),
+    Field.pay_wanted: lambda _, kept: pay_cell(kept.wanted),
+    Field.contacts: lambda _, kept: contacts_cell(kept.contacts),
+    Field.notes: lambda _, kept: kept.notes,
+}
+
+
+def _cells(card: Application) -> list[str]:
+    kept = private_of(card)
+    return [_CELLS[field](card, kept) or "" for field in COLUMNS.values()]
+
+
+def _moment(at: datetime | None) -> str:
+    return at.isoformat() if at else ""

@@ -1,0 +1,1 @@
+"""One file a format: `format.Format` says what each holds."""
