@@ -30,10 +30,10 @@ from app.recruiting import tasks as recruiting
 from app.skills import personal as skills_data
 
 __all__ = [
-    "alerts",
-    "alerts_data",
     "account",
     "account_data",
+    "alerts",
+    "alerts_data",
     "auth_data",
     "background",
     "background_data",

@@ -3,7 +3,7 @@
 import uuid
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, func
+from sqlalchemy import BigInteger, ForeignKey, func
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.db import Base, Json, Timestamp
@@ -18,19 +18,23 @@ class AccountExport(Base):
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default=new_id)
     user_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
-    # `[{"name", "key", "size", "sha256"}]`; null until it is ready.
-    parts: Mapped[list[JsonObject] | None] = mapped_column(Json)
+    run_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("task_runs.id", ondelete="SET NULL"))
+    # How many files it has, and their bytes before they are packed; null until it is ready. Their names are sealed too.
+    files: Mapped[int | None]
+    size: Mapped[int | None] = mapped_column(BigInteger)
     created_at: Mapped[datetime] = mapped_column(Timestamp, default=func.now())
     expires_at: Mapped[datetime] = mapped_column(Timestamp, index=True)
 
 
 class AccountImport(Base):
-    """An export that a person brought along; the file lies sealed in the store until it has been taken in."""
+    """An export that a person brought along; it lies sealed in the store, in pieces, until it has been taken in."""
 
     __tablename__ = "account_imports"
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default=new_id)
     user_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
+    run_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("task_runs.id", ondelete="SET NULL"))
+    pieces: Mapped[int]
     size: Mapped[int]
     created_at: Mapped[datetime] = mapped_column(Timestamp, default=func.now())
 
@@ -43,8 +47,12 @@ class AccountDeletion(Base):
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default=new_id)
     secret_hash: Mapped[str] = mapped_column(unique=True)
     # Of the account's id, so that a restored backup can be checked against it.
-    account_hash: Mapped[str]
+    account_hash: Mapped[str] = mapped_column(index=True)
+    # No foreign key: the row that says what is still to be done outlives the account. Null once nothing is.
+    account_id: Mapped[uuid.UUID | None]
     requested_at: Mapped[datetime] = mapped_column(Timestamp)
     finished_at: Mapped[datetime | None] = mapped_column(Timestamp)
-    # `{domain: {"rows", "files", ...}}` and what was looked for afterwards.
+    # Files of the account as they were found before anything was erased; empty once they are gone.
+    stored: Mapped[list[str]] = mapped_column(Json, default=list)
+    # `account.schemas.DeletionReport`; empty until it was counted.
     report: Mapped[JsonObject] = mapped_column(Json, default=dict)

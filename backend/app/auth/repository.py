@@ -3,7 +3,7 @@
 import uuid
 from datetime import datetime
 
-from sqlalchemy import Select, exists, func, select, text, update
+from sqlalchemy import Select, delete, exists, func, select, text, update
 from sqlalchemy.orm import Session
 
 from app.auth.models import PasswordReset, RefreshToken, User
@@ -51,6 +51,19 @@ class UserRepository:
         self._session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": FIRST_ACCOUNT_LOCK})
         query = select(func.count()).where(User.role == Role.admin, User.active, User.id != user_id)
         return self._session.scalar(query) or 0
+
+    def has_others(self, user_id: uuid.UUID) -> bool:
+        """Whether somebody else, who is not invented, can sign in."""
+        others = (User.id != user_id) & User.active & User.demo.is_(False)
+        return bool(self._session.scalar(select(exists().where(others))))
+
+    def delete(self, user_id: uuid.UUID) -> None:
+        """Delete an account and what hangs on it."""
+        self._session.execute(delete(User).where(User.id == user_id))
+
+    def ids(self) -> list[uuid.UUID]:
+        """The ids of all accounts."""
+        return list(self._session.scalars(select(User.id)))
 
 
 class TokenRepository:

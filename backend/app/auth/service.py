@@ -173,6 +173,39 @@ def change_own(session: Session, user: User, change: OwnAccountPatch) -> User:
     return user
 
 
+def close(session: Session, user: User) -> None:
+    """Close an account for good: nobody gets in with it any more.
+
+    Raises `LastAdmin` where others would be left without one; who is alone may go.
+    """
+    users = UserRepository(session)
+    if user.role is Role.admin and users.other_admins(user.id) == 0 and users.has_others(user.id):
+        raise LastAdmin("You are the only admin here. Make somebody else admin first, then delete your account.")
+    shut(session, user)
+
+
+def shut(session: Session, user: User) -> None:
+    """Let nobody in with an account any more."""
+    user.active = False
+    _sign_out_everywhere(session, user)
+    session.flush()
+
+
+def exists(session: Session, user_id: uuid.UUID) -> bool:
+    """Whether there is such an account."""
+    return UserRepository(session).get(user_id) is not None
+
+
+def remove(session: Session, user_id: uuid.UUID) -> None:
+    """Delete the row of an account, and with it all that hangs on it."""
+    UserRepository(session).delete(user_id)
+
+
+def all_ids(session: Session) -> list[uuid.UUID]:
+    """The ids of all accounts."""
+    return UserRepository(session).ids()
+
+
 def _sign_out_everywhere(session: Session, user: User) -> None:
     user.token_version += 1
     TokenRepository(session).revoke_all(user.id, now())

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import CursorResult, Select, delete, exists, func, null, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, Select, Text, cast, delete, exists, func, null, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -88,6 +88,28 @@ class TaskRepository:
         ended = {"state": State.cancelled, "finished_at": DB_NOW, "version": TaskRun.version + 1}
         self._session.execute(mine.where(TaskRun.state == State.queued).values(**ended))
         self._session.execute(mine.where(TaskRun.state == State.running).values(cancel_requested=True))
+
+    def stop_all(self, user_id: uuid.UUID) -> int:
+        """Cancel the runs of a person: at once those that wait, at their next step those that run.
+
+        Returns how many are still held by a worker that gives signs of life.
+        """
+        mine = update(TaskRun).where(TaskRun.user_id == user_id)
+        ended = {"state": State.cancelled, "finished_at": DB_NOW, "version": TaskRun.version + 1}
+        self._session.execute(mine.where(TaskRun.state == State.queued).values(**ended))
+        self._session.execute(mine.where(TaskRun.state == State.running).values(cancel_requested=True))
+        held = (TaskRun.state == State.running) & (TaskRun.lease_until > DB_NOW)
+        return self._session.scalar(select(func.count()).where(TaskRun.user_id == user_id, held)) or 0
+
+    def forget_person(self, user_id: uuid.UUID) -> None:
+        """Drop the runs of a person, and ended ones of others' or of nobody that name them."""
+        ended = _names(user_id) & TaskRun.state.in_(FINISHED)
+        self._session.execute(delete(TaskRun).where(or_(TaskRun.user_id == user_id, ended)))
+
+    def naming(self, user_id: uuid.UUID) -> int:
+        """How many runs belong to a person or name them."""
+        query = select(func.count()).where(or_(TaskRun.user_id == user_id, _names(user_id)))
+        return self._session.scalar(query) or 0
 
     def claim(self, run_id: uuid.UUID, owner: str, lease: timedelta) -> TaskRun | None:
         """Take a run: the only gate to side effects. Null means another has it, it is done, or used up."""
@@ -223,3 +245,8 @@ class TaskRepository:
         self._session.execute(delete(TaskRun).where(finished, TaskRun.finished_at < moment))
         self._session.execute(delete(Occurrence).where(Occurrence.due_at < moment))
         self._session.execute(delete(Heartbeat).where(Heartbeat.seen_at < moment))
+
+
+def _names(user_id: uuid.UUID) -> ColumnElement[bool]:
+    parts = (TaskRun.payload, TaskRun.result, TaskRun.dedupe_key, TaskRun.error)
+    return or_(*(cast(part, Text).contains(str(user_id)) for part in parts))

@@ -171,6 +171,21 @@ def forget_results(session: Session, name: str, *, before: datetime) -> None:
     TaskRepository(session).forget_results(name, before)
 
 
+def stop_all(session: Session, user_id: uuid.UUID) -> int:
+    """Cancel everything that waits or runs for a person; returns how many runs still have to come to their end."""
+    return TaskRepository(session).stop_all(user_id)
+
+
+def forget_person(session: Session, user_id: uuid.UUID) -> None:
+    """Drop every run of a person, and ended ones that name them; a run that is dropped loses its lease."""
+    TaskRepository(session).forget_person(user_id)
+
+
+def naming(session: Session, user_id: uuid.UUID) -> int:
+    """How many runs belong to an account or name it."""
+    return TaskRepository(session).naming(user_id)
+
+
 def redrive(session: Session, actor: User, run_id: uuid.UUID) -> TaskRun:
     """Start a dead or failed run again, with all its attempts."""
     run = get(session, actor, run_id)

@@ -4,17 +4,27 @@ Of calls no words are kept; what they cost stays in the instance's sums, without
 """
 
 import uuid
+from collections.abc import Mapping
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from app.auth.models import User
 from app.core import personal_data
+from app.core.personal_data import PersonalFile
+from app.core.schemas import Strict
 from app.core.types import JsonObject
 from app.llm import cache
 from app.llm.models import Call, CreditAccount, CreditEntry, Window, Wishes
 from app.llm.presenting import usd
-from app.llm.wishes import wishes
+from app.llm.wishes import locked_wishes, wishes
+
+
+class CarriedWishes(Strict):
+    """What a person wants of the model."""
+
+    redact: bool
+    read_with_model: bool
 
 
 def export_of(session: Session, user_id: uuid.UUID) -> JsonObject:
@@ -61,4 +71,24 @@ def _call(one: Call) -> JsonObject:
     }
 
 
-personal_data.register("llm", exporter=export_of, eraser=erase)
+def wishes_of(session: Session, user_id: uuid.UUID) -> JsonObject:
+    """What a person wants of the model."""
+    return CarriedWishes.model_validate(wishes(session, user_id), from_attributes=True).model_dump()
+
+
+def take_in(session: Session, user_id: uuid.UUID, data: JsonObject, _files: Mapping[str, PersonalFile]) -> None:
+    """Take over what the person wants of the model."""
+    told, kept = CarriedWishes.model_validate(data), locked_wishes(session, user_id)
+    kept.redact, kept.read_with_model = told.redact, told.read_with_model
+    kept.version += 1
+
+
+def forget_wishes(session: Session, user_id: uuid.UUID) -> None:
+    """Forget what the person wants of the model."""
+    session.execute(delete(Wishes).where(Wishes.user_id == user_id))
+
+
+personal_data.register(
+    "llm", exporter=export_of, eraser=erase, record="What the model was asked and what it cost is over and paid."
+)
+personal_data.register("model_wishes", exporter=wishes_of, eraser=forget_wishes, importer=take_in)

@@ -15,7 +15,7 @@ from app.background.types import FINISHED
 from app.core.clock import now
 from app.core.ids import new_id
 from app.profile.models import Profile
-from app.recruiting.models import Candidate, CandidateGroups, CandidateNote, Intake, LogEntry
+from app.recruiting.models import Candidate, CandidateGroups, CandidateNote, DeskWeights, Intake, LogEntry
 from app.recruiting.types import CandidateSource
 
 _INSERTED = (
@@ -229,6 +229,16 @@ def of_person(session: Session, person_id: uuid.UUID) -> Sequence[Candidate]:
 def of_desk(session: Session, desk_id: uuid.UUID) -> Sequence[Candidate]:
     """Every candidate of a desk, for one that closes."""
     return session.scalars(select(Candidate).where(Candidate.desk_id == desk_id)).all()
+
+
+def weights_of(desk_id: uuid.UUID) -> Select[tuple[DeskWeights]]:
+    """How a desk weighs, job by job."""
+    return select(DeskWeights).where(DeskWeights.desk_id == desk_id).order_by(DeskWeights.job_id)
+
+
+def log_of(desk_id: uuid.UUID) -> Select[tuple[LogEntry]]:
+    """What a desk did, in order."""
+    return select(LogEntry).where(LogEntry.desk_id == desk_id).order_by(LogEntry.id)
 
 
 def desks(session: Session, besides: uuid.UUID, limit: int) -> tuple[Sequence[User], int]:

@@ -21,23 +21,31 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("secret_hash", sa.String(), nullable=False),
         sa.Column("account_hash", sa.String(), nullable=False),
+        sa.Column("account_id", sa.Uuid(), nullable=True),
         sa.Column("requested_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column(
+            "stored", sa.JSON().with_variant(postgresql.JSONB(astext_type=sa.Text()), "postgresql"), nullable=False
+        ),
         sa.Column(
             "report", sa.JSON().with_variant(postgresql.JSONB(astext_type=sa.Text()), "postgresql"), nullable=False
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_account_deletions")),
         sa.UniqueConstraint("secret_hash", name=op.f("uq_account_deletions_secret_hash")),
     )
+    op.create_index(op.f("ix_account_deletions_account_hash"), "account_deletions", ["account_hash"], unique=False)
     op.create_table(
         "account_exports",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("user_id", sa.Uuid(), nullable=False),
-        sa.Column(
-            "parts", sa.JSON().with_variant(postgresql.JSONB(astext_type=sa.Text()), "postgresql"), nullable=True
-        ),
+        sa.Column("run_id", sa.Uuid(), nullable=True),
+        sa.Column("files", sa.Integer(), nullable=True),
+        sa.Column("size", sa.BigInteger(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["run_id"], ["task_runs.id"], name=op.f("fk_account_exports_run_id_task_runs"), ondelete="SET NULL"
+        ),
         sa.ForeignKeyConstraint(
             ["user_id"], ["users.id"], name=op.f("fk_account_exports_user_id_users"), ondelete="CASCADE"
         ),
@@ -49,8 +57,13 @@ def upgrade() -> None:
         "account_imports",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("user_id", sa.Uuid(), nullable=False),
+        sa.Column("run_id", sa.Uuid(), nullable=True),
+        sa.Column("pieces", sa.Integer(), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["run_id"], ["task_runs.id"], name=op.f("fk_account_imports_run_id_task_runs"), ondelete="SET NULL"
+        ),
         sa.ForeignKeyConstraint(
             ["user_id"], ["users.id"], name=op.f("fk_account_imports_user_id_users"), ondelete="CASCADE"
         ),
@@ -68,4 +81,5 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_account_exports_user_id"), table_name="account_exports")
     op.drop_index(op.f("ix_account_exports_expires_at"), table_name="account_exports")
     op.drop_table("account_exports")
+    op.drop_index(op.f("ix_account_deletions_account_hash"), table_name="account_deletions")
     op.drop_table("account_deletions")

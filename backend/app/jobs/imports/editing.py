@@ -53,7 +53,7 @@ def edit(session: Session, job_id: uuid.UUID, body: JobPatch, actor: User, match
         return
     job.edits = {**job.edits, **changed}
     session.add(JobEvent(id=new_id(), job_id=job.id, at=now(), kind=JobEventKind.edited, detail=_told(changed, actor)))
-    _read_again(session, job, imported)
+    read_again(session, job, imported)
 
 
 def _told(changed: JsonObject, actor: User) -> JsonObject:
@@ -74,7 +74,7 @@ def undo(session: Session, job_id: uuid.UUID, actor: User) -> None:
         return
     had_edits, job.edits, job.imported_by = bool(job.edits), {}, None
     if had_edits:
-        _read_again(session, job, imported)
+        read_again(session, job, imported)
     imports.forget(job)
 
 
@@ -108,7 +108,7 @@ class _Life:
         return cls(job.status, job.closed_at, job.closed_reason, job.last_seen_at)
 
 
-def _read_again(session: Session, job: Job, imported: JobImport) -> None:
+def read_again(session: Session, job: Job, imported: JobImport) -> None:
     """Read a posting from what its source states, with the edits of its row laid over."""
     life, tally = _Life.of(job), Tally()
     job.enrichment_version = UNREAD
