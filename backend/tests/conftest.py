@@ -30,7 +30,7 @@ from app.matching.engine.index import index
 from app.matching.engine.people import people
 from tests.factories.auth import PASSWORD, make_person, sign_in
 
-pytest_plugins = ["tests.processes", "tests.fake_llm.fixture"]
+pytest_plugins = ["tests.processes", "tests.fake_llm.fixture", "tests.mail_server"]
 
 MakeUser = Callable[..., tuple[User, dict[str, str]]]
 RunTasks = Callable[[], None]

@@ -48,7 +48,11 @@ def undo_unsubscribe(body: LinkIn, session: SessionDep) -> UnsubscribeOut:
 
 @reaching_router.post("/unsubscribe/{token}", responses=problems(422))
 @public
-def unsubscribe_with_one_click(token: LinkToken, session: SessionDep, _: OneClick) -> OneClickOut:
+def unsubscribe_with_one_click(
+    token: LinkToken,
+    session: SessionDep,
+    list_unsubscribe: OneClick,  # noqa: ARG001 - only that it was sent counts
+) -> OneClickOut:
     """End the channel for a mail program (RFC 8058); the answer is the same for any token."""
     return unsubscribing.one_click(session, token)
 

@@ -25,7 +25,7 @@ from app.core.config import get_settings
 
 SUBJECT, TITLE, BODY, WHY, VALUE, LINE = 150, 200, 1_500, 300, 200, 300
 # Longer mails are cut off by large providers, and nobody reads them.
-MOST_ITEMS, MOST_CHANGES, MOST_LINES = 40, 12, 20
+MOST_ITEMS, MOST_CHANGES, MOST_LINES, MOST_SIGNS = 40, 12, 20, 40_000
 _ID = re.compile(r"[^A-Za-z0-9.-]+")
 _ADDRESS = re.compile(r"[^\s@\x00-\x1f\x7f]+@[^\s@\x00-\x1f\x7f]+")
 RHYTHM = {Frequency.instant: "As it happens", Frequency.daily: "Your day", Frequency.weekly: "Your week"}
@@ -52,6 +52,11 @@ class _Entry:
     diff: Sequence[tuple[str, str]]
     more_lines: int
 
+    def signs(self) -> int:
+        """How much there is to read."""
+        listed = [*self.body, *(part for one in self.changes for part in one), *(text for _, text in self.diff)]
+        return len(self.title) + len(self.why) + sum(map(len, listed))
+
 
 def digest(message: Message, sender: str, recipient: str) -> EmailMessage:
     """An alert as mail, with the two ways to end it in its head (RFC 2369, RFC 8058)."""
@@ -60,7 +65,7 @@ def digest(message: Message, sender: str, recipient: str) -> EmailMessage:
     if message.one_click_url and message.unsubscribe_url:
         mail["List-Unsubscribe"] = f"<{message.one_click_url}>"
         mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-    shown = [_entry(item) for item in message.items[:MOST_ITEMS]]
+    shown = _fitting(message.items)
     _fill(
         mail,
         "alert",
@@ -105,6 +110,17 @@ def _envelope(subject: str, sender: str, recipient: str, name: str) -> EmailMess
 def _fill(mail: EmailMessage, template: str, **values: object) -> None:
     mail.set_content(_templates.get_template(f"{template}.txt").render(values))
     mail.add_alternative(_templates.get_template(f"{template}.html").render(values), subtype="html")
+
+
+def _fitting(items: Sequence[Item]) -> list[_Entry]:
+    shown: list[_Entry] = []
+    signs = 0
+    for entry in map(_entry, items[:MOST_ITEMS]):
+        signs += entry.signs()
+        if shown and signs > MOST_SIGNS:
+            break
+        shown.append(entry)
+    return shown
 
 
 def _entry(item: Item) -> _Entry:

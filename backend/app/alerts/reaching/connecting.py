@@ -104,8 +104,7 @@ def remake_secret(session: Session, user: User, slug: str, match: Precondition) 
         raise NothingMade
     match.check(channel.version)
     limiter().hit("channels", CHANGES, str(user.id))
-    former = _former(channel) or {}
-    address = _checked(kind, {}, {name: value for name, value in former.items() if name != kind.made})
+    address = kind.address.model_validate({name: value for name, value in opened(channel).items() if name != kind.made})
     keep_address(channel, address)
     channel.version += 1
     return ChannelKept(**dict(shown(kind, channel)), secret=str(plain(address)[kind.made]))
