@@ -18,7 +18,7 @@ from app.coach.schemas import (
 )
 from app.coach.sealing import persona_of, title_of, words_of
 from app.coach.stored import Criterion, Feedback, Question, SelfReview, Words
-from app.coach.types import Mode, Stage
+from app.coach.types import ConversationStage, Mode
 from app.jobs.schemas import JobItem
 
 
@@ -79,10 +79,10 @@ def job_out(item: JobItem | None) -> CoachJob | None:
     )
 
 
-def stage_of(conversation: Conversation) -> Stage:
+def stage_of(conversation: Conversation) -> ConversationStage:
     """Where a conversation stands."""
     over = conversation.mode is Mode.interview and conversation.position >= conversation.planned
-    return Stage.finished if over else Stage.open
+    return ConversationStage.finished if over else ConversationStage.open
 
 
 def item_of(conversation: Conversation, job: JobItem | None, snippet: str | None = None) -> ConversationItem:

@@ -8,13 +8,13 @@ from pydantic import BaseModel, Field, StringConstraints, model_validator
 from app.coach.stored import Standing
 from app.coach.types import (
     AnswerEngine,
+    ConversationStage,
     MessageState,
     Mode,
     PersonaVisibility,
     QuestionKind,
     ReplyLength,
     Speaker,
-    Stage,
 )
 from app.core.pagination import Page
 from app.core.schemas import Strict, Text, UtcDatetime
@@ -200,7 +200,7 @@ class ConversationItem(BaseModel):
     persona: CoachPersona
     job: CoachJob | None
     mode: Mode
-    stage: Stage
+    stage: ConversationStage
     questions: int = Field(description="How many questions are planned; 0 in a chat.")
     answered: int = Field(description="How many of them are answered or skipped.")
     message_count: int
@@ -265,7 +265,7 @@ class CoachAnswered(BaseModel):
     message: CoachMessageOut
     reply: CoachMessageOut
     credits_left: int
-    stage: Stage
+    stage: ConversationStage
     version: int = Field(description="Of the conversation, for `If-Match`.")
 
 
@@ -331,7 +331,7 @@ class InterviewReport(BaseModel):
     """How an interview went; every score comes with its reason and your words."""
 
     conversation_id: uuid.UUID
-    stage: Stage
+    stage: ConversationStage
     answers: list[ReportAnswer]
     summary: str
     overall: int | None

@@ -67,7 +67,7 @@ class QuestionKind(StrEnum):
     closing = "closing"
 
 
-class Stage(StrEnum):
+class ConversationStage(StrEnum):
     """Where a conversation stands; a chat is always open."""
 
     open = "open"

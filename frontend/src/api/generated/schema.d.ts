@@ -1,6 +1,46 @@
 // Generated from the backend's OpenAPI document by `npm run client`. Never edit by hand.
 
 export interface paths {
+    "/api/v1/account/deletions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Deletion
+         * @description Read how far the deletion of an account is, by the secret that was given for it.
+         */
+        post: operations["read_deletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/deletions/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Certificate
+         * @description Fetch the certificate of deletion as a PDF.
+         */
+        post: operations["read_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/mail": {
         parameters: {
             query?: never;
@@ -267,6 +307,262 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deliveries
+         * @description List the messages to your channels and what became of them, the newest first.
+         */
+        get: operations["list_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/deliveries/{delivery_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry Delivery
+         * @description Send a message again that was given up.
+         */
+        post: operations["retry_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Inbox
+         * @description List what there is to tell you, the newest first.
+         */
+        get: operations["list_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/inbox/{notice_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Notice
+         * @description Delete an item; it is not told again.
+         */
+        delete: operations["delete_notice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/inbox/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Inbox
+         * @description Mark items as read, or as unread again.
+         */
+        post: operations["mark_inbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/inbox/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Inbox State
+         * @description Read how many items are unread.
+         */
+        get: operations["read_inbox_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/inbox/state/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow Inbox State
+         * @description Follow the state of your inbox as server-sent events (with `Accept: text/event-stream`), or read it once.
+         */
+        get: operations["follow_inbox_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Searches
+         * @description List your saved searches, the newest first.
+         */
+        get: operations["list_searches"];
+        put?: never;
+        /**
+         * Save Search
+         * @description Save a search: what meets it from now on is told.
+         */
+        post: operations["save_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/searches/{search_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Search
+         * @description Read a saved search.
+         */
+        get: operations["read_search"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Search
+         * @description Delete a saved search; what it told stays in your inbox.
+         */
+        delete: operations["delete_search"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Search
+         * @description Change a saved search; with another query, or after a pause, it begins anew.
+         */
+        patch: operations["change_search"];
+        trace?: never;
+    };
+    "/api/v1/alerts/searches/{search_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Saved Search
+         * @description See what a saved search would have told in the last seven days, and when it is looked through next.
+         */
+        post: operations["preview_saved_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/searches/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Search
+         * @description See what a search would have told in the last seven days, and when it would be looked through next.
+         */
+        post: operations["preview_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Alert Settings
+         * @description Read when and how you are told.
+         */
+        get: operations["read_alert_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Alert Settings
+         * @description Change when and how you are told; what waits is due at the new times.
+         */
+        patch: operations["change_alert_settings"];
         trace?: never;
     };
     "/api/v1/alerts/unsubscribe": {
@@ -617,6 +913,26 @@ export interface paths {
         patch: operations["update_application_step"];
         trace?: never;
     };
+    "/api/v1/applications/{application_id}/steps/{step_id}/event.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Event
+         * @description Download one step for a calendar.
+         */
+        get: operations["download_event"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{application_id}/timeline": {
         parameters: {
             query?: never;
@@ -671,6 +987,178 @@ export interface paths {
          * @description Move, delete or restore up to 500 applications, with what became of each; doing it twice does no more.
          */
         post: operations["change_applications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Calendar State
+         * @description Read whether calendars may read yours, and when one last did.
+         */
+        get: operations["read_calendar_state"];
+        put?: never;
+        /**
+         * Make Calendar Address
+         * @description Make a secret address for calendars; it is shown this once, and ends the one before.
+         */
+        post: operations["make_calendar_address"];
+        /**
+         * Revoke Calendar Address
+         * @description End your address at once; calendars that read it find nothing.
+         */
+        delete: operations["revoke_calendar_address"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Calendar
+         * @description Read a calendar by its secret address: steps, last days of saved postings, ends of licences.
+         */
+        get: operations["read_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Board
+         * @description Download your board as CSV, which can be imported again here.
+         */
+        get: operations["export_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Board Import
+         * @description Send a file of applications kept elsewhere; the answer says what it is and what its columns seem to be.
+         */
+        post: operations["send_board_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Board Import
+         * @description Read an import; it is kept for a day.
+         */
+        get: operations["read_board_import"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Board Import
+         * @description Delete the file of an import; the cards it made stay.
+         */
+        delete: operations["delete_board_import"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/imports/{import_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Board Import
+         * @description See what would become of the lines of a file.
+         */
+        post: operations["preview_board_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/imports/{import_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Board Import
+         * @description Take a file onto the board; each line becomes a card, is there already, or is skipped with why.
+         */
+        post: operations["start_board_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Board Import
+         * @description Take an import back: the cards it made go, except those you changed since.
+         */
+        post: operations["undo_board_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2543,7 +3031,11 @@ export interface paths {
         get: operations["read_profile"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete Account
+         * @description Delete your account: you are signed out everywhere at once, and everything kept about you is erased.
+         */
+        delete: operations["delete_account"];
         options?: never;
         head?: never;
         /**
@@ -2751,6 +3243,66 @@ export interface paths {
          * @description Add one position, course of study, licence or language; the rest of the list goes on following the CV.
          */
         post: operations["add_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export Account
+         * @description Put everything kept about you into one ZIP file; the task's result says where it is fetched.
+         */
+        post: operations["export_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Account Exports
+         * @description List your exports; each can be fetched for seven days.
+         */
+        get: operations["list_account_exports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/exports/{export_id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Account Export
+         * @description Fetch an export: a ZIP file, made while you read it.
+         */
+        get: operations["download_account_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3558,6 +4110,93 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AccountClosed
+         * @description The task that erases an account that is closed from now on.
+         */
+        AccountClosed: {
+            /** Attempts */
+            attempts: number;
+            /**
+             * Certificate Url
+             * @description The page that follows the erasing, for people.
+             */
+            certificate_url: string;
+            /** Created At */
+            created_at: string;
+            /** Error */
+            error: string | null;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            progress: components["schemas"]["Progress"];
+            /** Result */
+            result: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /**
+             * Results
+             * @description Intermediate results of the present attempt, in order.
+             */
+            results: {
+                [key: string]: components["schemas"]["JsonValue"];
+            }[];
+            /**
+             * Secret
+             * @description Opens the certificate of deletion; shown once.
+             */
+            secret: string;
+            /** Started At */
+            started_at: string | null;
+            state: components["schemas"]["State"];
+            /** Type */
+            type: string;
+        };
+        /**
+         * AccountExportList
+         * @description The exports that have not expired, newest first; there are few.
+         */
+        AccountExportList: {
+            /** Items */
+            items: components["schemas"]["AccountExportOut"][];
+        };
+        /**
+         * AccountExportOut
+         * @description An export of everything kept about you.
+         */
+        AccountExportOut: {
+            /** Created At */
+            created_at: string;
+            /** Download Url */
+            download_url: string | null;
+            /** Expires At */
+            expires_at: string;
+            /**
+             * Files
+             * @description How many files it has; null until it is ready.
+             */
+            files: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Size
+             * @description Bytes before they are packed.
+             */
+            size: number | null;
+            state: components["schemas"]["ExportState"];
+            /**
+             * Task Id
+             * @description The task that makes it; null once that is forgotten.
+             */
+            task_id: string | null;
+        };
+        /**
          * Action
          * @description What stands in a desk's log.
          * @enum {string}
@@ -3845,6 +4484,64 @@ export interface components {
             repeats: components["schemas"]["RepeatOut"][];
         };
         /**
+         * AlertSettingsOut
+         * @description When and how you are told.
+         */
+        AlertSettingsOut: {
+            /**
+             * Digest At
+             * @example 08:30
+             */
+            digest_at: string;
+            /**
+             * Kinds
+             * @description How often each kind goes to each of your channels; the inbox has everything.
+             */
+            kinds: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["Frequency"] | "off";
+                };
+            };
+            /** Paused Until */
+            paused_until: string | null;
+            quiet_hours: components["schemas"]["QuietHours"] | null;
+            /**
+             * Time Zone
+             * @description Your account's; change it with `PATCH /auth/me`.
+             */
+            time_zone: string;
+            /** Version */
+            version: number;
+            /**
+             * Weekday
+             * @description The day of weekly digests; 0 is Monday.
+             */
+            weekday: number;
+        };
+        /**
+         * AlertSettingsPatch
+         * @description A change of when and how you are told; what is left out stays.
+         */
+        AlertSettingsPatch: {
+            /** Digest At */
+            digest_at?: string | null;
+            /** Kinds */
+            kinds?: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["Frequency"] | "off";
+                };
+            } | null;
+            /**
+             * Paused Until
+             * @description Nothing is sent until then; null: go on.
+             */
+            paused_until?: string | null;
+            /** @description Null: none. */
+            quiet_hours?: components["schemas"]["QuietHours"] | null;
+            /** Weekday */
+            weekday?: number | null;
+        };
+        /**
          * AnsweredRequirement
          * @description One thing the posting asks for, and how your profile answers it.
          */
@@ -3886,23 +4583,11 @@ export interface components {
          */
         AnswerEngine: "model" | "evidence";
         /**
-         * Stage
-         * @description How far an application is; a person may give the stages names and an order of their own.
-         * @enum {string}
-         */
-        app__applications__board__types__Stage: "saved" | "applied" | "screening" | "interview" | "offer" | "accepted" | "rejected" | "withdrawn";
-        /**
          * ExportFormat
          * @description The kinds of file a letter is handed out as.
          * @enum {string}
          */
         app__applications__types__ExportFormat: "docx" | "pdf" | "txt";
-        /**
-         * Stage
-         * @description Where a conversation stands; a chat is always open.
-         * @enum {string}
-         */
-        app__coach__types__Stage: "open" | "finished";
         /**
          * EvidenceOut
          * @description Words of the CV or of the posting.
@@ -3969,7 +4654,7 @@ export interface components {
             /** Ids */
             ids: string[];
             /** @description Where to move to. */
-            stage?: components["schemas"]["Stage-Input"] | null;
+            stage?: components["schemas"]["Stage"] | null;
         };
         /**
          * ApplicationBulkOut
@@ -4014,7 +4699,7 @@ export interface components {
              * @description Goes on in `GET /applications?stage=…&sort=position`.
              */
             next_cursor: string | null;
-            slug: components["schemas"]["app__applications__board__types__Stage"];
+            slug: components["schemas"]["Stage"];
         };
         /**
          * ApplicationContact
@@ -4045,7 +4730,7 @@ export interface components {
             edited_at: string | null;
             /** File Id */
             file_id: string | null;
-            from_stage: components["schemas"]["app__applications__board__types__Stage"] | null;
+            from_stage: components["schemas"]["Stage"] | null;
             /**
              * Id
              * Format: uuid
@@ -4070,7 +4755,7 @@ export interface components {
             text: string;
             /** Title */
             title: string;
-            to_stage: components["schemas"]["app__applications__board__types__Stage"] | null;
+            to_stage: components["schemas"]["Stage"] | null;
         };
         /**
          * ApplicationFileOut
@@ -4124,7 +4809,7 @@ export interface components {
             notes?: string | null;
             offered?: components["schemas"]["ApplicationPay"] | null;
             /** @default saved */
-            stage?: components["schemas"]["Stage-Input"];
+            stage?: components["schemas"]["Stage"];
             /** Tailored Cv Id */
             tailored_cv_id?: string | null;
             /** Title */
@@ -4179,7 +4864,7 @@ export interface components {
             replied_at: string | null;
             /** Score */
             score: number | null;
-            stage: components["schemas"]["app__applications__board__types__Stage"];
+            stage: components["schemas"]["Stage"];
             /** Title */
             title: string;
             /** Url */
@@ -4205,7 +4890,7 @@ export interface components {
              * @description The card to stand directly above.
              */
             before_id?: string | null;
-            stage: components["schemas"]["Stage-Input"];
+            stage: components["schemas"]["Stage"];
         };
         /**
          * ApplicationNoteIn
@@ -4276,14 +4961,14 @@ export interface components {
             replied_at: string | null;
             /** Score */
             score: number | null;
-            stage: components["schemas"]["app__applications__board__types__Stage"];
+            stage: components["schemas"]["Stage"];
             /**
              * Steps
              * @description By date; those taken off are left out.
              */
             steps: components["schemas"]["ApplicationStepOut"][];
             /** @description A stage that what is kept here speaks for. */
-            suggested_stage: components["schemas"]["app__applications__board__types__Stage"] | null;
+            suggested_stage: components["schemas"]["Stage"] | null;
             /**
              * Timeline
              * @description The newest 50; more from `/timeline`.
@@ -4363,7 +5048,7 @@ export interface components {
             notes?: string | null;
             offered?: components["schemas"]["ApplicationPay"] | null;
             /** @description Can't be null. */
-            stage?: components["schemas"]["Stage-Input"] | null;
+            stage?: components["schemas"]["Stage"] | null;
             /** Tailored Cv Id */
             tailored_cv_id?: string | null;
             /**
@@ -4432,7 +5117,7 @@ export interface components {
             ended: boolean;
             /** Label */
             label: string;
-            slug: components["schemas"]["app__applications__board__types__Stage"];
+            slug: components["schemas"]["Stage"];
             /** Usual */
             usual: string;
         };
@@ -4443,7 +5128,7 @@ export interface components {
         ApplicationStageLabel: {
             /** Label */
             label: string;
-            slug: components["schemas"]["Stage-Input"];
+            slug: components["schemas"]["Stage"];
         };
         /**
          * ApplicationStages
@@ -4546,7 +5231,7 @@ export interface components {
              * @description Of a whole day, the midnight that begins it in `time_zone`.
              */
             starts_at: string;
-            suggested_stage: components["schemas"]["app__applications__board__types__Stage"] | null;
+            suggested_stage: components["schemas"]["Stage"] | null;
             /** Time Zone */
             time_zone: string;
             /** Title */
@@ -4684,6 +5369,268 @@ export interface components {
             reason: string | null;
         };
         /**
+         * BoardImportCard
+         * @description A line as the card it would become.
+         */
+        BoardImportCard: {
+            /** Applied At */
+            applied_at: string | null;
+            /** Company */
+            company: string;
+            /** Contacts */
+            contacts: number;
+            /**
+             * Known Posting
+             * @description The posting is known here; the card is linked to it.
+             */
+            known_posting: boolean;
+            /** Line */
+            line: number;
+            /** Location */
+            location: string | null;
+            /** Notes */
+            notes: string;
+            /**
+             * Place
+             * @description The file inside a ZIP.
+             */
+            place: string;
+            stage: components["schemas"]["Stage"];
+            /** Title */
+            title: string;
+            /** Url */
+            url: string | null;
+            verdict: components["schemas"]["Verdict"];
+            /**
+             * Why
+             * @description Why it makes no card.
+             */
+            why: string | null;
+        };
+        /**
+         * BoardImportChoices
+         * @description What the columns are and how the file is read; columns that are not named are left out.
+         */
+        BoardImportChoices: {
+            date_order?: components["schemas"]["DateOrder"] | null;
+            /**
+             * Has Header
+             * @description Whether the first line holds the names of the columns.
+             */
+            has_header?: boolean | null;
+            /** Mapping */
+            mapping: {
+                [key: string]: components["schemas"]["Field"];
+            };
+            /**
+             * Stages
+             * @description What words for stages mean; null leaves their lines out.
+             */
+            stages?: {
+                [key: string]: components["schemas"]["Stage"] | null;
+            };
+        };
+        /**
+         * BoardImportColumn
+         * @description A column of the file, with the first different things that stand in it.
+         */
+        BoardImportColumn: {
+            /** @description What it seems to be; null: it is left out. */
+            field: components["schemas"]["Field"] | null;
+            /**
+             * Filled
+             * @description How many lines say something here.
+             */
+            filled: number;
+            /** Name */
+            name: string;
+            /** Samples */
+            samples: string[];
+        };
+        /**
+         * BoardImportCounts
+         * @description What became of the lines of a file; together they are all of them.
+         */
+        BoardImportCounts: {
+            /** Created */
+            created: number;
+            /** Existing */
+            existing: number;
+            /** Skipped */
+            skipped: number;
+        };
+        /**
+         * BoardImportDates
+         * @description Whether the day or the month comes first in dates such as 03/11/2026.
+         */
+        BoardImportDates: {
+            /** Examples */
+            examples: string[];
+            /**
+             * Needed
+             * @description The dates of the file do not tell: it has to be said.
+             */
+            needed: boolean;
+            /** @description What was said, or what the file shows. */
+            order: components["schemas"]["DateOrder"] | null;
+            /** Why */
+            why: string | null;
+        };
+        /**
+         * BoardImportField
+         * @description What a column can be.
+         */
+        BoardImportField: {
+            /** Label */
+            label: string;
+            /**
+             * Needed
+             * @description A card can't be made without it.
+             */
+            needed: boolean;
+            /**
+             * Several
+             * @description Several columns may be this.
+             */
+            several: boolean;
+            slug: components["schemas"]["Field"];
+        };
+        /**
+         * BoardImportKept
+         * @description A card that an undo leaves, since it was changed after the import.
+         */
+        BoardImportKept: {
+            /** Company */
+            company: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * BoardImportOut
+         * @description A file, what it is, and what its columns seem to be. One that does not go to the board is not kept.
+         */
+        BoardImportOut: {
+            /** @description Where else it could go, for what else is in it. */
+            also: components["schemas"]["GoesTo"] | null;
+            /** Columns */
+            columns: components["schemas"]["BoardImportColumn"][];
+            date_order: components["schemas"]["BoardImportDates"];
+            /** Expires At */
+            expires_at: string | null;
+            /** Fields */
+            fields: components["schemas"]["BoardImportField"][];
+            goes_to: components["schemas"]["GoesTo"];
+            /**
+             * Has Header
+             * @description The first line was read as the names of the columns.
+             */
+            has_header: boolean;
+            /** Id */
+            id: string | null;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Mapping */
+            mapping: {
+                [key: string]: components["schemas"]["Field"];
+            };
+            /** Name */
+            name: string;
+            result: components["schemas"]["BoardImportCounts"] | null;
+            /** Rows */
+            rows: number;
+            /** Stage Values */
+            stage_values: components["schemas"]["BoardImportStage"][];
+            state: components["schemas"]["ImportState"];
+            /**
+             * Task Id
+             * @description The task that imports it, or did last.
+             */
+            task_id: string | null;
+        };
+        /**
+         * BoardImportPreview
+         * @description The first 20 lines as cards, and what there is to know of all of them.
+         */
+        BoardImportPreview: {
+            /** Cards */
+            cards: components["schemas"]["BoardImportCard"][];
+            counts: components["schemas"]["BoardImportPreviewCounts"];
+            date_order: components["schemas"]["BoardImportDates"];
+            /**
+             * Missing
+             * @description No column is this yet, and a card needs it.
+             */
+            missing: components["schemas"]["Field"][];
+            /** Problem Count */
+            problem_count: number;
+            /**
+             * Problems
+             * @description The first 100.
+             */
+            problems: components["schemas"]["BoardImportProblem"][];
+            /** Stage Values */
+            stage_values: components["schemas"]["BoardImportStage"][];
+            /** Warnings */
+            warnings: string[];
+        };
+        /**
+         * BoardImportPreviewCounts
+         * @description What would become of the lines; together they are all of them.
+         */
+        BoardImportPreviewCounts: {
+            /** Existing */
+            existing: number;
+            /** New */
+            new: number;
+            /** Unreadable */
+            unreadable: number;
+        };
+        /**
+         * BoardImportProblem
+         * @description What is wrong with a line.
+         */
+        BoardImportProblem: {
+            /** Line */
+            line: number;
+            /** Place */
+            place: string;
+            /**
+             * Skips
+             * @description The line makes no card.
+             */
+            skips: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
+         * BoardImportStage
+         * @description A word for a stage in the file, and the stage it seems to mean.
+         */
+        BoardImportStage: {
+            /** Count */
+            count: number;
+            stage: components["schemas"]["Stage"] | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * BoardImportUndone
+         * @description What an undo took off the board, and what it left.
+         */
+        BoardImportUndone: {
+            /** Deleted */
+            deleted: number;
+            /** Kept */
+            kept: components["schemas"]["BoardImportKept"][];
+        };
+        /**
          * BoardOut
          * @description A board or feed of a source.
          */
@@ -4719,6 +5666,46 @@ export interface components {
          * @enum {string}
          */
         CacheKind: "cv_parse" | "job_extract" | "cover_letter" | "cv_highlights";
+        /**
+         * CalendarFeedMade
+         * @description The new address. Whoever knows it can read the calendar; a newer one ends it.
+         */
+        CalendarFeedMade: {
+            /** Active */
+            active: boolean;
+            /** Created At */
+            created_at: string | null;
+            /**
+             * Last Read At
+             * @description When a calendar last read it, to a quarter of an hour.
+             */
+            last_read_at: string | null;
+            /**
+             * Url
+             * @description For calendars that ask for an address.
+             */
+            url: string;
+            /**
+             * Webcal Url
+             * @description For programs that open calendars themselves.
+             */
+            webcal_url: string;
+        };
+        /**
+         * CalendarFeedOut
+         * @description Whether there is an address that calendars may read; the address itself is shown once, when it is made.
+         */
+        CalendarFeedOut: {
+            /** Active */
+            active: boolean;
+            /** Created At */
+            created_at: string | null;
+            /**
+             * Last Read At
+             * @description When a calendar last read it, to a quarter of an hour.
+             */
+            last_read_at: string | null;
+        };
         /**
          * CalendarStepOut
          * @description A step with the card it belongs to.
@@ -4758,7 +5745,7 @@ export interface components {
             notes: string;
             /** Place */
             place: string;
-            stage: components["schemas"]["app__applications__board__types__Stage"];
+            stage: components["schemas"]["Stage"];
             /**
              * Starts At
              * @description Of a whole day, the midnight that begins it in `time_zone`.
@@ -5183,7 +6170,7 @@ export interface components {
             credits_left: number;
             message: components["schemas"]["CoachMessageOut"];
             reply: components["schemas"]["CoachMessageOut"];
-            stage: components["schemas"]["app__coach__types__Stage"];
+            stage: components["schemas"]["ConversationStage"];
             /**
              * Version
              * @description Of the conversation, for `If-Match`.
@@ -5569,7 +6556,7 @@ export interface components {
              * @description Where `q` was found; else null.
              */
             snippet: string | null;
-            stage: components["schemas"]["app__coach__types__Stage"];
+            stage: components["schemas"]["ConversationStage"];
             /** Title */
             title: string;
             /** Updated At */
@@ -5621,7 +6608,7 @@ export interface components {
              * @description Where `q` was found; else null.
              */
             snippet: string | null;
-            stage: components["schemas"]["app__coach__types__Stage"];
+            stage: components["schemas"]["ConversationStage"];
             /**
              * Starters
              * @description What you could begin a chat with.
@@ -5642,6 +6629,12 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * ConversationStage
+         * @description Where a conversation stands; a chat is always open.
+         * @enum {string}
+         */
+        ConversationStage: "open" | "finished";
         /**
          * Counted
          * @description A name and how many open postings it has.
@@ -5733,6 +6726,12 @@ export interface components {
          */
         CvState: "received" | "read";
         /**
+         * DateOrder
+         * @description What comes first in dates such as 03/11/2026.
+         * @enum {string}
+         */
+        DateOrder: "day_first" | "month_first";
+        /**
          * Deciding
          * @description What one factor does to the difference between the best and another.
          */
@@ -5816,6 +6815,87 @@ export interface components {
             /** Quote */
             quote: string;
         };
+        /**
+         * DeletionAsked
+         * @description The secret that was given when the account was deleted.
+         */
+        DeletionAsked: {
+            /** Secret */
+            secret: string;
+        };
+        /**
+         * DeletionOut
+         * @description The certificate of a deleted account; it names nobody.
+         */
+        DeletionOut: {
+            /**
+             * Erased
+             * @default []
+             */
+            erased?: components["schemas"]["ErasedDomain"][];
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Kept
+             * @default []
+             */
+            kept?: components["schemas"]["KeptAfter"][];
+            /**
+             * Looked
+             * @default []
+             */
+            looked?: components["schemas"]["LookedFor"][];
+            /** Requested At */
+            requested_at: string;
+            state: components["schemas"]["DeletionState"];
+        };
+        /**
+         * DeletionState
+         * @description Where a deletion stands.
+         * @enum {string}
+         */
+        DeletionState: "erasing" | "erased";
+        /**
+         * DeliveryOut
+         * @description A message to one of your channels, and what became of it.
+         */
+        DeliveryOut: {
+            /** Attempts */
+            attempts: number;
+            /**
+             * Channel
+             * @description The kind of channel.
+             */
+            channel: string;
+            /** Created At */
+            created_at: string;
+            /** Due At */
+            due_at: string;
+            /**
+             * Error
+             * @description Why it did not arrive, or not yet.
+             */
+            error: string | null;
+            frequency: components["schemas"]["Frequency"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Items */
+            items: number;
+            /** Sent At */
+            sent_at: string | null;
+            state: components["schemas"]["DeliveryState"];
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * DeliveryState
+         * @description Where a delivery stands. `dead`: given up, with the reason; it can be tried again by hand.
+         * @enum {string}
+         */
+        DeliveryState: "waiting" | "sending" | "sent" | "dead" | "dropped";
         /**
          * DemoOut
          * @description How much invented data there is.
@@ -5990,6 +7070,21 @@ export interface components {
          */
         Engine: "none" | "anthropic" | "local";
         /**
+         * ErasedDomain
+         * @description What one part of the program held of the account.
+         */
+        ErasedDomain: {
+            /**
+             * Files
+             * @default 0
+             */
+            files?: number;
+            /** Name */
+            name: string;
+            /** Rows */
+            rows: number;
+        };
+        /**
          * EventKind
          * @description What a timeline tells of.
          * @enum {string}
@@ -6038,6 +7133,18 @@ export interface components {
             /** Unit */
             unit?: string | null;
         };
+        /**
+         * ExportKind
+         * @description The kinds of file a board is exported as.
+         * @enum {string}
+         */
+        ExportKind: "csv";
+        /**
+         * ExportState
+         * @description Where an export stands.
+         * @enum {string}
+         */
+        ExportState: "making" | "ready" | "failed";
         /**
          * Facets
          * @description Counts for the filters of a search; each facet ignores its own filter, so that another value can be chosen.
@@ -6232,6 +7339,12 @@ export interface components {
             } | null;
         };
         /**
+         * Field
+         * @description What a column of somebody's table can be.
+         * @enum {string}
+         */
+        Field: "title" | "company" | "url" | "location" | "stage" | "applied_at" | "saved_at" | "moved_at" | "replied_at" | "deadline" | "follow_up" | "interview" | "notes" | "contacts" | "contact_name" | "contact_role" | "contact_email" | "contact_phone" | "pay_advertised" | "pay_offered" | "pay_wanted" | "pay_min" | "pay_max" | "pay_currency" | "pay_period";
+        /**
          * FindIn
          * @description Whom to find, by a part of the name or by the e-mail address, and why.
          */
@@ -6276,6 +7389,12 @@ export interface components {
             /** Start */
             start: string;
         };
+        /**
+         * GoesTo
+         * @description Where a file belongs.
+         * @enum {string}
+         */
+        GoesTo: "board" | "profile" | "account";
         /**
          * GrantIn
          * @description Give a person credits.
@@ -6616,6 +7735,51 @@ export interface components {
             url?: string | null;
         };
         /**
+         * ImportState
+         * @description How far an import is.
+         * @enum {string}
+         */
+        ImportState: "waiting" | "running" | "done" | "undone";
+        /**
+         * InboxMarked
+         * @description How many items were marked, and how many are unread now.
+         */
+        InboxMarked: {
+            /** Marked */
+            marked: number;
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * InboxRead
+         * @description Which items to mark: these, or all.
+         */
+        InboxRead: {
+            /** All */
+            all?: true | null;
+            /** Ids */
+            ids?: string[] | null;
+            /**
+             * Read
+             * @description False marks them as unread again.
+             * @default true
+             */
+            read?: boolean;
+        };
+        /**
+         * InboxState
+         * @description What a badge needs to know.
+         */
+        InboxState: {
+            /**
+             * Revision
+             * @description Grows with every change of the inbox.
+             */
+            revision: number;
+            /** Unread */
+            unread: number;
+        };
+        /**
          * InterviewReport
          * @description How an interview went; every score comes with its reason and your words.
          */
@@ -6636,7 +7800,7 @@ export interface components {
             notice: string | null;
             /** Overall */
             overall: number | null;
-            stage: components["schemas"]["app__coach__types__Stage"];
+            stage: components["schemas"]["ConversationStage"];
             /** Strengths */
             strengths: string[];
             /** Summary */
@@ -6921,6 +8085,18 @@ export interface components {
          */
         JobStatus: "open" | "closed";
         JsonValue: unknown;
+        /**
+         * KeptAfter
+         * @description What stays after an account is gone, and why; none of it names the person.
+         */
+        KeptAfter: {
+            /** Count */
+            count: number;
+            /** What */
+            what: string;
+            /** Why */
+            why: string;
+        };
         /**
          * KeywordKind
          * @description What a keyword of the posting is.
@@ -7387,6 +8563,18 @@ export interface components {
              * @description A later entry took it back.
              */
             undone: boolean;
+        };
+        /**
+         * LookedFor
+         * @description What was looked through afterwards, and how much of the account was found there.
+         */
+        LookedFor: {
+            /** Found */
+            found: number;
+            /** Looked At */
+            looked_at: string;
+            /** Where */
+            where: string;
         };
         /**
          * MailSecurity
@@ -7856,6 +9044,55 @@ export interface components {
             text: string;
         };
         /**
+         * NoticeKind
+         * @description What an item of the inbox is about.
+         * @enum {string}
+         */
+        NoticeKind: "job_found" | "match_found" | "more_found" | "reminder" | "score_changed" | "duplicate_found" | "posting_edited" | "posting_closed" | "posting_reposted" | "channel_failing";
+        /**
+         * NoticeOut
+         * @description An item of the inbox: what there is to tell, and why it is told.
+         */
+        NoticeOut: {
+            /** Application Id */
+            application_id: string | null;
+            /** Body */
+            body: string;
+            /**
+             * Changes
+             * @description What changed, from what to what.
+             */
+            changes: components["schemas"]["PostingChange"][];
+            /** Created At */
+            created_at: string;
+            /**
+             * Diff
+             * @description The sentences of a text that went and came.
+             */
+            diff: components["schemas"]["PostingLine"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Job Id */
+            job_id: string | null;
+            kind: components["schemas"]["NoticeKind"];
+            /**
+             * Path
+             * @description Where it leads in the dashboard.
+             */
+            path: string | null;
+            /** Read At */
+            read_at: string | null;
+            /** Search Id */
+            search_id: string | null;
+            /** Title */
+            title: string;
+            /** Why */
+            why: string;
+        };
+        /**
          * OccupationOut
          * @description What the job is, by its title, in the ESCO and O*NET classifications.
          */
@@ -8035,6 +9272,14 @@ export interface components {
             next_cursor: string | null;
             total: components["schemas"]["Total"];
         };
+        /** Page[DeliveryOut] */
+        Page_DeliveryOut_: {
+            /** Items */
+            items: components["schemas"]["DeliveryOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         /** Page[FeedOut] */
         Page_FeedOut_: {
             /** Items */
@@ -8071,6 +9316,14 @@ export interface components {
         Page_ManagedUserOut_: {
             /** Items */
             items: components["schemas"]["ManagedUserOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[NoticeOut] */
+        Page_NoticeOut_: {
+            /** Items */
+            items: components["schemas"]["NoticeOut"][];
             /** Next Cursor */
             next_cursor: string | null;
             total: components["schemas"]["Total"];
@@ -8127,6 +9380,14 @@ export interface components {
         Page_RunOut_: {
             /** Items */
             items: components["schemas"]["RunOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[SavedSearchOut] */
+        Page_SavedSearchOut_: {
+            /** Items */
+            items: components["schemas"]["SavedSearchOut"][];
             /** Next Cursor */
             next_cursor: string | null;
             total: components["schemas"]["Total"];
@@ -8849,6 +10110,22 @@ export interface components {
          */
         QuestionKind: "opening" | "experience" | "gap" | "scenario" | "credential" | "motivation" | "pay" | "closing";
         /**
+         * QuietHours
+         * @description Local times between which nothing is sent, the inbox excepted; from later than to: over midnight.
+         */
+        QuietHours: {
+            /**
+             * From
+             * @example 08:30
+             */
+            from: string;
+            /**
+             * To
+             * @example 08:30
+             */
+            to: string;
+        };
+        /**
          * RankedItem
          * @description A candidate ranked for a job, with reasons; whoever may not take it comes last.
          */
@@ -9522,6 +10799,123 @@ export interface components {
          */
         RunState: "ok" | "empty" | "gated" | "throttled" | "failed" | "not_configured";
         /**
+         * SavedSearchIn
+         * @description A search that is to go on by itself.
+         */
+        SavedSearchIn: {
+            /**
+             * Channel Frequencies
+             * @description Where a channel is to be told more or less often.
+             * @default {}
+             */
+            channel_frequencies?: {
+                [key: string]: components["schemas"]["Frequency"];
+            };
+            /**
+             * Channels
+             * @default [
+             *       "inbox"
+             *     ]
+             */
+            channels?: string[];
+            frequency: components["schemas"]["Frequency"];
+            /** @default jobs */
+            kind?: components["schemas"]["SearchKind"];
+            /** Name */
+            name: string;
+            /**
+             * Paused
+             * @default false
+             */
+            paused?: boolean;
+            /**
+             * Query
+             * @description The parameters of `GET /jobs`; of kind `matches`, those of `GET /matches`.
+             */
+            query: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /** @description Instead of your own. */
+            quiet_hours?: components["schemas"]["QuietHours"] | null;
+        };
+        /**
+         * SavedSearchOut
+         * @description A saved search, and how it stands.
+         */
+        SavedSearchOut: {
+            /** Channel Frequencies */
+            channel_frequencies: {
+                [key: string]: components["schemas"]["Frequency"];
+            };
+            /** Channels */
+            channels: string[];
+            /** Created At */
+            created_at: string;
+            frequency: components["schemas"]["Frequency"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["SearchKind"];
+            /**
+             * Last Found
+             * @description How many it found the last time it found any.
+             */
+            last_found: number | null;
+            /** Last Found At */
+            last_found_at: string | null;
+            /** Last Run At */
+            last_run_at: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Next Run At
+             * @description Null where it is paused, or looked through as things come.
+             */
+            next_run_at: string | null;
+            /** Paused */
+            paused: boolean;
+            /**
+             * Problem
+             * @description Why it could not be looked through the last time.
+             */
+            problem: string | null;
+            /** Query */
+            query: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            quiet_hours: components["schemas"]["QuietHours"] | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SavedSearchPatch
+         * @description A change of a saved search; what is left out stays.
+         */
+        SavedSearchPatch: {
+            /** Channel Frequencies */
+            channel_frequencies?: {
+                [key: string]: components["schemas"]["Frequency"];
+            } | null;
+            /** Channels */
+            channels?: string[] | null;
+            frequency?: components["schemas"]["Frequency"] | null;
+            /** Name */
+            name?: string | null;
+            /** Paused */
+            paused?: boolean | null;
+            /**
+             * Query
+             * @description The parameters of `GET /jobs`; of kind `matches`, those of `GET /matches`.
+             */
+            query?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /** @description Null: your own. */
+            quiet_hours?: components["schemas"]["QuietHours"] | null;
+        };
+        /**
          * ScoreOut
          * @description The score of one job.
          */
@@ -9552,6 +10946,69 @@ export interface components {
              * Format: uuid
              */
             task_id: string;
+        };
+        /**
+         * SearchKind
+         * @description What a saved search looks through: postings (`GET /jobs`), or one's matches (`GET /matches`).
+         * @enum {string}
+         */
+        SearchKind: "jobs" | "matches";
+        /**
+         * SearchPreview
+         * @description What a search would have told in the last seven days, and when it is looked through next.
+         */
+        SearchPreview: {
+            /**
+             * Items
+             * @description The first of them.
+             */
+            items: components["schemas"]["SearchPreviewItem"][];
+            /**
+             * Next Run At
+             * @description Null: as soon as something comes.
+             */
+            next_run_at: string | null;
+            /** Since */
+            since: string;
+            /** Time Zone */
+            time_zone: string;
+            total: components["schemas"]["Total"];
+        };
+        /**
+         * SearchPreviewIn
+         * @description A search to try.
+         */
+        SearchPreviewIn: {
+            /** @default daily */
+            frequency?: components["schemas"]["Frequency"];
+            /** @default jobs */
+            kind?: components["schemas"]["SearchKind"];
+            /**
+             * Query
+             * @description The parameters of `GET /jobs`; of kind `matches`, those of `GET /matches`.
+             */
+            query: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+        };
+        /**
+         * SearchPreviewItem
+         * @description Something that would have been told.
+         */
+        SearchPreviewItem: {
+            /** Body */
+            body: string;
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** Match Id */
+            match_id: string | null;
+            /** Title */
+            title: string;
+            /** Why */
+            why: string;
         };
         /**
          * SectionKind
@@ -9858,7 +11315,7 @@ export interface components {
          * @description How far an application is; a person may give the stages names and an order of their own.
          * @enum {string}
          */
-        "Stage-Input": "saved" | "applied" | "screening" | "interview" | "offer" | "accepted" | "rejected" | "withdrawn";
+        Stage: "saved" | "applied" | "screening" | "interview" | "offer" | "accepted" | "rejected" | "withdrawn";
         /**
          * StartOut
          * @description When the work begins.
@@ -10929,6 +12386,12 @@ export interface components {
             type: string;
         };
         /**
+         * Verdict
+         * @description What becomes of a line.
+         * @enum {string}
+         */
+        Verdict: "new" | "existing" | "skipped";
+        /**
          * ViewKind
          * @description What a desk did with an open profile.
          * @enum {string}
@@ -11134,6 +12597,117 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    read_deletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeletionAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletionOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeletionAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_mail_server: {
         parameters: {
             query?: never;
@@ -12087,6 +13661,626 @@ export interface operations {
             };
         };
     };
+    list_deliveries: {
+        parameters: {
+            query?: {
+                channel?: string[] | null;
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+                state?: components["schemas"]["DeliveryState"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeliveryOut_"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_inbox: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                kind?: components["schemas"]["NoticeKind"][] | null;
+                /** @description How many a page. */
+                limit?: number;
+                /** @description Only what you have not read, or only what you have. */
+                unread?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NoticeOut_"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    mark_inbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboxRead"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxMarked"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_inbox_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxState"];
+                };
+            };
+        };
+    };
+    follow_inbox_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                "last-event-id"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxState"];
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_searches: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SavedSearchOut_"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                search_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_search: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                search_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_search: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                search_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_saved_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                search_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchPreview"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchPreviewIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchPreview"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_alert_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertSettingsOut"];
+                };
+            };
+        };
+    };
+    change_alert_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertSettingsPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertSettingsOut"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     unsubscribe: {
         parameters: {
             query?: never;
@@ -12296,7 +14490,7 @@ export interface operations {
                 q?: string | null;
                 sort?: components["schemas"]["CardSort"];
                 /** @description Only these; all where left out. */
-                stage?: components["schemas"]["Stage-Input"][] | null;
+                stage?: components["schemas"]["Stage"][] | null;
                 /** @description Applied before this time. */
                 to?: string | null;
             };
@@ -13255,6 +15449,47 @@ export interface operations {
             };
         };
     };
+    download_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A calendar (RFC 5545) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_application_timeline: {
         parameters: {
             query?: {
@@ -13349,6 +15584,484 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_calendar_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedOut"];
+                };
+            };
+        };
+    };
+    make_calendar_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedMade"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_calendar_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    read_calendar: {
+        parameters: {
+            query?: {
+                /** @description The secret of the address. */
+                token?: string | null;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A calendar (RFC 5545) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": unknown;
+                };
+            };
+            /** @description The reader has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_board: {
+        parameters: {
+            query?: {
+                /** @description The kind of file. */
+                format?: components["schemas"]["ExportKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The board as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    send_board_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description CSV or TSV of any tracker, or the ZIP of LinkedIn's data export; 10 MB. A CV as JSON Resume, LinkedIn's export of a profile and the export of an account are recognised, and said where they go.
+                     */
+                    file: Blob;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardImportOut"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_board_import: {
+        parameters: {
+            query?: {
+                /** @description Read the first line as names of columns, or as data. */
+                has_header?: boolean | null;
+            };
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardImportOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_board_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    preview_board_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardImportChoices"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardImportPreview"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_board_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardImportChoices"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_board_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardImportUndone"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -18711,6 +21424,35 @@ export interface operations {
             };
         };
     };
+    delete_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountClosed"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     change_profile: {
         parameters: {
             query?: never;
@@ -19336,6 +22078,113 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_account_exports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountExportList"];
+                };
+            };
+        };
+    };
+    download_account_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
