@@ -9,8 +9,10 @@ from app.alerts.reaching import tasks as reaching
 from app.applications import personal as letters_data
 from app.applications.board import personal as board_data
 from app.applications.board import tasks as board
+from app.applications.calendar import personal as calendar_data
 from app.applications.moving import personal as moving_data
 from app.applications.moving import tasks as moving
+from app.applications.reminders import personal as reminders_data
 from app.applications.reminders import tasks as reminders
 from app.applications.tailoring import personal as tailored_data
 from app.auth import personal as auth_data
@@ -39,6 +41,7 @@ __all__ = [
     "background_data",
     "board",
     "board_data",
+    "calendar_data",
     "channels_data",
     "coach_data",
     "demo",
@@ -56,6 +59,7 @@ __all__ = [
     "recruiting",
     "recruiting_data",
     "reminders",
+    "reminders_data",
     "skills_data",
     "tailored_data",
 ]

@@ -32,7 +32,7 @@ HANDED_OUT = {
     "not_duplicates": "shared_postings",
     "notices": "alerts",
     "profiles": "profile",
-    "reminder_wishes": "reminders",
+    "reminder_wishes": "reminder_wishes",
     "reminders": "reminders",
     "saved_searches": "alerts",
     "skill_uses": "skills",

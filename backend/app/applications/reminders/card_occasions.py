@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from app.applications.board.models import Application, Step
+from app.applications.board.step_words import day_of as whole_day_of
 from app.applications.board.types import ENDED, Stage, StepKind
 from app.applications.reminders import words
 from app.applications.reminders.days import EVENING, MORNING, ONE_DAY, at, day_of
 from app.applications.reminders.occasions import Occasion
 from app.applications.reminders.types import FOLLOW_UP_DAYS, MOST_FOLLOW_UPS, ReminderKind
-from app.auth.zones import zone
 from app.jobs.types import JobEventKind, JobStatus
 
 WAITING = frozenset({Stage.applied, Stage.screening})
@@ -103,7 +103,7 @@ def _of_steps(facts: Facts) -> Iterator[Occasion]:
 
 def day_of_step(step: Step, where: ZoneInfo) -> date:
     """The day of a step for the person: one without a time is on the same day everywhere."""
-    return day_of(step.starts_at, zone(step.time_zone) if step.all_day else where)
+    return whole_day_of(step) or day_of(step.starts_at, where)
 
 
 def _end(step: Step, where: ZoneInfo) -> datetime:

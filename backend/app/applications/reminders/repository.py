@@ -57,10 +57,14 @@ class ReminderRepository:
         query = select(ReminderWish).where(ReminderWish.user_id == self._user_id).with_for_update()
         return self._session.scalars(query.execution_options(populate_existing=True)).one()
 
-    def erase(self) -> None:
-        """Delete what there is about the person."""
-        for table in (Reminder, ReminderWish, ReminderPerson):
-            self._session.execute(delete(table).where(table.user_id == self._user_id))
+    def erase_reminders(self) -> None:
+        """Delete every reminder, and by what they were made."""
+        self._session.execute(delete(Reminder).where(Reminder.user_id == self._user_id))
+        self._session.execute(delete(ReminderPerson).where(ReminderPerson.user_id == self._user_id))
+
+    def erase_wishes(self) -> None:
+        """Delete what the person wanted."""
+        self._session.execute(delete(ReminderWish).where(ReminderWish.user_id == self._user_id))
 
     def _mine(self) -> Select[tuple[Reminder]]:
         return select(Reminder).where(Reminder.user_id == self._user_id)

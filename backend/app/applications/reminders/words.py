@@ -6,14 +6,11 @@ from zoneinfo import ZoneInfo
 from app.applications.board.models import Application, Step
 from app.applications.board.private import StepWords
 from app.applications.board.sealing import words_of
-from app.applications.board.types import StepKind
+from app.applications.board.step_words import TITLES
 from app.applications.reminders.days import brief, dated, day_of, timed
 from app.applications.reminders.occasions import ReminderWords
 from app.jobs.types import JobEventKind
 from app.profile.errors import KeyLost
-
-_STEPS = {StepKind.follow_up: "Follow up", StepKind.task: "To do"}
-_DEADLINES = {StepKind.deadline: "Deadline", StepKind.offer_deadline: "Answer the offer"}
 
 
 def follow_up(card: Application, since: date, days: int, zone: ZoneInfo) -> ReminderWords:
@@ -40,9 +37,11 @@ def interview(card: Application, step: Step, day: date, zone: ZoneInfo) -> Remin
 
 def deadline(card: Application, step: Step, day: date, zone: ZoneInfo) -> ReminderWords:
     """Before a deadline of one's own, or the one of an offer."""
+    said = _said(step)
+    title = said.title or TITLES[step.kind]
     return ReminderWords(
-        title=f"{_DEADLINES[step.kind]} by {_when(step, day, zone)}: {card.company}",
-        body=_body(card, step, _said(step), day, zone),
+        title=f"{title.removesuffix(' by')} by {_when(step, day, zone)}: {card.company}",
+        body=_body(card, step, said, day, zone),
         why="You are told of a deadline three days and one day before it.",
     )
 
@@ -60,7 +59,7 @@ def step(card: Application, planned: Step, day: date, zone: ZoneInfo) -> Reminde
     """On the day of something planned."""
     said = _said(planned)
     return ReminderWords(
-        title=f"{said.title or _STEPS.get(planned.kind, 'To do')}: {card.company}",
+        title=f"{said.title or TITLES[planned.kind]}: {card.company}",
         body=_body(card, planned, said, day, zone),
         why="You planned this for the day.",
     )

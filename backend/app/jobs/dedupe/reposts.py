@@ -113,6 +113,7 @@ def repetitions_of(session: Session, job_ids: Collection[uuid.UUID], since: date
     new, old = aliased(Job), aliased(Job)
     query = (
         select(old.id, JobEvent.job_id, JobEvent.id, JobEvent.at, JobEvent.detail)
+        .select_from(old)
         .join(new, _repeats(new, old))
         .join(JobEvent, and_(JobEvent.job_id == new.id, JobEvent.kind == JobEventKind.reposted, JobEvent.at > since))
         .where(_one_of(old, job_ids))
