@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Select, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -63,12 +63,10 @@ def matches(session: Session, user_id: uuid.UUID, query: JsonObject) -> list[Fin
         *conditions(wanted),
     )
     rows = session.execute(asked.order_by(Match.tenths.desc(), Match.id).limit(MOST_MATCHES)).all()
-    return [_match(row) for row in rows]
-
-
-def _match(row: Row[tuple[uuid.UUID, uuid.UUID, uuid.UUID | None]]) -> Find:
-    match_id, job_id, position = row.tuple()
-    return Find(job_id, match_id, frozenset({job_id, *([position] if position else ())}))
+    return [
+        Find(job_id, match_id, frozenset({job_id, *([position] if position else ())}))
+        for match_id, job_id, position in rows
+    ]
 
 
 def revision(session: Session, user_id: uuid.UUID) -> int | None:

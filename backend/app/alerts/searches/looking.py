@@ -60,7 +60,7 @@ def due(session: Session, seen: Sight, after: Pair | None, limit: int) -> list[P
         query = query.where(
             or_(SavedSearch.user_id > after[0], and_(SavedSearch.user_id == after[0], SavedSearch.id > after[1]))
         )
-    return [row.tuple() for row in session.execute(query.order_by(*here).limit(limit))]
+    return list(session.execute(query.order_by(*here).limit(limit)).tuples())
 
 
 def _is_due(seen: Sight) -> ColumnElement[bool]:

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from app.alerts.gathering import due_of
 from app.alerts.models import AlertSetting, Delivery, SavedSearch
 from app.alerts.notices import hold
-from app.alerts.searches.times import next_run
-from app.alerts.types import DeliveryState
+from app.alerts.searches.times import looked_through, next_run
+from app.alerts.types import DeliveryState, Frequency
 from app.alerts.wishes import Wishes, wishes_of
 from app.auth.models import User
 from app.auth.zones import UTC_ZONE
@@ -30,7 +30,7 @@ def reckon_anew(session: Session, user_id: uuid.UUID) -> None:
     hold(session, user_id)
     wishes = wishes_of(session, user_id)
     for search in _searches(session, user_id):
-        search.next_due_at = next_run(search, wishes.digests, now())
+        search.next_due_at = _next(search, wishes)
     for delivery in _waiting(session, user_id):
         delivery.due_at = _due(delivery, wishes)
     setting = session.get(AlertSetting, user_id)
@@ -40,9 +40,18 @@ def reckon_anew(session: Session, user_id: uuid.UUID) -> None:
 
 def _searches(session: Session, user_id: uuid.UUID) -> Sequence[SavedSearch]:
     query = select(SavedSearch).where(SavedSearch.user_id == user_id, ~SavedSearch.paused)
-    # What is due already stays due: another zone must not put off what a search was about to find.
-    waiting = query.where(SavedSearch.next_due_at > now()).order_by(SavedSearch.id).with_for_update()
-    return session.scalars(waiting, execution_options={"populate_existing": True}).all()
+    query = query.order_by(SavedSearch.id).with_for_update()
+    return session.scalars(query, execution_options={"populate_existing": True}).all()
+
+
+def _next(search: SavedSearch, wishes: Wishes) -> datetime | None:
+    """When it is due: at once, where the time of this day is past there and nobody has looked since."""
+    frequency = looked_through(search)
+    if frequency is Frequency.instant:
+        return None
+    last = wishes.digests.moment(wishes.digests.last_day(frequency, now()))
+    is_due = (search.last_run_at or search.created_at) < last
+    return last if is_due else next_run(search, wishes.digests, now())
 
 
 def _waiting(session: Session, user_id: uuid.UUID) -> Sequence[Delivery]:
