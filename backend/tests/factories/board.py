@@ -5,6 +5,14 @@ from typing import Any
 
 from fastapi.testclient import TestClient
 from httpx2 import Response
+from sqlalchemy.orm import Session
+
+from app.applications.board.models import Application
+from app.applications.board.ordering import GAP
+from app.applications.board.types import Origin, Stage
+from app.auth.models import User
+from app.core.clock import now
+from app.core.ids import new_id
 
 Headers = dict[str, str]
 Json = dict[str, Any]
@@ -51,3 +59,24 @@ def column(client: TestClient, headers: Headers, stage: str) -> list[str]:
 def lines(found: Json) -> list[str]:
     """The kinds of a card's lines, the newest first."""
     return [event["kind"] for event in found["timeline"]]
+
+
+def many_cards(session: Session, user: User, number: int, stage: Stage | None = None) -> list[uuid.UUID]:
+    """Put many cards on a board at once, spread over the stages or in one; gives their ids."""
+    stages = [stage] if stage else list(Stage)
+    cards = [
+        Application(
+            id=new_id(),
+            user_id=user.id,
+            stage=stages[at % len(stages)],
+            position=at * GAP,
+            title=f"Gardener {at}",
+            company=f"Garden {at % 97}",
+            origin=Origin.own,
+            moved_at=now(),
+        )
+        for at in range(number)
+    ]
+    session.add_all(cards)
+    session.flush()
+    return [one.id for one in cards]
