@@ -188,7 +188,7 @@ def _take_cards(session: Session, user_id: uuid.UUID, rows: Sequence[CardRow]) -
         elif row.job_id and row.deleted_at is None:
             taken.add(row.job_id)
         card = Application(**values, user_id=user_id, position=row.place * GAP, version=1)
-        card.note_count, card.contact_count, card.file_count = bool(row.private.notes), 0, 0
+        card.note_count, card.contact_count, card.file_count = int(bool(row.private.notes)), 0, 0
         keep_private(card, row.private)
         session.add(card)
         cards[card.id] = card
