@@ -4,6 +4,8 @@ import { singleKeys } from "./preferences";
 export interface Shortcut {
   /** "j", "?", "mod+k" or a sequence such as "g m". */
   keys: string;
+  /** Other keys that do the same; the key sheet shows the first only. "shift+arrowup" where a named key is meant. */
+  also?: readonly string[];
   label: string;
   run: () => void;
   /** Left to the field somebody types in, which has an undo of its own. */
@@ -54,7 +56,7 @@ const owning = "[role='dialog'], [role='alertdialog'], [role='menu'], [role='lis
 
 function find(keys: string): Shortcut | undefined {
   for (const group of groups.toReversed()) {
-    const found = group.shortcuts.find((shortcut) => shortcut.keys === keys);
+    const found = group.shortcuts.find((shortcut) => shortcut.keys === keys || shortcut.also?.includes(keys));
     if (found) return found;
   }
   return undefined;
@@ -76,7 +78,13 @@ export function handleKey(event: KeyboardEvent): void {
   if (!singleKeys.get() || target?.closest(typing) || target?.closest(owning)) return;
   if (event.key === "Enter" && target?.closest(pressed)?.hasAttribute("data-own-enter") === false) return;
   // Letters keep their case ("G" is not "g"); keys with a name are written small: "escape".
-  const key = event.key.length > 1 ? event.key.toLowerCase() : event.key;
+  const named = event.key.length > 1;
+  const key = named ? event.key.toLowerCase() : event.key;
+  const shifted = named && event.shiftKey ? find(`shift+${key}`) : undefined;
+  if (shifted) {
+    fire(shifted, event);
+    return;
+  }
   const sequence = pending && event.timeStamp < pendingUntil ? `${pending} ${key}` : key;
   pending = key;
   pendingUntil = event.timeStamp + 900;

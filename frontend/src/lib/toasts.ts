@@ -3,6 +3,8 @@ export interface Toast {
   title: string;
   detail?: string;
   tone?: "plain" | "danger";
+  /** `announce` said it already: the words are shown, not read out again. */
+  spoken?: boolean;
   /** Takes the action back; offered for ten seconds, also on the key z. */
   undo?: () => void;
 }

@@ -2,6 +2,7 @@ import {
   Briefcase,
   ChartNoAxesColumn,
   Coins,
+  Columns3,
   ContactRound,
   Download,
   Highlighter,
@@ -38,9 +39,10 @@ export const navGroups: NavItem[][] = [
     { to: "/", label: "Home", icon: House, keys: "g h", phone: true },
     { to: "/matches", label: "Matches", icon: Highlighter, keys: "g m", phone: true },
     { to: "/jobs", label: "Jobs", icon: Briefcase, keys: "g j", phone: true },
+    { to: "/board", label: "Board", icon: Columns3, keys: "g a", phone: true },
     { to: "/insights", label: "Insights", icon: ChartNoAxesColumn, keys: "g i" },
     { to: "/coach", label: "Coach", icon: MessagesSquare, keys: "g b" },
-    { to: "/profile", label: "Profile", icon: UserRound, keys: "g p", phone: true },
+    { to: "/profile", label: "Profile", icon: UserRound, keys: "g p" },
   ],
   [
     {

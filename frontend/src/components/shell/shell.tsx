@@ -6,6 +6,7 @@ import { sidebarOpen } from "@/lib/preferences";
 import { useSession, type User } from "@/lib/session/session";
 import { useShortcuts } from "@/lib/shortcuts";
 import { useStored } from "@/lib/stored";
+import { Announcer } from "./announcer";
 import { BottomBar } from "./bottom-bar";
 import { CommandPalette } from "./command-palette";
 import { KeySheet } from "./key-sheet";
@@ -63,6 +64,7 @@ function SignedIn({ user }: { user: User }) {
         onKeys={() => setKeySheet(true)}
       />
       <WhyHiddenDialog />
+      <Announcer />
       <KeySheet open={keySheet} onOpenChange={setKeySheet} />
     </div>
   );

@@ -7,6 +7,14 @@ const names: Record<string, string> = {
   escape: "Esc",
   up: "↑",
   down: "↓",
+  shift: "⇧",
+  arrowup: "↑",
+  arrowdown: "↓",
+  arrowleft: "←",
+  arrowright: "→",
+  delete: "Del",
+  pageup: "PgUp",
+  pagedown: "PgDn",
 };
 
 /** Keys as caps: "mod+k" or the sequence "g m". */

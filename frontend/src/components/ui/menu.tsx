@@ -9,13 +9,19 @@ interface MenuProps {
   trigger: ReactNode;
   align?: "start" | "end";
   side?: "top" | "bottom" | "right";
+  /** Where a key opens it too. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  /** Where the focus goes as it closes; prevented, it stays where somebody put it. */
+  onCloseAutoFocus?: (event: Event) => void;
   children: ReactNode;
 }
 
-export function Menu({ trigger, align = "end", side = "bottom", children }: MenuProps) {
+export function Menu(props: MenuProps) {
+  const { trigger, align = "end", side = "bottom", onCloseAutoFocus, children, ...state } = props;
   return (
     // Not modal: the page behind stays readable, for screen readers too.
-    <Radix.Root modal={false}>
+    <Radix.Root modal={false} {...state}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
@@ -23,6 +29,7 @@ export function Menu({ trigger, align = "end", side = "bottom", children }: Menu
           side={side}
           sideOffset={6}
           collisionPadding={8}
+          {...(onCloseAutoFocus && { onCloseAutoFocus })}
           className={cn(float, "min-w-48")}
         >
           {children}

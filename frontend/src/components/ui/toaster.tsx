@@ -25,7 +25,7 @@ function Item({ toast }: { toast: Toast }) {
         "data-[state=open]:animate-rise data-[swipe=move]:translate-x-(--radix-toast-swipe-move-x)",
       )}
     >
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1" {...(toast.spoken && { "data-radix-toast-announce-exclude": "" })}>
         <Radix.Title className={cn("font-medium", toast.tone === "danger" && "text-danger")}>
           {toast.title}
         </Radix.Title>

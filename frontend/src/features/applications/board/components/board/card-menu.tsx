@@ -1,0 +1,92 @@
+import { ArrowDownToLine, ArrowUpToLine, Ellipsis, ExternalLink, PanelRight, Trash2 } from "lucide-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { StageItems } from "@/components/applications/stage-items";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { columnOf, placeOf, type Place } from "../../board-cache";
+import { boardKey } from "../../board-queries";
+import type { Board, CardItem } from "../../types";
+import { useDeskOf } from "../../use-desk";
+import { calledCard } from "../../words";
+
+interface CardMenuProps {
+  card: CardItem;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** The focus goes back to the card, wherever it stands then. */
+  onClosed: () => void;
+  onOpenCard: () => void;
+  tabbable: boolean;
+}
+
+/** Everything a drag does, and what else one does with a card: by pointer, finger or key. */
+export function CardMenu(props: CardMenuProps) {
+  const { card, open, onOpenChange, onClosed, tabbable } = props;
+  return (
+    <Menu
+      open={open}
+      onOpenChange={onOpenChange}
+      onCloseAutoFocus={(event) => {
+        event.preventDefault();
+        onClosed();
+      }}
+      trigger={
+        <IconButton
+          icon={Ellipsis}
+          label={`Move ${calledCard(card)}, and more`}
+          keys="m"
+          size="sm"
+          tabIndex={tabbable ? 0 : -1}
+          className="w-7 pointer-fine:not-aria-expanded:not-group-hover:not-group-focus-within:opacity-0"
+        />
+      }
+    >
+      <Items {...props} />
+    </Menu>
+  );
+}
+
+function Items({ card, onOpenCard }: CardMenuProps) {
+  const board = useQueryClient().getQueryData<Board>(boardKey);
+  const desk = useDeskOf();
+  const place = board && placeOf(board, card.id);
+  const size = (place && columnOf(board, place.stage)?.items.length) ?? 0;
+  const within = (index: number): Place => ({ stage: card.stage, index });
+  return (
+    <>
+      <StageItems
+        label="Move to…"
+        stages={board?.columns ?? []}
+        present={card.stage}
+        onMove={(stage) => desk.moveToStage(card, stage)}
+      />
+      <MenuSeparator />
+      <MenuItem
+        icon={ArrowUpToLine}
+        disabled={!place || place.index === 0}
+        onSelect={() => desk.moveTo(card, within(0))}
+      >
+        To the top
+      </MenuItem>
+      <MenuItem
+        icon={ArrowDownToLine}
+        disabled={!place || place.index >= size - 1}
+        onSelect={() => desk.moveTo(card, within(size - 1))}
+      >
+        To the bottom
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={PanelRight} keys="o" onSelect={onOpenCard}>
+        Open
+      </MenuItem>
+      {card.url && (
+        <MenuItem icon={ExternalLink} onSelect={() => window.open(card.url ?? "", "_blank", "noopener")}>
+          Open the posting
+        </MenuItem>
+      )}
+      <MenuItem icon={Trash2} danger keys="delete" onSelect={() => desk.remove(card)}>
+        Delete
+      </MenuItem>
+    </>
+  );
+}
