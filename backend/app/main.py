@@ -16,6 +16,7 @@ from app.alerts.channels_router import channels_router
 from app.alerts.mail_router import mail_router
 from app.alerts.reaching_router import reaching_router
 from app.alerts.router import router as alerts_router
+from app.applications.activity.router import report_router
 from app.applications.board.files_router import files_router
 from app.applications.board.matches_router import matches_router as marked_matches_router
 from app.applications.board.router import router as board_router
@@ -78,6 +79,7 @@ ROUTERS = [
     moving_router,
     reminders_router,
     calendar_router,
+    report_router,
     writing_router,
     letters_router,
     cvs_router,

@@ -20,8 +20,8 @@ def plain(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell, 1) else cell
 
 
-def csv_bytes(rows: Iterable[Sequence[str]]) -> bytes:
+def csv_bytes(rows: Iterable[Sequence[str]], *, between: str = ",") -> bytes:
     """Rows as a CSV file that spreadsheets take for UTF-8; the cells are made safe."""
     text = io.StringIO(newline="")
-    csv.writer(text).writerows([safe(cell) for cell in row] for row in rows)
+    csv.writer(text, delimiter=between).writerows([safe(cell) for cell in row] for row in rows)
     return b"\xef\xbb\xbf" + text.getvalue().encode("utf-8", "replace")

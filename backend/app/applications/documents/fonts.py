@@ -62,6 +62,12 @@ def settable(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_ALIKE)
 
 
+def unwritable(text: str, family: Family) -> set[str]:
+    """The characters of a text that one of a family's cuts lacks."""
+    known = frozenset.intersection(*(_writable(cut) for cut in family.cuts))
+    return {char for char in settable(text) if char != "\n" and ord(char) not in known}
+
+
 def require_writable(texts: Iterable[str], family: Family) -> None:
     """Raise `UnwritableText` where one of a family's cuts lacks a character."""
     wanted = {char for text in texts for char in settable(text) if char != "\n"}
