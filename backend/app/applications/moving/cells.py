@@ -32,7 +32,7 @@ COLUMNS: Mapping[str, Field] = {
     )
 }
 _OWN_PAY = re.compile(r"(\d*)(–?)(\d*) ([A-Z]{3}) per (hour|day|month|year)")
-_FIGURE = re.compile(r"\d{1,9}(?:\.0{1,2})?")
+_FIGURE = re.compile(r"\d{1,10}(?:\.0{1,2})?")
 # What others call the period.
 _PERIODS = {
     "hour": "hour", "hourly": "hour", "hr": "hour", "h": "hour", "stunde": "hour",

@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from app.core.text import fold
 from app.jobs.posting.canonical import canonical
 
-# A day is not the same instant in every zone.
-ONE_DAY = timedelta(hours=26)
+# A day begins at another instant once somebody says that they live in another zone; the next day is further off.
+SAME_DAY = timedelta(hours=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Register:
             return False
         if one.applied_at is None or other.applied_at is None:
             return one.applied_at is other.applied_at
-        return abs(one.applied_at - other.applied_at) < ONE_DAY
+        return abs(one.applied_at - other.applied_at) < SAME_DAY
 
     def _address(self, one: Known) -> str | None:
         address = canonical(one.url) if one.url else None
