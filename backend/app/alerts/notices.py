@@ -138,5 +138,7 @@ def _send(session: Session, user_id: uuid.UUID, notices: Sequence[Notice], ways:
 
 def _frequency(notice: Notice, channel: Channel, wishes: Wishes, ways: Ways | None) -> Frequency | None:
     """How often a channel is told such a thing; null where not at all."""
+    if notice.kind is NoticeKind.channel_failing and channel.state is ChannelState.failing:
+        return None
     wish = ways.channels.get(channel.kind, OFF) if ways else wishes.of(notice.kind, channel.kind)
     return None if wish == OFF else rarer(Frequency(wish), channel.at_most)

@@ -45,7 +45,7 @@ def settle_sent(session: Session, sent: Outgoing) -> bool:
 def settle_later(session: Session, sent: Outgoing, problem: TryLater) -> None:
     """Have it sent again after a while, or give it up where that was the last time."""
     if sent.attempts >= MOST_ATTEMPTS:
-        settle_dead(session, sent, f"{problem} We tried {sent.attempts} times.")
+        settle_dead(session, sent, f"{str(problem).rstrip('.')}. We tried {sent.attempts} times.")
         return
     delivery = _held(session, sent)
     if delivery is None:
