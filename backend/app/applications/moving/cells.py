@@ -7,28 +7,28 @@ from pydantic import ValidationError
 
 from app.applications.board.fields import ApplicationContact, ApplicationPay
 from app.applications.board.private import Contact
-from app.applications.moving.types import FIELD_LABELS, Field
+from app.applications.moving.types import FIELD_LABELS, CardField
 from app.core.schemas import Money
 from app.ml.pay.salary import read_pay_string
 
 # The columns of our own table.
-COLUMNS: Mapping[str, Field] = {
+COLUMNS: Mapping[str, CardField] = {
     FIELD_LABELS[field]: field
     for field in (
-        Field.job_title,
-        Field.company,
-        Field.stage,
-        Field.location,
-        Field.url,
-        Field.applied_at,
-        Field.replied_at,
-        Field.moved_at,
-        Field.saved_at,
-        Field.pay_offered,
-        Field.pay_advertised,
-        Field.pay_wanted,
-        Field.contacts,
-        Field.notes,
+        CardField.job_title,
+        CardField.company,
+        CardField.stage,
+        CardField.location,
+        CardField.url,
+        CardField.applied_at,
+        CardField.replied_at,
+        CardField.moved_at,
+        CardField.saved_at,
+        CardField.pay_offered,
+        CardField.pay_advertised,
+        CardField.pay_wanted,
+        CardField.contacts,
+        CardField.notes,
     )
 }
 _OWN_PAY = re.compile(r"(\d*)(–?)(\d*) ([A-Z]{3}) per (hour|day|month|year)")

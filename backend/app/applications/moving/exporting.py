@@ -14,14 +14,14 @@ from app.applications.board.private import Private
 from app.applications.board.sealing import private_of
 from app.applications.board.stages import USUAL
 from app.applications.moving.cells import COLUMNS, contacts_cell, pay_cell
-from app.applications.moving.types import ExportKind, Field
+from app.applications.moving.types import BoardExportKind, CardField
 from app.auth.models import User
 from app.core.clock import today
 from app.core.spreadsheet import MEDIA_TYPE, csv_bytes
 from app.profile.download import attachment
 
 
-def export(session: Session, actor: User, kind: ExportKind) -> Response:
+def export(session: Session, actor: User, kind: BoardExportKind) -> Response:
     """The board to save."""
     del kind  # There is but one so far.
     return attachment(board_csv(session, actor), f"applications-{today().isoformat()}.csv", MEDIA_TYPE)
@@ -35,21 +35,21 @@ def board_csv(session: Session, actor: User) -> bytes:
 
 
 # Any: cells are made of fields of many types.
-_CELLS: dict[Field, Callable[[Application, Private], Any]] = {
-    Field.job_title: lambda card, _: card.title,
-    Field.company: lambda card, _: card.company,
-    Field.stage: lambda card, _: USUAL[card.stage],
-    Field.location: lambda card, _: card.location,
-    Field.url: lambda card, _: card.url,
-    Field.applied_at: lambda card, _: _moment(card.applied_at),
-    Field.replied_at: lambda card, _: _moment(card.replied_at),
-    Field.moved_at: lambda card, _: _moment(card.moved_at),
-    Field.saved_at: lambda card, _: _moment(card.created_at),
-    Field.pay_offered: lambda _, kept: pay_cell(kept.offered),
-    Field.pay_advertised: lambda _, kept: pay_cell(kept.advertised),
-    Field.pay_wanted: lambda _, kept: pay_cell(kept.wanted),
-    Field.contacts: lambda _, kept: contacts_cell(kept.contacts),
-    Field.notes: lambda _, kept: kept.notes,
+_CELLS: dict[CardField, Callable[[Application, Private], Any]] = {
+    CardField.job_title: lambda card, _: card.title,
+    CardField.company: lambda card, _: card.company,
+    CardField.stage: lambda card, _: USUAL[card.stage],
+    CardField.location: lambda card, _: card.location,
+    CardField.url: lambda card, _: card.url,
+    CardField.applied_at: lambda card, _: _moment(card.applied_at),
+    CardField.replied_at: lambda card, _: _moment(card.replied_at),
+    CardField.moved_at: lambda card, _: _moment(card.moved_at),
+    CardField.saved_at: lambda card, _: _moment(card.created_at),
+    CardField.pay_offered: lambda _, kept: pay_cell(kept.offered),
+    CardField.pay_advertised: lambda _, kept: pay_cell(kept.advertised),
+    CardField.pay_wanted: lambda _, kept: pay_cell(kept.wanted),
+    CardField.contacts: lambda _, kept: contacts_cell(kept.contacts),
+    CardField.notes: lambda _, kept: kept.notes,
 }
 
 

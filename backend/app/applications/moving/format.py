@@ -8,7 +8,7 @@ from app.applications.board.types import Stage
 from app.applications.moving.dropped import Dropped
 from app.applications.moving.headers import squeezed
 from app.applications.moving.tables import Table
-from app.applications.moving.types import DateOrder, Field, GoesTo
+from app.applications.moving.types import CardField, DateOrder, GoesTo
 
 # How sure a format is that a file is its own.
 CERTAIN, LIKELY, PERHAPS, NOT_MINE = 100, 50, 1, 0
@@ -23,7 +23,7 @@ class Format(ABC):
     label: ClassVar[str]
     goes_to: ClassVar[GoesTo] = GoesTo.board
     # What its columns are, where their names do not say it themselves; null for what is better left out.
-    fields: ClassVar[Mapping[str, Field | None]] = {}
+    fields: ClassVar[Mapping[str, CardField | None]] = {}
     # What its own words for stages mean, where the usual words do not.
     stages: ClassVar[Mapping[str, Stage]] = {}
     # How its dates are ordered where they do not show it, and the zone of times that name none.

@@ -17,7 +17,7 @@ from app.applications.moving.planning import FULL, Planned, on_board, plan
 from app.applications.moving.reading import opened, reader_of
 from app.applications.moving.repository import BoardImportRepository
 from app.applications.moving.schemas import BoardImportChoices
-from app.applications.moving.types import Verdict
+from app.applications.moving.types import LineVerdict
 from app.auth.models import User
 from app.background.registry import Payload
 from app.core.clock import now
@@ -43,7 +43,7 @@ class Work:
 
     def batches(self) -> list[Sequence[Planned]]:
         """What is left to make, the last line first: each card comes on top, so the first line ends there."""
-        left = [one for one in reversed(self.lines) if one.verdict is Verdict.new and one.number not in self.done]
+        left = [one for one in reversed(self.lines) if one.verdict is LineVerdict.new and one.number not in self.done]
         return [left[start : start + AT_ONCE] for start in range(0, len(left), AT_ONCE)]
 
 
@@ -73,7 +73,7 @@ def take(session: Session, actor: User, row: BoardImport, batch: Sequence[Planne
     for one in batch:
         twin = there.same(one.known)
         if twin is not None and twin.name not in made:
-            one.verdict, one.why = Verdict.existing, on_board(one.row)
+            one.verdict, one.why = LineVerdict.existing, on_board(one.row)
         else:
             _make(session, actor, row, one)
 
@@ -82,9 +82,9 @@ def _make(session: Session, actor: User, row: BoardImport, one: Planned) -> None
     try:
         card = make(session, actor, one.row, one.job_id)
     except CardExists:
-        one.verdict, one.why = Verdict.existing, on_board(one.row)
+        one.verdict, one.why = LineVerdict.existing, on_board(one.row)
     except TooManyCards:
-        one.verdict, one.why = Verdict.skipped, FULL
+        one.verdict, one.why = LineVerdict.skipped, FULL
     else:
         made = ImportedCard(import_id=row.id, number=one.number, application_id=card.id, version=card.version)
         BoardImportRepository(session, actor.id).add(made)
@@ -94,13 +94,13 @@ def finish(row: BoardImport, work: Work) -> JsonObject:
     """Note that an import is done, and say what became of its lines."""
     row.created, row.existing, row.skipped = (
         sum(one.verdict is verdict for one in work.lines)
-        for verdict in (Verdict.new, Verdict.existing, Verdict.skipped)
+        for verdict in (LineVerdict.new, LineVerdict.existing, LineVerdict.skipped)
     )
     row.finished_at = now()
     skipped: list[JsonValue] = [
         {"line": one.row.line, "place": one.row.place, "why": one.why}
         for one in work.lines
-        if one.verdict is Verdict.skipped
+        if one.verdict is LineVerdict.skipped
     ]
     return {
         "created": row.created,

@@ -10,7 +10,7 @@ from app.applications.board import service as board
 from app.applications.moving.keys import Known, Register, shared_addresses
 from app.applications.moving.repository import BoardImportRepository
 from app.applications.moving.rows import MovedRow, quoted
-from app.applications.moving.types import Verdict
+from app.applications.moving.types import LineVerdict
 from app.jobs import service as jobs
 from app.jobs.posting.canonical import canonical
 
@@ -24,7 +24,7 @@ class Planned:
 
     number: int
     row: MovedRow
-    verdict: Verdict
+    verdict: LineVerdict
     why: str | None = None
     job_id: uuid.UUID | None = None
 
@@ -70,14 +70,14 @@ class _Plan:
 
     def _line(self, number: int, row: MovedRow) -> Planned:
         if row.skipped is not None:
-            return Planned(number, row, Verdict.skipped, row.skipped)
-        one = Planned(number, row, Verdict.new, job_id=self._postings.get(row.url) if row.url else None)
+            return Planned(number, row, LineVerdict.skipped, row.skipped)
+        one = Planned(number, row, LineVerdict.new, job_id=self._postings.get(row.url) if row.url else None)
         if one.job_id in self._taken or self._on_board.same(one.known):
-            one.verdict, one.why = Verdict.existing, on_board(row)
+            one.verdict, one.why = LineVerdict.existing, on_board(row)
         elif (twin := self._in_file.same(one.known)) is not None:
-            one.verdict, one.why = Verdict.existing, _same_as(self._rows[int(str(twin.name))])
+            one.verdict, one.why = LineVerdict.existing, _same_as(self._rows[int(str(twin.name))])
         elif self._room <= 0:
-            one.verdict, one.why = Verdict.skipped, FULL
+            one.verdict, one.why = LineVerdict.skipped, FULL
         else:
             self._in_file.add(one.known)
             self._room -= 1

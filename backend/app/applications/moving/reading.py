@@ -24,7 +24,7 @@ from app.applications.moving.schemas import (
 )
 from app.applications.moving.stage_words import told
 from app.applications.moving.tables import Table
-from app.applications.moving.types import DATES, FIELD_LABELS, NEEDED, SEVERAL, DateOrder, Field
+from app.applications.moving.types import DATES, FIELD_LABELS, NEEDED, SEVERAL, CardField, DateOrder
 from app.auth.models import User
 from app.auth.zones import zone_of
 from app.core.errors import FieldError
@@ -64,7 +64,7 @@ def guessed(of: Opened) -> BoardImportChoices:
     return BoardImportChoices.model_construct(mapping=mapping, stages={}, date_order=None, has_header=table.has_header)
 
 
-def columns_of(of: Opened, mapping: Mapping[str, Field]) -> list[BoardImportColumn]:
+def columns_of(of: Opened, mapping: Mapping[str, CardField]) -> list[BoardImportColumn]:
     """The columns with samples."""
     return [
         BoardImportColumn(name=name, samples=_samples(of.table, number), filled=filled, field=mapping.get(name))
@@ -80,7 +80,7 @@ def _samples(table: Table, number: int) -> list[str]:
 
 def stage_values(of: Opened, choices: BoardImportChoices) -> list[BoardImportStage]:
     """The words in the column of stages, the most frequent first, with what they seem to mean or were said to."""
-    number = next((n for n, name in enumerate(of.table.columns) if choices.mapping.get(name) is Field.stage), None)
+    number = next((n for n, name in enumerate(of.table.columns) if choices.mapping.get(name) is CardField.stage), None)
     if number is None:
         return []
     words = Counter(clean(plain(cell)).strip() for cell in of.table.column(number))
@@ -147,7 +147,7 @@ def _misfits(of: Opened, choices: BoardImportChoices) -> list[FieldError]:
     ]
 
 
-def missing(choices: BoardImportChoices) -> list[Field]:
+def missing(choices: BoardImportChoices) -> list[CardField]:
     """What a card needs and no column is."""
     return [field for field in NEEDED if field not in choices.mapping.values()]
 

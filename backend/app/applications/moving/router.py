@@ -13,7 +13,7 @@ from app.applications.moving.schemas import (
     BoardImportPreview,
     BoardImportUndone,
 )
-from app.applications.moving.types import ExportKind
+from app.applications.moving.types import BoardExportKind
 from app.auth.deps import CurrentUser
 from app.background.schemas import TaskOut
 from app.background.service import accepted
@@ -82,7 +82,7 @@ def undo_board_import(import_id: uuid.UUID, session: SessionDep, user: CurrentUs
 def export_board(
     session: SessionDep,
     user: CurrentUser,
-    format: Annotated[ExportKind, Query(description="The kind of file.")] = ExportKind.csv,  # noqa: A002 - its name in the API
+    format: Annotated[BoardExportKind, Query(description="The kind of file.")] = BoardExportKind.csv,  # noqa: A002 - its name in the API
 ) -> Response:
     """Download your board as CSV, which can be imported again here."""
     return exporting.export(session, user, format)

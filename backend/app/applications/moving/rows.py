@@ -20,7 +20,7 @@ from app.applications.moving.dates import NoDate, When, read_date
 from app.applications.moving.format import Format
 from app.applications.moving.stage_words import stage_called, told
 from app.applications.moving.tables import Line, Table
-from app.applications.moving.types import DateOrder, Field
+from app.applications.moving.types import CardField, DateOrder
 from app.core.clock import now
 from app.core.fetch_errors import NotAllowed
 from app.core.spreadsheet import plain
@@ -30,14 +30,18 @@ from app.core.urls import checked_url
 KEPT = "This is kept in the notes."
 LONGEST_LINE, LONGEST_URL, LONGEST_QUOTE = 200, 2_000, 60
 _BARE_ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
-STEPS = {Field.deadline: StepKind.deadline, Field.follow_up: StepKind.follow_up, Field.interview: StepKind.interview}
+STEPS = {
+    CardField.deadline: StepKind.deadline,
+    CardField.follow_up: StepKind.follow_up,
+    CardField.interview: StepKind.interview,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
     """What the columns are, what the words for stages mean (null: leave those lines out), and how dates are read."""
 
-    mapping: Mapping[str, Field]
+    mapping: Mapping[str, CardField]
     stages: Mapping[str, Stage | None] = field(default_factory=dict)
     # By column.
     orders: Mapping[str, DateOrder | None] = field(default_factory=dict)
@@ -92,7 +96,7 @@ class RowReader:
         self._table, self._choices, self._kind, self._labels = table, choices, kind, labels
         self._zone = ZoneInfo(kind.zone) if kind.zone else zone
         self._own_zone = zone
-        places: dict[Field, list[int]] = {}
+        places: dict[CardField, list[int]] = {}
         for number, name in enumerate(table.columns):
             if (what := choices.mapping.get(name)) is not None:
                 places.setdefault(what, []).append(number)
@@ -106,8 +110,8 @@ class RowReader:
     def row(self, line: Line) -> MovedRow:
         """One line."""
         row = MovedRow(line.number, line.place)
-        row.title = self._name(row, line, Field.job_title, LONGEST_TITLE)
-        row.company = self._name(row, line, Field.company, LONGEST_COMPANY)
+        row.title = self._name(row, line, CardField.job_title, LONGEST_TITLE)
+        row.company = self._name(row, line, CardField.company, LONGEST_COMPANY)
         row.skipped = line.problem or self._lacks(row)
         if row.skipped is None:
             self._read_dates(row, line)
@@ -120,7 +124,7 @@ class RowReader:
             return "This line names no job title."
         return None if row.company else "This line names no company."
 
-    def _cell(self, line: Line, what: Field) -> str:
+    def _cell(self, line: Line, what: CardField) -> str:
         """What stands in the column of a field; nothing where there is none."""
         places = self._places.get(what)
         return self._said(line.cells[places[0]]) if places else ""
@@ -129,14 +133,14 @@ class RowReader:
         text = clean(plain(cell)).strip()
         return "" if text.casefold() in self._kind.blanks else text
 
-    def _name(self, row: MovedRow, line: Line, what: Field, longest: int) -> str:
+    def _name(self, row: MovedRow, line: Line, what: CardField, longest: int) -> str:
         text = one_line(self._cell(line, what), LONGEST_NOTES)
         if len(text) > longest:
             row.problems.append(f"{quoted(text)} is longer than {longest} characters; the rest is cut off.")
         return text[:longest].strip()
 
     def _read_dates(self, row: MovedRow, line: Line) -> None:
-        for what in (Field.applied_at, Field.saved_at, Field.moved_at, Field.replied_at):
+        for what in (CardField.applied_at, CardField.saved_at, CardField.moved_at, CardField.replied_at):
             if found := self._when(row, line, what):
                 setattr(row, what.value, found.at)
         for what, kind in STEPS.items():
@@ -147,7 +151,7 @@ class RowReader:
             elif found is not None:
                 row.steps[kind] = found
 
-    def _when(self, row: MovedRow, line: Line, what: Field) -> When | None:
+    def _when(self, row: MovedRow, line: Line, what: CardField) -> When | None:
         text = self._cell(line, what)
         if not text:
             return None
@@ -164,7 +168,7 @@ class RowReader:
         return found
 
     def _read_stage(self, row: MovedRow, line: Line) -> None:
-        text = row.stage_text = self._cell(line, Field.stage)
+        text = row.stage_text = self._cell(line, CardField.stage)
         if not text:
             row.stage = Stage.applied if row.applied_at else Stage.saved
             return
@@ -181,14 +185,14 @@ class RowReader:
 
     def _read_the_rest(self, row: MovedRow, line: Line) -> None:
         self._read_url(row, line)
-        if place := self._name(row, line, Field.location, LONGEST_LINE):
+        if place := self._name(row, line, CardField.location, LONGEST_LINE):
             row.location = place
         self._read_pay(row, line)
         self._read_contacts(row, line)
         self._read_notes(row, line)
 
     def _read_url(self, row: MovedRow, line: Line) -> None:
-        text = self._cell(line, Field.url)
+        text = self._cell(line, CardField.url)
         if not text:
             return
         address = f"https://{text}" if _BARE_ADDRESS.fullmatch(text) else text
@@ -203,20 +207,21 @@ class RowReader:
 
     def _read_pay(self, row: MovedRow, line: Line) -> None:
         for what, name in (
-            (Field.pay_offered, "offered"),
-            (Field.pay_wanted, "wanted"),
-            (Field.pay_advertised, "advertised"),
+            (CardField.pay_offered, "offered"),
+            (CardField.pay_wanted, "wanted"),
+            (CardField.pay_advertised, "advertised"),
         ):
             if text := self._cell(line, what):
                 setattr(row, name, self._pay(row, what, text, read_pay(text)))
         parts = [
-            self._cell(line, what) for what in (Field.pay_min, Field.pay_max, Field.pay_currency, Field.pay_period)
+            self._cell(line, what)
+            for what in (CardField.pay_min, CardField.pay_max, CardField.pay_currency, CardField.pay_period)
         ]
         if row.advertised is None and any(parts[:2]):
             text = " ".join(part for part in ("–".join(part for part in parts[:2] if part), *parts[2:]) if part)
-            row.advertised = self._pay(row, Field.pay_min, text, pay_of(*parts))
+            row.advertised = self._pay(row, CardField.pay_min, text, pay_of(*parts))
 
-    def _pay(self, row: MovedRow, what: Field, text: str, found: ApplicationPay | None) -> ApplicationPay | None:
+    def _pay(self, row: MovedRow, what: CardField, text: str, found: ApplicationPay | None) -> ApplicationPay | None:
         if found is None:
             row.problems.append(
                 f"The pay {quoted(text)} lacks a figure, a currency or a period. It is kept in the notes."
@@ -225,10 +230,15 @@ class RowReader:
         return found
 
     def _read_contacts(self, row: MovedRow, line: Line) -> None:
-        text = self._cell(line, Field.contacts)
+        text = self._cell(line, CardField.contacts)
         one = [
             one_line(self._cell(line, what), LONGEST_LINE)
-            for what in (Field.contact_name, Field.contact_role, Field.contact_email, Field.contact_phone)
+            for what in (
+                CardField.contact_name,
+                CardField.contact_role,
+                CardField.contact_email,
+                CardField.contact_phone,
+            )
         ]
         try:
             found = [*read_contacts(text), *([contact_of(*one)] if any(one) else [])]
@@ -242,7 +252,7 @@ class RowReader:
             self._keep(row, "Contacts", "\n".join(part for part in (text, " ".join(one).strip()) if part))
 
     def _read_notes(self, row: MovedRow, line: Line) -> None:
-        places = self._places.get(Field.notes, [])
+        places = self._places.get(CardField.notes, [])
         said = [(self._table.columns[place], self._said(line.cells[place])) for place in places]
         told_of = [(name, text) for name, text in said if text]
         named = [text if len(places) == 1 else f"{name}: {text}" for name, text in told_of]
@@ -256,6 +266,6 @@ class RowReader:
         row.notes = "\n".join(part for part in (row.notes, f"{name}: {text}") if part)
 
 
-def date_columns(choices: Choices, dates: Sequence[Field]) -> list[str]:
+def date_columns(choices: Choices, dates: Sequence[CardField]) -> list[str]:
     """The columns that hold dates."""
     return [name for name, what in choices.mapping.items() if what in dates]

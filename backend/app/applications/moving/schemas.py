@@ -6,8 +6,8 @@ from typing import Annotated
 from pydantic import BaseModel, Field
 
 from app.applications.board.types import Stage
-from app.applications.moving.types import DateOrder, GoesTo, ImportState, Verdict
-from app.applications.moving.types import Field as What
+from app.applications.moving.types import BoardImportState, DateOrder, GoesTo, LineVerdict
+from app.applications.moving.types import CardField as What
 from app.core.schemas import Strict, Text, UtcDatetime
 
 MOST_COLUMNS, MOST_STAGES, LONGEST_COLUMN, LONGEST_STAGE = 200, 200, 120, 200
@@ -67,7 +67,7 @@ class BoardImportOut(BaseModel):
     name: str
     goes_to: GoesTo
     also: GoesTo | None = Field(description="Where else it could go, for what else is in it.")
-    state: ImportState
+    state: BoardImportState
     columns: list[BoardImportColumn]
     has_header: bool = Field(description="The first line was read as the names of the columns.")
     mapping: dict[str, What]
@@ -96,7 +96,7 @@ class BoardImportCard(BaseModel):
 
     line: int
     place: str = Field(description="The file inside a ZIP.")
-    verdict: Verdict
+    verdict: LineVerdict
     why: str | None = Field(description="Why it makes no card.")
     title: str
     company: str

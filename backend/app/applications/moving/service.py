@@ -26,7 +26,7 @@ from app.applications.moving.schemas import (
     BoardImportProblem,
     BoardImportUndone,
 )
-from app.applications.moving.types import GoesTo, ImportState, Verdict
+from app.applications.moving.types import BoardImportState, GoesTo, LineVerdict
 from app.auth.models import User
 from app.background import service as background
 from app.background.errors import TaskRunNotFound
@@ -57,7 +57,7 @@ def _elsewhere(kind: Format, file: Dropped) -> BoardImportOut:
         name=file.name,
         goes_to=kind.goes_to,
         also=None,
-        state=ImportState.waiting,
+        state=BoardImportState.waiting,
         columns=[],
         has_header=False,
         mapping={},
@@ -100,12 +100,12 @@ def _counts(row: BoardImport) -> BoardImportCounts | None:
     return BoardImportCounts(created=row.created, existing=row.existing, skipped=row.skipped)
 
 
-def _state(session: Session, actor: User, row: BoardImport) -> ImportState:
+def _state(session: Session, actor: User, row: BoardImport) -> BoardImportState:
     if row.finished_at:
-        return ImportState.done
+        return BoardImportState.done
     if _running(session, actor, row):
-        return ImportState.running
-    return ImportState.undone if row.undone_at else ImportState.waiting
+        return BoardImportState.running
+    return BoardImportState.undone if row.undone_at else BoardImportState.waiting
 
 
 def _running(session: Session, actor: User, row: BoardImport) -> bool:
@@ -161,9 +161,9 @@ def _opened(session: Session, actor: User, row: BoardImport, choices: BoardImpor
 
 
 def _preview_counts(lines: Sequence[Planned]) -> BoardImportPreviewCounts:
-    counts = {verdict: sum(one.verdict is verdict for one in lines) for verdict in Verdict}
+    counts = {verdict: sum(one.verdict is verdict for one in lines) for verdict in LineVerdict}
     return BoardImportPreviewCounts(
-        new=counts[Verdict.new], existing=counts[Verdict.existing], unreadable=counts[Verdict.skipped]
+        new=counts[LineVerdict.new], existing=counts[LineVerdict.existing], unreadable=counts[LineVerdict.skipped]
     )
 
 
@@ -191,7 +191,7 @@ def _problems(lines: Sequence[Planned]) -> list[BoardImportProblem]:
         BoardImportProblem(line=one.row.line, place=one.row.place, text=text, skips=skips)
         for one in lines
         for text, skips in (
-            *([(one.why or "", True)] if one.verdict is Verdict.skipped else []),
+            *([(one.why or "", True)] if one.verdict is LineVerdict.skipped else []),
             *((text, False) for text in one.row.problems),
         )
     ]

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Field(StrEnum):
+class CardField(StrEnum):
     """What a column of somebody's table can be."""
 
     # `title` is a method of text.
@@ -36,44 +36,44 @@ class Field(StrEnum):
 
 # As the wizard shows them, in its order.
 FIELD_LABELS = {
-    Field.job_title: "Job title",
-    Field.company: "Company",
-    Field.url: "Web address",
-    Field.location: "Place",
-    Field.stage: "Stage",
-    Field.applied_at: "Applied on",
-    Field.saved_at: "Saved on",
-    Field.moved_at: "In this stage since",
-    Field.replied_at: "Answer received on",
-    Field.deadline: "Deadline",
-    Field.follow_up: "Follow up on",
-    Field.interview: "Interview on",
-    Field.notes: "Notes",
-    Field.contacts: "Contacts",
-    Field.contact_name: "Contact's name",
-    Field.contact_role: "Contact's role",
-    Field.contact_email: "Contact's e-mail",
-    Field.contact_phone: "Contact's phone",
-    Field.pay_advertised: "Pay advertised",
-    Field.pay_offered: "Pay offered",
-    Field.pay_wanted: "Pay wanted",
-    Field.pay_min: "Pay from",
-    Field.pay_max: "Pay to",
-    Field.pay_currency: "Currency of the pay",
-    Field.pay_period: "Pay is per",
+    CardField.job_title: "Job title",
+    CardField.company: "Company",
+    CardField.url: "Web address",
+    CardField.location: "Place",
+    CardField.stage: "Stage",
+    CardField.applied_at: "Applied on",
+    CardField.saved_at: "Saved on",
+    CardField.moved_at: "In this stage since",
+    CardField.replied_at: "Answer received on",
+    CardField.deadline: "Deadline",
+    CardField.follow_up: "Follow up on",
+    CardField.interview: "Interview on",
+    CardField.notes: "Notes",
+    CardField.contacts: "Contacts",
+    CardField.contact_name: "Contact's name",
+    CardField.contact_role: "Contact's role",
+    CardField.contact_email: "Contact's e-mail",
+    CardField.contact_phone: "Contact's phone",
+    CardField.pay_advertised: "Pay advertised",
+    CardField.pay_offered: "Pay offered",
+    CardField.pay_wanted: "Pay wanted",
+    CardField.pay_min: "Pay from",
+    CardField.pay_max: "Pay to",
+    CardField.pay_currency: "Currency of the pay",
+    CardField.pay_period: "Pay is per",
 }
 # A card can't be made without these.
-NEEDED = (Field.job_title, Field.company)
+NEEDED = (CardField.job_title, CardField.company)
 # Only these may be made of several columns.
-SEVERAL = frozenset({Field.notes})
+SEVERAL = frozenset({CardField.notes})
 DATES = (
-    Field.applied_at,
-    Field.saved_at,
-    Field.moved_at,
-    Field.replied_at,
-    Field.deadline,
-    Field.follow_up,
-    Field.interview,
+    CardField.applied_at,
+    CardField.saved_at,
+    CardField.moved_at,
+    CardField.replied_at,
+    CardField.deadline,
+    CardField.follow_up,
+    CardField.interview,
 )
 
 
@@ -92,7 +92,7 @@ class GoesTo(StrEnum):
     account = "account"
 
 
-class ImportState(StrEnum):
+class BoardImportState(StrEnum):
     """How far an import is."""
 
     waiting = "waiting"
@@ -101,13 +101,13 @@ class ImportState(StrEnum):
     undone = "undone"
 
 
-class ExportKind(StrEnum):
+class BoardExportKind(StrEnum):
     """The kinds of file a board is exported as."""
 
     csv = "csv"
 
 
-class Verdict(StrEnum):
+class LineVerdict(StrEnum):
     """What becomes of a line."""
 
     new = "new"

@@ -318,8 +318,8 @@ def test_choices_must_fit_the_file(client: TestClient, auth_headers: Headers, se
     assert refused(mapping={"Stelle\x00": "title"}) == "value_error"
     stranger = make_user()[1]
     for method, path in (("GET", ""), ("DELETE", ""), ("POST", "/preview"), ("POST", "/start"), ("POST", "/undo")):
-        body = {"json": {"mapping": {}}} if path in {"/preview", "/start"} else {}
-        answer = client.request(method, f"{address}{path}", headers=stranger, **body)
+        body: Answer | None = {"mapping": {}} if path in {"/preview", "/start"} else None
+        answer = client.request(method, f"{address}{path}", headers=stranger, json=body)
         assert answer.status_code == 404, (method, path)
     assert client.post(f"{address}/undo", headers=auth_headers).json()["code"] == "nothing_to_undo"
 

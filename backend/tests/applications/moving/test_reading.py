@@ -19,7 +19,7 @@ from app.applications.moving.formats_loaded import formats, recognise
 from app.applications.moving.headers import field_named, guess
 from app.applications.moving.stage_words import stage_called
 from app.applications.moving.tables import EXTRA_CELLS, parse_table
-from app.applications.moving.types import DateOrder, Field, GoesTo
+from app.applications.moving.types import CardField, DateOrder, GoesTo
 from app.core.clock import as_of
 from app.core.config import REPOSITORY
 from app.core.schemas import Money
@@ -155,7 +155,7 @@ class TestTables:
 
 class TestColumns:
     def test_each_name_has_one_meaning(self) -> None:
-        meanings: dict[str, set[Field]] = {}
+        meanings: dict[str, set[CardField]] = {}
         for field, names in headers._NAMES.items():
             for name in names.split(", "):
                 meanings.setdefault(headers.squeezed(name), set()).add(field)
@@ -169,15 +169,16 @@ class TestColumns:
     @pytest.mark.parametrize(
         ("name", "field"),
         [
-            ("Job Title", Field.job_title), ("POSITION", Field.job_title), ("Intitulé du poste", Field.job_title),
-            ("Arbeitgeber", Field.company), ("Entreprise", Field.company), ("Empresa", Field.company),
-            ("date_applied", Field.applied_at), ("Beworben am", Field.applied_at),
-            ("Data da candidatura", Field.applied_at),
-            ("Bewerbungsfrist", Field.deadline), ("Lien de l'offre", Field.url), ("Statut", Field.stage),
+            ("Job Title", CardField.job_title), ("POSITION", CardField.job_title),
+            ("Intitulé du poste", CardField.job_title),
+            ("Arbeitgeber", CardField.company), ("Entreprise", CardField.company), ("Empresa", CardField.company),
+            ("date_applied", CardField.applied_at), ("Beworben am", CardField.applied_at),
+            ("Data da candidatura", CardField.applied_at),
+            ("Bewerbungsfrist", CardField.deadline), ("Lien de l'offre", CardField.url), ("Statut", CardField.stage),
             ("Shoe size", None),
         ],
     )  # fmt: skip
-    def test_names_in_many_languages(self, name: str, field: Field | None) -> None:
+    def test_names_in_many_languages(self, name: str, field: CardField | None) -> None:
         assert field_named(name) is field
 
     def test_what_stands_in_a_column_tells_too(self) -> None:
@@ -187,11 +188,11 @@ class TestColumns:
             ["y"], ["2"],
         ]  # fmt: skip
         assert guess(columns, cells, {}) == {
-            "Col1": Field.url,
-            "Col2": Field.stage,
-            "Notes": Field.notes,
-            "Remarks": Field.notes,
-            "Applied on": Field.applied_at,
+            "Col1": CardField.url,
+            "Col2": CardField.stage,
+            "Notes": CardField.notes,
+            "Remarks": CardField.notes,
+            "Applied on": CardField.applied_at,
         }
 
     @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from app.applications.moving.exporting import board_csv
 from app.applications.moving.formats_loaded import recognise
 from app.applications.moving.making import make
 from app.applications.moving.planning import plan
-from app.applications.moving.types import Verdict
+from app.applications.moving.types import LineVerdict
 from app.auth.models import User
 from app.core.db import unit_of_work
 from tests.applications.moving.conftest import BringIn
@@ -112,13 +112,13 @@ def test_cards_come_back_equal(people: tuple[User, User], bodies: list[dict[str,
         assert kind.slug == "own_board"
         assert [problem for one in lines for problem in one.row.problems] == []
         for one in reversed(lines):
-            if one.verdict is Verdict.new:
+            if one.verdict is LineVerdict.new:
                 make(session, here, one.row, None)
         session.flush()
         after = board.cards_for(session, here.id)
         kept = [told(one) for one in after]
         # Two cards that say the same in title, company, address and day are one application to an import.
-        assert len(kept) + sum(one.verdict is Verdict.existing for one in lines) == len(before)
+        assert len(kept) + sum(one.verdict is LineVerdict.existing for one in lines) == len(before)
         assert all(one in [told(card) for card in before] for one in kept)
 
 

@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from app.applications.board.types import Stage
 from app.applications.moving.format import TrackerFormat, signature
-from app.applications.moving.types import Field
+from app.applications.moving.types import CardField
 
 
 class Huntr(TrackerFormat):
@@ -21,16 +21,16 @@ class Huntr(TrackerFormat):
     slug = "huntr"
     label = "Huntr"
     signature = signature("listName", "companyName", "rootDomain", "boardName")
-    fields: ClassVar[Mapping[str, Field | None]] = {
-        "title": Field.job_title,
-        "companyName": Field.company,
-        "url": Field.url,
-        "location": Field.location,
-        "listName": Field.stage,
-        "createdAt": Field.saved_at,
-        "lastMovedAt": Field.moved_at,
-        "salary": Field.pay_advertised,
-        "deadline": Field.deadline,
+    fields: ClassVar[Mapping[str, CardField | None]] = {
+        "title": CardField.job_title,
+        "companyName": CardField.company,
+        "url": CardField.url,
+        "location": CardField.location,
+        "listName": CardField.stage,
+        "createdAt": CardField.saved_at,
+        "lastMovedAt": CardField.moved_at,
+        "salary": CardField.pay_advertised,
+        "deadline": CardField.deadline,
         "creatorUserEmail": None,
         "htmlDescription": None,
     }

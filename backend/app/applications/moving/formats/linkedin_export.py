@@ -17,7 +17,7 @@ from app.applications.moving.errors import UnreadableTable
 from app.applications.moving.format import CERTAIN, LIKELY, NOT_MINE, Format
 from app.applications.moving.headers import squeezed
 from app.applications.moving.tables import Line, Table, parse_table
-from app.applications.moving.types import DateOrder, Field, GoesTo
+from app.applications.moving.types import CardField, DateOrder, GoesTo
 from app.ml.documents.encoding import decode_text
 from app.ml.resume.imports.tables import TELLING, key_of
 
@@ -34,17 +34,17 @@ class LinkedIn(Format):
 
     slug = "linkedin_export"
     label = "LinkedIn's data export"
-    fields: ClassVar[Mapping[str, Field | None]] = {
-        "Application Date": Field.applied_at,
-        "Saved Date": Field.saved_at,
-        "Company Name": Field.company,
-        "Job Title": Field.job_title,
-        "Job Url": Field.url,
+    fields: ClassVar[Mapping[str, CardField | None]] = {
+        "Application Date": CardField.applied_at,
+        "Saved Date": CardField.saved_at,
+        "Company Name": CardField.company,
+        "Job Title": CardField.job_title,
+        "Job Url": CardField.url,
         "Contact Email": None,
         "Contact Phone Number": None,
-        "Resume Name": Field.notes,
-        "Question And Answers": Field.notes,
-        KIND_OF_LINE: Field.stage,
+        "Resume Name": CardField.notes,
+        "Question And Answers": CardField.notes,
+        KIND_OF_LINE: CardField.stage,
     }
     stages: ClassVar[Mapping[str, Stage]] = {LISTS[APPLIED]: Stage.applied, LISTS[SAVED]: Stage.saved}
     date_order = DateOrder.month_first

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from app.applications.board.types import Stage
 from app.applications.moving.format import TrackerFormat, signature
-from app.applications.moving.types import Field
+from app.applications.moving.types import CardField
 
 
 class Simplify(TrackerFormat):
@@ -20,13 +20,13 @@ class Simplify(TrackerFormat):
     slug = "simplify"
     label = "Simplify"
     signature = signature("Job Title", "Company Name", "Job URL", "Applied Date", "Status Date")
-    fields: ClassVar[Mapping[str, Field | None]] = {
-        "Job Title": Field.job_title,
-        "Company Name": Field.company,
-        "Job URL": Field.url,
-        "Applied Date": Field.applied_at,
-        "Status": Field.stage,
-        "Status Date": Field.moved_at,
-        "Notes": Field.notes,
+    fields: ClassVar[Mapping[str, CardField | None]] = {
+        "Job Title": CardField.job_title,
+        "Company Name": CardField.company,
+        "Job URL": CardField.url,
+        "Applied Date": CardField.applied_at,
+        "Status": CardField.stage,
+        "Status Date": CardField.moved_at,
+        "Notes": CardField.notes,
     }
     stages: ClassVar[Mapping[str, Stage]] = {"SCREEN": Stage.screening}

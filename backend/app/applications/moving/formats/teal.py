@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from app.applications.board.types import Stage
 from app.applications.moving.format import TrackerFormat, signature
-from app.applications.moving.types import Field
+from app.applications.moving.types import CardField
 
 
 class Teal(TrackerFormat):
@@ -20,21 +20,21 @@ class Teal(TrackerFormat):
     slug = "teal"
     label = "Teal"
     signature = signature("company_name", "role", "statusName", "excitement")
-    fields: ClassVar[Mapping[str, Field | None]] = {
-        "role": Field.job_title,
-        "company_name": Field.company,
-        "url": Field.url,
-        "location": Field.location,
-        "statusName": Field.stage,
+    fields: ClassVar[Mapping[str, CardField | None]] = {
+        "role": CardField.job_title,
+        "company_name": CardField.company,
+        "url": CardField.url,
+        "location": CardField.location,
+        "statusName": CardField.stage,
         "status": None,
-        "added_at": Field.saved_at,
-        "applied_at": Field.applied_at,
-        "follow_up_at": Field.follow_up,
-        "min_salary": Field.pay_min,
-        "max_salary": Field.pay_max,
-        "salary_currency": Field.pay_currency,
-        "salary_pay_period": Field.pay_period,
-        "notes": Field.notes,
+        "added_at": CardField.saved_at,
+        "applied_at": CardField.applied_at,
+        "follow_up_at": CardField.follow_up,
+        "min_salary": CardField.pay_min,
+        "max_salary": CardField.pay_max,
+        "salary_currency": CardField.pay_currency,
+        "salary_pay_period": CardField.pay_period,
+        "notes": CardField.notes,
     }
     stages: ClassVar[Mapping[str, Stage]] = {"applying": Stage.saved, "negotiating": Stage.offer}
     zone = "UTC"
