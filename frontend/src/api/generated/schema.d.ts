@@ -1269,6 +1269,26 @@ export interface paths {
         patch: operations["change_reminder_wishes"];
         trace?: never;
     };
+    "/api/v1/applications/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Job Search Report
+         * @description Read what you did to find work in a span of days, for an employment office: with stages, dates and evidence.
+         */
+        get: operations["read_job_search_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/stages": {
         parameters: {
             query?: never;
@@ -5369,6 +5389,12 @@ export interface components {
             reason: string | null;
         };
         /**
+         * BoardExportKind
+         * @description The kinds of file a board is exported as.
+         * @enum {string}
+         */
+        BoardExportKind: "csv";
+        /**
          * BoardImportCard
          * @description A line as the card it would become.
          */
@@ -5400,7 +5426,7 @@ export interface components {
             title: string;
             /** Url */
             url: string | null;
-            verdict: components["schemas"]["Verdict"];
+            verdict: components["schemas"]["LineVerdict"];
             /**
              * Why
              * @description Why it makes no card.
@@ -5420,7 +5446,7 @@ export interface components {
             has_header?: boolean | null;
             /** Mapping */
             mapping: {
-                [key: string]: components["schemas"]["Field"];
+                [key: string]: components["schemas"]["CardField"];
             };
             /**
              * Stages
@@ -5436,7 +5462,7 @@ export interface components {
          */
         BoardImportColumn: {
             /** @description What it seems to be; null: it is left out. */
-            field: components["schemas"]["Field"] | null;
+            field: components["schemas"]["CardField"] | null;
             /**
              * Filled
              * @description How many lines say something here.
@@ -5493,7 +5519,7 @@ export interface components {
              * @description Several columns may be this.
              */
             several: boolean;
-            slug: components["schemas"]["Field"];
+            slug: components["schemas"]["CardField"];
         };
         /**
          * BoardImportKept
@@ -5538,7 +5564,7 @@ export interface components {
             label: string;
             /** Mapping */
             mapping: {
-                [key: string]: components["schemas"]["Field"];
+                [key: string]: components["schemas"]["CardField"];
             };
             /** Name */
             name: string;
@@ -5547,7 +5573,7 @@ export interface components {
             rows: number;
             /** Stage Values */
             stage_values: components["schemas"]["BoardImportStage"][];
-            state: components["schemas"]["ImportState"];
+            state: components["schemas"]["BoardImportState"];
             /**
              * Task Id
              * @description The task that imports it, or did last.
@@ -5567,7 +5593,7 @@ export interface components {
              * Missing
              * @description No column is this yet, and a card needs it.
              */
-            missing: components["schemas"]["Field"][];
+            missing: components["schemas"]["CardField"][];
             /** Problem Count */
             problem_count: number;
             /**
@@ -5620,6 +5646,12 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * BoardImportState
+         * @description How far an import is.
+         * @enum {string}
+         */
+        BoardImportState: "waiting" | "running" | "done" | "undone";
         /**
          * BoardImportUndone
          * @description What an undo took off the board, and what it left.
@@ -5850,6 +5882,12 @@ export interface components {
          * @enum {string}
          */
         CandidateSource: "upload" | "open_profile";
+        /**
+         * CardField
+         * @description What a column of somebody's table can be.
+         * @enum {string}
+         */
+        CardField: "title" | "company" | "url" | "location" | "stage" | "applied_at" | "saved_at" | "moved_at" | "replied_at" | "deadline" | "follow_up" | "interview" | "notes" | "contacts" | "contact_name" | "contact_role" | "contact_email" | "contact_phone" | "pay_advertised" | "pay_offered" | "pay_wanted" | "pay_min" | "pay_max" | "pay_currency" | "pay_period";
         /**
          * CardSort
          * @description The orders of the list of cards.
@@ -7134,12 +7172,6 @@ export interface components {
             unit?: string | null;
         };
         /**
-         * ExportKind
-         * @description The kinds of file a board is exported as.
-         * @enum {string}
-         */
-        ExportKind: "csv";
-        /**
          * ExportState
          * @description Where an export stands.
          * @enum {string}
@@ -7338,12 +7370,6 @@ export interface components {
                 [key: string]: components["schemas"]["JsonValue"];
             } | null;
         };
-        /**
-         * Field
-         * @description What a column of somebody's table can be.
-         * @enum {string}
-         */
-        Field: "title" | "company" | "url" | "location" | "stage" | "applied_at" | "saved_at" | "moved_at" | "replied_at" | "deadline" | "follow_up" | "interview" | "notes" | "contacts" | "contact_name" | "contact_role" | "contact_email" | "contact_phone" | "pay_advertised" | "pay_offered" | "pay_wanted" | "pay_min" | "pay_max" | "pay_currency" | "pay_period";
         /**
          * FindIn
          * @description Whom to find, by a part of the name or by the e-mail address, and why.
@@ -7735,12 +7761,6 @@ export interface components {
             url?: string | null;
         };
         /**
-         * ImportState
-         * @description How far an import is.
-         * @enum {string}
-         */
-        ImportState: "waiting" | "running" | "done" | "undone";
-        /**
          * InboxMarked
          * @description How many items were marked, and how many are unread now.
          */
@@ -8077,6 +8097,194 @@ export interface components {
              * @description Why it is not affordable.
              */
             reason: string | null;
+        };
+        /**
+         * JobSearchContact
+         * @description Somebody spoken to; who it is stands there only where it was asked for.
+         */
+        JobSearchContact: {
+            /** Email */
+            email: string | null;
+            /** Name */
+            name: string | null;
+            /** Phone */
+            phone: string | null;
+            /** Role */
+            role: string | null;
+        };
+        /**
+         * JobSearchCounts
+         * @description What happened within the span.
+         */
+        JobSearchCounts: {
+            /** Accepted */
+            accepted: number;
+            /**
+             * Applications
+             * @description Applied within the span.
+             */
+            applications: number;
+            /** Interviews */
+            interviews: number;
+            /** Offers */
+            offers: number;
+            /** Rejected */
+            rejected: number;
+            /** Replies */
+            replies: number;
+            /**
+             * Undated
+             * @description Applied, but on which day was not noted; entered within the span.
+             */
+            undated: number;
+            /** Withdrawn */
+            withdrawn: number;
+        };
+        /**
+         * JobSearchInterview
+         * @description An interview with its date; `at` is null where it is all of a day.
+         */
+        JobSearchInterview: {
+            /** At */
+            at: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Time Zone */
+            time_zone: string;
+            /**
+             * To Come
+             * @description It lies ahead.
+             */
+            to_come: boolean;
+        };
+        /**
+         * JobSearchItem
+         * @description One application with everything that shows it was made.
+         */
+        JobSearchItem: {
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /**
+             * Applied On
+             * @description Null where no day was noted.
+             */
+            applied_on: string | null;
+            /** Company */
+            company: string;
+            /** Contacts */
+            contacts: components["schemas"]["JobSearchContact"][];
+            /** Files */
+            files: string[];
+            /** Interviews */
+            interviews: components["schemas"]["JobSearchInterview"][];
+            /** Location */
+            location: string | null;
+            origin: components["schemas"]["Origin"];
+            /** Papers */
+            papers: components["schemas"]["JobSearchPaper"][];
+            /** Replies */
+            replies: string[];
+            /**
+             * Source
+             * @description Where the posting was found; null for one's own entry.
+             */
+            source: string | null;
+            /**
+             * Stages
+             * @description In the order they were reached; the last is the present one.
+             */
+            stages: components["schemas"]["JobSearchStage"][];
+            /** Title */
+            title: string;
+            /**
+             * Url
+             * @description Of the posting.
+             */
+            url: string | null;
+        };
+        /**
+         * JobSearchPaper
+         * @description Something sent with an application, in which version, and when it was noted.
+         */
+        JobSearchPaper: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            kind: components["schemas"]["PaperKind"];
+            /**
+             * Name
+             * @description Of a file.
+             */
+            name: string | null;
+            /** Number */
+            number: number | null;
+        };
+        /**
+         * JobSearchReport
+         * @description Applications on which something happened in a span of days. Nothing is stated that was not noted.
+         */
+        JobSearchReport: {
+            counts: components["schemas"]["JobSearchCounts"];
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Items
+             * @description By the day of applying; those without one last.
+             */
+            items: components["schemas"]["JobSearchItem"][];
+            language: components["schemas"]["ReportLanguage"];
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /**
+             * Made On
+             * Format: date
+             */
+            made_on: string;
+            /**
+             * Person
+             * @description Null where no name was given.
+             */
+            person: string | null;
+            /** Time Zone */
+            time_zone: string;
+            /** With Contacts */
+            with_contacts: boolean;
+        };
+        /**
+         * JobSearchStage
+         * @description A stage an application reached.
+         */
+        JobSearchStage: {
+            /**
+             * Day
+             * @description Null where no day was noted.
+             */
+            day: string | null;
+            /**
+             * Label
+             * @description In the language of the report.
+             */
+            label: string;
+            /**
+             * Noted
+             * @description The day is the one on which it was noted, not one that was stated.
+             */
+            noted: boolean;
+            stage: components["schemas"]["Stage"];
         };
         /**
          * JobStatus
@@ -8441,6 +8649,12 @@ export interface components {
          * @enum {string}
          */
         LicenceStanding: "active" | "inactive" | "expired" | "suspended" | "revoked";
+        /**
+         * LineVerdict
+         * @description What becomes of a line.
+         * @enum {string}
+         */
+        LineVerdict: "new" | "existing" | "skipped";
         /**
          * LinkIn
          * @description The token of a link in a mail.
@@ -9507,6 +9721,12 @@ export interface components {
          * @enum {string}
          */
         Paper: "a4" | "letter";
+        /**
+         * PaperKind
+         * @description What was sent with an application.
+         * @enum {string}
+         */
+        PaperKind: "letter" | "tailored_cv" | "cv_document";
         /**
          * ParseOut
          * @description Which reader read the active CV and how sure it is (0..1); all null without a CV.
@@ -10588,6 +10808,18 @@ export interface components {
              */
             score: number;
         };
+        /**
+         * ReportFormat
+         * @description What a report can be read as.
+         * @enum {string}
+         */
+        ReportFormat: "json" | "pdf" | "csv";
+        /**
+         * ReportLanguage
+         * @description The languages a report is written in.
+         * @enum {string}
+         */
+        ReportLanguage: "en" | "de";
         /**
          * RepostsOut
          * @description How often a job was posted in the last year under new ids, this time included.
@@ -12385,12 +12617,6 @@ export interface components {
             /** Error Type */
             type: string;
         };
-        /**
-         * Verdict
-         * @description What becomes of a line.
-         * @enum {string}
-         */
-        Verdict: "new" | "existing" | "skipped";
         /**
          * ViewKind
          * @description What a desk did with an open profile.
@@ -15718,7 +15944,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The kind of file. */
-                format?: components["schemas"]["ExportKind"];
+                format?: components["schemas"]["BoardExportKind"];
             };
             header?: never;
             path?: never;
@@ -16280,6 +16506,55 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_job_search_report: {
+        parameters: {
+            query?: {
+                /** @description Name the people you spoke to; else only what they do. */
+                contacts?: boolean;
+                format?: components["schemas"]["ReportFormat"];
+                /** @description The first day; 30 days before the last. */
+                from?: string | null;
+                language?: components["schemas"]["ReportLanguage"];
+                /** @description The last day; today. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobSearchReport"];
+                    "application/pdf": unknown;
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
