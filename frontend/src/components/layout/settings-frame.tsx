@@ -10,7 +10,11 @@ interface Section {
 }
 
 /** The sections of the settings; each is a page of its own, drawn in a `SettingsFrame`. */
-const sections: readonly Section[] = [{ to: "/settings", label: "General" }];
+const sections: readonly Section[] = [
+  { to: "/settings", label: "General" },
+  { to: "/settings/notifications", label: "Notifications" },
+  { to: "/settings/mail", label: "Mail", roles: ["admin"] },
+];
 
 interface SettingsFrameProps {
   title: string;
