@@ -3,6 +3,7 @@
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.applications.board import demo as board
 from app.auth.models import User
 from app.auth.service import SignedIn, sign_in
 from app.core.config import get_settings
@@ -23,13 +24,15 @@ def present(session: Session) -> DemoOut:
 def seed(session: Session) -> DemoOut:
     """Put the invented postings and people in; what is there stays."""
     postings.seed(session)
-    people.seed(session)
+    for person in people.seed(session):
+        board.seed(session, person)
     session.flush()
     return present(session)
 
 
 def remove(session: Session) -> DemoOut:
     """Take all invented data out, with what hangs on it."""
+    board.remove(session)
     people.remove(session)
     postings.remove(session)
     session.flush()

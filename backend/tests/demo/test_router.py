@@ -50,6 +50,10 @@ def test_a_visit_signs_in_as_an_invented_person(client: TestClient, run_tasks: R
     run_tasks()
     assert client.get("/api/v1/profile", headers=headers).json()["skills"]
     assert client.get("/api/v1/matches", headers=headers).json()["items"]
+    columns = client.get("/api/v1/applications/board", headers=headers).json()["columns"]
+    assert sum(1 for column in columns if column["count"]) >= 6, "the board is lively"
+    steps = client.get("/api/v1/applications/steps", headers=headers).json()["items"]
+    assert {"interview", "offer_deadline", "follow_up"} <= {step["kind"] for step in steps}
 
 
 def test_no_visits_where_others_can_reach_the_instance(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
