@@ -9,7 +9,7 @@ from app.applications.moving.errors import TableTooLarge, UnknownFile, Unreadabl
 from app.applications.moving.tables import Table, parse_table
 from app.ml.documents.encoding import BYTE_ORDER_MARKS, decode_text
 from app.ml.documents.errors import DocumentError, OversizedFile
-from app.ml.resume.imports.tables import list_entries, read_entries
+from app.ml.resume.imports.tables import key_of, list_entries, read_entries
 
 ZIP_HEADER = b"PK\x03\x04"
 BLANKS = "\ufeff \t\r\n"
@@ -37,11 +37,18 @@ class Dropped:
 
     @cached_property
     def text(self) -> str | None:
-        """Its text; null where it is none."""
+        """Its text, or that of the one table in a ZIP; null where it is none."""
         if self.is_zip:
-            return None
+            return self._only_table()
         found = decode_text(self.data) if not self.data.count(0) or self._has_mark else self._with_nuls()
         return found if found is not None and _is_written(found) else None
+
+    def _only_table(self) -> str | None:
+        tables = [name for name in self.entries if key_of(name) and not name.startswith("__MACOSX")]
+        if len(tables) != 1:
+            return None
+        found = self.unpacked({str(key_of(tables[0]))})
+        return decode_text(found[0][2]) if len(found) == 1 else None
 
     @cached_property
     def _has_mark(self) -> bool:

@@ -38,6 +38,8 @@ def test_formats_are_what_lies_in_their_folder() -> None:
     ("name", "data", "kind", "goes_to"),
     [
         ("export.csv", samples.HUNTR.encode(), "huntr", GoesTo.board),
+        ("huntr.zip", samples.zipped(**{"USER_JOBS_x.csv": samples.HUNTR, "USER_x.csv": "a,b"}), "huntr", GoesTo.board),
+        ("mine.zip", samples.zipped(**{"a/mine.csv": samples.TEAL, "readme.txt": ""}), "teal", GoesTo.board),
         ("export.csv", samples.TEAL.encode(), "teal", GoesTo.board),
         ("export.csv", samples.SIMPLIFY.encode(), "simplify", GoesTo.board),
         ("Basic_LinkedInDataExport.zip", samples.linkedin(), "linkedin_export", GoesTo.board),
@@ -55,8 +57,10 @@ def test_formats_are_what_lies_in_their_folder() -> None:
     ],
 )
 def test_a_file_is_known_by_what_is_in_it(name: str, data: bytes, kind: str, goes_to: GoesTo) -> None:
-    found = recognise(Dropped(name, data))
+    file = Dropped(name, data)
+    found = recognise(file)
     assert (found.slug, found.goes_to) == (kind, goes_to)
+    assert goes_to is not GoesTo.board or found.table(file).lines
 
 
 def test_an_export_of_linkedin_with_a_profile_says_so() -> None:
