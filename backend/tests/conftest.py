@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.config import Config
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import create_engine, select, text
 from sqlalchemy.engine import make_url
@@ -23,11 +24,13 @@ from app.background.models import TaskRun
 from app.background.types import LIVE
 from app.background.worker import execute
 from app.core import config, db, ledger, limits, redis, storage
-from app.core.db import Base, unit_of_work
+from app.core.config import Settings, get_settings
+from app.core.db import unit_of_work
 from app.embedded.testing import servers
 from app.main import create_app
 from app.matching.engine.index import index
 from app.matching.engine.people import people
+from tests.emptying import empty_tables
 from tests.factories.auth import PASSWORD, make_person, sign_in
 
 pytest_plugins = ["tests.processes", "tests.fake_llm.fixture", "tests.mail_server"]
@@ -110,9 +113,8 @@ def database(environment: dict[str, str]) -> Iterator[None]:
     index().forget()
     people().forget()
     yield
-    tables = ", ".join(f'"{name}"' for table in Base.metadata.sorted_tables if (name := table.name) not in OF_LEXICON)
     with unit_of_work() as session:
-        session.execute(text(f"TRUNCATE {tables} CASCADE"))
+        empty_tables(session, but=OF_LEXICON)
         session.execute(text("DELETE FROM skills WHERE custom"))
         session.execute(text("UPDATE skills SET demand = 0, user_count = 0 WHERE demand > 0 OR user_count > 0"))
 
@@ -128,7 +130,18 @@ def session(database: None) -> Iterator[Session]:
 @pytest.fixture
 def client(database: None) -> TestClient:
     """The real application, without its lifespan (no sweeper beside the test)."""
-    return TestClient(create_app(), raise_server_exceptions=False)
+    return TestClient(_application(get_settings()), raise_server_exceptions=False)
+
+
+# Its routes are built at their first request, which takes longer than most tests. The settings do not change under it:
+# other settings are another object, and another application.
+_made: list[tuple[Settings, FastAPI]] = []
+
+
+def _application(settings: Settings) -> FastAPI:
+    if not _made or _made[0][0] is not settings:
+        _made[:] = [(settings, create_app(settings))]
+    return _made[0][1]
 
 
 @pytest.fixture
