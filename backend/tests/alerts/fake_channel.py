@@ -4,12 +4,14 @@ import json
 import os
 from collections import deque
 from pathlib import Path
+from time import sleep
 
 from pydantic import BaseModel
 
 from app.alerts.channel import ChannelKind
 from app.alerts.channels_loaded import kinds
 from app.alerts.message import Message
+from app.core.clock import now
 
 SLUG = "fake"
 
@@ -29,6 +31,8 @@ class FakeKind(ChannelKind[FakeAddress]):
     address = FakeAddress
 
     def __init__(self) -> None:
+        # How long a message takes, for tests that interrupt it.
+        self.takes_s = 0.0
         # What the next messages meet: an error to raise, or null for none.
         self.problems: deque[Exception | None] = deque()
 
@@ -40,9 +44,9 @@ class FakeKind(ChannelKind[FakeAddress]):
         """Write a line; many may write at once."""
         if self.problems and (problem := self.problems.popleft()) is not None:
             raise problem
-        line = json.dumps(
-            {"id": message.id, "subject": message.subject, "titles": [one.title for one in message.items]}
-        )
+        titles = [one.title for one in message.items]
+        line = json.dumps({"id": message.id, "at": now().isoformat(), "subject": message.subject, "titles": titles})
+        sleep(self.takes_s)
         handle = os.open(address.log, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
         try:
             os.write(handle, f"{line}\n".encode())

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
+from traceback import format_tb
 
 import structlog
 
@@ -75,5 +76,7 @@ def _handed_over(claimed: Outgoing) -> None:
         raise
     except Exception as error:
         # A fault of ours in one channel must not end the others' messages; the next attempt may find it mended.
-        log.error("channel_raised", kind=claimed.kind.slug, exc_info=error)
+        # Without its words or its variables: they hold addresses, tokens and what the person is told.
+        where = "".join(format_tb(error.__traceback__))
+        log.error("channel_raised", kind=claimed.kind.slug, error=type(error).__name__, where=where)
         raise TryLater(f"Something unexpected happened ({type(error).__name__}).") from error
