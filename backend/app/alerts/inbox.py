@@ -35,6 +35,14 @@ def listing(
     return page_of(session, page, query, Notice.id, notice_out)
 
 
+def read(session: Session, user: User, notice_id: uuid.UUID) -> NoticeOut:
+    """One item; raises `NoticeNotFound`. It is not marked by being looked at."""
+    notice = session.scalar(select(Notice).where(*_of(user.id), Notice.id == notice_id))
+    if notice is None:
+        raise NoticeNotFound
+    return notice_out(notice)
+
+
 def mark(session: Session, user: User, body: InboxRead) -> InboxMarked:
     """Mark items as read or unread; those of others, or gone, are left out."""
     hold(session, user.id)

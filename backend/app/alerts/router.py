@@ -69,6 +69,12 @@ def follow_inbox_state(
     return inbox.stream(user.id, last_event_id) if wants_events(request) else inbox.state(session, user.id)
 
 
+@router.get("/inbox/{notice_id}", responses=problems(404))
+def read_notice(notice_id: uuid.UUID, session: SessionDep, user: CurrentUser) -> NoticeOut:
+    """Read one item; it stays unread until it is marked."""
+    return inbox.read(session, user, notice_id)
+
+
 @router.delete("/inbox/{notice_id}", status_code=204, responses=problems(404))
 def delete_notice(notice_id: uuid.UUID, session: SessionDep, user: CurrentUser) -> None:
     """Delete an item; it is not told again."""

@@ -73,6 +73,8 @@ def test_items_are_listed_marked_and_deleted(
     assert client.post(READ, json={"all": True}, headers=auth_headers).json() == {"marked": 3, "unread": 0}
     assert state(client, others)["unread"] == 1
 
+    assert client.get(f"{ALERTS}/inbox/{a['id']}", headers=auth_headers).json()["title"] == "Title a"
+    assert client.get(f"{ALERTS}/inbox/{strangers}", headers=auth_headers).status_code == 404
     assert client.delete(f"{ALERTS}/inbox/{strangers}", headers=auth_headers).status_code == 404
     assert client.delete(f"{ALERTS}/inbox/{a['id']}", headers=auth_headers).status_code == 204
     assert client.delete(f"{ALERTS}/inbox/{a['id']}", headers=auth_headers).status_code == 404
