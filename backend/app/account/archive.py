@@ -67,10 +67,13 @@ class Archive:
         return b"".join(_pieces(self._bundle, self._said(path)))
 
     def check(self) -> None:
-        """Compare every file with what is said of it; raises `DamagedExport`."""
+        """Compare every file, and every part, with what is said of it; raises `DamagedExport`."""
         for said in self.manifest.files:
             if _digest_of(self._bundle, said) != said.sha256:
                 raise DamagedExport(f"{said.path} is not what the export says it is.")
+        for name in self.manifest.sections:
+            self.section(name)
+        self.postings()
 
     def _said(self, path: str) -> FileSaid:
         if path not in self._files:

@@ -3,6 +3,7 @@
 # Table -> section.
 HANDED_OUT = {
     "account_exports": "exports",
+    "account_exports": "exports",
     "alert_channels": "channels",
     "alert_settings": "alerts",
     "application_events": "board",

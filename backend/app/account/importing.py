@@ -1,11 +1,12 @@
 """Taking an export into an empty account: all of it in one transaction, or nothing."""
 
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+import structlog
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy.exc import DataError, IntegrityError, StatementError
+from sqlalchemy.exc import StatementError
 from sqlalchemy.orm import Session
 
 from app.account.archive import Archive
@@ -17,6 +18,8 @@ from app.core.errors import AppError
 from app.core.personal_data import PersonalFile, keepers
 from app.core.types import JsonObject
 from app.jobs.carrying import CarriedPosting, found_or_made
+
+log = structlog.get_logger(__name__)
 
 _POSTINGS = TypeAdapter(list[CarriedPosting])
 OnSection = Callable[[int, int, str], None]
@@ -38,6 +41,7 @@ class TakingIn:
         accounts.open_for_change(session, user_id)
         require_empty(session, user_id)
         sections = {name: self._archive.section(name) for name in self._archive.names()}
+        _begin_anew(session, user_id, sections)
         incoming = Incoming(sections, _postings(session, user_id, self._archive, sections))
         self.ids = incoming.ids()
         for number, name in enumerate(in_order(sections), 1):
@@ -53,6 +57,13 @@ def require_empty(session: Session, user_id: uuid.UUID) -> None:
     """Raise `AccountNotEmpty` where the account already has rows of what would be taken in."""
     if full := occupied(session, user_id):
         raise AccountNotEmpty(f"This account already has data of its own: {', '.join(full)}. Use an empty account.")
+
+
+def _begin_anew(session: Session, user_id: uuid.UUID, names: Iterable[str]) -> None:
+    """Forget the settings that the export's are to replace; rows there are none."""
+    for name in reversed(in_order(names)):
+        keepers()[name].eraser(session, user_id)
+    session.flush()
 
 
 def _postings(
@@ -84,11 +95,17 @@ def _guarded(name: str, work: Callable[..., Any], *arguments: object) -> Any:
         raise DamagedExport(f"The part “{name}” can't be taken in: {_first(problem)}") from None
     except (ValueError, KeyError, TypeError, RecursionError) as problem:
         raise DamagedExport(f"The part “{name}” can't be taken in: {problem}") from None
-    except (DataError, IntegrityError, StatementError):
-        # The database's own words quote what it was given.
+    except StatementError as problem:
+        # The database's own words quote what it was given; the name of the rule that was broken does not.
+        log.warning("import_refused", part=name, rule=_rule(problem))
         raise DamagedExport(f"The part “{name}” can't be taken in: its rows don't fit together.") from None
     except AppError as problem:
         raise DamagedExport(f"The part “{name}” can't be taken in: {problem.detail}") from None
+
+
+def _rule(problem: StatementError) -> str | None:
+    diagnostics = getattr(problem.orig, "diag", None)
+    return getattr(diagnostics, "constraint_name", None) or getattr(diagnostics, "column_name", None)
 
 
 def _first(problem: ValidationError) -> str:

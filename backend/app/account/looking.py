@@ -17,7 +17,7 @@ from app.core.redis import RedisClient
 
 SCANNED_AT_ONCE = 1_000
 # What loses its name and stays, and why.
-_WHY_KEPT = {
+KEPT_WORDS = {
     "feeds": ("Boards you had followed", "Others here read them too. They no longer say who added them."),
     "jobs": ("Postings you brought in for everyone", "They are for everyone here and no longer say who brought them."),
     "llm_calls": ("Records of what a language model cost", "The instance's sums stay right. They hold no words."),
@@ -51,7 +51,7 @@ def staying(session: Session, account_id: uuid.UUID) -> list[KeptAfter]:
         query = select(func.count()).select_from(table).where(column == account_id)
         count = session.scalar(query.where(~goes) if goes is not None else query) or 0
         if count:
-            what, why = _WHY_KEPT.get(table.name, _OTHERWISE)
+            what, why = KEPT_WORDS.get(table.name, _OTHERWISE)
             kept.append(KeptAfter(what=what, count=count, why=why))
     return [*kept, _CERTIFICATE]
 

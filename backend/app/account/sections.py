@@ -12,8 +12,12 @@ from app.core.types import JsonObject, JsonValue
 
 
 def gathered(session: Session, user_id: uuid.UUID) -> dict[str, JsonObject]:
-    """Every section of a person, with the ids of this instance."""
-    return {name: _plain(keeper.exporter(session, user_id)) for name, keeper in keepers().items()}
+    """Every section of a person, with the ids of this instance.
+
+    What can be taken in comes first: how its rows are named does not depend on the records behind it.
+    """
+    ordered = sorted(keepers().items(), key=lambda item: item[1].importer is None)
+    return {name: _plain(keeper.exporter(session, user_id)) for name, keeper in ordered}
 
 
 def _plain(data: JsonObject) -> JsonObject:
@@ -37,13 +41,15 @@ def canonical(data: JsonValue) -> bytes:
 
 
 def occupied(session: Session, user_id: uuid.UUID) -> list[str]:
-    """The sections that could be taken in but already have rows."""
-    mine = keepers()
-    return [name for name, keeper in mine.items() if keeper.importer and any(_rows(keeper, session, user_id))]
+    """The sections that could be taken in but already have rows; settings alone are replaced."""
+    mine = {name: keeper for name, keeper in keepers().items() if keeper.importer}
+    return [name for name, keeper in mine.items() if _has_rows(keeper.exporter(session, user_id))]
 
 
-def _rows(keeper: Keeper, session: Session, user_id: uuid.UUID) -> Iterable[int]:
-    return counts(keeper.exporter(session, user_id)).values()
+def _has_rows(value: JsonValue) -> bool:
+    if isinstance(value, dict):
+        return any(map(_has_rows, value.values()))
+    return isinstance(value, list) and bool(value)
 
 
 def in_order(names: Iterable[str]) -> list[str]:

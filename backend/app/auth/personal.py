@@ -16,7 +16,9 @@ from app.core.types import JsonObject
 
 def account_of(session: Session, user_id: uuid.UUID) -> JsonObject:
     """The account: address, role, since when."""
-    user = session.get_one(User, user_id)
+    user = session.get(User, user_id)
+    if user is None:
+        return {}
     return {"email": user.email, "role": user.role.value, "since": user.created_at.isoformat()}
 
 
@@ -28,7 +30,7 @@ def end_sessions(session: Session, user_id: uuid.UUID) -> None:
 
 def person_of(session: Session, user_id: uuid.UUID) -> JsonObject:
     """What a person says of themselves."""
-    user = session.get_one(User, user_id)
+    user = session.get(User, user_id) or User()
     return {"full_name": user.full_name, "time_zone": user.time_zone}
 
 

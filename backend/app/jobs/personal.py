@@ -105,17 +105,17 @@ def _stated(job: Job, told: JsonObject) -> JsonObject:
 
 
 def erase(session: Session, user_id: uuid.UUID) -> None:
-    """Delete the postings only they saw, and take their name off the others."""
+    """Delete the postings only they saw."""
     sources = session.scalars(delete(Job).where(Job.private_to == user_id).returning(Job.source)).all()
     for source in sorted(set(sources)):
         announce(session, source, Tally(closed=sources.count(source)))
+
+
+def forget_name(session: Session, user_id: uuid.UUID) -> None:
+    """Take their name off what they did for everyone."""
     session.execute(update(Job).where(Job.imported_by == user_id).values(imported_by=None))
     session.execute(update(NotDuplicate).where(NotDuplicate.said_by == user_id).values(said_by=None))
     session.execute(update(Feed).where(Feed.added_by == user_id).values(added_by=None))
-
-
-def forget_edits(session: Session, user_id: uuid.UUID) -> None:
-    """Take their name off what they put right in postings of everyone."""
     theirs = JobEvent.detail["by"].as_string() == str(user_id)
     nobody = JobEvent.detail.op("||")(cast({"by": None}, Json))
     session.execute(update(JobEvent).where(theirs).values(detail=nobody))
@@ -125,6 +125,6 @@ personal_data.register("postings", exporter=export_of, eraser=erase, importer=ta
 personal_data.register(
     "shared_postings",
     exporter=shared_of,
-    eraser=forget_edits,
+    eraser=forget_name,
     record="What you brought in for everyone stays there; your board's postings come along as your own.",
 )
