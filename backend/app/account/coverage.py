@@ -3,7 +3,6 @@
 # Table -> section.
 HANDED_OUT = {
     "account_exports": "exports",
-    "account_exports": "exports",
     "alert_channels": "channels",
     "alert_settings": "alerts",
     "application_events": "board",
@@ -50,7 +49,6 @@ _MACHINERY = "how something was sent or told; what was told is in the export"
 _SIGNED_IN = "keeps you signed in; it is worth nothing elsewhere and must not be copied"
 # Table -> the reason why no section hands it out.
 NOT_HANDED_OUT = {
-    "account_exports": "exports",
     "account_imports": "an export you brought, deleted once it is taken in",
     "board_import_cards": "which card came from which file, for taking an import back; the cards are in the export",
     "board_imports": "a file you brought, deleted once it is taken in",
