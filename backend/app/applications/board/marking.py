@@ -17,7 +17,7 @@ def follow_cards(session: Session, actor: User, cards: Sequence[Application]) ->
         matching.mark_jobs(session, actor, wanted)
 
 
-def let_go(session: Session, actor: User, cards: Sequence[Application]) -> None:
+def unsave(session: Session, actor: User, cards: Sequence[Application]) -> None:
     """Cards were deleted. What was only saved is saved no more; who has applied has applied, card or not."""
     saved = [card.job_id for card in cards if card.stage is Stage.saved and card.job_id]
     if saved:

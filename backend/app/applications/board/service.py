@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.applications.board import papers
 from app.applications.board.editing import edit, fill
 from app.applications.board.errors import ApplicationNotFound, CardExists, TooManyCards
-from app.applications.board.marking import follow_cards, let_go
+from app.applications.board.marking import follow_cards, unsave
 from app.applications.board.models import Application, Board
 from app.applications.board.moves import move_card, touch
 from app.applications.board.ordering import TOP, Beside, on_top
@@ -198,7 +198,7 @@ def bury(session: Session, actor: User, cards: Sequence[Application]) -> None:
         touch(card)
     session.flush()
     CardRepository(session, actor.id).touch_steps([card.id for card in cards], now())
-    let_go(session, actor, cards)
+    unsave(session, actor, cards)
 
 
 def restore(session: Session, actor: User, application_id: uuid.UUID) -> Application:

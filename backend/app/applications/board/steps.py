@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, select, tuple_
@@ -82,7 +82,7 @@ def _when(body: ApplicationStepIn | ApplicationStepPatch, there: ZoneInfo) -> Wh
 
 
 def _midnight(day: date, there: ZoneInfo) -> datetime:
-    return datetime.combine(day, time(), there).astimezone(UTC)
+    return datetime(day.year, day.month, day.day, tzinfo=there).astimezone(UTC)
 
 
 def step_of(session: Session, application: Application, step_id: uuid.UUID) -> Step:
