@@ -14,8 +14,8 @@ def public_address(url: str) -> str:
     """
     try:
         checked = checked_link(url, ["url"])
-    except Invalid as problem:
-        raise ValueError(problem.detail) from None
+    except Invalid:
+        raise ValueError("use the https:// address of a public site, without a user name in it") from None
     parsed = urlsplit(checked)
     named = {entry.lower() for entry in get_settings().allow_private_hosts}
     if parsed.scheme != "https" and f"{parsed.hostname}:{parsed.port or 80}" not in named:

@@ -1,3 +1,4 @@
+import { ReminderWishes } from "@/components/reminders/reminder-wishes";
 import { SettingsFrame } from "@/components/layout/settings-frame";
 import { ChannelsCard } from "./channels/channels-card";
 import { KindsCard } from "./told/kinds-card";
@@ -14,6 +15,7 @@ export function NotificationsPage() {
       <ChannelsCard />
       <KindsCard />
       <TimesCard />
+      <ReminderWishes />
     </SettingsFrame>
   );
 }

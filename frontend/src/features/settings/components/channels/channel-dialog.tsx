@@ -34,7 +34,8 @@ export function ChannelDialog({ channel, onOpenChange }: ChannelDialogProps) {
   const connect = useConnect(channel);
   const { email } = useUser();
   const [secret, setSecret] = useState<string | null>(null);
-  const known = channel.state !== null;
+  // As it was when the dialog opened: it does not change its name once it is connected.
+  const [known] = useState(channel.state !== null);
   const fields = Object.entries(channel.form.properties);
   const form = useForm<Record<string, string>>({
     defaultValues: Object.fromEntries(fields.map(([name, field]) => [name, filledIn(channel, name, field)])),

@@ -185,7 +185,7 @@ function Told({ channel, trial }: ToldProps) {
       </Notice>
     );
   return (
-    <p role="status" className="text-sm text-ink-soft empty:hidden">
+    <p role="status" className="pl-12 text-sm text-ink-soft empty:hidden">
       {trial.isSuccess && channel.state !== null && "The test was taken. Look whether it arrived."}
     </p>
   );
