@@ -1,6 +1,6 @@
 import { http, HttpResponse } from "msw";
 import { setupServer } from "msw/node";
-import { origin } from "./data";
+import { origin, page } from "./data";
 import { aUsage } from "./usage";
 
 /** The API of the tests: signing out always works, no work is under way, no model is set up; each test adds what it needs. */
@@ -9,6 +9,9 @@ export const server = setupServer(
   http.get(`${origin}/api/v1/usage/wishes`, () =>
     HttpResponse.json({ redact: true, read_with_model: false }),
   ),
+  http.get(`${origin}/api/v1/applications`, () => HttpResponse.json(page([]))),
+  http.get(`${origin}/api/v1/alerts/inbox/state`, () => HttpResponse.json({ unread: 0, revision: 0 })),
+  http.get(`${origin}/api/v1/alerts/inbox/state/events`, () => new Promise<never>(() => undefined)),
   http.post(`${origin}/api/v1/auth/logout`, () => new HttpResponse(null, { status: 204 })),
   http.get(`${origin}/api/v1/tasks`, () =>
     HttpResponse.json({ items: [], next_cursor: null, total: { value: 0, relation: "eq" } }),

@@ -94,6 +94,8 @@ export function useDecide() {
       ),
     onSuccess: (match) => {
       client.setQueryData(fitQuery(match.job.id).queryKey, (held) => held && { ...held, ...match });
+      // Its card on the board went along.
+      void client.invalidateQueries({ queryKey: ["applications"] });
       // Scores do not change by what one does about them.
       void client.invalidateQueries({
         queryKey: ["matches"],

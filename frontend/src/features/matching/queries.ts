@@ -75,6 +75,8 @@ export function useMark() {
     },
     onSuccess: (match) => {
       client.setQueryData(matchQuery(match.id).queryKey, (held) => held && { ...held, ...match });
+      // Its card on the board went along.
+      void client.invalidateQueries({ queryKey: ["applications"] });
       // Taken back: a list that had let go of it does not know its place, the server does.
       return client.invalidateQueries({
         queryKey: ["matches", "list"],

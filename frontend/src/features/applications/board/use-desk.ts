@@ -17,6 +17,7 @@ export function useDesk() {
   const move = useMove();
   const remove = useRemoval();
   const stack = useRef(new UndoStack());
+  const offered = useRef<number | null>(null);
 
   /** Keeps the way back, and offers it in a toast where the eye would not see what happened. */
   const done = (name: string, undo: () => void, said?: { title: string; detail?: string }) => {
@@ -28,7 +29,11 @@ export function useDesk() {
       },
     };
     stack.current.push(item);
-    if (said) item.toast = toast({ ...said, spoken: true, undo: item.undo });
+    // One offer at a time: the earlier ones are still on the key.
+    if (offered.current !== null) dismissToast(offered.current);
+    offered.current = null;
+    if (!said) return;
+    offered.current = item.toast = toast({ ...said, spoken: true, undo: item.undo });
   };
 
   const moveTo = (card: CardItem, to: Place) => {

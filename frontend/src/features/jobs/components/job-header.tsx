@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { ArrowLeft, ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Schema } from "@/api/types";
+import { OnBoard } from "@/components/applications/on-board";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -88,6 +89,7 @@ export function JobHeader({ job, actions }: { job: Job; actions?: ReactNode }) {
         </Button>
         {actions}
       </div>
+      <OnBoard jobId={job.id} />
     </header>
   );
 }

@@ -11,6 +11,7 @@ import {
   PenLine,
   Send,
 } from "lucide-react";
+import { OnBoard } from "@/components/applications/on-board";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { cn } from "@/lib/cn";
@@ -69,6 +70,7 @@ export function MatchActions({ match, onDecide }: MatchActionsProps) {
           onClick={() => chosen.toggle(match)}
         />
       </div>
+      <OnBoard jobId={job.id} />
       <Writing match={match} />
     </div>
   );

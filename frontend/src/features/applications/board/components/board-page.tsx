@@ -54,6 +54,7 @@ export function BoardPage() {
         <Outlet />
       ) : (
         <div
+          inert={openId !== undefined}
           className={
             view === "calendar" ? "flex flex-col" : "flex flex-col md:h-(--view-height) md:overflow-clip"
           }

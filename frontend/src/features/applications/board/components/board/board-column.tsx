@@ -84,7 +84,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
 function Head({ column, heading, onFold, onNew }: BoardColumnProps & { heading: string }) {
   const { slug, label, count } = column;
   return (
-    <header className="group/head flex h-11 items-center gap-2 pr-1 pl-3">
+    <header className="group/head -mb-1 flex h-11 items-center gap-2 pr-1 pl-3">
       <StageMark stage={slug} />
       <h2 id={heading} className="flex min-w-0 items-baseline gap-2 font-semibold">
         <span className="truncate">{label}</span>
@@ -139,7 +139,7 @@ function Cards(props: BoardColumnProps) {
     if (cursor >= 0) virtualizer.scrollToIndex(cursor, { align: "auto" });
   }, [cursor, virtualizer]);
   return (
-    <div ref={pane} data-scrolls className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pt-1 pb-1">
+    <div ref={pane} data-scrolls className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pt-2 pb-1">
       {items.length === 0 ? (
         <p className="grid h-16 place-items-center rounded-control border border-dashed border-line text-xs text-ink-faint">
           Nothing here

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { CalendarDays, Columns3, FileText, Import, ListFilter, Plus, Settings2, Table2 } from "lucide-react";
-import type { ReactNode } from "react";
+import { RemindersButton } from "@/components/reminders/reminders-button";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
@@ -12,8 +12,6 @@ interface BoardToolbarProps {
   onChange: (change: Partial<BoardSearch>) => void;
   onNew: () => void;
   onStages: () => void;
-  /** What belongs to this view alone: reminders, a search. */
-  children?: ReactNode;
 }
 
 const views: { value: View; label: string; icon: typeof Columns3 }[] = [
@@ -22,7 +20,7 @@ const views: { value: View; label: string; icon: typeof Columns3 }[] = [
   { value: "calendar", label: "Calendar", icon: CalendarDays },
 ];
 
-export function BoardToolbar({ search, onChange, onNew, onStages, children }: BoardToolbarProps) {
+export function BoardToolbar({ search, onChange, onNew, onStages }: BoardToolbarProps) {
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-3 px-4 pt-4 pb-3 sm:px-6 sm:pt-6">
       <h1 tabIndex={-1} className="text-2xl font-semibold tracking-tight max-sm:text-xl">
@@ -44,7 +42,7 @@ export function BoardToolbar({ search, onChange, onNew, onStages, children }: Bo
         />
       </div>
       <div className="ml-auto flex items-center gap-2">
-        {children}
+        <RemindersButton />
         <Menu trigger={<IconButton icon={Settings2} label="Stages, import and report" variant="secondary" />}>
           <MenuItem icon={ListFilter} onSelect={onStages}>
             Name and order the stages

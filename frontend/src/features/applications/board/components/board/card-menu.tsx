@@ -5,6 +5,8 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { columnOf, placeOf, type Place } from "../../board-cache";
 import { boardKey } from "../../board-queries";
+import { foldedStages } from "../../folding";
+import { afterLeaving } from "../../keyboard";
 import type { Board, CardItem } from "../../types";
 import { useDeskOf } from "../../use-desk";
 import { calledCard } from "../../words";
@@ -15,6 +17,8 @@ interface CardMenuProps {
   onOpenChange: (open: boolean) => void;
   /** The focus goes back to the card, wherever it stands then. */
   onClosed: () => void;
+  /** The card goes where it is not in sight, or is deleted: the keyboard goes to the one beside it. */
+  onLeave: (next: string | null) => void;
   onOpenCard: () => void;
   tabbable: boolean;
 }
@@ -46,11 +50,12 @@ export function CardMenu(props: CardMenuProps) {
   );
 }
 
-function Items({ card, onOpenCard }: CardMenuProps) {
+function Items({ card, onOpenCard, onLeave }: CardMenuProps) {
   const board = useQueryClient().getQueryData<Board>(boardKey);
   const desk = useDeskOf();
   const place = board && placeOf(board, card.id);
   const size = (place && columnOf(board, place.stage)?.items.length) ?? 0;
+  const leave = () => board && onLeave(afterLeaving(board, card.id));
   const within = (index: number): Place => ({ stage: card.stage, index });
   return (
     <>
@@ -58,7 +63,10 @@ function Items({ card, onOpenCard }: CardMenuProps) {
         label="Move to…"
         stages={board?.columns ?? []}
         present={card.stage}
-        onMove={(stage) => desk.moveToStage(card, stage)}
+        onMove={(stage) => {
+          if (foldedStages.get().includes(stage)) leave();
+          desk.moveToStage(card, stage);
+        }}
       />
       <MenuSeparator />
       <MenuItem
@@ -84,7 +92,15 @@ function Items({ card, onOpenCard }: CardMenuProps) {
           Open the posting
         </MenuItem>
       )}
-      <MenuItem icon={Trash2} danger keys="delete" onSelect={() => desk.remove(card)}>
+      <MenuItem
+        icon={Trash2}
+        danger
+        keys="delete"
+        onSelect={() => {
+          leave();
+          desk.remove(card);
+        }}
+      >
         Delete
       </MenuItem>
     </>

@@ -5,6 +5,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { cn } from "@/lib/cn";
 import type { BoardAction } from "../../board-state";
 import { dragCard, type Edge } from "../../drag";
+import { focusCursor } from "../../focus";
 import type { CardItem } from "../../types";
 import { CardMenu } from "./card-menu";
 import { NextStep } from "./next-step";
@@ -112,7 +113,10 @@ export const CardTile = memo(function CardTile(props: CardTileProps) {
               open={menu}
               tabbable={tabbable}
               onOpenChange={(next) => dispatch({ type: "menu", id: next ? card.id : null })}
-              onClosed={() => focusUnlessBusy(link.current, false)}
+              onClosed={() =>
+                link.current?.isConnected ? focusUnlessBusy(link.current, false) : focusCursor()
+              }
+              onLeave={(id) => dispatch({ type: "placed", id })}
               onOpenCard={open}
             />
           </span>
@@ -175,5 +179,9 @@ function Since({ card }: { card: CardItem }) {
         Sent <RelativeTime at={card.applied_at} />
       </span>
     );
-  return <RelativeTime at={card.moved_at} className="truncate" />;
+  return (
+    <span className="truncate">
+      {card.stage === "saved" ? "Saved" : "Moved here"} <RelativeTime at={card.moved_at} />
+    </span>
+  );
 }

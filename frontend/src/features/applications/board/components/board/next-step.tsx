@@ -32,7 +32,7 @@ export function NextStep({ kind, at, allDay, className }: NextStepProps) {
     <span
       title={formatExact(at)}
       className={cn(
-        "inline-flex max-w-full items-center gap-1 rounded-mark text-xs text-ink-soft",
+        "inline-flex h-5 max-w-full items-center gap-1 rounded-mark align-middle text-xs text-ink-soft",
         urgency !== "later" && "bg-cv px-1 font-medium text-ink",
         className,
       )}

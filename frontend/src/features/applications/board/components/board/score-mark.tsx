@@ -18,7 +18,7 @@ export function ScoreMark({ score, word }: { score: number; word?: boolean }) {
     <span
       role="img"
       aria-label={`Score ${Math.round(score)} of 100, ${band}`}
-      className="inline-flex items-center gap-1 text-xs text-ink-soft tabular"
+      className="inline-flex items-center gap-1 align-middle text-xs text-ink-soft tabular"
     >
       <svg aria-hidden viewBox="0 0 16 16" className={cn("size-3.5 -rotate-90", colours[band])} fill="none">
         <circle cx="8" cy="8" r="6" strokeWidth="3" className="stroke-pressed" />

@@ -5,6 +5,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import type { Stage } from "@/lib/applications/stages";
 import { plural } from "@/lib/format";
+import { focusCursor } from "../../focus";
 
 interface SelectionBarProps {
   count: number;
@@ -33,6 +34,7 @@ export function SelectionBar({ count, stages, open, onOpenChange, ...on }: Selec
           onOpenChange={onOpenChange}
           side="top"
           align="start"
+          onCloseAutoFocus={focusCursor}
           trigger={<Button variant="secondary">Move to…</Button>}
         >
           <StageItems label="Move to…" stages={stages} onMove={on.onMove} />

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight, Plus } from "lucide-react";
 import { useState } from "react";
+import { CalendarSubscription } from "@/components/calendar/calendar-subscription";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { ErrorState } from "@/components/ui/error-state";
@@ -23,7 +24,6 @@ import { calledCard } from "../../words";
 import { StepDialog } from "../dialogs/step-dialog";
 import { Agenda } from "./agenda";
 import { MonthGrid } from "./month-grid";
-import { SubscribeButton } from "./subscribe-button";
 
 interface CalendarPaneProps {
   search: BoardSearch;
@@ -55,9 +55,7 @@ export function CalendarPane({ search, onChange, onNew }: CalendarPaneProps) {
   return (
     <div className="grid gap-3 px-4 pb-12 sm:px-6">
       <div className="flex flex-wrap items-center gap-2">
-        <h2 aria-live="polite" className="min-w-40 text-lg font-semibold">
-          {monthName(month)}
-        </h2>
+        <h2 className="min-w-40 text-lg font-semibold max-sm:flex-1">{monthName(month)}</h2>
         <IconButton
           icon={ChevronLeft}
           label="Month before"
@@ -73,8 +71,8 @@ export function CalendarPane({ search, onChange, onNew }: CalendarPaneProps) {
           keys="pagedown"
           onClick={() => go(plusMonths(month, 1))}
         />
-        <span className="ml-auto flex gap-2">
-          <SubscribeButton />
+        <span className="ml-auto flex gap-2 max-sm:w-full max-sm:[&>button]:flex-1">
+          <CalendarSubscription />
           <Button onClick={() => setAdding(today)}>
             <Plus aria-hidden className="size-4" /> Add a step
           </Button>

@@ -39,12 +39,12 @@ export function CardHeader({ card, covering }: CardHeaderProps) {
           </span>
         )}
         <div className="grid min-w-0 flex-1 gap-1">
-          <h2
+          <h1
             tabIndex={-1}
             className="text-xl font-semibold tracking-tight text-balance break-words outline-none"
           >
             {card.title}
-          </h2>
+          </h1>
           <p className="text-ink-soft">
             {card.company}
             {card.location && ` · ${card.location}`}

@@ -34,7 +34,7 @@ export function StepsSection({ card }: { card: Card }) {
         <Nothing>Nothing planned. Add an interview or a deadline and it is in your calendar too.</Nothing>
       ) : (
         <ul className={cn(sheet, "divide-y")}>
-          {card.steps.map((step) => (
+          {openFirst(card.steps).map((step) => (
             <StepRow key={step.id} step={step} today={today} onChange={() => setChanging(step)} />
           ))}
         </ul>
@@ -57,6 +57,11 @@ export function StepsSection({ card }: { card: Card }) {
   );
 }
 
+/** What is open by its date, then what is done. */
+function openFirst(steps: readonly Step[]): Step[] {
+  return steps.toSorted((a, b) => Number(a.done_at !== null) - Number(b.done_at !== null));
+}
+
 /** "Thursday, 10:00–11:00", and what that is where the step was entered. */
 function When({ step, today }: { step: Step; today: string }) {
   const day = step.date ?? dayKey(new Date(step.starts_at));
@@ -66,7 +71,10 @@ function When({ step, today }: { step: Step; today: string }) {
     <span className="text-sm text-ink-soft">
       <time
         dateTime={step.date ?? step.starts_at}
-        className={cn("first-letter:uppercase", urgent && "rounded-mark bg-cv px-1 font-medium text-ink")}
+        className={cn(
+          "inline-block first-letter:uppercase",
+          urgent && "rounded-mark bg-cv px-1 font-medium text-ink",
+        )}
       >
         {dayWord(day, today)}
         {!step.all_day && `, ${timeOf(step.starts_at)}`}

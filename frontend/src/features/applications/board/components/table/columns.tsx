@@ -12,7 +12,7 @@ import { ScoreMark } from "../board/score-mark";
 export interface CardColumn {
   key: SortKey;
   header: string;
-  /** Of the whole width. */
+  /** The title has what is left. */
   width: string;
   /** Left out where there is less room. */
   from?: "lg" | "xl";
@@ -25,7 +25,7 @@ export const cardColumns: readonly CardColumn[] = [
   {
     key: "title",
     header: "Title",
-    width: "w-[30%]",
+    width: "",
     cell: (card) => (
       <span className={cn("font-medium", card.posting === "closed" && "text-ink-soft")}>{card.title}</span>
     ),
@@ -39,7 +39,7 @@ export const cardColumns: readonly CardColumn[] = [
   {
     key: "stage",
     header: "Stage",
-    width: "w-[14%]",
+    width: "w-34",
     cell: (card, stages) => (
       <span className="flex items-center gap-2">
         <StageMark stage={card.stage} />
@@ -50,14 +50,14 @@ export const cardColumns: readonly CardColumn[] = [
   {
     key: "score",
     header: "Score",
-    width: "w-[12%]",
+    width: "w-26",
     from: "lg",
     cell: (card) => (card.score === null ? none : <ScoreMark score={card.score} word />),
   },
   {
     key: "applied_at",
     header: "Applied",
-    width: "w-[12%]",
+    width: "w-33",
     from: "lg",
     cell: (card) =>
       card.applied_at ? <RelativeTime at={card.applied_at} className="text-ink-soft" /> : none,
@@ -65,7 +65,7 @@ export const cardColumns: readonly CardColumn[] = [
   {
     key: "next_step_at",
     header: "Next step",
-    width: "w-[19%]",
+    width: "w-54",
     cell: (card) =>
       card.next_step_at && card.next_step_kind ? (
         <NextStep kind={card.next_step_kind} at={card.next_step_at} allDay={card.next_step_all_day} />
@@ -76,7 +76,7 @@ export const cardColumns: readonly CardColumn[] = [
   {
     key: "changed_at",
     header: "Changed",
-    width: "w-[12%]",
+    width: "w-33",
     from: "xl",
     cell: (card) => <RelativeTime at={card.changed_at} className="text-ink-soft" />,
   },
