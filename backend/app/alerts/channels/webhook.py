@@ -1,4 +1,4 @@
-"""A webhook of the person's own: JSON, signed as Standard Webhooks says (docs/alerts.md)."""
+"""A webhook of the person's own: JSON, signed as Standard Webhooks says (docs/channels.md)."""
 
 import base64
 import hashlib

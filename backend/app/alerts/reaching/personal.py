@@ -27,8 +27,10 @@ def export_of(session: Session, user_id: uuid.UUID) -> JsonObject:
 def _channel(row: Channel) -> JsonObject:
     seen = shown(kinds()[row.kind], row)
     return {
+        "id": str(row.id),
         "kind": row.kind,
-        "address": seen.address,
+        # Not by name: a field called chat_id is no id of ours.
+        "filled_in": [{"field": name, "value": value} for name, value in seen.address.items()],
         "state": row.state.value,
         "at_most": row.at_most.value if row.at_most else None,
         "paused": row.paused,

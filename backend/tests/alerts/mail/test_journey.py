@@ -7,8 +7,10 @@ import pytest
 from fastapi.testclient import TestClient
 from pydantic import SecretStr
 
+from app.alerts.deliveries.sending import send_due
 from app.alerts.models import Channel
-from app.alerts.types import ChannelState
+from app.alerts.notices import NewNotice, Ways, tell_all
+from app.alerts.types import ChannelState, Frequency, NoticeKind
 from app.auth.models import User
 from app.background.models import TaskRun
 from app.background.worker import execute
@@ -117,6 +119,43 @@ def test_nothing_but_the_question_is_sent_before_a_yes_and_nothing_after_a_no(
     assert len(mail_server.mails) == count + 1
     assert person.post("confirm", token) == 404
     assert person.post("confirm", person.token()) == 200
+
+
+def test_a_digest_arrives_once_whole_and_ends_with_one_click(
+    person: Person, user: User, mail_server: MailServer
+) -> None:
+    person.connect()
+    person.post("confirm", person.token())
+    mail_server.mails.clear()
+
+    def tell(*keys: str) -> None:
+        daily = Ways({"email": Frequency.daily, "inbox": Frequency.instant})
+        news = [NewNotice(NoticeKind.job_found, key, f"Job {key}", why="it is new", path="/jobs/1") for key in keys]
+        with unit_of_work() as session:
+            tell_all(session, user.id, news, daily)
+
+    tell("one", "two")
+    # The server does not take it at first: it is the same mail that comes later.
+    mail_server.answers["DATA"] = "451 busy"
+    send_due()
+    with as_of(now() + timedelta(days=1)):
+        send_due()
+        mail_server.answers.clear()
+    with as_of(now() + timedelta(days=2)):
+        send_due()
+        send_due()
+    (digest,) = mail_server.mails
+    for part in (digest.text, digest.html):
+        assert "Job one" in part
+        assert "Job two" in part
+        assert f"{get_settings().base_url}/jobs/1" in part
+
+    tell("three")
+    ending = str(digest.mail["List-Unsubscribe"]).strip("<>").removeprefix(get_settings().base_url)
+    person.client.post(ending, data={"List-Unsubscribe": "One-Click"})
+    with as_of(now() + timedelta(days=4)):
+        send_due()
+    assert mail_server.mails == [digest]
 
 
 def test_the_page_says_what_it_ends_and_takes_it_back_for_a_while(person: Person, mail_server: MailServer) -> None:
