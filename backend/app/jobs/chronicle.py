@@ -38,7 +38,8 @@ def chronicle(job: Job, events: Sequence[JobEvent], reader: uuid.UUID) -> list[H
         )
         for event in events
     ]
-    first = HistoryOut(at=job.first_seen_at, kind="first_seen", text=f"First seen: {label_of(job.source)}.")
+    seen = f"First seen: {label_of(job.source)}."
+    first = HistoryOut(at=job.first_seen_at, kind="first_seen", text=seen, changes=[], lines=[], more_lines=0)
     return [*told, first]
 
 

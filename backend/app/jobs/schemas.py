@@ -89,9 +89,9 @@ class HistoryOut(BaseModel):
     at: UtcDatetime
     kind: Literal["first_seen", "changed", "closed", "reopened", "reposted", "joined", "parted", "edited"]
     text: str
-    changes: list[PostingChange] = Field(default=[], description="The fields that changed; the text apart.")
-    lines: list[PostingLine] = Field(default=[], description="What changed in the text, at most 40 sentences.")
-    more_lines: int = Field(default=0, description="How many more sentences changed.")
+    changes: list[PostingChange] = Field(description="The fields that changed; the text apart.")
+    lines: list[PostingLine] = Field(description="What changed in the text, at most 40 sentences.")
+    more_lines: int = Field(description="How many more sentences changed.")
 
 
 class RepostsOut(BaseModel):
