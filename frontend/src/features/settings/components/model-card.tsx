@@ -77,7 +77,7 @@ function SetUp({ admin }: { admin: boolean }) {
   return (
     <div className="grid gap-2 text-pretty text-ink-soft">
       <p>Connect one in the file .env of this instance, then start it again:</p>
-      <pre className="overflow-x-auto rounded-control bg-sunken px-3 py-2 text-sm text-ink">
+      <pre className="rounded-control bg-sunken px-3 py-2 text-sm break-words whitespace-pre-wrap text-ink">
         {
           "# Anthropic\nANTHROPIC_API_KEY=…\n\n# or LM Studio (Ollama: port 11434); no key, no cost\nANTHROPIC_BASE_URL=http://127.0.0.1:1234\nLLM_MODEL_EXTRACTION=…\nLLM_MODEL_WRITING=…"
         }
