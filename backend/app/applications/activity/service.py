@@ -1,6 +1,6 @@
 """The job-search report. Services never commit."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from fastapi import Response
 from sqlalchemy.orm import Session
@@ -10,6 +10,7 @@ from app.applications.activity.report_csv import report_csv
 from app.applications.activity.report_pdf import report_pdf
 from app.applications.activity.schemas import JobSearchReport
 from app.applications.activity.types import ReportFormat, ReportLanguage
+from app.applications.reminders.days import at
 from app.auth.models import User
 from app.auth.zones import zone_of
 from app.core.clock import now
@@ -45,9 +46,7 @@ def _span(user: User, first: date | None, last: date | None) -> Span:
         raise Invalid.field(["query", "from"], "The first day lies after the last", "out_of_range")
     if last_day - first_day > LONGEST:
         raise Invalid.field(["query", "from"], "A report covers five years at most", "out_of_range")
-    start, end = (
-        datetime.combine(day, time(), zone).astimezone(UTC) for day in (first_day, last_day + timedelta(days=1))
-    )
+    start, end = (at(day, 0, zone) for day in (first_day, last_day + timedelta(days=1)))
     return Span(first_day, last_day, start, end, zone, moment)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from app.applications.board.models import Application, Step
@@ -18,6 +18,7 @@ WAITING = frozenset({Stage.applied, Stage.screening})
 BEFORE_DEADLINE = (3, 1)
 # An interview entered too late for the evening before is told so long before it: at least two hours remain.
 LATE = timedelta(hours=3)
+MIDNIGHT = datetime.min.time()
 AHEAD = timedelta(hours=1)
 OVERDUE, NEWS = timedelta(days=3), timedelta(days=14)
 NEWS_HOLDS = timedelta(days=30)
@@ -188,7 +189,7 @@ def _posting_deadlines(facts: Facts) -> Iterator[Occasion]:
 def last_day(expires_at: datetime, where: ZoneInfo) -> date:
     """The day a posting names as its last. A bare date is kept as midnight UTC: it is that date everywhere."""
     utc = expires_at.astimezone(UTC)
-    return utc.date() if utc.time() == time() else day_of(expires_at, where)
+    return utc.date() if utc.time() == MIDNIGHT else day_of(expires_at, where)
 
 
 def _news(facts: Facts) -> Iterator[Occasion]:

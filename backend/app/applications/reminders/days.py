@@ -1,6 +1,6 @@
 """Days and hours where a person lives, and dates as they read them."""
 
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 # When what concerns a day is told on it, and when what concerns the next day is told.
 MORNING, EVENING = 9, 17
@@ -9,7 +9,7 @@ ONE_DAY = timedelta(days=1)
 
 def at(day: date, hour: int, zone: tzinfo) -> datetime:
     """That hour of the wall clock, as an instant. One the clocks leave out is the moment they jump over it to."""
-    return datetime.combine(day, time(hour), zone).astimezone(UTC)
+    return datetime(day.year, day.month, day.day, hour, tzinfo=zone).astimezone(UTC)
 
 
 def day_of(moment: datetime, zone: tzinfo) -> date:
