@@ -26,9 +26,9 @@ export function useMoveCard(jobId: string) {
         }),
       );
     },
-    onSuccess: (moved) => client.setQueryData<Card | null>(queryKey, moved),
+    onSuccess: (moved) => client.setQueryData(queryKey, (held) => held && { ...held, ...moved }),
     onError: (error, { card }) => {
-      client.setQueryData<Card | null>(queryKey, card);
+      client.setQueryData(queryKey, (held) => held && { ...held, stage: card.stage });
       toast({ title: "The card was not moved", detail: asProblem(error).message, tone: "danger" });
     },
     onSettled: () => {
@@ -38,7 +38,7 @@ export function useMoveCard(jobId: string) {
   });
   const move = (card: Card, stage: Stage) => {
     const label = client.getQueryData(stagesQuery.queryKey)?.stages.find(({ slug }) => slug === stage)?.label;
-    client.setQueryData<Card | null>(queryKey, { ...card, stage });
+    client.setQueryData(queryKey, (held) => held && { ...held, stage });
     announce(`Moved ${card.title} at ${card.company} to ${label ?? stage}`);
     mutate({ card, stage });
     return `Moved to ${label ?? stage}`;

@@ -1,7 +1,7 @@
 import { ArrowDownToLine, ArrowUpToLine, Ellipsis, ExternalLink, PanelRight, Trash2 } from "lucide-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { StageItems } from "@/components/applications/stage-items";
-import { IconButton } from "@/components/ui/icon-button";
+import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { columnOf, placeOf, type Place } from "../../board-cache";
 import { boardKey } from "../../board-queries";
@@ -23,27 +23,36 @@ interface CardMenuProps {
   tabbable: boolean;
 }
 
-/** Everything a drag does, and what else one does with a card: by pointer, finger or key. */
+/**
+ * Everything a drag does, and what else one does with a card: by pointer, finger or key. Only an open menu is one: of
+ * the many cards that pass while one scrolls each has a plain button in its place.
+ */
 export function CardMenu(props: CardMenuProps) {
   const { card, open, onOpenChange, onClosed, tabbable } = props;
+  const trigger = (
+    <Button
+      variant="quiet"
+      size="sm"
+      aria-label={`Move ${calledCard(card)}, and more`}
+      aria-haspopup="menu"
+      aria-expanded={open}
+      tabIndex={tabbable ? 0 : -1}
+      onClick={() => onOpenChange(true)}
+      className="w-7 px-0 pointer-coarse:w-9 pointer-fine:not-aria-[expanded=true]:not-group-hover:not-group-focus-within:opacity-0"
+    >
+      <Ellipsis aria-hidden className="size-4" />
+    </Button>
+  );
+  if (!open) return trigger;
   return (
     <Menu
-      open={open}
+      open
       onOpenChange={onOpenChange}
       onCloseAutoFocus={(event) => {
         event.preventDefault();
         onClosed();
       }}
-      trigger={
-        <IconButton
-          icon={Ellipsis}
-          label={`Move ${calledCard(card)}, and more`}
-          keys="m"
-          size="sm"
-          tabIndex={tabbable ? 0 : -1}
-          className="w-7 pointer-fine:not-aria-expanded:not-group-hover:not-group-focus-within:opacity-0"
-        />
-      }
+      trigger={trigger}
     >
       <Items {...props} />
     </Menu>
