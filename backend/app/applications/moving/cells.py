@@ -40,6 +40,8 @@ _PERIODS = {
     "month": "month", "monthly": "month", "monat": "month",
     "year": "year", "yearly": "year", "annual": "year", "annually": "year", "annum": "year", "jahr": "year",
 }  # fmt: skip
+# Not `splitlines`: it cuts at signs that stand inside a note too.
+_LINES = re.compile(r"\r\n|\r|\n")
 _PARTS = ("name", "role", "email", "phone", "note")
 
 
@@ -93,7 +95,7 @@ def _escaped(text: str) -> str:
 
 def read_contacts(cell: str) -> list[ApplicationContact]:
     """The contacts of a cell, one a line; raises `ValueError` for a line that names nobody."""
-    return [contact_of(*_split(line)) for line in cell.splitlines() if line.strip()]
+    return [contact_of(*_split(line)) for line in _LINES.split(cell) if line.strip()]
 
 
 def contact_of(name: str = "", role: str = "", email: str = "", phone: str = "", note: str = "") -> ApplicationContact:

@@ -306,7 +306,7 @@ class TestCells:
 
     def test_contacts_come_back_whatever_stands_in_them(self) -> None:
         contacts = [
-            Contact(name="A | B", role="C\\|D", email=None, phone=None, note="two\nlines \\"),
+            Contact(name="A | B", role="C\\|D", email=None, phone=None, note="two\nlines\x85\u2028 \\"),
             Contact(name="Ada"),
             Contact(name="x\\", email="a@b.example"),
         ]

@@ -44,7 +44,7 @@ export function Elsewhere({ taken, file }: { taken: BoardImport; file: File }) {
           <ToProfile file={file} />
         ) : (
           <Button asChild>
-            <Link to="/settings">Go to your data</Link>
+            <Link to="/settings/data">Go to your data</Link>
           </Button>
         )}
       </div>
