@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { Card } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
 import { Select } from "@/components/ui/select";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
+import { textLink } from "@/components/ui/text-link";
 import { useGoing } from "@/lib/deleting";
 import { useIsPhone } from "@/lib/use-media";
 import { channelsQuery, goingId, type Channel } from "../../queries/channels";
@@ -19,6 +21,11 @@ export function KindsCard() {
     <Card
       title="What you are told"
       description="What a saved search finds goes by the channels of that search."
+      actions={
+        <Link to="/alerts" className={textLink}>
+          Saved searches
+        </Link>
+      }
     >
       {(wishes.isPending || channels.isPending) && (
         <Loading label="Loading what you are told">
