@@ -41,6 +41,13 @@ def column(page: Page, name: str) -> Locator:
     return page.get_by_role("region", name=re.compile(f"^{name}"))
 
 
+def choose(page: Page, letter: str) -> None:
+    """Take a row of the open menu by its first letter."""
+    expect(page.locator("[role=menu]:focus-within")).to_be_visible()
+    page.keyboard.press(letter)
+    page.keyboard.press("Enter")
+
+
 def move_by_key(page: Page) -> None:
     """Carry a card along, choose its stage from the menu, and take both back."""
     page.keyboard.press("j")
@@ -51,8 +58,7 @@ def move_by_key(page: Page) -> None:
     expect(said(page)).to_contain_text("Moved Senior Nurse at Charité to Applied, 1 of 1")
     expect(page.get_by_role("link", name="Senior Nurse")).to_be_focused()
     page.keyboard.press("m")
-    page.keyboard.press("i")
-    page.keyboard.press("Enter")
+    choose(page, "i")
     expect(said(page)).to_contain_text("Moved Senior Nurse at Charité to Interview, 1 of 1")
     expect(column(page, "Interview").get_by_role("link", name="Senior Nurse")).to_be_focused()
     page.keyboard.press("Control+z")
@@ -87,8 +93,8 @@ def plan_a_step(page: Page) -> str:
     expect(card.get_by_role("heading", name="Ward Manager")).to_be_visible()
     card.get_by_role("button", name="Add a step").press("Enter")
     form = page.get_by_role("form", name="Step")
-    form.get_by_label("Day").fill("2031-05-14")
-    form.get_by_label("Name").fill("Talk with the ward lead")
+    form.get_by_label("Day", exact=True).fill("2031-05-14")
+    form.get_by_label("Name", exact=False).first.fill("Talk with the ward lead")
     page.keyboard.press("Enter")
     expect(card.get_by_text("Talk with the ward lead")).to_be_visible()
     card.get_by_label("Notes", exact=True).fill("Ask about the rota")
@@ -104,8 +110,9 @@ def change_many(page: Page) -> None:
     page.goto("/board?view=table&sort=title&order=asc")
     table = page.get_by_role("table", name="Your cards")
     expect(table.get_by_role("columnheader", name="Title")).to_have_attribute("aria-sort", "ascending")
-    for key in ("j", "x", "Shift+ArrowDown", "m", "o", "Enter"):
+    for key in ("j", "x", "Shift+ArrowDown", "m"):
         page.keyboard.press(key)
+    choose(page, "o")
     expect(said(page)).to_contain_text("Moved 2 cards to Offer")
     expect(table.get_by_role("row", name=re.compile("Offer"))).to_have_count(2)
     page.keyboard.press("Control+z")
