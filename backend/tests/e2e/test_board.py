@@ -96,9 +96,9 @@ def plan_a_step(page: Page) -> str:
     form.get_by_label("Day", exact=True).fill("2031-05-14")
     form.get_by_label("Name", exact=False).first.fill("Talk with the ward lead")
     page.keyboard.press("Enter")
-    expect(card.get_by_text("Talk with the ward lead")).to_be_visible()
-    card.get_by_label("Notes", exact=True).fill("Ask about the rota")
-    expect(card.get_by_role("status").get_by_text("Saved")).to_be_visible()
+    expect(card.get_by_role("checkbox", name="Talk with the ward lead is done")).to_be_visible()
+    card.get_by_role("textbox", name="Notes", exact=True).fill("Ask about the rota")
+    expect(card.get_by_role("status").filter(has_text="Saved")).to_be_visible()
     address = page.url
     page.keyboard.press("Escape")
     expect(card).to_have_count(0)
