@@ -106,7 +106,6 @@ function Day({ day, today, other, active, steps, onKey, onFocus, onAdd }: DayPro
       role="gridcell"
       data-day={day}
       tabIndex={active ? 0 : -1}
-      aria-label={`${dayName(day)}, ${steps.length === 0 ? "nothing planned" : plural(steps.length, "step")}`}
       aria-current={isToday ? "date" : undefined}
       onKeyDown={(event) => onKey(event, day)}
       onFocus={(event) => event.target === event.currentTarget && onFocus()}
@@ -117,6 +116,9 @@ function Day({ day, today, other, active, steps, onKey, onFocus, onAdd }: DayPro
         other && "bg-sunken/60",
       )}
     >
+      <span className="sr-only">
+        {dayName(day)}, {steps.length === 0 ? "nothing planned" : plural(steps.length, "step")}
+      </span>
       <div className="pointer-events-none mb-1 flex h-6 items-center justify-between">
         <span
           aria-hidden

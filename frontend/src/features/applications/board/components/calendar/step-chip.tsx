@@ -18,11 +18,11 @@ export const kindLook: Record<CalendarStep["kind"], string> = {
   task: "bg-pressed",
 };
 
-/** The name of a step, with its kind where the name does not say it. */
+/** What a chip says in full: what is seen of it first, then what it is and whose. */
 export function spokenStep(step: CalendarStep): string {
-  const when = step.all_day ? "" : `${timeOf(step.starts_at)}, `;
+  const when = step.all_day ? "" : `${timeOf(step.starts_at)} `;
   const done = step.done_at ? ", done" : "";
-  return `${when}${stepWords[step.kind]}: ${step.title}, ${step.card_title} at ${step.company}${done}`;
+  return `${when}${step.company} ${step.title}, ${stepWords[step.kind]}, ${step.card_title}${done}`;
 }
 
 /** A step in a day of the calendar; it leads to its card. */

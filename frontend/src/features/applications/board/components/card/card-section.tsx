@@ -14,9 +14,9 @@ export function CardSection({ title, aside, action, children }: CardSectionProps
   return (
     <section aria-labelledby={id} className="grid gap-2">
       <header className="flex min-h-8 items-center gap-3">
-        <h3 id={id} className="font-semibold">
+        <h2 id={id} className="font-semibold">
           {title}
-        </h3>
+        </h2>
         {aside && <span className="text-xs text-ink-faint">{aside}</span>}
         {action && <span className="ml-auto">{action}</span>}
       </header>

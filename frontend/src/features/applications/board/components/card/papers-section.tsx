@@ -32,7 +32,7 @@ export function PapersSection({ card }: { card: Card }) {
         </Button>
       }
     >
-      <dl className={cn(sheet, "grid divide-line max-sm:divide-y sm:grid-cols-2 sm:divide-x")}>
+      <div className={cn(sheet, "grid divide-line max-sm:divide-y sm:grid-cols-2 sm:divide-x")}>
         <Paper term="Letter" icon={PenLine} name={papers.letter}>
           {matchId && (
             <Link
@@ -52,7 +52,7 @@ export function PapersSection({ card }: { card: Card }) {
             </Link>
           )}
         </Paper>
-      </dl>
+      </div>
       {sending && <SentDialog card={card} onClose={() => setSending(false)} />}
     </CardSection>
   );
@@ -70,13 +70,13 @@ function Paper({ term, icon: Icon, name, children }: PaperProps) {
     <div className="flex items-start gap-3 px-4 py-3">
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-faint" strokeWidth={1.75} />
       <div className="min-w-0 flex-1">
-        <dt className="text-sm text-ink-soft">{term}</dt>
-        <dd className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <p className="text-sm text-ink-soft">{term}</p>
+        <p className="flex flex-wrap items-baseline justify-between gap-x-3">
           <span className={cn("min-w-0 truncate", name ? "font-medium" : "text-ink-faint")}>
             {name ?? "Not noted"}
           </span>
           <span className="text-sm">{children}</span>
-        </dd>
+        </p>
       </div>
     </div>
   );

@@ -36,14 +36,17 @@ export function PaySection({ card }: { card: Card }) {
   const [editing, setEditing] = useState<Kind | null>(null);
   return (
     <CardSection title="Pay">
-      <dl className={cn(sheet, "grid divide-line max-sm:divide-y sm:grid-cols-3 sm:divide-x")}>
+      <ul
+        aria-label="Pay"
+        className={cn(sheet, "grid divide-line max-sm:divide-y sm:grid-cols-3 sm:divide-x")}
+      >
         {kinds.map((kind) => {
           const money = card[kind];
           const difference = kind === "offered" ? null : payDifference(card.offered, money);
           return (
-            <div key={kind} className="relative grid content-start px-4 py-3">
-              <dt className="text-sm text-ink-soft">{titles[kind]}</dt>
-              <dd className="grid">
+            <li key={kind} className="relative grid content-start px-4 py-3">
+              <p className="text-sm text-ink-soft">{titles[kind]}</p>
+              <div className="grid">
                 {money ? (
                   <Pay money={money} className="text-lg font-semibold" />
                 ) : (
@@ -56,7 +59,7 @@ export function PaySection({ card }: { card: Card }) {
                     {difference === "within" && " this range"}
                   </span>
                 )}
-              </dd>
+              </div>
               <Button
                 variant="quiet"
                 size="sm"
@@ -66,10 +69,10 @@ export function PaySection({ card }: { card: Card }) {
               >
                 <Pencil aria-hidden className="size-3.5" />
               </Button>
-            </div>
+            </li>
           );
         })}
-      </dl>
+      </ul>
       {editing && <PayDialog key={editing} card={card} kind={editing} onClose={() => setEditing(null)} />}
     </CardSection>
   );
