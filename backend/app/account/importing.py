@@ -45,7 +45,7 @@ class TakingIn:
         incoming = Incoming(sections, _postings(session, user_id, self._archive, sections))
         self.ids = incoming.ids()
         for number, name in enumerate(in_order(sections), 1):
-            self._on_section(number, len(sections), name)
+            self._on_section(number, len(sections), f"Taking in: {name.replace('_', ' ')}")
             _take_in(session, user_id, name, incoming.section(sections[name]), self._files(name, incoming))
         return _told(self._archive, gathered(session, user_id))
 

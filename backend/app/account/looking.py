@@ -39,7 +39,7 @@ def counted(session: Session, account_id: uuid.UUID, stored: Collection[str]) ->
         rows[graph.domain_of(name)] += session.scalar(query) or 0
     # The account's own row.
     rows[graph.domain_of(graph.ACCOUNTS)] += 1
-    told = [ErasedDomain(name=name, rows=count) for name, count in sorted(rows.items()) if count]
+    told = [ErasedDomain(name=name, rows=count, files=0) for name, count in sorted(rows.items()) if count]
     return [*told, ErasedDomain(name="files", rows=0, files=len(stored))]
 
 

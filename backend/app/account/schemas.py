@@ -47,7 +47,7 @@ class ErasedDomain(BaseModel):
 
     name: str
     rows: int
-    files: int = 0
+    files: int
 
 
 class KeptAfter(BaseModel):
@@ -74,12 +74,15 @@ class DeletionReport(BaseModel):
     looked: list[LookedFor] = []
 
 
-class DeletionOut(DeletionReport):
-    """The certificate of a deleted account; it names nobody."""
+class DeletionOut(BaseModel):
+    """The certificate of a deleted account; it names nobody. Its lists are empty until the account was counted."""
 
     state: DeletionState
     requested_at: UtcDatetime
     finished_at: UtcDatetime | None
+    erased: list[ErasedDomain]
+    kept: list[KeptAfter]
+    looked: list[LookedFor]
 
 
 class SectionSaid(Strict):

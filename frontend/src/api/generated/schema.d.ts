@@ -6867,26 +6867,17 @@ export interface components {
         };
         /**
          * DeletionOut
-         * @description The certificate of a deleted account; it names nobody.
+         * @description The certificate of a deleted account; it names nobody. Its lists are empty until the account was counted.
          */
         DeletionOut: {
-            /**
-             * Erased
-             * @default []
-             */
-            erased?: components["schemas"]["ErasedDomain"][];
+            /** Erased */
+            erased: components["schemas"]["ErasedDomain"][];
             /** Finished At */
             finished_at: string | null;
-            /**
-             * Kept
-             * @default []
-             */
-            kept?: components["schemas"]["KeptAfter"][];
-            /**
-             * Looked
-             * @default []
-             */
-            looked?: components["schemas"]["LookedFor"][];
+            /** Kept */
+            kept: components["schemas"]["KeptAfter"][];
+            /** Looked */
+            looked: components["schemas"]["LookedFor"][];
             /** Requested At */
             requested_at: string;
             state: components["schemas"]["DeletionState"];
@@ -7116,11 +7107,8 @@ export interface components {
          * @description What one part of the program held of the account.
          */
         ErasedDomain: {
-            /**
-             * Files
-             * @default 0
-             */
-            files?: number;
+            /** Files */
+            files: number;
             /** Name */
             name: string;
             /** Rows */
@@ -7634,9 +7622,8 @@ export interface components {
             /**
              * Changes
              * @description The fields that changed; the text apart.
-             * @default []
              */
-            changes?: components["schemas"]["PostingChange"][];
+            changes: components["schemas"]["PostingChange"][];
             /**
              * Kind
              * @enum {string}
@@ -7645,15 +7632,13 @@ export interface components {
             /**
              * Lines
              * @description What changed in the text, at most 40 sentences.
-             * @default []
              */
-            lines?: components["schemas"]["PostingLine"][];
+            lines: components["schemas"]["PostingLine"][];
             /**
              * More Lines
              * @description How many more sentences changed.
-             * @default 0
              */
-            more_lines?: number;
+            more_lines: number;
             /** Text */
             text: string;
         };

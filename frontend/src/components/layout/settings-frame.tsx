@@ -13,6 +13,7 @@ interface Section {
 const sections: readonly Section[] = [
   { to: "/settings", label: "General" },
   { to: "/settings/notifications", label: "Notifications" },
+  { to: "/settings/data", label: "Your data" },
   { to: "/settings/mail", label: "Mail", roles: ["admin"] },
 ];
 

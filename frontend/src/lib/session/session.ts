@@ -94,6 +94,16 @@ export function begin(grant: Grant): void {
   make({ kind: "in", grant });
 }
 
+/** Takes over what was changed of the signed-in person's account. */
+export function amend(user: User): void {
+  if (session.user?.id === user.id) become({ ...session, user });
+}
+
+/** The account is no more: nothing is left to sign out of. */
+export function end(): void {
+  make({ kind: "out", left: false });
+}
+
 async function renew(stale: string | null): Promise<string | null> {
   // While this tab waited for its turn another one may have renewed for both.
   if (token && token !== stale) return token;

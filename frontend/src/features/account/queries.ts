@@ -1,0 +1,82 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { bare } from "@/api/bare";
+import { api, authorisedFetch, unwrap } from "@/api/client";
+import type { Schema } from "@/api/types";
+import { apiUrl } from "@/lib/env";
+import { problemFrom } from "@/lib/problem";
+import { saveFile } from "@/lib/save-file";
+import { trackTask } from "@/lib/tasks/queries";
+
+export type AccountExport = Schema<"AccountExportOut">;
+export type Deletion = Schema<"DeletionOut">;
+
+const whileErasing = 1_500;
+
+export const exportsQuery = queryOptions({
+  queryKey: ["account", "exports"],
+  queryFn: ({ signal }) => unwrap(api.GET("/api/v1/profile/exports", { signal })),
+});
+
+export function useStartExport() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => unwrap(api.POST("/api/v1/profile/export")),
+    onSuccess: (task) => {
+      trackTask(client, task);
+      void client.invalidateQueries({ queryKey: exportsQuery.queryKey });
+    },
+  });
+}
+
+/** Fetches the file of an export, which the server makes meanwhile, and hands it to the browser. */
+export function useFetchExport() {
+  return useMutation({
+    mutationFn: async ({ download_url, created_at }: AccountExport) => {
+      if (!download_url) return;
+      const response = await authorisedFetch(
+        new Request(new URL(`${apiUrl}${download_url}`, location.origin)),
+      );
+      if (!response.ok) throw problemFrom(response, await response.json().catch(() => null));
+      saveFile(await response.blob(), `career-agent-${created_at.slice(0, 10)}.zip`);
+    },
+  });
+}
+
+function asForm({ file }: { file: Blob }): FormData {
+  const form = new FormData();
+  form.append("file", file);
+  return form;
+}
+
+export function useSendExport() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (file: File) =>
+      unwrap(api.POST("/api/v1/profile/import", { body: { file }, bodySerializer: asForm })),
+    onSuccess: (task) => trackTask(client, task),
+  });
+}
+
+export function useDeleteAccount() {
+  return useMutation({ mutationFn: () => unwrap(api.DELETE("/api/v1/profile")) });
+}
+
+/** The deletion of an account that is no more; its secret is all there is to ask with. */
+export function deletionQuery(secret: string) {
+  return queryOptions({
+    queryKey: ["account", "deletion", secret],
+    queryFn: ({ signal }) => unwrap(bare.POST("/api/v1/account/deletions", { body: { secret }, signal })),
+    refetchInterval: ({ state }) => (state.data?.state === "erasing" ? whileErasing : false),
+  });
+}
+
+export function useFetchCertificate() {
+  return useMutation({
+    mutationFn: async (secret: string) => {
+      const file = await unwrap(
+        bare.POST("/api/v1/account/deletions/certificate", { body: { secret }, parseAs: "blob" }),
+      );
+      saveFile(file, "certificate-of-deletion.pdf");
+    },
+  });
+}
