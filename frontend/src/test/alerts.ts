@@ -61,3 +61,61 @@ export function someWishes(fields: Partial<Schema<"AlertSettingsOut">> = {}): Sc
     ...fields,
   };
 }
+
+export function aSearch(fields: Partial<Schema<"SavedSearchOut">> = {}): Schema<"SavedSearchOut"> {
+  return {
+    id: "0192f000-0000-7000-8000-0000000000a1",
+    name: "Nurse Berlin",
+    kind: "jobs",
+    query: { q: "nurse", location: ["Berlin"] },
+    frequency: "daily",
+    channels: ["inbox"],
+    channel_frequencies: {},
+    quiet_hours: null,
+    paused: false,
+    next_run_at: "2026-12-01T07:00:00Z",
+    last_run_at: "2026-11-30T07:00:00Z",
+    last_found: 2,
+    last_found_at: "2026-11-30T07:00:00Z",
+    problem: null,
+    created_at: "2026-11-20T10:00:00Z",
+    version: 3,
+    ...fields,
+  };
+}
+
+export function aNotice(fields: Partial<Schema<"NoticeOut">> = {}): Schema<"NoticeOut"> {
+  return {
+    id: "0192f000-0000-7000-8000-0000000000b1",
+    kind: "job_found",
+    title: "Ward nurse",
+    body: "Moorland · Berlin",
+    why: "New for your search “Nurse Berlin”: first seen 30 November, 07:12; has the words “nurse”",
+    path: "/jobs/0192f000-0000-7000-8000-00000000000b",
+    job_id: "0192f000-0000-7000-8000-00000000000b",
+    application_id: null,
+    search_id: null,
+    changes: [],
+    diff: [],
+    created_at: "2026-11-30T07:00:00Z",
+    read_at: null,
+    ...fields,
+  };
+}
+
+export function aDelivery(fields: Partial<Schema<"DeliveryOut">> = {}): Schema<"DeliveryOut"> {
+  return {
+    id: "0192f000-0000-7000-8000-0000000000c1",
+    channel: "email",
+    frequency: "daily",
+    state: "sent",
+    subject: "Your day: 2 new jobs",
+    items: 2,
+    due_at: "2026-11-30T07:00:00Z",
+    attempts: 1,
+    error: null,
+    sent_at: "2026-11-30T07:00:01Z",
+    created_at: "2026-11-29T07:00:00Z",
+    ...fields,
+  };
+}

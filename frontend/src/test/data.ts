@@ -9,6 +9,7 @@ export function aUser(fields: Partial<Schema<"UserOut">> = {}): Schema<"UserOut"
     email: "amara@example.org",
     full_name: "Amara Okoye",
     role: "candidate",
+    time_zone: "Europe/Berlin",
     created_at: "2026-11-01T08:00:00Z",
     ...fields,
   };

@@ -65,7 +65,16 @@ export function aPosting(change: Partial<Schema<"JobOut">> = {}): Schema<"JobOut
     sponsorship: null,
     clearance: null,
     duplicates: [],
-    history: [{ at: "2026-11-18T10:00:00.000Z", kind: "first_seen", text: "First seen: Remote OK." }],
+    history: [
+      {
+        at: "2026-11-18T10:00:00.000Z",
+        kind: "first_seen",
+        text: "First seen: Remote OK.",
+        changes: [],
+        lines: [],
+        more_lines: 0,
+      },
+    ],
     reposts: null,
     remote_scope: null,
     places: [],

@@ -1,4 +1,5 @@
 import {
+  BellRing,
   Briefcase,
   ChartNoAxesColumn,
   Coins,
@@ -7,6 +8,7 @@ import {
   Download,
   Highlighter,
   House,
+  Inbox,
   ListChecks,
   MessagesSquare,
   Rss,
@@ -40,6 +42,8 @@ export const navGroups: NavItem[][] = [
     { to: "/matches", label: "Matches", icon: Highlighter, keys: "g m", phone: true },
     { to: "/jobs", label: "Jobs", icon: Briefcase, keys: "g j", phone: true },
     { to: "/board", label: "Board", icon: Columns3, keys: "g a", phone: true },
+    { to: "/inbox", label: "Inbox", icon: Inbox, keys: "g n" },
+    { to: "/alerts", label: "Alerts", icon: BellRing, keys: "g l" },
     { to: "/insights", label: "Insights", icon: ChartNoAxesColumn, keys: "g i" },
     { to: "/coach", label: "Coach", icon: MessagesSquare, keys: "g b" },
     { to: "/profile", label: "Profile", icon: UserRound, keys: "g p" },

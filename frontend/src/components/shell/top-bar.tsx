@@ -3,6 +3,7 @@ import { Search } from "lucide-react";
 import { KeyHint } from "@/components/ui/key-hint";
 import { LogoMark } from "@/components/ui/logo";
 import { AccountMenu } from "./account-menu";
+import { InboxBell } from "./inbox-bell";
 import { RunningWork } from "./running-work";
 
 interface TopBarProps {
@@ -28,6 +29,7 @@ export function TopBar({ onSearch, onKeys }: TopBarProps) {
       </button>
       <div className="ml-auto flex items-center gap-1">
         <RunningWork />
+        <InboxBell />
         <AccountMenu onKeys={onKeys} />
       </div>
     </header>

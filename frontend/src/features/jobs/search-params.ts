@@ -134,3 +134,8 @@ export function facetQuery(search: JobSearch) {
 export function apiQuery(search: JobSearch) {
   return { ...facetQuery(search), sort: sortOf(search) };
 }
+
+/** What a saved search keeps of an address: which postings, not in what order. */
+export function savedQuery(search: JobSearch): JobSearch {
+  return withChange(search, { sort: undefined });
+}

@@ -72,6 +72,11 @@ export function apiQuery(search: MatchSearch) {
   };
 }
 
+/** What a saved search keeps of an address: which matches, not in what order. */
+export function savedQuery(search: MatchSearch) {
+  return { ...apiQuery(search), sort: undefined };
+}
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The matches an address compares: repeated, as one word with commas, or missing; what is no id is left out. */

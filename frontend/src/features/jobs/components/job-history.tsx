@@ -1,4 +1,5 @@
 import type { Schema } from "@/api/types";
+import { PostingChanges } from "@/components/posting/posting-changes";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { cn } from "@/lib/cn";
 import { formatExact } from "@/lib/format";
@@ -40,7 +41,7 @@ export function JobHistory({ job }: { job: Job }) {
         <Dates job={job} />
       </div>
       <ol className="grid">
-        {job.history.map(({ at, kind, text }, index) => (
+        {job.history.map(({ at, kind, text, changes, lines, more_lines }, index) => (
           <li key={`${at} ${kind} ${index}`} className="relative flex gap-3 pb-4 last:pb-0">
             {index < job.history.length - 1 && (
               <span aria-hidden className="absolute top-3 bottom-0 left-[3.5px] w-px bg-line" />
@@ -49,9 +50,19 @@ export function JobHistory({ job }: { job: Job }) {
               aria-hidden
               className={cn("relative mt-1.5 size-2 shrink-0 rounded-full", looks[kind] ?? "bg-line-strong")}
             />
-            <p className="min-w-0 text-sm text-pretty">
-              {text} <RelativeTime at={at} className="whitespace-nowrap text-ink-faint" />
-            </p>
+            <div className="grid min-w-0 flex-1 gap-2">
+              <p className="text-sm text-pretty">
+                {text} <RelativeTime at={at} className="whitespace-nowrap text-ink-faint" />
+              </p>
+              {(changes.length > 0 || lines.length > 0) && (
+                <details>
+                  <summary className="w-fit cursor-pointer text-sm text-accent-text">What changed</summary>
+                  <div className="pt-2">
+                    <PostingChanges changes={changes} lines={lines} more={more_lines} />
+                  </div>
+                </details>
+              )}
+            </div>
           </li>
         ))}
       </ol>

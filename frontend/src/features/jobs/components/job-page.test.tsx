@@ -48,8 +48,22 @@ it("is told in its own words, with what it offers and what happened to it", asyn
     benefits: [{ name: "Pension", quote: "a current ALS certificate" }],
     reposts: { count: 4, since: "2026-05-03T12:00:00Z" },
     history: [
-      { at: "2026-11-19T10:00:00Z", kind: "changed", text: "Changed: pay." },
-      { at: "2026-11-18T10:00:00Z", kind: "first_seen", text: "First seen: Remote OK." },
+      {
+        at: "2026-11-19T10:00:00Z",
+        kind: "changed",
+        text: "Changed: pay.",
+        changes: [{ name: "pay", before: "", after: "30 to 40 GBP a hour" }],
+        lines: [{ sign: "+", text: "You lead nights." }],
+        more_lines: 0,
+      },
+      {
+        at: "2026-11-18T10:00:00Z",
+        kind: "first_seen",
+        text: "First seen: Remote OK.",
+        changes: [],
+        lines: [],
+        more_lines: 0,
+      },
     ],
   });
   const person = userEvent.setup();
@@ -60,7 +74,10 @@ it("is told in its own words, with what it offers and what happened to it", asyn
   await person.hover(screen.getByRole("button", { name: /Pension/ }));
   expect(document.querySelector('[data-pairs~="benefit-0"]')).toHaveAttribute("data-lit", "true");
   const history = screen.getByRole("region", { name: "History" });
-  expect(within(history).getAllByRole("listitem")[0]).toHaveTextContent("Changed: pay.");
+  const [edit] = within(history).getAllByRole("listitem");
+  expect(edit).toHaveTextContent("Changed: pay.");
+  expect(edit).toHaveTextContent("not stated → 30 to 40 GBP a hour");
+  expect(edit).toHaveTextContent("Added: You lead nights.");
 });
 
 it("links to its source without holding search engines back, and to the terms", async () => {

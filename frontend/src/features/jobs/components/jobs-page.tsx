@@ -2,13 +2,14 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Outlet, useChildMatches, useNavigate } from "@tanstack/react-router";
 import { Briefcase } from "lucide-react";
 import { useState } from "react";
+import { SaveSearch } from "@/components/alerts/save-search";
 import { PageTitle } from "@/components/layout/page";
 import { SplitView } from "@/components/layout/split-view";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useShortcuts } from "@/lib/shortcuts";
 import { focusDetail, focusRow } from "../focus";
 import { jobsQuery } from "../queries";
-import type { JobSearch } from "../search-params";
+import { savedQuery, type JobSearch } from "../search-params";
 import { useListTriage } from "../triage";
 import { JobsList } from "./jobs-list";
 import { JobsToolbar } from "./jobs-toolbar";
@@ -49,6 +50,7 @@ export function JobsPage() {
   const search = route.useSearch();
   const navigate = useNavigate();
   const query = useInfiniteQuery(jobsQuery(search));
+  const [saving, setSaving] = useState(false);
   const jobs = query.data?.pages.flatMap((page) => page.items) ?? [];
   const { openId, index, cursor, setLast, move, open, close } = useCursor(jobs.map((job) => job.id));
   const triage = useListTriage();
@@ -60,6 +62,7 @@ export function JobsPage() {
     { keys: "o", label: openId ? "Go to its text" : "Open the job", run: open },
     { keys: "s", label: "Save the job, or take it back", run: () => decide("interested") },
     { keys: "x", label: "Hide the job from your matches, or show it", run: () => decide("hidden") },
+    { keys: "w", label: "Save the search", run: () => setSaving(true) },
     { keys: "i", label: "Import a job", run: () => void navigate({ to: "/jobs/import" }) },
     ...(openId ? [{ keys: "escape", label: "Close the job", run: close }] : []),
   ]);
@@ -74,7 +77,14 @@ export function JobsPage() {
             total={query.data?.pages[0]?.total}
             onChange={change}
             onList={() => move(index)}
+            onSave={() => setSaving(true)}
           />
+          {saving && (
+            <SaveSearch
+              search={{ kind: "jobs", query: savedQuery(search) }}
+              onClose={() => setSaving(false)}
+            />
+          )}
         </>
       }
       list={

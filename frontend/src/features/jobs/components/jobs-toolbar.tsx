@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Download, Ellipsis, Rss, SearchX, SlidersHorizontal } from "lucide-react";
+import { BellPlus, Download, Ellipsis, Rss, SearchX, SlidersHorizontal } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
@@ -30,13 +30,15 @@ interface JobsToolbarProps {
   onChange: (next: JobSearch) => void;
   /** From the search field to the list. */
   onList: () => void;
+  /** Has the search go on by itself. */
+  onSave: () => void;
 }
 
 function postings(total: NonNullable<JobsToolbarProps["total"]>): string {
   return `${formatTotal(total)} ${total.value === 1 ? "posting" : "postings"}`;
 }
 
-function Filters({ search, total, onChange }: Omit<JobsToolbarProps, "onList">) {
+function Filters({ search, total, onChange }: Omit<JobsToolbarProps, "onList" | "onSave">) {
   const [open, setOpen] = useState(false);
   const phone = useIsPhone();
   const count = filterCount(search);
@@ -101,7 +103,7 @@ function Active({ search, onChange }: Pick<JobsToolbarProps, "search" | "onChang
   );
 }
 
-export function JobsToolbar({ search, total, onChange, onList }: JobsToolbarProps) {
+export function JobsToolbar({ search, total, onChange, onList, onSave }: JobsToolbarProps) {
   return (
     <div className="grid gap-3">
       <div className="flex items-center gap-3">
@@ -137,7 +139,12 @@ export function JobsToolbar({ search, total, onChange, onList }: JobsToolbarProp
         onLeave={onList}
       />
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <Filters search={search} total={total} onChange={onChange} />
+        <div className="flex items-center gap-1">
+          <Filters search={search} total={total} onChange={onChange} />
+          <Button variant="quiet" aria-haspopup="dialog" onClick={onSave}>
+            <BellPlus aria-hidden className="size-4" /> Save search
+          </Button>
+        </div>
         <Select
           compact
           aria-label="Order"

@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Outlet, useNavigate } from "@tanstack/react-router";
 import { MousePointerClick } from "lucide-react";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
+import { SaveSearch } from "@/components/alerts/save-search";
 import { Page } from "@/components/layout/page";
 import { SplitView } from "@/components/layout/split-view";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,7 +15,7 @@ import { matchesIn } from "../list-cache";
 import { useLiveMatches } from "@/lib/matches/live";
 import { useScoring } from "@/lib/matches/scoring";
 import { matchesQuery } from "../queries";
-import { withChange, type MatchSearch } from "../search-params";
+import { savedQuery, withChange, type MatchSearch } from "../search-params";
 import type { Status } from "../types";
 import { DecideContext, useTriage } from "../use-triage";
 import { goToPart, whatIfId, whyId } from "../parts";
@@ -57,6 +58,7 @@ export function MatchesPage() {
     if (nextJob !== undefined) client.query(jobQuery(nextJob)).catch(() => undefined);
   }, [client, nextJob]);
 
+  const [saving, setSaving] = useState(false);
   const chosen = useChosenState();
   const compare = () => {
     const ids = chosen.matches.map(({ id }) => id);
@@ -97,6 +99,12 @@ export function MatchesPage() {
   return (
     <DecideContext value={triage.decide}>
       <ChosenContext value={chosen}>
+        {saving && (
+          <SaveSearch
+            search={{ kind: "matches", query: savedQuery(search) }}
+            onClose={() => setSaving(false)}
+          />
+        )}
         <SplitView
           toolbar={
             <MatchesToolbar
@@ -106,6 +114,7 @@ export function MatchesPage() {
               scoring={scoring.task}
               onChange={change}
               onScore={scoring.start}
+              onSave={() => setSaving(true)}
             />
           }
           list={

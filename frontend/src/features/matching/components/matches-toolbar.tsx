@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { Ellipsis, RefreshCw, SearchX, SlidersHorizontal } from "lucide-react";
+import { BellPlus, Ellipsis, RefreshCw, SearchX, SlidersHorizontal } from "lucide-react";
 import { PageTitle } from "@/components/layout/page";
 import { TaskProgress } from "@/components/tasks/task-progress";
 import { Button } from "@/components/ui/button";
@@ -22,6 +22,8 @@ interface MatchesToolbarProps {
   scoring: Task | null;
   onChange: (change: Partial<MatchSearch>) => void;
   onScore: () => void;
+  /** Has the list go on by itself. */
+  onSave: () => void;
 }
 
 const sortOptions = [
@@ -31,7 +33,7 @@ const sortOptions = [
 
 /** How many there are and how many are not shown, what narrows them, and in what order they stand. */
 export function MatchesToolbar(props: MatchesToolbarProps) {
-  const { search, titled, page, scoring, onChange, onScore } = props;
+  const { search, titled, page, scoring, onChange, onScore, onSave } = props;
   const bound = minScoreOf(search);
   return (
     <div className="grid gap-3">
@@ -63,6 +65,10 @@ export function MatchesToolbar(props: MatchesToolbarProps) {
             What counts
           </Link>
         </Button>
+        <Button size="sm" variant="quiet" aria-haspopup="dialog" onClick={onSave}>
+          <BellPlus aria-hidden className="size-4" />
+          {tellWords(bound)}
+        </Button>
         <Menu
           trigger={
             <Button variant="quiet" size="sm" aria-label="More about matches" className="ml-auto w-8 px-0">
@@ -83,6 +89,10 @@ export function MatchesToolbar(props: MatchesToolbarProps) {
       {page && <NotShown search={search} page={page} onChange={onChange} />}
     </div>
   );
+}
+
+function tellWords(bound: number): string {
+  return bound > 0 ? `Tell me of matches ≥ ${bound}` : "Tell me of new matches";
 }
 
 interface NotShownProps {
