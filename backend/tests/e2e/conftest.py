@@ -9,10 +9,11 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import product as pairs
 from pathlib import Path
 
 import httpx
@@ -35,7 +36,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-WIDE, PHONE = (1440, 900), (390, 844)
+WIDE, PHONE, SMALL = (1440, 900), (390, 844), (320, 640)
+SIZES, THEMES = (WIDE, PHONE, SMALL), ("light", "dark")
 ADMIN, PASSWORD = "admin@example.test", "a good long password"
 # Sources that are on from the start: here they find a page that is not there, instead of the real site.
 ELSEWHERE = ("arbeitnow", "remotive", "jobicy", "himalayas", "themuse", "hackernews", "linkedin", "weworkremotely")
@@ -131,7 +133,8 @@ def product(site: str, chromium: str | None, tmp_path_factory: pytest.TempPathFa
         url = f"http://127.0.0.1:{port}"
         wait_for(lambda: answers(f"{url}/readyz"), limit_s=120, every_s=0.5)
         # The first account is the admin's.
-        httpx.post(f"{url}/api/v1/auth/register", json={"email": ADMIN, "password": PASSWORD}).raise_for_status()
+        admin = {"email": ADMIN, "password": PASSWORD}
+        httpx.post(f"{url}/api/v1/auth/register", json=admin, timeout=60).raise_for_status()
         yield Product(url, data_dir)
     # As root the databases lie outside the temporary folder, where their own user gets through.
     reset = [sys.executable, "-m", "app.cli", "reset", "--force"]
@@ -173,11 +176,76 @@ def settled(page: Page) -> None:
 
 def violations(page: Page) -> list[str]:
     """What axe finds wrong with the page as it stands, a line each."""
-    page.evaluate(AXE.read_text())
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_axe())
     found = page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations']})).violations")
     return [f"{item['id']}: {item['help']} ({item['nodes'][0]['html'][:120]})" for item in found]
+
+
+@cache
+def _axe() -> str:
+    return AXE.read_text()
 
 
 def overflow(page: Page) -> int:
     """By how many pixels the page is wider than its window."""
     return int(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+
+
+# Colours and boxes on their way to another size or theme are not what anybody is left with.
+STOP_MOTION = """() => {
+    if (document.querySelector('style[data-still]')) return;
+    const style = document.createElement('style');
+    style.dataset.still = '';
+    style.textContent = '*, *::before, *::after { transition: none !important; animation: none !important }';
+    document.head.append(style);
+}"""
+# What depends on the width is drawn again by scripts, in a frame of their own choice.
+AT_REST = """async () => {
+    const places = () => Array.from(document.querySelectorAll('body *'), (element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return [x, y, width, height];
+    }).join();
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    let before = null;
+    for (let same = 0, frames = 0; same < 2; frames++) {
+        if (frames > 600) throw new Error('the page does not come to rest');
+        await frame();
+        const now = places();
+        same = now === before ? same + 1 : 0;
+        before = now;
+    }
+}"""
+
+
+def audit(
+    page: Page,
+    path: str | None = None,
+    *,
+    sizes: Sequence[tuple[int, int]] = SIZES,
+    themes: Sequence[str] = THEMES,
+    each: Callable[[Page], object] | None = None,
+) -> None:
+    """A view, loaded once, is accessible and fits its window at every size and in every theme.
+
+    Without a path the page is looked at as it stands. `each` is done at every look before it is judged: it opens what
+    a change of size closes, or asserts more.
+    """
+    page.set_viewport_size({"width": sizes[0][0], "height": sizes[0][1]})
+    if path is not None:
+        page.goto(path)
+    expect(page.get_by_role("heading").first).to_be_visible()
+    page.evaluate(STOP_MOTION)
+    found = {}
+    for (width, height), theme in pairs(sizes, themes):
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+        settled(page)
+        page.evaluate(AT_REST)
+        if each:
+            each(page)
+        wider = overflow(page)
+        wrong = violations(page) + ([f"{wider} px wider than the window"] if wider > 0 else [])
+        if wrong:
+            found[f"{width} px, {theme}"] = wrong
+    assert not found, f"{path or page.url}: {found}"

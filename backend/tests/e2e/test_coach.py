@@ -3,12 +3,10 @@
 import re
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import PHONE, NewPage, overflow, settled, violations
-from tests.e2e.test_first_ten_minutes import LONG, register
-from tests.e2e.test_matching import with_matches
+from tests.e2e.conftest import NewPage, audit, settled
+from tests.e2e.people import LONG, join, with_matches
 
 CONVERSATION = re.compile(r"/coach/[0-9a-f-]{36}$")
 ANSWER = (
@@ -27,7 +25,7 @@ def begin(page: Page, path: str, button: str) -> None:
 
 def test_a_chat_without_a_model_says_so_and_answers(new_page: NewPage) -> None:
     page = new_page()
-    register(page, "coach-chat@example.test")
+    join(page, "coach-chat@example.test")
     page.goto("/coach")
     expect(page.get_by_role("heading", name="Talk it through")).to_be_visible()
     page.keyboard.press("n")
@@ -57,7 +55,7 @@ def test_a_chat_without_a_model_says_so_and_answers(new_page: NewPage) -> None:
 
 def test_a_conversation_is_found_named_saved_and_deleted(new_page: NewPage) -> None:
     page = new_page()
-    register(page, "coach-list@example.test")
+    join(page, "coach-list@example.test")
     begin(page, "/coach/new", "Begin")
     box = page.get_by_label("Your message")
     box.fill("Tell me about walruses")
@@ -83,9 +81,9 @@ def test_a_conversation_is_found_named_saved_and_deleted(new_page: NewPage) -> N
     expect(row).to_be_visible()
 
 
-def test_an_interview_about_a_job_ends_with_a_report(new_page: NewPage, tmp_path: Path) -> None:
+def test_an_interview_about_a_job_ends_with_a_report(new_page: NewPage) -> None:
     page = new_page()
-    with_matches(page, "coach-interview@example.test", tmp_path)
+    with_matches(page, "coach-interview@example.test")
     page.goto("/jobs")
     page.get_by_role("link", name=re.compile("Senior Backend Engineer")).first.click(timeout=LONG)
     job = page.url.split("/jobs/")[1].split("?")[0]
@@ -131,7 +129,7 @@ def test_an_interview_about_a_job_ends_with_a_report(new_page: NewPage, tmp_path
 
 def test_a_persona_is_copied_changed_and_talked_to(new_page: NewPage) -> None:
     page = new_page()
-    register(page, "coach-personas@example.test")
+    join(page, "coach-personas@example.test")
     page.goto("/coach/personas")
     page.get_by_role("button", name="More about Nursing panel").click()
     page.get_by_role("menuitem", name="Make a copy of your own").click()
@@ -144,24 +142,17 @@ def test_a_persona_is_copied_changed_and_talked_to(new_page: NewPage) -> None:
     expect(page.get_by_text("It is three in the morning.")).to_be_visible(timeout=LONG)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_the_coach_is_accessible_and_fits(new_page: NewPage, theme: str) -> None:
-    page = new_page(theme=theme)
-    register(page, f"axe-coach-{theme}@example.test")
+def test_the_coach_is_accessible_and_fits(new_page: NewPage) -> None:
+    page = new_page()
+    join(page, "axe-coach@example.test")
     begin(page, "/coach/new?mode=interview", "Begin the interview")
     conversation = page.url.split("/coach/")[1]
     page.get_by_label("Your answer to question 1").fill(ANSWER)
     page.keyboard.press("Enter")
     expect(page.get_by_role("region", name="Feedback on question 1")).to_be_visible(timeout=LONG)
-    paths = ("/coach", "/coach/new?mode=interview", f"/coach/{conversation}", f"/coach/{conversation}/report")
-    for path in (*paths, "/coach/personas", "/coach/personas?edit=new"):
-        for size in ((1440, 900), PHONE, (320, 640)):
-            page.set_viewport_size({"width": size[0], "height": size[1]})
-            page.goto(path)
-            expect(page.get_by_role("heading").first).to_be_visible()
-            settled(page)
-            assert violations(page) == [], f"{path} at {size[0]} px"
-            assert overflow(page) <= 0, f"{path} is wider than {size[0]} px"
-            if path.endswith(conversation):
-                # A pane clips what is too wide for it: the page itself does not grow.
-                expect(page.get_by_role("button", name="Answer", exact=True)).to_be_in_viewport(ratio=1)
+    answer = page.get_by_role("button", name="Answer", exact=True)
+    # A pane clips what is too wide for it: the page itself does not grow.
+    audit(page, f"/coach/{conversation}", each=lambda _: expect(answer).to_be_in_viewport(ratio=1))
+    others = ("/coach", "/coach/new?mode=interview", "/coach/personas", "/coach/personas?edit=new")
+    for path in (*others, f"/coach/{conversation}/report"):
+        audit(page, path)

@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import PASSWORD, PHONE, NewPage, overflow, settled, violations
+from tests.e2e.conftest import PASSWORD, PHONE, WIDE, NewPage, audit
 from tests.e2e.invented import DEVELOPER_CV, NURSE_CV
+from tests.e2e.people import LONG, join, with_matches
 from tests.factories.profile import pdf_cv
-
-LONG = 60_000
 
 
 def register(page: Page, email: str) -> None:
@@ -82,14 +81,9 @@ def test_a_nurse_sees_nursing_first(new_page: NewPage, cv_files: dict[str, Path]
     expect(first).to_contain_text("Registered Nurse", timeout=LONG)
 
 
-def test_triage_by_keyboard_alone(new_page: NewPage, cv_files: dict[str, Path]) -> None:
+def test_triage_by_keyboard_alone(new_page: NewPage) -> None:
     page = new_page()
-    register(page, "keys@example.test")
-    drop_cv(page, cv_files["developer"])
-    refresh_sources(page)
-    page.goto("/matches?min_score=0")
-    rows = page.get_by_role("list", name="Matches").get_by_role("listitem")
-    expect(rows.first).to_be_visible(timeout=LONG)
+    rows = with_matches(page, "keys@example.test")
     before = rows.count()
     page.keyboard.press("j")
     page.keyboard.press("o")
@@ -120,7 +114,7 @@ def test_a_file_that_is_no_cv_says_so_and_loses_nothing(
     new_page: NewPage, cv_files: dict[str, Path], tmp_path: Path
 ) -> None:
     page = new_page()
-    register(page, "wrong@example.test")
+    join(page, "wrong@example.test")
     drop_cv(page, cv_files["nurse"])
     program = tmp_path / "cv.pdf"
     program.write_bytes(b"MZ\x90\x00" + bytes(2000))
@@ -131,28 +125,17 @@ def test_a_file_that_is_no_cv_says_so_and_loses_nothing(
     expect(page.get_by_text("Dolores Quint").first).to_be_visible()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_every_view_is_accessible_and_fits(new_page: NewPage, cv_files: dict[str, Path], theme: str) -> None:
-    page = new_page(theme=theme)
+def test_every_view_is_accessible_and_fits(new_page: NewPage, cv_files: dict[str, Path]) -> None:
+    page = new_page()
     for path in ("/welcome", "/login", "/register"):
-        page.goto(path)
-        expect(page.get_by_role("heading").first).to_be_visible()
-        assert violations(page) == [], path
-    register(page, f"axe-{theme}@example.test")
+        audit(page, path)
+    join(page, "axe@example.test")
     for path in VIEWS:
-        page.goto(path)
-        expect(page.get_by_role("heading").first).to_be_visible()
-        assert violations(page) == [], f"{path}, empty"
+        audit(page, path, sizes=[WIDE])
     drop_cv(page, cv_files["developer"])
     refresh_sources(page)
     for path in VIEWS:
-        for size in ((1440, 900), PHONE, (320, 640)):
-            page.set_viewport_size({"width": size[0], "height": size[1]})
-            page.goto(path)
-            expect(page.get_by_role("heading").first).to_be_visible()
-            settled(page)
-            assert violations(page) == [], f"{path} at {size[0]} px"
-            assert overflow(page) <= 0, f"{path} is wider than {size[0]} px"
+        audit(page, path)
 
 
 VIEWS = [

@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import PHONE, NewPage, overflow, violations
-from tests.e2e.test_first_ten_minutes import LONG, register
+from tests.e2e.people import LONG, join
 
 WIRING = """Harbour Electrician
 Oban
@@ -27,7 +27,7 @@ def import_by_keyboard(page: Page, address: str) -> None:
 
 def test_a_page_is_imported_put_right_and_taken_back(new_page: NewPage, site: str) -> None:
     page = new_page()
-    register(page, "importer@example.test")
+    join(page, "importer@example.test")
     page.goto("/jobs")
     expect(page.get_by_role("heading", name="Jobs")).to_be_visible()
     page.keyboard.press("i")
@@ -65,7 +65,7 @@ def test_a_page_is_imported_put_right_and_taken_back(new_page: NewPage, site: st
 
 def test_two_pages_of_one_job_are_told_apart_and_put_together(new_page: NewPage, site: str) -> None:
     page = new_page()
-    register(page, "parter@example.test")
+    join(page, "parter@example.test")
     for name in ("keeper", "keeper-again"):
         import_by_keyboard(page, f"http://{site}/{name}.html")
         expect(page.get_by_role("heading", name=re.compile("Lighthouse Keeper at Skerry Lights"))).to_be_focused(
@@ -83,7 +83,7 @@ def test_two_pages_of_one_job_are_told_apart_and_put_together(new_page: NewPage,
 
 def test_a_page_that_is_not_there_leads_to_its_text(new_page: NewPage, site: str) -> None:
     page = new_page(size=PHONE)
-    register(page, "paster@example.test")
+    join(page, "paster@example.test")
     import_by_keyboard(page, f"http://{site}/gone.html")
     page.get_by_role("button", name="Paste its text instead").click(timeout=LONG)
     expect(page.get_by_label("Text of the job")).to_be_focused()
@@ -98,7 +98,9 @@ def test_a_page_that_is_not_there_leads_to_its_text(new_page: NewPage, site: str
 
 def test_a_job_nobody_has_seen_is_imported_from_the_question(new_page: NewPage, site: str) -> None:
     page = new_page()
-    register(page, "asker@example.test")
+    join(page, "asker@example.test")
+    page.goto("/")
+    expect(page.get_by_role("navigation").first).to_be_visible()
     page.keyboard.press("Control+k")
     page.keyboard.insert_text("why")
     page.keyboard.press("Enter")
@@ -114,7 +116,7 @@ def test_a_job_nobody_has_seen_is_imported_from_the_question(new_page: NewPage, 
 
 def test_a_fact_shows_its_words_and_leads_to_them(new_page: NewPage) -> None:
     page = new_page()
-    register(page, "facts@example.test")
+    join(page, "facts@example.test")
     page.goto("/jobs/import")
     page.get_by_label("Address or text").fill(WIRING)
     page.get_by_label("Company").fill("Firth Ferries")

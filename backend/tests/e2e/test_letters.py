@@ -1,21 +1,19 @@
 """A cover letter as a person writes one: put together, changed in place, kept back, taken along."""
 
 import re
-from itertools import product
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.conftest import PHONE, WIDE, NewPage, overflow, settled, violations
-from tests.e2e.test_first_ten_minutes import LONG
-from tests.e2e.test_matching import open_backend, with_matches
+from tests.e2e.conftest import PHONE, WIDE, NewPage, audit, settled
+from tests.e2e.people import LONG, open_backend, with_matches
 
 INVENTED = "I have led Kafka migrations at Google for 12 years."
 
 
-def first_letter(page: Page, email: str, folder: Path) -> Locator:
+def first_letter(page: Page, email: str) -> Locator:
     """Someone with matches writes the first letter for one of them; answers the sheet."""
-    with_matches(page, email, folder)
+    with_matches(page, email)
     open_backend(page)
     page.get_by_role("navigation", name="Prepare").get_by_role("link", name="Cover letter").click()
     expect(page.get_by_role("heading", name="Cover letter")).to_be_visible()
@@ -40,9 +38,9 @@ def rewrite(page: Page, number: int, text: str) -> Locator:
     return sentence
 
 
-def test_what_is_invented_keeps_the_letter_back(new_page: NewPage, tmp_path: Path) -> None:
+def test_what_is_invented_keeps_the_letter_back(new_page: NewPage) -> None:
     page = new_page()
-    first_letter(page, "letters@example.test", tmp_path)
+    first_letter(page, "letters@example.test")
     assert not page.locator("[data-standing=none]").count(), "the draft says something nothing supports"
     sentence = rewrite(page, 1, INVENTED)
     expect(sentence).to_have_attribute("data-standing", "none")
@@ -67,9 +65,9 @@ def test_what_is_invented_keeps_the_letter_back(new_page: NewPage, tmp_path: Pat
     expect(page.locator("#sentence-1")).to_have_attribute("data-standing", "vouched", timeout=LONG)
 
 
-def test_a_change_is_taken_back_and_each_side_lights_the_other(new_page: NewPage, tmp_path: Path) -> None:
+def test_a_change_is_taken_back_and_each_side_lights_the_other(new_page: NewPage) -> None:
     page = new_page()
-    sheet = first_letter(page, "lit@example.test", tmp_path)
+    sheet = first_letter(page, "lit@example.test")
     before = sheet.locator(".letter-sentence").all_inner_texts()
     marked = sheet.locator(".letter-sentence[data-from]").first
     marked.hover()
@@ -89,9 +87,9 @@ def test_a_change_is_taken_back_and_each_side_lights_the_other(new_page: NewPage
     expect(sheet.get_by_role("button", name="Greeting: Dear Ms Ito,")).to_be_visible()
 
 
-def test_versions_stand_side_by_side_until_one_is_deleted(new_page: NewPage, tmp_path: Path) -> None:
+def test_versions_stand_side_by_side_until_one_is_deleted(new_page: NewPage) -> None:
     page = new_page()
-    first_letter(page, "versions@example.test", tmp_path)
+    first_letter(page, "versions@example.test")
     page.keyboard.press("w")
     form = page.get_by_role("dialog", name="Write another version")
     form.get_by_role("radio", name="Short").click()
@@ -104,13 +102,13 @@ def test_versions_stand_side_by_side_until_one_is_deleted(new_page: NewPage, tmp
     expect(page.get_by_role("button", name="Version 2")).to_be_visible()
 
 
-def test_letters_are_accessible_and_fit(new_page: NewPage, tmp_path: Path) -> None:
+def test_letters_are_accessible_and_fit(new_page: NewPage) -> None:
     page = new_page()
-    first_letter(page, "letteraxe@example.test", tmp_path)
-    for theme, (width, height) in product(("light", "dark"), (WIDE, PHONE)):
-        page.emulate_media(color_scheme="dark" if theme == "dark" else "light", reduced_motion="reduce")
-        page.set_viewport_size({"width": width, "height": height})
-        page.locator("#sentence-0").focus()
-        expect(page.get_by_role("region", name="The chosen sentence")).to_be_visible()
-        assert violations(page) == [], (theme, width)
-        assert overflow(page) <= 0, (theme, width)
+    first_letter(page, "letteraxe@example.test")
+    audit(page, sizes=[WIDE, PHONE], each=choose_first)
+
+
+def choose_first(page: Page) -> None:
+    """Choose the first sentence."""
+    page.locator("#sentence-0").focus()
+    expect(page.get_by_role("region", name="The chosen sentence")).to_be_visible()

@@ -1,49 +1,16 @@
 """Matches as a person goes through them: filter, triage, suppose, weigh and compare, mostly by keyboard."""
 
 import re
-from pathlib import Path
 
-import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 
-from tests.e2e.conftest import PHONE, NewPage, overflow, settled, violations
-from tests.e2e.invented import DEVELOPER_CV
-from tests.e2e.test_first_ten_minutes import LONG, drop_cv, refresh_sources, register
-from tests.factories.profile import pdf_cv
-
-MATCH = re.compile(r"/matches/[0-9a-f-]{36}")
+from tests.e2e.conftest import NewPage, audit
+from tests.e2e.people import LONG, open_backend, rows_of, with_matches
 
 
-def rows_of(page: Page) -> Locator:
-    """The rows of the list."""
-    return page.get_by_role("list", name="Matches").get_by_role("listitem")
-
-
-def with_matches(page: Page, email: str, folder: Path) -> Locator:
-    """Someone new with a CV, whose matches are listed; answers the rows."""
-    cv = folder / "ines.pdf"
-    cv.write_bytes(pdf_cv(DEVELOPER_CV))
-    register(page, email)
-    drop_cv(page, cv)
-    refresh_sources(page)
-    page.goto("/matches?min_score=0")
-    rows = rows_of(page)
-    expect(rows.first).to_be_visible(timeout=LONG)
-    expect(rows.filter(has_text="Senior Backend Engineer").first).to_be_visible(timeout=LONG)
-    settled(page)
-    return rows
-
-
-def open_backend(page: Page) -> None:
-    """The page of one match."""
-    page.get_by_role("link", name=re.compile("Senior Backend Engineer")).first.click()
-    expect(page).to_have_url(MATCH)
-    expect(page.get_by_role("heading", name="What it asks for")).to_be_visible(timeout=LONG)
-
-
-def test_filters_stand_in_the_address_and_have_a_way_out(new_page: NewPage, tmp_path: Path) -> None:
+def test_filters_stand_in_the_address_and_have_a_way_out(new_page: NewPage) -> None:
     page = new_page()
-    with_matches(page, "filters@example.test", tmp_path)
+    with_matches(page, "filters@example.test")
     page.get_by_role("button", name="Filters", exact=True).click()
     page.get_by_role("dialog", name="Filters").get_by_role("button", name="Applied", exact=True).click()
     expect(page).to_have_url(re.compile("status=.*applied"))
@@ -54,9 +21,9 @@ def test_filters_stand_in_the_address_and_have_a_way_out(new_page: NewPage, tmp_
     expect(rows_of(page).first).to_be_visible()
 
 
-def test_triage_is_taken_back_in_turn(new_page: NewPage, tmp_path: Path) -> None:
+def test_triage_is_taken_back_in_turn(new_page: NewPage) -> None:
     page = new_page()
-    rows = with_matches(page, "triage@example.test", tmp_path)
+    rows = with_matches(page, "triage@example.test")
     before = rows.count()
     first = rows.nth(0).get_by_role("link").get_attribute("href")
     page.keyboard.press("j")
@@ -72,9 +39,9 @@ def test_triage_is_taken_back_in_turn(new_page: NewPage, tmp_path: Path) -> None
     expect(rows.nth(0)).not_to_contain_text("Saved")
 
 
-def test_a_match_shows_both_sides_and_what_would_change(new_page: NewPage, tmp_path: Path) -> None:
+def test_a_match_shows_both_sides_and_what_would_change(new_page: NewPage) -> None:
     page = new_page()
-    with_matches(page, "suppose@example.test", tmp_path)
+    with_matches(page, "suppose@example.test")
     open_backend(page)
     asked = page.locator("section").filter(has=page.get_by_role("heading", name="What it asks for"))
     python = asked.get_by_role("listitem").filter(has=page.get_by_role("button", name=re.compile("years of Python")))
@@ -96,9 +63,9 @@ def test_a_match_shows_both_sides_and_what_would_change(new_page: NewPage, tmp_p
     expect(supposing.get_by_text("Your whole list:")).to_have_count(0)
 
 
-def test_the_list_follows_the_weights_and_keeps_them(new_page: NewPage, tmp_path: Path) -> None:
+def test_the_list_follows_the_weights_and_keeps_them(new_page: NewPage) -> None:
     page = new_page()
-    with_matches(page, "weights@example.test", tmp_path)
+    with_matches(page, "weights@example.test")
     page.get_by_role("link", name="What counts").click()
     expect(page.get_by_role("heading", name="What counts")).to_be_visible()
     preview = page.get_by_role("region", name="Your list under these weights")
@@ -134,9 +101,9 @@ def _order(preview: Locator) -> list[str]:
     return [item.locator(".truncate").first.inner_text() for item in ranked]
 
 
-def test_two_jobs_are_compared_by_keyboard(new_page: NewPage, tmp_path: Path) -> None:
+def test_two_jobs_are_compared_by_keyboard(new_page: NewPage) -> None:
     page = new_page()
-    with_matches(page, "compare@example.test", tmp_path)
+    with_matches(page, "compare@example.test")
     for key in "jcjc":
         page.keyboard.press(key)
     expect(page.get_by_role("region", name="Chosen for comparison").get_by_role("listitem")).to_have_count(2)
@@ -151,17 +118,10 @@ def test_two_jobs_are_compared_by_keyboard(new_page: NewPage, tmp_path: Path) ->
     expect(rows_of(page).first).to_be_visible()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_matching_is_accessible_and_fits(new_page: NewPage, tmp_path: Path, theme: str) -> None:
-    page = new_page(theme=theme)
-    rows = with_matches(page, f"axe-matching-{theme}@example.test", tmp_path)
+def test_matching_is_accessible_and_fits(new_page: NewPage) -> None:
+    page = new_page()
+    rows = with_matches(page, "axe-matching@example.test")
     links = [row.get_by_role("link").get_attribute("href") or "" for row in rows.all()[:2]]
     ids = [link.split("/")[-1].split("?")[0] for link in links]
     for path in (links[0], "/matches/weights?min_score=0", f"/matches/compare?ids={','.join(ids)}"):
-        for size in ((1440, 900), PHONE, (320, 640)):
-            page.set_viewport_size({"width": size[0], "height": size[1]})
-            page.goto(path)
-            expect(page.get_by_role("heading").first).to_be_visible()
-            settled(page)
-            assert violations(page) == [], f"{path} at {size[0]} px"
-            assert overflow(page) <= 0, f"{path} is wider than {size[0]} px"
+        audit(page, path)

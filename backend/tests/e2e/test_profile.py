@@ -9,8 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from app.core.clock import today
 from tests.e2e.columns import EMPLOYER, start_of, two_columns
-from tests.e2e.conftest import PHONE, NewPage, overflow, violations
-from tests.e2e.test_first_ten_minutes import LONG, register
+from tests.e2e.conftest import PHONE, WIDE, NewPage, audit
+from tests.e2e.people import LONG, join
 
 RIGHT_NAME = "Fjordhaven University Hospital"
 # As a share of the page: a highlighter is a little wider than the words.
@@ -84,7 +84,7 @@ def test_a_cv_is_checked_beside_its_page_and_moves_on(new_page: NewPage, tmp_pat
     cv = tmp_path / "maren.pdf"
     cv.write_bytes(two_columns())
     page = new_page()
-    register(page, "maren@example.test")
+    join(page, "maren@example.test")
     read(page, cv)
 
     page.get_by_role("link", name="Check what we read").first.click()
@@ -92,12 +92,10 @@ def test_a_cv_is_checked_beside_its_page_and_moves_on(new_page: NewPage, tmp_pat
     row(page, EMPLOYER).click()
     assert lies_over(page, EMPLOYER)
     check_by_keyboard(page)
-    assert violations(page) == []
-    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
-    expect(page.locator("figure .sheet-mark")).to_be_visible()
-    assert overflow(page) <= 0
-    assert violations(page) == []
-    page.set_viewport_size({"width": 1440, "height": 900})
+    mark = page.locator("figure .sheet-mark")
+    audit(page, sizes=[WIDE], themes=["light"])
+    audit(page, sizes=[PHONE], themes=["light"], each=lambda _: expect(mark).to_be_visible())
+    page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
 
     page.goto("/profile")
     page.get_by_role("button", name="What to do with maren.pdf").click()
@@ -110,7 +108,7 @@ def test_a_cv_is_checked_beside_its_page_and_moves_on(new_page: NewPage, tmp_pat
     assert RIGHT_NAME in {work["name"] for work in json.loads(file.read_text())["work"]}
 
     other = new_page()
-    register(other, "again@example.test")
+    join(other, "again@example.test")
     other.goto("/profile")
     other.get_by_role("button", name="Import from LinkedIn or JSON Resume").click()
     other.get_by_role("dialog").locator("input[type=file]").set_input_files(file)

@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import ADMIN, PASSWORD, PHONE, NewPage, overflow, violations
-from tests.e2e.test_first_ten_minutes import LONG, register
+from tests.e2e.people import LONG, join
 
 
 def sign_in_as_admin(page: Page) -> None:
@@ -19,7 +19,7 @@ def sign_in_as_admin(page: Page) -> None:
 
 def test_a_company_is_followed_from_its_careers_page(new_page: NewPage, site: str) -> None:
     page = new_page()
-    register(page, "follower@example.test")
+    join(page, "follower@example.test")
     page.goto("/sources")
     page.get_by_role("link", name="Add a source").click()
     page.get_by_label("Careers address or company name").fill(f"http://{site}/careers.html")
@@ -51,7 +51,7 @@ def test_a_company_is_followed_from_its_careers_page(new_page: NewPage, site: st
 
 def test_nothing_found_says_what_was_tried(new_page: NewPage, site: str) -> None:
     page = new_page(size=PHONE)
-    register(page, "seeker@example.test")
+    join(page, "seeker@example.test")
     page.goto(f"/sources/add?text=http://{site}/board.json")
     page.get_by_role("button", name="Find").click()
     expect(page.get_by_text("No board was found at this address")).to_be_visible(timeout=LONG)
@@ -83,7 +83,7 @@ def test_linkedin_is_switched_on_only_after_its_terms(new_page: NewPage) -> None
 
 def test_whoever_is_no_admin_reads_all_and_changes_nothing(new_page: NewPage) -> None:
     page = new_page()
-    register(page, "reader@example.test")
+    join(page, "reader@example.test")
     page.goto("/sources/adzuna")
     expect(page.get_by_text("Ask an admin of this instance to enter it.")).to_be_visible()
     expect(page.get_by_role("switch")).to_have_count(0)

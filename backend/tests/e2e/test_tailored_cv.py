@@ -2,15 +2,13 @@
 
 import io
 import re
-from itertools import product
 from pathlib import Path
 
 import pypdfium2
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.conftest import PHONE, NewPage, overflow, settled, violations
-from tests.e2e.test_first_ten_minutes import LONG
-from tests.e2e.test_matching import open_backend, with_matches
+from tests.e2e.conftest import PHONE, WIDE, NewPage, audit, settled
+from tests.e2e.people import LONG, open_backend, with_matches
 
 
 def sheet_of(page: Page) -> Locator:
@@ -18,9 +16,9 @@ def sheet_of(page: Page) -> Locator:
     return page.get_by_role("article", name=re.compile("^Your CV for"))
 
 
-def tailored(page: Page, email: str, folder: Path) -> Locator:
+def tailored(page: Page, email: str) -> Locator:
     """Someone new with a CV for the first match; answers its sheet."""
-    with_matches(page, email, folder)
+    with_matches(page, email)
     open_backend(page)
     page.goto(page.url.split("?")[0] + "/cv")
     return tailor(page)
@@ -102,20 +100,14 @@ def check_file(page: Page, sheet: Locator) -> None:
 
 def check_looks(page: Page) -> None:
     """Both views are accessible and fit, on a phone and in the dark too."""
-    for (size, theme), view in product((((1440, 900), "light"), (PHONE, "dark")), ("", "?view=sent")):
-        # Before the page is loaded: colours that are on their way to another theme are no colours.
-        page.emulate_media(color_scheme="dark" if theme == "dark" else "light", reduced_motion="reduce")
-        page.set_viewport_size({"width": size[0], "height": size[1]})
-        page.goto(page.url.split("?")[0] + view)
-        settled(page)
-        expect(sheet_of(page)).to_be_visible(timeout=LONG)
-        assert violations(page) == [], f"{view} at {size[0]} px, {theme}"
-        assert overflow(page) <= 0, f"{view} is wider than {size[0]} px"
+    address = page.url.split("?")[0]
+    for view in ("", "?view=sent"):
+        audit(page, address + view, sizes=[WIDE, PHONE], each=lambda page: expect(sheet_of(page)).to_be_visible())
 
 
-def test_a_cv_is_tailored_changed_and_taken_back(new_page: NewPage, tmp_path: Path) -> None:
+def test_a_cv_is_tailored_changed_and_taken_back(new_page: NewPage) -> None:
     page = new_page()
-    sheet = tailored(page, "tailored@example.test", tmp_path)
+    sheet = tailored(page, "tailored@example.test")
     check_pairs(page, sheet)
     check_by_keyboard(page, sheet)
     check_file(page, sheet)
