@@ -41,7 +41,7 @@ export function StepChip({ step, tabbable }: StepChipProps) {
         step.done_at && "bg-transparent text-ink-faint line-through",
       )}
     >
-      {!step.all_day && <span className="shrink-0 tabular">{timeOf(step.starts_at)}</span>}
+      {!step.all_day && <span className="shrink-0 tabular">{`${timeOf(step.starts_at)} `}</span>}
       <span className="truncate font-medium">
         {step.company}
         <span className="font-normal"> {step.title}</span>
