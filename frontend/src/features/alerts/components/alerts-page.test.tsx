@@ -89,7 +89,7 @@ it("lists searches with when and what, pauses, changes, previews and deletes the
     }),
   );
 
-  await person.click(within(row as HTMLElement).getByRole("button", { name: "Preview" }));
+  await person.click(within(row!).getByRole("button", { name: "Preview" }));
   const drawer = await screen.findByRole("dialog", { name: "Nurse Berlin" });
   expect(await within(drawer).findByRole("link", { name: "Charge nurse" })).toBeInTheDocument();
   await person.keyboard("{Escape}");
@@ -130,7 +130,7 @@ it("leads to the jobs where nothing is saved, and saves a search there", async (
   expect(saved.at(-1)).toEqual({
     kind: "jobs",
     query: { q: "nurse", remote: ["remote"] },
-    name: "Nurse, remote",
+    name: "Nurse, Remote",
     frequency: "daily",
     channels: ["inbox"],
     channel_frequencies: {},
