@@ -113,7 +113,9 @@ def take_in(session: Session, user_id: uuid.UUID, data: JsonObject, _files: Mapp
     """Take them in; a search begins anew here, and what meets it now is known."""
     kept = Kept.model_validate(data)
     hold(session, user_id)
-    ensure(session, user_id)
+    # Somebody who set nothing has no row, here as there: what is handed out again is then the same.
+    if kept.settings or kept.searches:
+        ensure(session, user_id)
     session.flush()
     if kept.settings:
         _set(session.get_one(AlertSetting, user_id), kept.settings)

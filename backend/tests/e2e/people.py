@@ -52,7 +52,7 @@ def open_backend(page: Page) -> None:
 
 def bring_postings(page: Page, headers: Headers) -> None:
     """Have the local site read, unless somebody did before."""
-    if _good(page.request.get(f"{API}/jobs?limit=1", headers=headers)).json()["total"] == 0:
+    if not _good(page.request.get(f"{API}/jobs?limit=1", headers=headers)).json()["items"]:
         reading = page.request.post(f"{API}/jobs/refresh", data={"sources": ["remoteok"]}, headers=headers)
         _ended(page, headers, reading)
 

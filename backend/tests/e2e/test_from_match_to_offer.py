@@ -107,9 +107,9 @@ def add_the_interview(page: Page, at: datetime) -> None:
     """Enter when it is."""
     page.get_by_role("button", name="Add a step").click()
     form = page.get_by_role("form", name="Step")
-    form.get_by_label("Day").fill(f"{at:%Y-%m-%d}")
-    form.get_by_label("From").fill(f"{at:%H:%M}")
-    form.get_by_label("Name").fill("Talk with the harbour master")
+    form.get_by_label("Day", exact=True).fill(f"{at:%Y-%m-%d}")
+    form.get_by_label("From", exact=True).fill(f"{at:%H:%M}")
+    form.get_by_label(re.compile("^Name")).fill("Talk with the harbour master")
     form.get_by_role("button", name="Add step").click()
     expect(page.get_by_role("checkbox", name="Talk with the harbour master is done")).to_be_visible()
 
