@@ -34,7 +34,7 @@ function State({ delivery }: { delivery: Delivery }) {
 function Reason({ delivery }: { delivery: Delivery }) {
   if (delivery.state === "waiting" && !delivery.error) return <>Leaves {formatExact(delivery.due_at)}</>;
   if (delivery.state === "waiting")
-    return <>{`${delivery.error} Tried again ${formatExact(delivery.due_at)}.`}</>;
+    return <>{`${delivery.error} Next try ${formatExact(delivery.due_at)}.`}</>;
   if (delivery.error) return <>{delivery.error}</>;
   return delivery.sent_at ? <RelativeTime at={delivery.sent_at} /> : null;
 }

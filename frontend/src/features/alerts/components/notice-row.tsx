@@ -20,7 +20,7 @@ export function NoticeRow({ notice, onFocus }: NoticeRowProps) {
       search={true}
       data-row={notice.id}
       onFocus={onFocus}
-      className="relative grid grid-cols-[1.25rem_1fr] gap-x-3 border-b px-4 py-3 -outline-offset-2 hover:bg-hover data-[status=active]:bg-accent-soft sm:px-6"
+      className="relative grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 border-b px-4 py-3 -outline-offset-2 hover:bg-hover data-[status=active]:bg-accent-soft sm:px-6"
     >
       {unread && (
         <span
@@ -29,7 +29,7 @@ export function NoticeRow({ notice, onFocus }: NoticeRowProps) {
         />
       )}
       <Icon aria-hidden className={cn("mt-0.5 size-4", unread ? "text-ink" : "text-ink-faint")} />
-      <span className="grid min-w-0 gap-0.5">
+      <span className="grid min-w-0 grid-cols-1 gap-0.5">
         <span className="flex items-baseline justify-between gap-3">
           <span className={cn("truncate", unread ? "font-semibold" : "text-ink-soft")}>
             {unread && <span className="sr-only">Unread: </span>}

@@ -1,6 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { BellOff, Ellipsis, Eye, Pause, Pencil, Play, Trash2 } from "lucide-react";
+import {
+  BellOff,
+  CalendarClock,
+  Ellipsis,
+  Eye,
+  Pause,
+  Pencil,
+  Play,
+  SearchCheck,
+  Send,
+  Trash2,
+} from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -11,6 +22,9 @@ import { channelName, frequencyWords, queryParts } from "@/lib/alerts/words";
 import { formatExact, plural } from "@/lib/format";
 import { asProblem } from "@/lib/problem";
 import { toast } from "@/lib/toasts";
+
+const fact = "inline-flex items-start gap-1.5";
+const factIcon = "mt-0.5 size-3.5 shrink-0";
 
 interface SearchRowProps {
   search: SavedSearch;
@@ -56,11 +70,11 @@ export function SearchRow({ search, onEdit, onPreview }: SearchRowProps) {
     );
   const list = search.kind === "matches" ? "/matches" : "/jobs";
   return (
-    <li className="grid gap-2 border-t px-4 py-4 first:border-t-0 sm:px-6">
+    <li className="grid grid-cols-1 gap-2 border-t px-4 py-4 first:border-t-0 sm:px-6">
       <div className="flex items-start gap-3">
-        <div className="grid min-w-0 flex-1 gap-1">
+        <div className="grid min-w-0 flex-1 grid-cols-1 gap-1">
           <h2 className="flex flex-wrap items-center gap-2 font-medium">
-            <Link to={list} search={search.query} className="truncate hover:underline">
+            <Link to={list} search={search.query} className="min-w-0 break-words hover:underline">
               {search.name}
             </Link>
             {search.paused && (
@@ -69,7 +83,7 @@ export function SearchRow({ search, onEdit, onPreview }: SearchRowProps) {
               </Badge>
             )}
           </h2>
-          <p className="truncate text-sm text-ink-soft">{queryParts(search).join(" · ")}</p>
+          <p className="text-sm text-pretty text-ink-soft">{queryParts(search).join(" · ")}</p>
         </div>
         <div className="-mr-2 flex items-center">
           <Button variant="quiet" size="sm" className="max-sm:hidden" onClick={onPreview}>
@@ -93,13 +107,21 @@ export function SearchRow({ search, onEdit, onPreview }: SearchRowProps) {
         </div>
       </div>
       <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-faint">
-        <span>
-          <When search={search} />
+        <span className={fact}>
+          <CalendarClock aria-hidden className={factIcon} />
+          <span>
+            <When search={search} />
+          </span>
         </span>
-        <span>
-          <Found search={search} />
+        <span className={fact}>
+          <SearchCheck aria-hidden className={factIcon} />
+          <span>
+            <Found search={search} />
+          </span>
         </span>
-        <span>{search.channels.map((kind) => channelName(kind, channels?.items)).join(", ")}</span>
+        <span className={fact}>
+          <Send aria-hidden className={factIcon} />
+          {search.channels.map((kind) => channelName(kind, channels?.items)).join(", ")}</span>
       </p>
       {search.problem && <p className="text-sm text-danger">The last look failed: {search.problem}</p>}
     </li>

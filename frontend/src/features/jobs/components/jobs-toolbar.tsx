@@ -142,7 +142,10 @@ export function JobsToolbar({ search, total, onChange, onList, onSave }: JobsToo
         <div className="flex items-center gap-1">
           <Filters search={search} total={total} onChange={onChange} />
           <Button variant="quiet" aria-haspopup="dialog" onClick={onSave}>
-            <BellPlus aria-hidden className="size-4" /> Save search
+            <BellPlus aria-hidden className="size-4" />
+            <span>
+              Save<span className="sr-only"> search</span>
+            </span>
           </Button>
         </div>
         <Select

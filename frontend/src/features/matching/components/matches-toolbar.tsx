@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { BellPlus, Ellipsis, RefreshCw, SearchX, SlidersHorizontal } from "lucide-react";
+import { Ellipsis, RefreshCw, SearchX, SlidersHorizontal } from "lucide-react";
 import { PageTitle } from "@/components/layout/page";
 import { TaskProgress } from "@/components/tasks/task-progress";
 import { Button } from "@/components/ui/button";
@@ -65,10 +65,6 @@ export function MatchesToolbar(props: MatchesToolbarProps) {
             What counts
           </Link>
         </Button>
-        <Button size="sm" variant="quiet" aria-haspopup="dialog" onClick={onSave}>
-          <BellPlus aria-hidden className="size-4" />
-          {tellWords(bound)}
-        </Button>
         <Menu
           trigger={
             <Button variant="quiet" size="sm" aria-label="More about matches" className="ml-auto w-8 px-0">
@@ -86,7 +82,7 @@ export function MatchesToolbar(props: MatchesToolbarProps) {
       </div>
       <InForce search={search} onChange={onChange} />
       {scoring && <TaskProgress task={scoring} />}
-      {page && <NotShown search={search} page={page} onChange={onChange} />}
+      {page && <NotShown search={search} page={page} onChange={onChange} onSave={onSave} />}
     </div>
   );
 }
@@ -99,10 +95,11 @@ interface NotShownProps {
   search: MatchSearch;
   page: MatchPage;
   onChange: (change: Partial<MatchSearch>) => void;
+  onSave: () => void;
 }
 
 /** What the list leaves out, and the way to see it. */
-function NotShown({ search, page, onChange }: NotShownProps) {
+function NotShown({ search, page, onChange, onSave }: NotShownProps) {
   const bound = minScoreOf(search);
   const below = page.below.value > 0 && bound > 0;
   const hidden = page.hidden > 0 && !search.status?.length;
@@ -130,6 +127,9 @@ function NotShown({ search, page, onChange }: NotShownProps) {
       )}
       <button type="button" className={quietLink} onClick={() => askWhyHidden()}>
         Job missing?
+      </button>
+      <button type="button" aria-haspopup="dialog" className={quietLink} onClick={onSave}>
+        {tellWords(bound)}
       </button>
     </p>
   );
