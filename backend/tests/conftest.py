@@ -13,6 +13,7 @@ from alembic import command
 from alembic.config import Config
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from hypothesis import settings as property_settings
 from sqlalchemy import create_engine, select, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
@@ -32,6 +33,10 @@ from app.matching.engine.index import index
 from app.matching.engine.people import people
 from tests.emptying import empty_tables
 from tests.factories.auth import PASSWORD, make_person, sign_in
+
+# How long an example takes is the machine's business: tests never assert on the clock.
+property_settings.register_profile("house", deadline=None)
+property_settings.load_profile("house")
 
 pytest_plugins = ["tests.processes", "tests.fake_llm.fixture", "tests.mail_server"]
 

@@ -6,7 +6,7 @@ Each rule says in its message what to do instead.
 import ast
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -47,7 +47,7 @@ COMMITTERS = {
 }
 
 
-@lru_cache
+@cache
 def tree(path: Path) -> ast.Module:
     """The parsed module."""
     return ast.parse(path.read_text())
@@ -58,25 +58,30 @@ def name_of(path: Path) -> str:
     return path.relative_to(APP).as_posix()
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Everything in a module; each rule looks through it."""
+    return tuple(ast.walk(tree(path)))
+
+
 def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     """All functions of a module."""
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 
 
-def calls(path: Path) -> Iterator[tuple[str, ast.Call]]:
+@cache
+def calls(path: Path) -> tuple[tuple[str, ast.Call], ...]:
     """All calls of a module, by their dotted text."""
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.Call):
-            yield ast.unparse(node.func), node
+    return tuple((ast.unparse(node.func), node) for node in nodes(path) if isinstance(node, ast.Call))
 
 
 def names_from(path: Path, module: str) -> set[str]:
     """What a module imports by name from another."""
     return {
         alias.asname or alias.name
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.ImportFrom) and node.module == module
         for alias in node.names
     }
@@ -112,11 +117,8 @@ class TestModules:
 
     def test_the_network_is_reached_through_core(self, path: Path) -> None:
         imported = {
-            alias.name.split(".")[0]
-            for node in ast.walk(tree(path))
-            if isinstance(node, ast.Import)
-            for alias in node.names
-        } | {(node.module or "").split(".")[0] for node in ast.walk(tree(path)) if isinstance(node, ast.ImportFrom)}
+            alias.name.split(".")[0] for node in nodes(path) if isinstance(node, ast.Import) for alias in node.names
+        } | {(node.module or "").split(".")[0] for node in nodes(path) if isinstance(node, ast.ImportFrom)}
         outside = imported & {"httpx", "requests", "urllib3", "aiohttp"}
         assert (
             not outside

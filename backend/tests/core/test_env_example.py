@@ -4,8 +4,14 @@ import re
 
 from app.core.config import REPOSITORY, Settings
 
-# Read by the tests, or made up of a source's slug.
-NOT_OF_THE_APPLICATION = {"TEST_DATABASE_URL", "TEST_REDIS_URL", "CHROMIUM", "SOURCE_REMOTEOK_URL"}
+# Read by the tests, or made up of the slug of a source or channel.
+NOT_OF_THE_APPLICATION = {
+    "TEST_DATABASE_URL",
+    "TEST_REDIS_URL",
+    "CHROMIUM",
+    "SOURCE_REMOTEOK_URL",
+    "CHANNEL_TELEGRAM_URL",
+}
 
 
 def test_the_example_and_the_settings_name_the_same() -> None:

@@ -86,6 +86,16 @@ class TestRoutes:
             "post /api/v1/auth/logout",
             "post /api/v1/auth/reset",
             "post /api/v1/demo/visit",
+            # By a secret of their own, which a program or a mail holds.
+            "get /api/v1/applications/calendar.ics",
+            "get /api/v1/alerts/unsubscribe/{token}",
+            "post /api/v1/alerts/unsubscribe/{token}",
+            "post /api/v1/alerts/unsubscribe/look",
+            "post /api/v1/alerts/unsubscribe",
+            "post /api/v1/alerts/unsubscribe/undo",
+            "post /api/v1/alerts/confirm",
+            "post /api/v1/account/deletions",
+            "post /api/v1/account/deletions/certificate",
         }, "and /auth/refresh, which answers 401 without its cookie"
 
     @pytest.mark.parametrize("body", [b"{", b"\xff", b"[" * 100_000, b"x" * (13 * 1024 * 1024)], ids=len)
