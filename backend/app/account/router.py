@@ -1,4 +1,4 @@
-"""`/profile/export`, `/profile/import`, `DELETE /profile`, and the certificate of deletion."""
+"""`/profile/export`, `DELETE /profile`, `/account/import`, and the certificate of deletion."""
 
 import uuid
 
@@ -48,7 +48,7 @@ def download_account_export(export_id: uuid.UUID, session: SessionDep, user: Cur
     return StreamingResponse(data, media_type="application/zip", headers=headers)
 
 
-@account_router.post("/import", status_code=202, openapi_extra=IMPORT_BODY, responses=problems(409, 413, 415, 422, 429))
+@router.post("/import", status_code=202, openapi_extra=IMPORT_BODY, responses=problems(409, 413, 415, 422, 429))
 def import_account(sent: SentExport, session: SessionDep, user: ReleasedUser, response: Response) -> TaskOut:
     """Take one of our exports into an account that is empty: all of it, or nothing."""
     return accepted(session, service.start_import(session, user.id, sent), response)

@@ -19,7 +19,7 @@ from app.core.metrics import http_requests
 MAX_BODY_BYTES = 12 * 1024 * 1024  # a 10 MB file and its multipart frame; larger files than that are refused unread
 
 # A desk sends many CVs at once; a person brings a whole account along.
-LARGE_BODIES = {"/api/v1/candidates": LARGE_BODY_BYTES, "/api/v1/profile/import": IMPORT_BODY_BYTES}
+LARGE_BODIES = {"/api/v1/candidates": LARGE_BODY_BYTES, "/api/v1/account/import": IMPORT_BODY_BYTES}
 
 # The dashboard loads nothing from elsewhere; inline styles are what positioned pop-ups set on elements.
 CONTENT_SECURITY_POLICY = (

@@ -37,7 +37,7 @@ RunTasks = Callable[[], None]
 # Stands in everything a person writes or sends, and in nothing else.
 CANARY = "ZX-CANARY-7731"
 PROFILE = "/api/v1/profile"
-EXPORT, EXPORTS, IMPORT = f"{PROFILE}/export", f"{PROFILE}/exports", f"{PROFILE}/import"
+EXPORT, EXPORTS, IMPORT = f"{PROFILE}/export", f"{PROFILE}/exports", "/api/v1/account/import"
 
 POSTED = f"""Harbour pilot
 Company: {CANARY} Pilots

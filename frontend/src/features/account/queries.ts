@@ -52,7 +52,7 @@ export function useSendExport() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (file: File) =>
-      unwrap(api.POST("/api/v1/profile/import", { body: { file }, bodySerializer: asForm })),
+      unwrap(api.POST("/api/v1/account/import", { body: { file }, bodySerializer: asForm })),
     onSuccess: (task) => trackTask(client, task),
   });
 }

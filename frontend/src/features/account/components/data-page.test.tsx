@@ -90,7 +90,7 @@ it("takes an export in and says what came, part by part", async () => {
   };
   const task = aTask({ type: "account.import", state: "queued" });
   ends({ ...task, state: "succeeded", result });
-  server.use(http.post(`${profile}/import`, () => HttpResponse.json(task, { status: 202 })));
+  server.use(http.post(`${origin}/api/v1/account/import`, () => HttpResponse.json(task, { status: 202 })));
   await person.upload(screen.getByLabelText(/Drop your export here/), new File(["PK"], "e.zip"));
   expect(await screen.findByText("Your data are here")).toBeInTheDocument();
   expect(screen.getByText("Profile and CVs").parentElement).toHaveTextContent("2");
@@ -101,14 +101,14 @@ it("takes an export in and says what came, part by part", async () => {
 it("says why an export is refused, that nothing changed, and takes another", async () => {
   const { person } = await open();
   const detail = "This account already has data of its own: board.";
-  server.use(http.post(`${profile}/import`, () => aProblem(409, { title: "It has to be empty", detail })));
+  server.use(http.post(`${origin}/api/v1/account/import`, () => aProblem(409, { title: "It has to be empty", detail })));
   await person.upload(screen.getByLabelText(/Drop your export here/), new File(["PK"], "e.zip"));
   expect((await screen.findByText(detail)).parentElement).toHaveTextContent("Nothing was changed.");
   expect(screen.getByLabelText(/Drop your export here/)).toBeInTheDocument();
 
   const task = aTask({ type: "account.import", state: "queued" });
   ends({ ...task, state: "failed", error: "The part “board” can't be taken in." });
-  server.use(http.post(`${profile}/import`, () => HttpResponse.json(task, { status: 202 })));
+  server.use(http.post(`${origin}/api/v1/account/import`, () => HttpResponse.json(task, { status: 202 })));
   await person.upload(screen.getByLabelText(/Drop your export here/), new File(["PK"], "e.zip"));
   expect(await screen.findByText("The part “board” can't be taken in.")).toBeInTheDocument();
   await person.click(screen.getByRole("button", { name: "Choose another file" }));
