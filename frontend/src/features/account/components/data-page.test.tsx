@@ -101,7 +101,11 @@ it("takes an export in and says what came, part by part", async () => {
 it("says why an export is refused, that nothing changed, and takes another", async () => {
   const { person } = await open();
   const detail = "This account already has data of its own: board.";
-  server.use(http.post(`${origin}/api/v1/account/import`, () => aProblem(409, { title: "It has to be empty", detail })));
+  server.use(
+    http.post(`${origin}/api/v1/account/import`, () =>
+      aProblem(409, { title: "It has to be empty", detail }),
+    ),
+  );
   await person.upload(screen.getByLabelText(/Drop your export here/), new File(["PK"], "e.zip"));
   expect((await screen.findByText(detail)).parentElement).toHaveTextContent("Nothing was changed.");
   expect(screen.getByLabelText(/Drop your export here/)).toBeInTheDocument();

@@ -121,7 +121,8 @@ export function SearchRow({ search, onEdit, onPreview }: SearchRowProps) {
         </span>
         <span className={fact}>
           <Send aria-hidden className={factIcon} />
-          {search.channels.map((kind) => channelName(kind, channels?.items)).join(", ")}</span>
+          {search.channels.map((kind) => channelName(kind, channels?.items)).join(", ")}
+        </span>
       </p>
       {search.problem && <p className="text-sm text-danger">The last look failed: {search.problem}</p>}
     </li>
