@@ -105,7 +105,7 @@ def _copy(count: int) -> None:
             values = ", ".join(own.get(name, f"t.{name}") for name in names)
             session.execute(
                 text(
-                    f"INSERT INTO {table.name} ({', '.join(names)}) "
-                    f"SELECT {values} FROM pairs JOIN {table.name} t ON t.{key} = pairs.old"
+                    f"INSERT INTO {model.__tablename__} ({', '.join(names)}) "
+                    f"SELECT {values} FROM pairs JOIN {model.__tablename__} t ON t.{key} = pairs.old"
                 )
             )
