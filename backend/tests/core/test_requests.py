@@ -1,13 +1,15 @@
 """What holds for every route: problems, headers, limits on size, unknown parameters, hosts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 from fastapi import APIRouter, FastAPI
+from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
 from sqlalchemy import text
 from sqlalchemy.exc import ProgrammingError
 from sqlalchemy.orm import Session
+from starlette.routing import BaseRoute
 
 from app.auth.deps import is_public, public
 from app.core.db import SessionDep, after_commit, unit_of_work
@@ -71,7 +73,23 @@ class TestHeaders:
         assert client.get("/livez", headers={"Host": host}).status_code == status
 
 
+def _declared(routes: Iterable[BaseRoute]) -> Iterator[APIRoute]:
+    """All routes, those of included routers too."""
+    for route in routes:
+        if isinstance(route, APIRoute):
+            yield route
+        elif included := getattr(route, "original_router", None):
+            yield from _declared(included.routes)
+
+
 class TestRoutes:
+    def test_no_two_routes_answer_at_one_address(self) -> None:
+        app = create_app()
+        shown = [operation["operationId"] for path in app.openapi()["paths"].values() for operation in path.values()]
+        declared = [route.name for route in _declared(app.routes) if route.include_in_schema]
+        assert len(declared) > 200
+        assert sorted(shown) == sorted(declared), "of two at one address, only one is ever reached"
+
     def test_every_api_route_needs_a_person_unless_public(self, client: TestClient) -> None:
         document = create_app().openapi()
         open_routes = set()
