@@ -13,6 +13,8 @@ PYTHON_FILES := --config pyproject.toml . ../scripts ../infrastructure
 BOOTSTRAP := @sh scripts/bootstrap.sh
 # Test files are shared out among so many processes, each with servers of its own.
 TEST_PROCESSES ?= 3
+# Checks are single-threaded: so many beside each other.
+CHECKS_AT_ONCE ?= 2
 # Where `node` is the wheel's, it lies beside Python; a system Node that is new enough is used as it is.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
@@ -81,7 +83,8 @@ tools:
 	$(BOOTSTRAP) python dev packages
 
 check: tools ## All checks but the tests: what CI runs first
-	@$(MAKE) --keep-going format-check lint typecheck contracts structure-test client-check
+	@$(MAKE) --keep-going -j $(CHECKS_AT_ONCE) $(if $(filter output-sync,$(.FEATURES)),--output-sync) \
+		typecheck-python lint contracts typecheck-dashboard client-check structure-test format-check
 
 format: tools ## Format the code
 	@cd backend && ruff format $(PYTHON_FILES) && ruff check --fix-only --quiet $(PYTHON_FILES)
@@ -94,8 +97,12 @@ lint: tools ## Lint both sides
 	@cd backend && ruff check $(PYTHON_FILES)
 	@cd frontend && npm run --silent lint
 
-typecheck: tools ## Check types on both sides
+typecheck: tools typecheck-python typecheck-dashboard ## Check types on both sides
+
+typecheck-python:
 	@cd backend && $(PY) -m mypy app tests benchmarks evaluation
+
+typecheck-dashboard:
 	@cd frontend && npm run --silent typecheck
 
 contracts:
@@ -159,6 +166,6 @@ clean: ## Remove what was built or installed; data stay
 		backend/.import_linter_cache
 	@echo "Removed what was built. Your data in .data are untouched; make reset deletes them."
 
-.PHONY: help install run dev stop logs health flower fake-llm migrate revision seed psql backup-db restore-db reset \
+.PHONY: typecheck-python typecheck-dashboard help install run dev stop logs health flower fake-llm migrate revision seed psql backup-db restore-db reset \
 	setup-dev tools check format format-check lint typecheck contracts structure-test structure source docs-sources \
 	client client-check test test-fast e2e bench eval docs-evaluation lock clean

@@ -106,7 +106,9 @@ OF_LEXICON = frozenset({"skills", "skill_names", "skill_lexicon"})
 
 
 def forget_settings() -> None:
-    """Make the next reader see the present environment."""
+    """Make the next reader see the present environment; no connection is left behind."""
+    if db.engine.cache_info().currsize:
+        db.engine().dispose()
     for cache in (config.get_settings, db.engine, redis.redis_client, limits.limiter, ledger.memory, storage.store):
         cache.cache_clear()
 

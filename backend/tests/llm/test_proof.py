@@ -122,8 +122,7 @@ def a_minute_later() -> None:
 
 
 def read_settings_anew() -> None:
-    """Without leaving connections behind. Two hundred who wait for twenty of them may wait long on a busy machine."""
-    db.engine().dispose()
+    """Two hundred who wait for twenty connections may wait long on a busy machine."""
     forget_settings()
     pool = db.engine().pool
     assert isinstance(pool, QueuePool)

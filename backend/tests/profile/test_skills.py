@@ -126,7 +126,8 @@ def test_a_whole_list_replaces_the_skills(client: TestClient, auth_headers: Head
 def test_changes_at_the_same_time_are_all_kept(client: TestClient, auth_headers: Headers) -> None:
     wanted = [f"Skill number {number}" for number in range(12)]
     with ThreadPoolExecutor(6) as pool:
-        list(pool.map(lambda name: client.post(SKILLS, json={"name": name}, headers=auth_headers), wanted))
+        answers = list(pool.map(lambda name: client.post(SKILLS, json={"name": name}, headers=auth_headers), wanted))
+    assert [answer.status_code for answer in answers] == [201] * 12
     assert set(skills(client, auth_headers)) == set(wanted)
     assert client.get(PROFILE, headers=auth_headers).headers["etag"] == '"12"'
 

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useIsMutating, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ArrowLeft } from "lucide-react";
 import { PageTitle } from "@/components/layout/page";
@@ -8,6 +8,7 @@ import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { applicationQuery } from "@/lib/applications/queries";
 import { useMedia } from "@/lib/use-media";
 import type { Card } from "../../types";
+import { boardChange } from "../../use-moves";
 import { calledCard } from "../../words";
 import { CardHeader } from "./card-header";
 import { CardNotices } from "./card-notices";
@@ -23,7 +24,9 @@ const column = "mx-auto grid w-full max-w-3xl gap-8 px-4 pt-4 pb-16 sm:px-8 lg:p
 
 /** A card with everything kept with it. */
 export function CardDetail({ id }: { id: string }) {
-  const query = useQuery({ ...applicationQuery(id), staleTime: 10_000 });
+  // A card opened on the heels of its move is asked for once the server has made the move: the stage it shows is true.
+  const moving = useIsMutating({ mutationKey: boardChange }) > 0;
+  const query = useQuery({ ...applicationQuery(id), staleTime: 10_000, enabled: !moving });
   if (query.isPending) return <DetailSkeleton />;
   if (!query.data)
     return (
