@@ -44,6 +44,7 @@ from app.core.schemas import Problem
 from app.core.version import VERSION
 from app.dashboard import install_dashboard
 from app.demo.router import router as demo_router
+from app.insights.learned.router import models_router
 from app.insights.router import router as insights_router
 from app.jobs.boards_router import boards_router
 from app.jobs.duplicates_router import duplicates_router
@@ -90,6 +91,7 @@ ROUTERS = [
     personas_router,
     coach_router,
     insights_router,
+    models_router,
     alerts_router,
     usage_router,
     admin_usage_router,

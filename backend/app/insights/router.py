@@ -9,11 +9,19 @@ from app.core.pagination import PageDep
 from app.core.problems import problems
 from app.core.schemas import Text
 from app.insights import service
+from app.insights.advice.router import advice_router
+from app.insights.funnel.router import funnel_router
+from app.insights.gaps.router import gaps_router
+from app.insights.salary.router import salary_router
 from app.insights.schemas import MarketPage, MarketSummary
 from app.insights.types import MarketSort, Segment
 from app.ml.terms.remote import Remote
 
 router = APIRouter(prefix="/insights", tags=["insights"])
+router.include_router(gaps_router)
+router.include_router(advice_router)
+router.include_router(salary_router)
+router.include_router(funnel_router)
 
 
 def _segment(
