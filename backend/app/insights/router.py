@@ -12,6 +12,7 @@ from app.insights import service
 from app.insights.advice.router import advice_router
 from app.insights.funnel.router import funnel_router
 from app.insights.gaps.router import gaps_router
+from app.insights.learned.router import learning_router
 from app.insights.salary.router import salary_router
 from app.insights.schemas import MarketPage, MarketSummary
 from app.insights.types import MarketSort, Segment
@@ -22,6 +23,7 @@ router.include_router(gaps_router)
 router.include_router(advice_router)
 router.include_router(salary_router)
 router.include_router(funnel_router)
+router.include_router(learning_router)
 
 
 def _segment(
