@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from app.insights.types import Demand, MarketSort, Median
+from app.insights.market.types import Demand, MarketSort, Median
 
 # Fewer postings than this in a period, or fewer that ask for the skill, say nothing about growth.
 FEWEST_A_PERIOD = 50

@@ -9,8 +9,8 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Session, aliased
 
 from app.core.clock import now
-from app.insights.market import Totals
-from app.insights.types import Demand, Median, Segment
+from app.insights.market.figures import Totals
+from app.insights.market.types import Demand, Median, Segment
 from app.jobs.models import Job
 from app.jobs.types import JobStatus
 from app.ml.titles.reading import read_title
@@ -76,10 +76,10 @@ class MarketRepository:
         conditions: list[ColumnElement[bool]] = []
         if self._segment.q and (tokens := read_title(self._segment.q).tokens):
             conditions.append(type_coerce(Job.title_tokens, ARRAY(Text)).contains(list(tokens)))
-        if self._segment.family:
-            conditions.append(Job.family == self._segment.family)
-        if self._segment.remote:
-            conditions.append(Job.remote.in_(self._segment.remote))
+        if self._segment.place.family:
+            conditions.append(Job.family == self._segment.place.family)
+        if self._segment.place.remote:
+            conditions.append(Job.remote.in_(self._segment.place.remote))
         return conditions
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.insights.market import Totals, growth_of, market_rows, ordered
-from app.insights.types import Demand, MarketSort, Median
+from app.insights.market.figures import Totals, growth_of, market_rows, ordered
+from app.insights.market.types import Demand, MarketSort, Median
 
 TOTALS = Totals(jobs=200, recent=100, previous=100)
 
