@@ -153,6 +153,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Models
+         * @description List the models: which version answers, which waits, whether anything is wrong (admin).
+         */
+        get: operations["list_models"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/models/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Model
+         * @description Read a model: card, figures, versions, roll-out, drift, and what happened to it (admin).
+         */
+        get: operations["read_model"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/models/{name}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Roll Back
+         * @description Go back: a challenger that is rolled out is stopped, else the champion before this one answers again (admin).
+         */
+        post: operations["roll_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/models/{name}/rollout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Rollout
+         * @description Say how many people get the challenger's answers, or make it the champion (admin).
+         */
+        patch: operations["change_rollout"];
+        trace?: never;
+    };
+    "/api/v1/admin/models/{name}/train": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Train Model
+         * @description Train the model on this instance's own data, in the background; one training of a model at a time (admin).
+         */
+        post: operations["train_model"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/usage": {
         parameters: {
             query?: never;
@@ -2221,6 +2321,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insights/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Funnel
+         * @description Read how your applications went: replies, interviews, offers, by source, CV, title and score.
+         */
+        get: operations["read_funnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Gaps
+         * @description List what your best matches ask for and you lack, by what having it would change.
+         */
+        get: operations["list_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/gaps/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Gaps Of Job
+         * @description Read what stands between you and one posting, and what each point would change.
+         */
+        get: operations["read_gaps_of_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/gaps/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Gaps Matrix
+         * @description Read which skills your best matches ask for, and which of them you show.
+         */
+        get: operations["read_gaps_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/gaps/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Gaps Progress
+         * @description Read how your gaps developed, and what closed.
+         */
+        get: operations["read_gaps_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/learning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Learning
+         * @description Read whether your choices may be learned from, and which weights the choices of many suggest.
+         */
+        get: operations["read_learning"];
+        /**
+         * Change Learning
+         * @description Say whether your choices may be learned from.
+         */
+        put: operations["change_learning"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/insights/market": {
         parameters: {
             query?: never;
@@ -2253,6 +2477,214 @@ export interface paths {
          * @description Read what the market is counted over: postings, sources, freshness.
          */
         get: operations["read_market_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Recommendations
+         * @description List what to do next, what changes most first; or what you put away.
+         */
+        get: operations["list_recommendations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/recommendations/{advice_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss Recommendation
+         * @description Put a recommendation away until you take it back.
+         */
+        post: operations["dismiss_recommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/recommendations/{advice_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Recommendation
+         * @description Take back that you put a recommendation away.
+         */
+        post: operations["restore_recommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/recommendations/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Kept Recommendations
+         * @description List what you kept, the latest first.
+         */
+        get: operations["list_kept_recommendations"];
+        put?: never;
+        /**
+         * Keep Recommendations
+         * @description Keep the recommendations of now with their figures.
+         */
+        post: operations["keep_recommendations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/recommendations/snapshots/{snapshot_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Kept Recommendations
+         * @description Read what you kept beside what is recommended now.
+         */
+        get: operations["read_kept_recommendations"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Kept Recommendations
+         * @description Delete what you kept.
+         */
+        delete: operations["delete_kept_recommendations"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/salary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Salary
+         * @description Read what a position pays, what that rests on, or why it can't be told.
+         */
+        get: operations["read_salary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/salary/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Job Salary
+         * @description Read what a posting pays: the employer's own figures, and our estimate only where there are none.
+         */
+        get: operations["read_job_salary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/salary/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Skill Pay
+         * @description List the skills with which pay differs, the surest first.
+         */
+        get: operations["list_skill_pay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/salary/skills/{skill}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Skill Pay
+         * @description Read how pay differs where a skill is asked for, with title, place and level held equal.
+         */
+        get: operations["read_skill_pay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Today
+         * @description Read what is new and due today: matches, steps, alerts, the funnel in short, and your last eight weeks.
+         */
+        get: operations["read_today"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4501,6 +4933,120 @@ export interface components {
             person_month?: number | null;
         };
         /**
+         * AdviceAction
+         * @description Where something can be done about it.
+         */
+        AdviceAction: {
+            /** Label */
+            label: string;
+            /**
+             * Path
+             * @description In the dashboard.
+             */
+            path: string;
+        };
+        /**
+         * AdviceEffect
+         * @description What following it would change, recomputed with the change supposed.
+         */
+        AdviceEffect: {
+            /**
+             * Gain
+             * @description Points, added up over these; 0 where no score changes.
+             */
+            gain: number;
+            /**
+             * Matches
+             * @description Matches it concerns: that would rise, become eligible, or come to the list.
+             */
+            matches: number;
+            /** Mean Gain */
+            mean_gain: number;
+            /**
+             * Opens
+             * @description Matches that would become eligible.
+             */
+            opens: number;
+            /** @description Null where the market knows too little. */
+            pay: components["schemas"]["PayEffect"] | null;
+        };
+        /**
+         * AdviceEvidence
+         * @description What a recommendation rests on: words of a posting, or a count and where it comes from.
+         */
+        AdviceEvidence: {
+            /** Job Id */
+            job_id?: string | null;
+            /** Match Id */
+            match_id?: string | null;
+            /** Quote */
+            quote?: string | null;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "posting" | "matches" | "market" | "profile" | "skills";
+            /** Text */
+            text: string;
+        };
+        /**
+         * AdviceKind
+         * @description What is recommended, in the order of kinds that equals stand in.
+         * @enum {string}
+         */
+        AdviceKind: "renew_credential" | "apply_first" | "learn_skill" | "get_credential" | "widen_remote" | "widen_place" | "widen_title";
+        /**
+         * AdviceOut
+         * @description One thing to do next, and why.
+         */
+        AdviceOut: {
+            action: components["schemas"]["AdviceAction"];
+            /** Dismissed At */
+            dismissed_at?: string | null;
+            effect: components["schemas"]["AdviceEffect"];
+            /** Evidence */
+            evidence: components["schemas"]["AdviceEvidence"][];
+            /**
+             * Id
+             * @description The same for the same advice to the same person, whatever its figures.
+             */
+            id: string;
+            kind: components["schemas"]["AdviceKind"];
+            /** Reason */
+            reason: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * AdvicePage
+         * @description One page of recommendations.
+         */
+        AdvicePage: {
+            /** As Of */
+            as_of: string | null;
+            /**
+             * Basis
+             * @description What was looked at, in words.
+             */
+            basis: string;
+            /**
+             * Dismissed
+             * @description How many are put away.
+             */
+            dismissed: number;
+            /** Items */
+            items: components["schemas"]["AdviceOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /**
+         * AdviceShow
+         * @description Which recommendations: those that stand, or those the person put away.
+         * @enum {string}
+         */
+        AdviceShow: "open" | "dismissed";
+        /**
          * AgreementOut
          * @description Whether repeated rankings agree.
          */
@@ -4627,11 +5173,123 @@ export interface components {
          */
         AnswerEngine: "model" | "evidence";
         /**
+         * EventKind
+         * @description What a timeline tells of.
+         * @enum {string}
+         */
+        app__applications__board__types__EventKind: "created" | "moved" | "applied" | "note" | "reply" | "contact_added" | "contact_removed" | "file_added" | "file_removed" | "letter_sent" | "cv_used" | "step_added" | "step_changed" | "step_done" | "step_removed" | "pay_changed" | "imported";
+        /**
          * ExportFormat
          * @description The kinds of file a letter is handed out as.
          * @enum {string}
          */
         app__applications__types__ExportFormat: "docx" | "pdf" | "txt";
+        /**
+         * GapOut
+         * @description Something your matches ask for and your profile does not show.
+         */
+        app__insights__gaps__schemas__GapOut: {
+            /**
+             * Asked
+             * @description How many of the matches looked at ask for it.
+             */
+            asked: number;
+            /** Asked Must */
+            asked_must: number;
+            /**
+             * Demand
+             * @description Open postings that ask for it, of all; for others than skills: of the matches.
+             */
+            demand: number;
+            /** @description Null for licences and languages: we can't tell. */
+            effort: components["schemas"]["EffortOut"] | null;
+            /**
+             * Gain
+             * @description By how many points their scores would rise, added up.
+             */
+            gain: number;
+            /**
+             * Id
+             * @description The id of a skill, or "credential:..." and "language:..." by name.
+             */
+            id: string;
+            /**
+             * Importance
+             * @description The firmest way it is asked for.
+             * @enum {string}
+             */
+            importance: "must" | "nice" | "generic";
+            kind: components["schemas"]["GapKind"];
+            /**
+             * Matches
+             * @description How many matches would score higher with it.
+             */
+            matches: number;
+            /**
+             * Mean Gain
+             * @description The same on average over those that would rise.
+             */
+            mean_gain: number;
+            /**
+             * Most
+             * @description The largest rise of one match.
+             */
+            most: number;
+            /** Name */
+            name: string;
+            near: components["schemas"]["NearOut"] | null;
+            /**
+             * Opens
+             * @description How many matches would become eligible with it.
+             */
+            opens: number;
+            /** Quotes */
+            quotes: components["schemas"]["QuoteOut"][];
+            /** Reason */
+            reason: string;
+            /**
+             * State
+             * @description Partly: a skill of yours counts for a part of it.
+             * @enum {string}
+             */
+            state: "partly" | "missing";
+            /**
+             * Worth
+             * @description What the list is in order of: gain x demand.
+             */
+            worth: number;
+        };
+        /**
+         * TrainedOn
+         * @description What a version was trained on. No row of it is kept.
+         */
+        app__insights__learned__schemas__TrainedOn: {
+            /** Held Out */
+            held_out: number;
+            /**
+             * Kinds
+             * @description What the rows hold, in words.
+             */
+            kinds: string[];
+            /** Rows */
+            rows: number;
+            /** Since */
+            since: string | null;
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * EventKind
+         * @description What happened to a model.
+         * @enum {string}
+         */
+        app__insights__learned__types__EventKind: "trained" | "skipped" | "rejected" | "promoted" | "rolled_out" | "rolled_back" | "refused" | "fell_back" | "drifted";
+        /**
+         * TrainedOn
+         * @description Whether a model learnt from this instance's own postings, or came with the product.
+         * @enum {string}
+         */
+        app__insights__salary__types__TrainedOn: "instance" | "shipped";
         /**
          * EvidenceOut
          * @description Words of the CV or of the posting.
@@ -4666,6 +5324,18 @@ export interface components {
             page: number | null;
             /** Quote */
             quote: string;
+        };
+        /**
+         * GapOut
+         * @description A stretch without a position or a course of study; `YYYY-MM`, the end included.
+         */
+        app__profile__schemas__GapOut: {
+            /** End */
+            end: string;
+            /** Months */
+            months: number;
+            /** Start */
+            start: string;
         };
         /**
          * ExportFormat
@@ -4780,7 +5450,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            kind: components["schemas"]["EventKind"];
+            kind: components["schemas"]["app__applications__board__types__EventKind"];
             /** Letter Id */
             letter_id: string | null;
             /** Name */
@@ -5365,11 +6035,59 @@ export interface components {
             title?: string | null;
         };
         /**
+         * Arm
+         * @description Whose answer a person sees.
+         * @enum {string}
+         */
+        Arm: "champion" | "challenger";
+        /**
+         * AskedOut
+         * @description How a question about pay was understood.
+         */
+        AskedOut: {
+            /** City */
+            city: string | null;
+            /**
+             * Country
+             * @description ISO 3166-1 alpha-2.
+             */
+            country: string | null;
+            /** Country Name */
+            country_name: string | null;
+            /**
+             * Family
+             * @description The family of occupations its title belongs to.
+             */
+            family: string | null;
+            /** Family Label */
+            family_label: string | null;
+            /** Location */
+            location: string | null;
+            remote: components["schemas"]["Remote"] | null;
+            /** @description As asked for, else as the title states it. */
+            seniority: components["schemas"]["Seniority"] | null;
+            /** Skills */
+            skills: components["schemas"]["NamedSkill"][];
+            /** Title */
+            title: string;
+            /**
+             * Unknown Skills
+             * @description Names the lexicon does not know; they changed nothing.
+             */
+            unknown_skills: string[];
+        };
+        /**
          * Band
          * @description The word for a score.
          * @enum {string}
          */
         Band: "poor" | "fair" | "good" | "great" | "excellent";
+        /**
+         * Basis
+         * @description What an estimate rests on: postings that state pay, or a model that learnt from such postings.
+         * @enum {string}
+         */
+        Basis: "comparables" | "model";
         /**
          * BenefitOut
          * @description Something offered beside pay; `quote` stands in the text.
@@ -5815,6 +6533,72 @@ export interface components {
             version: number;
         };
         /**
+         * Calibration
+         * @description Which of our scores led to replies.
+         */
+        Calibration: {
+            /**
+             * At Applying
+             * @description Of the scored, those whose score at the time of applying is known.
+             */
+            at_applying: number;
+            /**
+             * Bands
+             * @description All bands, the lowest first.
+             */
+            bands: components["schemas"]["CalibrationBand"][];
+            /**
+             * Present
+             * @description Of the scored, those of which only the present score is known.
+             */
+            present: number;
+            reason: components["schemas"]["NoFigure"] | null;
+            /** Scored */
+            scored: number;
+            /**
+             * Summary
+             * @description What can honestly be said, in a sentence or two.
+             */
+            summary: string;
+            /**
+             * Unscored
+             * @description Applications without a score: entered by hand, or the posting is gone.
+             */
+            unscored: number;
+        };
+        /**
+         * CalibrationBand
+         * @description What became of the applications with scores of one band.
+         */
+        CalibrationBand: {
+            /** Applications */
+            applications: number;
+            band: components["schemas"]["Band"];
+            /**
+             * End
+             * @description The score the band ends below; 100 belongs to the last.
+             */
+            end: number;
+            /** Enough */
+            enough: boolean;
+            interview_rate: components["schemas"]["FunnelRate"];
+            /** Interviews */
+            interviews: number;
+            /** Note */
+            note: string | null;
+            /**
+             * Replies
+             * @description Answers of any kind, refusals too.
+             */
+            replies: number;
+            reply_rate: components["schemas"]["FunnelRate"];
+            /**
+             * Start
+             * @description The lowest score of the band.
+             */
+            start: number;
+        };
+        /**
          * CallState
          * @description Where a call stands in the ledger.
          *
@@ -5912,6 +6696,33 @@ export interface components {
          * @enum {string}
          */
         CardField: "title" | "company" | "url" | "location" | "stage" | "applied_at" | "saved_at" | "moved_at" | "replied_at" | "deadline" | "follow_up" | "interview" | "notes" | "contacts" | "contact_name" | "contact_role" | "contact_email" | "contact_phone" | "pay_advertised" | "pay_offered" | "pay_wanted" | "pay_min" | "pay_max" | "pay_currency" | "pay_period";
+        /**
+         * CardOut
+         * @description The card of a model.
+         */
+        CardOut: {
+            /**
+             * Data
+             * @description What the shipped version was trained on.
+             */
+            data: string[];
+            /** How */
+            how: string;
+            /** Limits */
+            limits: string;
+            /**
+             * Page
+             * @description The page of the documentation.
+             */
+            page: string;
+            /**
+             * People
+             * @description What of people's data is used in training, and how it is made anonymous.
+             */
+            people: string;
+            /** What */
+            what: string;
+        };
         /**
          * CardSort
          * @description The orders of the list of cards.
@@ -6451,6 +7262,49 @@ export interface components {
         CoachStopped: {
             /** Stopped */
             stopped: boolean;
+        };
+        /**
+         * ComparableOut
+         * @description A posting that states pay and is like what was asked for.
+         */
+        ComparableOut: {
+            /** Company */
+            company: string;
+            /**
+             * Compared As
+             * @description The one figure it counts as, in the answer's currency and period.
+             */
+            compared_as: number;
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /**
+             * Place
+             * @description As its source gives it.
+             */
+            place: string;
+            /**
+             * Posted On
+             * Format: date
+             */
+            posted_on: string;
+            /** @description What the employer states, in the posting's own period. */
+            stated: components["schemas"]["Money"];
+            status: components["schemas"]["JobStatus"];
+            /** Title */
+            title: string;
+            /**
+             * Weight
+             * @description How much it counts beside the others: 1 for the most alike.
+             */
+            weight: number;
+            /**
+             * Why
+             * @description Why it is comparable, in words.
+             */
+            why: string[];
         };
         /**
          * ComparedFactor
@@ -7020,6 +7874,80 @@ export interface components {
             unrecorded: number;
         };
         /**
+         * DriftMeasure
+         * @description How far one thing is from what the champion was trained on.
+         */
+        DriftMeasure: {
+            /** Alarm */
+            alarm: boolean;
+            /** Label */
+            label: string;
+            /** Limit */
+            limit: number;
+            /**
+             * Measure
+             * @description family, country, seniority, currency, skills: the input; error: the answers.
+             */
+            measure: string;
+            /** N */
+            n: number;
+            /**
+             * On
+             * @description The UTC day.
+             */
+            on: string;
+            /**
+             * Value
+             * @description PSI of an input; of the error, its growth since training (0.1: a tenth).
+             */
+            value: number;
+        };
+        /**
+         * DriftOut
+         * @description Whether what the model meets is still what it was trained on.
+         */
+        DriftOut: {
+            /**
+             * Days
+             * @description The last 90 days, the newest first.
+             */
+            days: components["schemas"]["DriftMeasure"][];
+            /** Latest */
+            latest: components["schemas"]["DriftMeasure"][];
+            /** Looked At */
+            looked_at: string | null;
+            /** Watched */
+            watched: boolean;
+            /**
+             * Words
+             * @description What was found at the last look, or why nothing is watched.
+             */
+            words: string;
+        };
+        /**
+         * DueSteps
+         * @description Steps of the next seven days, and those overdue.
+         */
+        DueSteps: {
+            /**
+             * Items
+             * @description The ten earliest.
+             */
+            items: components["schemas"]["CalendarStepOut"][];
+            /** N */
+            n: number;
+            /** Note */
+            note: string | null;
+            /**
+             * Overdue
+             * @description Of them, with a date that has passed, of the last 30 days.
+             */
+            overdue: number;
+            reason: components["schemas"]["NoFigure"] | null;
+            /** Until */
+            until: string;
+        };
+        /**
          * DuplicateOut
          * @description Another posting of the same position, and why we take it for that.
          */
@@ -7078,6 +8006,26 @@ export interface components {
             start?: string | null;
         };
         /**
+         * EffortLevel
+         * @description How far something is from what a person knows.
+         * @enum {string}
+         */
+        EffortLevel: "small" | "some" | "large";
+        /**
+         * EffortOut
+         * @description How far it is from what you know.
+         */
+        EffortOut: {
+            /**
+             * Closeness
+             * @description How far you hold it already, 0 to 1; 0 where nothing of yours is near.
+             */
+            closeness: number;
+            level: components["schemas"]["EffortLevel"];
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Eligibility
          * @description Whether a person may take a job at all.
          * @enum {string}
@@ -7134,12 +8082,6 @@ export interface components {
             /** Rows */
             rows: number;
         };
-        /**
-         * EventKind
-         * @description What a timeline tells of.
-         * @enum {string}
-         */
-        EventKind: "created" | "moved" | "applied" | "note" | "reply" | "contact_added" | "contact_removed" | "file_added" | "file_removed" | "letter_sent" | "cv_used" | "step_added" | "step_changed" | "step_done" | "step_removed" | "pay_changed" | "imported";
         /**
          * ExperienceEntry
          * @description A position held; dates are `YYYY-MM` or `YYYY`, a null end is the present.
@@ -7416,16 +8358,236 @@ export interface components {
          */
         Frequency: "instant" | "daily" | "weekly";
         /**
-         * GapOut
-         * @description A stretch without a position or a course of study; `YYYY-MM`, the end included.
+         * FunnelDays
+         * @description The middle of the days between two dates, over the applications that have both.
          */
-        GapOut: {
-            /** End */
-            end: string;
-            /** Months */
-            months: number;
-            /** Start */
-            start: string;
+        FunnelDays: {
+            /**
+             * Median
+             * @description Null where no application has both dates.
+             */
+            median: number | null;
+            /** N */
+            n: number;
+        };
+        /**
+         * FunnelGroup
+         * @description Applications that have something in common, stage by stage.
+         */
+        FunnelGroup: {
+            /** Applications */
+            applications: number;
+            /**
+             * Enough
+             * @description Whether there are enough for the rates to say something.
+             */
+            enough: boolean;
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /**
+             * Note
+             * @description The reason in a sentence.
+             */
+            note: string | null;
+            reason: components["schemas"]["NoFigure"] | null;
+            /**
+             * Refused
+             * @description Refused by the employer, with or without more of an answer.
+             */
+            refused: number;
+            /**
+             * Steps
+             * @description applied, reply, interview, offer, in this order.
+             */
+            steps: components["schemas"]["FunnelStep"][];
+            /**
+             * Waiting
+             * @description No answer yet, and neither refused nor withdrawn.
+             */
+            waiting: number;
+            /** Withdrawn */
+            withdrawn: number;
+        };
+        /**
+         * FunnelOut
+         * @description How a person's applications went, as their board tells it.
+         */
+        FunnelOut: {
+            /** As Of */
+            as_of: string;
+            /**
+             * By Band
+             * @description Band of our score, the highest first.
+             */
+            by_band: components["schemas"]["FunnelGroup"][];
+            /**
+             * By Cv
+             * @description Which CV the card names.
+             */
+            by_cv: components["schemas"]["FunnelGroup"][];
+            /**
+             * By Source
+             * @description Where the posting was found; the largest group first.
+             */
+            by_source: components["schemas"]["FunnelGroup"][];
+            /**
+             * By Title
+             * @description Family of occupations of the job.
+             */
+            by_title: components["schemas"]["FunnelGroup"][];
+            calibration: components["schemas"]["Calibration"];
+            /**
+             * Fewest
+             * @description Applications from which on a rate is said to say something.
+             */
+            fewest: number;
+            /**
+             * First Day
+             * @description Applied on this day or later; null: from the first.
+             */
+            first_day: string | null;
+            /** Last Day */
+            last_day: string | null;
+            /** Note */
+            note: string | null;
+            reason: components["schemas"]["NoFigure"] | null;
+            /** Time Zone */
+            time_zone: string;
+            total: components["schemas"]["FunnelGroup"];
+            /**
+             * Undated
+             * @description Applied, but on which day was not noted.
+             */
+            undated: number;
+            /**
+             * Undated Counted
+             * @description False where a period was asked for: they are left out then.
+             */
+            undated_counted: boolean;
+        };
+        /**
+         * FunnelRate
+         * @description A share with the interval it lies in: 95 of 100 such intervals hold the true share (Wilson).
+         */
+        FunnelRate: {
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /**
+             * Of
+             * @description Applications it is a share of.
+             */
+            of: number;
+            /**
+             * Rate
+             * @description 0 to 1; null where there is nothing to take a share of.
+             */
+            rate: number | null;
+        };
+        /**
+         * FunnelShort
+         * @description The funnel in four counts.
+         */
+        FunnelShort: {
+            /** Applications */
+            applications: number;
+            /** Enough */
+            enough: boolean;
+            /** Interviews */
+            interviews: number;
+            /** Note */
+            note: string | null;
+            /** Offers */
+            offers: number;
+            reason: components["schemas"]["NoFigure"] | null;
+            /** Replies */
+            replies: number;
+            reply_rate: components["schemas"]["FunnelRate"];
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * FunnelStage
+         * @description How far an application got; each holds what got further too.
+         * @enum {string}
+         */
+        FunnelStage: "applied" | "reply" | "interview" | "offer";
+        /**
+         * FunnelStep
+         * @description How many got this far or further.
+         */
+        FunnelStep: {
+            days_from_applied: components["schemas"]["FunnelDays"];
+            days_from_previous: components["schemas"]["FunnelDays"];
+            /** N */
+            n: number;
+            of_applied: components["schemas"]["FunnelRate"];
+            of_previous: components["schemas"]["FunnelRate"];
+            stage: components["schemas"]["FunnelStage"];
+        };
+        /**
+         * GapKind
+         * @description What is missing.
+         * @enum {string}
+         */
+        GapKind: "skill" | "credential" | "language";
+        /**
+         * GapsBasis
+         * @description What the figures stand on.
+         */
+        GapsBasis: {
+            /**
+             * As Of
+             * @description The day the scores are of; null before the first scoring.
+             */
+            as_of: string | null;
+            /**
+             * Candidates
+             * @description Missing skills that were tried, each on all matches.
+             */
+            candidates: number;
+            /**
+             * Matches
+             * @description Matches looked at: your best ones, of the wanted number.
+             */
+            matches: number;
+            /**
+             * Not Tried
+             * @description Missing skills that were not tried, asked for by the fewest matches.
+             */
+            not_tried: number;
+            /**
+             * Reason
+             * @description Why there is nothing to show, if so.
+             */
+            reason: ("no_profile" | "no_matches") | null;
+            /** Scored At */
+            scored_at: string | null;
+            /** Wanted */
+            wanted: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * GapSort
+         * @description The orders of gaps: by worth (gain x demand), by gain, by demand, the nearest first.
+         * @enum {string}
+         */
+        GapSort: "worth" | "gain" | "demand" | "effort";
+        /**
+         * GapsPage
+         * @description One page of gaps.
+         */
+        GapsPage: {
+            basis: components["schemas"]["GapsBasis"];
+            /** Items */
+            items: components["schemas"]["app__insights__gaps__schemas__GapOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
         };
         /**
          * GoesTo
@@ -7838,6 +9000,79 @@ export interface components {
             work_on: string[];
         };
         /**
+         * JobGapItem
+         * @description One thing a posting asks for that you do not fully meet.
+         */
+        JobGapItem: {
+            /** Detail */
+            detail: string;
+            effort: components["schemas"]["EffortOut"] | null;
+            /**
+             * Gain
+             * @description By how much this score would rise with it; 0 where it would not.
+             */
+            gain: number;
+            /** Id */
+            id: string;
+            /**
+             * Importance
+             * @enum {string}
+             */
+            importance: "must" | "nice" | "generic";
+            kind: components["schemas"]["GapKind"];
+            /** Name */
+            name: string;
+            near: components["schemas"]["NearOut"] | null;
+            /**
+             * Opens
+             * @description Whether it would then be clear that you may take the job.
+             */
+            opens: boolean;
+            /** Quote */
+            quote: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "partly" | "missing";
+        };
+        /**
+         * JobGapOut
+         * @description What stands between you and one posting.
+         */
+        JobGapOut: {
+            band: components["schemas"]["Band"];
+            band_with_all: components["schemas"]["Band"];
+            eligibility: components["schemas"]["Eligibility"];
+            /**
+             * Items
+             * @description What gains most first.
+             */
+            items: components["schemas"]["JobGapItem"][];
+            job: components["schemas"]["JobItem"];
+            /**
+             * Match Id
+             * Format: uuid
+             */
+            match_id: string;
+            /** Score */
+            score: number;
+            /**
+             * Score With All
+             * @description The score if you had every skill it misses.
+             */
+            score_with_all: number;
+            /**
+             * States
+             * @description How many points of its checklist stand how.
+             */
+            states: {
+                [key: string]: number;
+            };
+            /** Words */
+            words: string;
+        };
+        /**
          * JobItem
          * @description A posting in a list.
          */
@@ -8108,6 +9343,24 @@ export interface components {
             reason: string | null;
         };
         /**
+         * JobSalaryOut
+         * @description What a posting pays: the employer's own figures, or our estimate where there are none. Never both.
+         */
+        JobSalaryOut: {
+            estimate: components["schemas"]["SalaryOut"] | null;
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            stated: components["schemas"]["Money"] | null;
+            /**
+             * Stated In
+             * @description The posting that states it: this one, or another of the same job.
+             */
+            stated_in: string | null;
+        };
+        /**
          * JobSearchContact
          * @description Somebody spoken to; who it is stands there only where it was asked for.
          */
@@ -8374,6 +9627,48 @@ export interface components {
             quote: string;
             /** Required */
             required: boolean;
+        };
+        /**
+         * LearnedWeight
+         * @description What the choices of many say one factor should count.
+         */
+        LearnedWeight: {
+            /** Default */
+            default: number;
+            /** Label */
+            label: string;
+            /** Slug */
+            slug: string;
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * LearningIn
+         * @description Whether your choices may be learned from; anonymous, together with those of at least four others.
+         */
+        LearningIn: {
+            /** Share Choices */
+            share_choices: boolean;
+        };
+        /**
+         * LearningOut
+         * @description Whether your choices may be learned from, and what was learned from those of all who said yes.
+         */
+        LearningOut: {
+            /** Share Choices */
+            share_choices: boolean;
+            /** Version */
+            version: string | null;
+            /**
+             * Weights
+             * @description To take over with PUT /matches/weights, if you wish.
+             */
+            weights: components["schemas"]["LearnedWeight"][];
+            /**
+             * Words
+             * @description What they rest on, or why there are none.
+             */
+            words: string;
         };
         /**
          * Length
@@ -9125,11 +10420,126 @@ export interface components {
             status: components["schemas"]["Status"];
         };
         /**
+         * MatrixCell
+         * @description How your profile answers what one match says of one skill.
+         */
+        MatrixCell: {
+            /** Importance */
+            importance: ("must" | "nice" | "generic") | null;
+            /**
+             * Level
+             * @description How far you hold it, 0 to 1; null where it is not asked for.
+             */
+            level: number | null;
+            /** Quote */
+            quote: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "met" | "partly" | "missing" | "not_asked";
+            /**
+             * Through
+             * @description Your skill that counts for a part of it.
+             */
+            through: string | null;
+        };
+        /**
+         * MatrixMatch
+         * @description A column of the matrix.
+         */
+        MatrixMatch: {
+            /** Company */
+            company: string;
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /**
+             * Match Id
+             * Format: uuid
+             */
+            match_id: string;
+            /** Score */
+            score: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * MatrixOut
+         * @description Skills asked for by your best matches: the most asked first, the best match first.
+         */
+        MatrixOut: {
+            basis: components["schemas"]["GapsBasis"];
+            /** Columns */
+            columns: components["schemas"]["MatrixMatch"][];
+            /** Rows */
+            rows: components["schemas"]["MatrixRow"][];
+            /**
+             * Skills
+             * @description All skills these matches ask for; the rows are the most asked of them.
+             */
+            skills: number;
+        };
+        /**
+         * MatrixRow
+         * @description A skill, over the matches in the order of the columns.
+         */
+        MatrixRow: {
+            /** Asked */
+            asked: number;
+            /** Cells */
+            cells: components["schemas"]["MatrixCell"][];
+            /** Id */
+            id: string;
+            /** Met */
+            met: number;
+            /** Missing */
+            missing: number;
+            /** Name */
+            name: string;
+            /** Partly */
+            partly: number;
+        };
+        /**
          * MessageState
          * @description Whether a message was said to its end, or stopped half way.
          * @enum {string}
          */
         MessageState: "done" | "stopped";
+        /**
+         * MetricOut
+         * @description One measured figure, on rows the model was not trained on.
+         */
+        MetricOut: {
+            /**
+             * Better
+             * @enum {string}
+             */
+            better: "lower" | "higher";
+            /**
+             * Guarded
+             * @description Whether a challenger must be better here to be let in.
+             */
+            guarded: boolean;
+            /** Label */
+            label: string;
+            /**
+             * Margin
+             * @description By how much of the champion's figure it must be better: 0.02 is 2 %.
+             */
+            margin: number;
+            /**
+             * N
+             * @description Rows it was measured on.
+             */
+            n: number;
+            /** Name */
+            name: string;
+            /** Value */
+            value: number;
+        };
         /**
          * MissingOut
          * @description A field worth filling in, and what it is good for.
@@ -9157,6 +10567,119 @@ export interface components {
          */
         Mode: "chat" | "interview";
         /**
+         * ModelEventOut
+         * @description Something that happened to the model; the log of what admins did with it.
+         */
+        ModelEventOut: {
+            /** At */
+            at: string;
+            /**
+             * By
+             * @description The admin's address; null: by itself.
+             */
+            by: string | null;
+            kind: components["schemas"]["app__insights__learned__types__EventKind"];
+            /** Version */
+            version: string | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ModelItem
+         * @description A model in short.
+         */
+        ModelItem: {
+            /**
+             * Alarms
+             * @description Measures of drift above their limit at the last look.
+             */
+            alarms: number;
+            challenger: components["schemas"]["VersionRef"] | null;
+            champion: components["schemas"]["VersionRef"];
+            /**
+             * Fallen Back
+             * @description Whether a version was refused or stopped since the last roll-out.
+             */
+            fallen_back: boolean;
+            /** Label */
+            label: string;
+            name: components["schemas"]["ModelName"];
+            /** Percentage */
+            percentage: number;
+            /** Shadow */
+            shadow: boolean;
+            /** Trainable */
+            trainable: boolean;
+            /**
+             * What
+             * @description What it does, in a sentence.
+             */
+            what: string;
+            /** Why Not */
+            why_not: string | null;
+        };
+        /**
+         * ModelName
+         * @description The models an instance can follow, and some of them train.
+         * @enum {string}
+         */
+        ModelName: "skill_extractor" | "job_matcher" | "salary_predictor" | "skill_recommender";
+        /**
+         * ModelOut
+         * @description A model in full.
+         */
+        ModelOut: {
+            /**
+             * Alarms
+             * @description Measures of drift above their limit at the last look.
+             */
+            alarms: number;
+            card: components["schemas"]["CardOut"];
+            challenger: components["schemas"]["VersionRef"] | null;
+            champion: components["schemas"]["VersionRef"];
+            drift: components["schemas"]["DriftOut"];
+            /**
+             * Events
+             * @description The newest first, 100 at most.
+             */
+            events: components["schemas"]["ModelEventOut"][];
+            /**
+             * Fallen Back
+             * @description Whether a version was refused or stopped since the last roll-out.
+             */
+            fallen_back: boolean;
+            /** Label */
+            label: string;
+            /**
+             * Metrics
+             * @description Of the champion, when it was trained; empty for the shipped one.
+             */
+            metrics: components["schemas"]["MetricOut"][];
+            name: components["schemas"]["ModelName"];
+            /** Percentage */
+            percentage: number;
+            rollout: components["schemas"]["RolloutOut"];
+            /** Shadow */
+            shadow: boolean;
+            /** Shadow Days */
+            shadow_days: components["schemas"]["ShadowDay"][];
+            /** Trainable */
+            trainable: boolean;
+            training: components["schemas"]["TrainingOut"];
+            /**
+             * Versions
+             * @description The newest first, 50 at most.
+             */
+            versions: components["schemas"]["VersionOut"][];
+            /**
+             * What
+             * @description What it does, in a sentence.
+             */
+            what: string;
+            /** Why Not */
+            why_not: string | null;
+        };
+        /**
          * MomentOut
          * @description A score at a time, and why it was another one before.
          */
@@ -9170,6 +10693,45 @@ export interface components {
             cause: string | null;
             /** Score */
             score: number;
+        };
+        /**
+         * Momentum
+         * @description The last eight weeks, the oldest first; the last is under way.
+         */
+        Momentum: {
+            /**
+             * N
+             * @description All that is counted in them.
+             */
+            n: number;
+            /** Note */
+            note: string | null;
+            reason: components["schemas"]["NoFigure"] | null;
+            /** Weeks */
+            weeks: components["schemas"]["MomentumWeek"][];
+        };
+        /**
+         * MomentumWeek
+         * @description What happened in a week, Monday to Sunday where the person lives.
+         */
+        MomentumWeek: {
+            /** Applications */
+            applications: number;
+            /**
+             * Interviews
+             * @description Interviews that took place in it.
+             */
+            interviews: number;
+            /**
+             * Replies
+             * @description Applications that were first answered in it, refusals too.
+             */
+            replies: number;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
         };
         /**
          * Money
@@ -9204,6 +10766,86 @@ export interface components {
             since: string;
         };
         /**
+         * NamedSkill
+         * @description A skill of the lexicon.
+         */
+        NamedSkill: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * NearOut
+         * @description Your skill that is nearest to a missing one.
+         */
+        NearOut: {
+            /**
+             * Closeness
+             * @description How far it already counts for the missing one, 0 to 1, as in your scores.
+             */
+            closeness: number;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * NewMatch
+         * @description A match with a posting that was first seen lately.
+         */
+        NewMatch: {
+            band: components["schemas"]["Band"];
+            /** Company */
+            company: string;
+            /** First Seen At */
+            first_seen_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** Location */
+            location: string;
+            /** Score */
+            score: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * NewMatches
+         * @description Matches with postings first seen since a moment.
+         */
+        NewMatches: {
+            /**
+             * Best
+             * @description The five best.
+             */
+            best: components["schemas"]["NewMatch"][];
+            /**
+             * Good
+             * @description Of them, in the band good or better.
+             */
+            good: number;
+            /** N */
+            n: number;
+            /** Note */
+            note: string | null;
+            reason: components["schemas"]["NoFigure"] | null;
+            /**
+             * Scored At
+             * @description When matches were last scored.
+             */
+            scored_at: string | null;
+            /** Since */
+            since: string;
+        };
+        /**
          * NextAction
          * @description Something you can do about this match, and why.
          */
@@ -9228,6 +10870,12 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * NoFigure
+         * @description Why there is nothing, or no rate, to show.
+         * @enum {string}
+         */
+        NoFigure: "no_applications" | "none_in_period" | "too_few" | "no_scores" | "not_scored" | "nothing_new" | "nothing_due" | "nothing_happened";
         /**
          * NotDuplicateIn
          * @description A posting that is another position.
@@ -9543,6 +11191,14 @@ export interface components {
             next_cursor: string | null;
             total: components["schemas"]["Total"];
         };
+        /** Page[ModelItem] */
+        Page_ModelItem_: {
+            /** Items */
+            items: components["schemas"]["ModelItem"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         /** Page[NoticeOut] */
         Page_NoticeOut_: {
             /** Items */
@@ -9627,6 +11283,14 @@ export interface components {
         Page_SkillOut_: {
             /** Items */
             items: components["schemas"]["SkillOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** Page[SnapshotListed] */
+        Page_SnapshotListed_: {
+            /** Items */
+            items: components["schemas"]["SnapshotListed"][];
             /** Next Cursor */
             next_cursor: string | null;
             total: components["schemas"]["Total"];
@@ -9750,6 +11414,46 @@ export interface components {
             engine: string | null;
             /** Warnings */
             warnings: string[];
+        };
+        /**
+         * PayEffect
+         * @description The median pay where it is asked for, against that of all postings in the same currency.
+         */
+        PayEffect: {
+            /**
+             * Amount
+             * @description The difference; below 0 where it is less.
+             */
+            amount: number;
+            /** Currency */
+            currency: string;
+            /**
+             * N
+             * @description Postings behind the median.
+             */
+            n: number;
+            /**
+             * Period
+             * @default year
+             * @constant
+             */
+            period?: "year";
+        };
+        /**
+         * PayModelOut
+         * @description The model behind an estimate.
+         */
+        PayModelOut: {
+            /** Name */
+            name: string;
+            /**
+             * Rows
+             * @description Postings with pay in this currency that it learnt from.
+             */
+            rows: number | null;
+            trained_on: components["schemas"]["app__insights__salary__types__TrainedOn"];
+            /** Version */
+            version: string;
         };
         /**
          * PersonaIn
@@ -10249,7 +11953,7 @@ export interface components {
              */
             experience: components["schemas"]["ExperienceEntry"][];
             /** Experience Gaps */
-            experience_gaps: components["schemas"]["GapOut"][];
+            experience_gaps: components["schemas"]["app__profile__schemas__GapOut"][];
             /** Experience Years */
             experience_years: number | null;
             /** Full Name */
@@ -10333,6 +12037,84 @@ export interface components {
             total: number | null;
         };
         /**
+         * ProgressChange
+         * @description A gap that closed or opened since the first day shown.
+         */
+        ProgressChange: {
+            /**
+             * Because
+             * @enum {string}
+             */
+            because: "you_have_it" | "no_longer_asked" | "newly_asked";
+            /**
+             * Day
+             * Format: date
+             * @description The first day on which it was so.
+             */
+            day: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ProgressOut
+         * @description How your gaps develop.
+         */
+        ProgressOut: {
+            /** Basis */
+            basis: string;
+            /** Closed */
+            closed: components["schemas"]["ProgressChange"][];
+            /** Gaps Change */
+            gaps_change: number | null;
+            /**
+             * Mean Change
+             * @description Of the mean score, first to last point; null with fewer than two.
+             */
+            mean_change: number | null;
+            /** Opened */
+            opened: components["schemas"]["ProgressChange"][];
+            /**
+             * Points
+             * @description By day; days on which nothing was looked at are left out.
+             */
+            points: components["schemas"]["ProgressPoint"][];
+        };
+        /**
+         * ProgressPoint
+         * @description One day: the last look of it.
+         */
+        ProgressPoint: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Gaps */
+            gaps: number;
+            /** Matches */
+            matches: number;
+            /** Mean Score */
+            mean_score: number;
+            /** Top */
+            top: components["schemas"]["ProgressTop"][];
+        };
+        /**
+         * ProgressTop
+         * @description A gap as it was on a day.
+         */
+        ProgressTop: {
+            /** Gain */
+            gain: number;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * QuestionKind
          * @description What a question is after; each kind is judged by criteria of its own.
          * @enum {string}
@@ -10353,6 +12135,33 @@ export interface components {
              * @example 08:30
              */
             to: string;
+        };
+        /**
+         * QuoteOut
+         * @description Words of a posting that ask for it.
+         */
+        QuoteOut: {
+            /** Company */
+            company: string;
+            /**
+             * Importance
+             * @enum {string}
+             */
+            importance: "must" | "nice" | "generic";
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** Job Title */
+            job_title: string;
+            /**
+             * Match Id
+             * Format: uuid
+             */
+            match_id: string;
+            /** Text */
+            text: string;
         };
         /**
          * RankedItem
@@ -10965,6 +12774,12 @@ export interface components {
             quote: string;
         };
         /**
+         * Retrain
+         * @description Whether a model is trained again by itself.
+         * @enum {string}
+         */
+        Retrain: "off" | "weekly";
+        /**
          * ReviewIn
          * @description An answer to look at, without a conversation and without a language model.
          */
@@ -10989,6 +12804,51 @@ export interface components {
          * @enum {string}
          */
         Role: "candidate" | "coach" | "recruiter" | "admin";
+        /**
+         * RolloutOut
+         * @description Who gets the challenger's answers.
+         */
+        RolloutOut: {
+            /**
+             * Automatic
+             * @description Whether a version that passes the gate becomes the champion at once.
+             */
+            automatic: boolean;
+            /** Changed At */
+            changed_at: string | null;
+            /**
+             * Percentage
+             * @description Of people, 0 to 100; the same person always gets the same side.
+             */
+            percentage: number;
+            retrain: components["schemas"]["Retrain"];
+            /**
+             * Shadow
+             * @description Whether both answer and the differences are counted; people see the champion's.
+             */
+            shadow: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * RolloutPatch
+         * @description A change of the roll-out; what is left out stays.
+         */
+        RolloutPatch: {
+            /** Automatic */
+            automatic?: boolean | null;
+            /** Percentage */
+            percentage?: number | null;
+            /**
+             * Promote
+             * @description Make the challenger the champion.
+             * @default false
+             */
+            promote?: boolean;
+            retrain?: components["schemas"]["Retrain"] | null;
+            /** Shadow */
+            shadow?: boolean | null;
+        };
         /**
          * RunOut
          * @description One reading of a source.
@@ -11039,6 +12899,77 @@ export interface components {
          * @enum {string}
          */
         RunState: "ok" | "empty" | "gated" | "throttled" | "failed" | "not_configured";
+        /**
+         * SalaryOut
+         * @description What a position pays: quartiles with what they rest on, or the reason for saying nothing.
+         */
+        SalaryOut: {
+            /** Abstained */
+            abstained: boolean;
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            asked: components["schemas"]["AskedOut"];
+            basis: components["schemas"]["Basis"] | null;
+            /**
+             * Comparables
+             * @description At most 20, the most alike first.
+             */
+            comparables: components["schemas"]["ComparableOut"][];
+            /**
+             * Confidence
+             * @description Of a model, 0 to 1; null for comparables.
+             */
+            confidence: number | null;
+            /** Currency */
+            currency: string | null;
+            /**
+             * Employers
+             * @description Different employers among them; null where a model answers.
+             */
+            employers: number | null;
+            /**
+             * How
+             * @description How it was worked out and what was compared, in words.
+             */
+            how: string[];
+            /**
+             * Meaning
+             * @description What the interval says, in words.
+             */
+            meaning: string | null;
+            model: components["schemas"]["PayModelOut"] | null;
+            /**
+             * N
+             * @description Postings behind the figures; where there are none, those that were found.
+             */
+            n: number;
+            /**
+             * Newest Posted At
+             * @description Of the postings behind the figures.
+             */
+            newest_posted_at: string | null;
+            /** Oldest Posted At */
+            oldest_posted_at: string | null;
+            /** P25 */
+            p25: number | null;
+            /** P50 */
+            p50: number | null;
+            /** P75 */
+            p75: number | null;
+            /**
+             * Period
+             * @enum {string}
+             */
+            period: "hour" | "day" | "month" | "year";
+            /**
+             * Reason
+             * @description Why there is no figure, in words.
+             */
+            reason: string | null;
+        };
         /**
          * SavedSearchIn
          * @description A search that is to go on by itself.
@@ -11333,6 +13264,37 @@ export interface components {
             value: string | null;
         };
         /**
+         * ShadowDay
+         * @description What both versions answered on one day, in sums. Nobody's question is kept.
+         */
+        ShadowDay: {
+            /** Answers */
+            answers: number;
+            /** @description Null: in the shadow; challenger: people saw its answers. */
+            arm: components["schemas"]["Arm"] | null;
+            /**
+             * Differing
+             * @description Answers in which the two differ by more than a tenth.
+             */
+            differing: number;
+            /** Errors */
+            errors: number;
+            /**
+             * Mean Difference
+             * @description Of the champion's answer, 0.1 is a tenth.
+             */
+            mean_difference: number | null;
+            /**
+             * On
+             * @description The UTC day.
+             */
+            on: string;
+            /** Slow */
+            slow: number;
+            /** Version */
+            version: string;
+        };
+        /**
          * Shift
          * @description Kinds of working time; a position may have several.
          * @enum {string}
@@ -11419,6 +13381,130 @@ export interface components {
             years?: number | null;
         };
         /**
+         * SkillPayOut
+         * @description How pay differs where a skill is asked for, among postings otherwise alike. Association, not cause.
+         */
+        SkillPayOut: {
+            /**
+             * Adjusted For
+             * @description What was held equal, in words.
+             */
+            adjusted_for: string[];
+            /**
+             * Caution
+             * @description What the figure does not say.
+             */
+            caution: string;
+            /** Counted At */
+            counted_at: string;
+            /** Country */
+            country: string | null;
+            /** Currency */
+            currency: string | null;
+            /**
+             * Employers
+             * @description Different employers among all of them.
+             */
+            employers: number;
+            /** Family */
+            family: string | null;
+            /** Family Label */
+            family_label: string | null;
+            /**
+             * Interval
+             * @description Per cent of the interval.
+             * @default 90
+             */
+            interval?: number;
+            /**
+             * Median
+             * @description The middle of the yearly pay of all postings compared.
+             */
+            median: number | null;
+            /**
+             * Money
+             * @description The same at the median pay, a year, in `currency`.
+             */
+            money: number | null;
+            /** Money High */
+            money_high: number | null;
+            /** Money Low */
+            money_low: number | null;
+            /**
+             * N With
+             * @description Postings compared that ask for it.
+             */
+            n_with: number;
+            /** N Without */
+            n_without: number;
+            /**
+             * Percent
+             * @description Difference in per cent; null where too few postings.
+             */
+            percent: number | null;
+            /** Percent High */
+            percent_high: number | null;
+            /**
+             * Percent Low
+             * @description Lower end of the 90 % interval.
+             */
+            percent_low: number | null;
+            /**
+             * Period
+             * @default year
+             * @enum {string}
+             */
+            period?: "hour" | "day" | "month" | "year";
+            /**
+             * Reason
+             * @description Why it can't be told, in words.
+             */
+            reason: string | null;
+            skill: components["schemas"]["NamedSkill"];
+            /** Title */
+            title: string | null;
+            /**
+             * Told
+             * @description Whether the difference can be told from none.
+             */
+            told: boolean;
+        };
+        /**
+         * SkillPayPage
+         * @description Skills by how surely pay differs with them.
+         */
+        SkillPayPage: {
+            /** Caution */
+            caution: string;
+            /**
+             * Counted At
+             * @description Null until the first night's counting.
+             */
+            counted_at: string | null;
+            /**
+             * Currencies
+             * @description Those with any skill that was weighed, the one stated most first.
+             */
+            currencies: string[];
+            /**
+             * Currency
+             * @description Currencies are never mixed; without a choice the one stated most.
+             */
+            currency: string | null;
+            /** Family */
+            family: string | null;
+            /** Items */
+            items: components["schemas"]["SkillPayOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+            /**
+             * Untold
+             * @description Skills weighed for which no difference can be told; they are not listed.
+             */
+            untold: number;
+        };
+        /**
          * SkillShown
          * @description A skill with what is known of it beyond the profile.
          */
@@ -11443,6 +13529,73 @@ export interface components {
             source?: components["schemas"]["FactSource"];
             /** Years */
             years?: number | null;
+        };
+        /**
+         * SnapshotIn
+         * @description A name for what is kept.
+         */
+        SnapshotIn: {
+            /** Name */
+            name?: string | null;
+        };
+        /**
+         * SnapshotItem
+         * @description A kept recommendation beside what it is now.
+         */
+        SnapshotItem: {
+            /** @description Null where it no longer stands. */
+            now: components["schemas"]["AdviceEffect"] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "stands" | "changed" | "gone";
+            then: components["schemas"]["AdviceOut"];
+            /** Words */
+            words: string;
+        };
+        /**
+         * SnapshotListed
+         * @description Recommendations kept on a day.
+         */
+        SnapshotListed: {
+            /** Created At */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Items */
+            items: number;
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * SnapshotOut
+         * @description Kept recommendations compared with those of now.
+         */
+        SnapshotOut: {
+            /** Basis */
+            basis: string;
+            /** Compared */
+            compared: components["schemas"]["SnapshotItem"][];
+            /** Created At */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Items */
+            items: number;
+            /** Name */
+            name: string | null;
+            /**
+             * New
+             * @description What is recommended now and was not then.
+             */
+            new: components["schemas"]["AdviceOut"][];
         };
         /**
          * Sort
@@ -12189,6 +14342,21 @@ export interface components {
             notice: string | null;
         };
         /**
+         * TodayOut
+         * @description What a person sees when they come home to their search.
+         */
+        TodayOut: {
+            alerts: components["schemas"]["UnreadAlerts"];
+            /** As Of */
+            as_of: string;
+            funnel: components["schemas"]["FunnelShort"];
+            matches: components["schemas"]["NewMatches"];
+            momentum: components["schemas"]["Momentum"];
+            steps: components["schemas"]["DueSteps"];
+            /** Time Zone */
+            time_zone: string;
+        };
+        /**
          * Tone
          * @description How a letter speaks.
          * @enum {string}
@@ -12206,6 +14374,45 @@ export interface components {
             relation: "eq" | "gte";
             /** Value */
             value: number;
+        };
+        /**
+         * TrainingOut
+         * @description Whether the model can be trained here, and with what.
+         */
+        TrainingOut: {
+            /** Enough */
+            enough: boolean;
+            /**
+             * Have
+             * @description Rows there are now.
+             */
+            have: number;
+            /** Last At */
+            last_at: string | null;
+            /**
+             * Last Words
+             * @description How the last one ended.
+             */
+            last_words: string | null;
+            /** Needed */
+            needed: number;
+            /**
+             * Task Id
+             * @description The training that runs now.
+             */
+            task_id: string | null;
+            /** Trainable */
+            trainable: boolean;
+            /**
+             * Why Not
+             * @description Why it can't be trained on an instance's own data, as a sentence.
+             */
+            why_not: string | null;
+            /**
+             * Words
+             * @description The same as a sentence: "too few postings with pay (120 of 500)".
+             */
+            words: string;
         };
         /**
          * TranscriptFormat
@@ -12263,6 +14470,22 @@ export interface components {
             job_id: string;
             /** Reason */
             reason?: string | null;
+        };
+        /**
+         * UnreadAlerts
+         * @description What waits to be read.
+         */
+        UnreadAlerts: {
+            /**
+             * Reminders
+             * @description Open reminders that do not rest.
+             */
+            reminders: number;
+            /**
+             * Unread
+             * @description Unread items of the inbox; null where this instance has none.
+             */
+            unread: number | null;
         };
         /**
          * UnsubscribeOut
@@ -12626,6 +14849,67 @@ export interface components {
             /** Error Type */
             type: string;
         };
+        /**
+         * VersionOut
+         * @description A version that was trained here.
+         */
+        VersionOut: {
+            /**
+             * Against
+             * @description The same figures of the champion of then, on the same rows.
+             */
+            against: components["schemas"]["MetricOut"][];
+            /** Created At */
+            created_at: string;
+            /** Format */
+            format: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Metrics */
+            metrics: components["schemas"]["MetricOut"][];
+            /**
+             * Reason
+             * @description Why it is in this state, as a sentence.
+             */
+            reason: string;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * Size
+             * @description Bytes.
+             */
+            size: number;
+            state: components["schemas"]["VersionState"];
+            /** State Changed At */
+            state_changed_at: string;
+            trained_on: components["schemas"]["app__insights__learned__schemas__TrainedOn"];
+            /** Version */
+            version: string;
+        };
+        /**
+         * VersionRef
+         * @description Which version: the one that came with the product, or one trained here.
+         */
+        VersionRef: {
+            /**
+             * Id
+             * @description Null for the shipped one.
+             */
+            id: string | null;
+            /** Shipped */
+            shipped: boolean;
+            /** Version */
+            version: string;
+        };
+        /**
+         * VersionState
+         * @description What a trained version is to the instance. Of a model at most one is champion and at most one challenger.
+         * @enum {string}
+         */
+        VersionState: "challenger" | "champion" | "retired" | "rejected";
         /**
          * ViewKind
          * @description What a desk did with an open profile.
@@ -13340,6 +15624,287 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_models: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ModelItem_"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    roll_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_rollout: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolloutPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    train_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -19559,6 +22124,236 @@ export interface operations {
             };
         };
     };
+    read_funnel: {
+        parameters: {
+            query?: {
+                /** @description Applied on this day or later. */
+                from?: string | null;
+                /** @description Applied on this day or earlier. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunnelOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_gaps: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                kind?: components["schemas"]["GapKind"] | null;
+                /** @description How many a page. */
+                limit?: number;
+                /** @description How many of your best matches to look at. */
+                n?: number;
+                sort?: components["schemas"]["GapSort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapsPage"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_gaps_of_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobGapOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_gaps_matrix: {
+        parameters: {
+            query?: {
+                /** @description How many of your best matches. */
+                matches?: number;
+                /** @description How many of the most asked skills. */
+                skills?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_gaps_progress: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_learning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningOut"];
+                };
+            };
+        };
+    };
+    change_learning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LearningIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_market: {
         parameters: {
             query?: {
@@ -19617,6 +22412,466 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MarketSummary"];
+                };
+            };
+        };
+    };
+    list_recommendations: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+                show?: components["schemas"]["AdviceShow"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvicePage"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismiss_recommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                advice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    restore_recommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                advice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_kept_recommendations: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SnapshotListed_"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_recommendations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnapshotIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_kept_recommendations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                snapshot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_kept_recommendations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                snapshot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_salary: {
+        parameters: {
+            query: {
+                /** @description Else that of the country. */
+                currency?: string | null;
+                /** @description Where, in words; its country decides. */
+                location?: string | null;
+                /** @description Of the answer. */
+                period?: "hour" | "day" | "month" | "year";
+                remote?: components["schemas"]["Remote"] | null;
+                /** @description Else as the title states it. */
+                seniority?: components["schemas"]["Seniority"] | null;
+                /** @description Ids or names. */
+                skills?: string[] | null;
+                /** @description The job title. */
+                title: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalaryOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_job_salary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobSalaryOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_skill_pay: {
+        parameters: {
+            query?: {
+                /** @description Else the one stated most. */
+                currency?: string | null;
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description Family of occupations. */
+                family?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillPayPage"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_skill_pay: {
+        parameters: {
+            query?: {
+                country?: string | null;
+                /** @description Else that of the country. */
+                currency?: string | null;
+                /** @description Only positions like this. */
+                title?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name. */
+                skill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillPayOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_today: {
+        parameters: {
+            query?: {
+                /** @description Your last visit; 24 hours ago. At most 90 days back. */
+                since?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

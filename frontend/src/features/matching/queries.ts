@@ -9,7 +9,6 @@ import {
 import { api, unwrap } from "@/api/client";
 import { matchQuery } from "@/lib/matches/queries";
 import { asProblem } from "@/lib/problem";
-import { recentTasksQuery } from "@/lib/tasks/queries";
 import { toast } from "@/lib/toasts";
 import { holds, matchesIn, withStatus, type MatchPages } from "./list-cache";
 import { apiQuery, type MatchSearch } from "./search-params";
@@ -128,29 +127,5 @@ export function skillsQuery(text: string) {
       unwrap(api.GET("/api/v1/skills", { params: { query: { q: text, limit: 8 } }, signal })),
     enabled: text !== "",
     placeholderData: keepPreviousData,
-  });
-}
-
-/** "I have this": the skill goes into the profile, and the matches are scored anew by themselves. */
-export function useClaimSkill() {
-  const client = useQueryClient();
-  const changed = () => {
-    void client.invalidateQueries({ queryKey: ["profile"] });
-    void client.invalidateQueries({ queryKey: recentTasksQuery.queryKey });
-  };
-  const remove = (name: string) =>
-    unwrap(api.DELETE("/api/v1/profile/skills/{name}", { params: { path: { name } } })).then(changed);
-  return useMutation({
-    mutationFn: (name: string) => unwrap(api.POST("/api/v1/profile/skills", { body: { name } })),
-    onSuccess: ({ name }) => {
-      changed();
-      toast({
-        title: `${name} is in your profile`,
-        detail: "Your matches are being scored again.",
-        undo: () => void remove(name),
-      });
-    },
-    onError: (error) =>
-      toast({ title: "It was not added", detail: asProblem(error).message, tone: "danger" }),
   });
 }

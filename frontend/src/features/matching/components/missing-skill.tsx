@@ -6,7 +6,8 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Popover } from "@/components/ui/popover";
 import { ScoreRing } from "@/components/ui/score-ring";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
-import { useClaimSkill, whatIfQuery } from "../queries";
+import { useClaimSkill } from "@/lib/profile/claim-skill";
+import { whatIfQuery } from "../queries";
 import type { Match } from "../types";
 
 /** A skill the profile does not show; it says on request what it would change. */

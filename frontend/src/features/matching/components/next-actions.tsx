@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { ArrowUpRight, ChevronRight, Plus, type LucideIcon } from "lucide-react";
-import { useClaimSkill } from "../queries";
+import { useClaimSkill } from "@/lib/profile/claim-skill";
 import type { Match, NextAction } from "../types";
 import { eligibilityId, goToPart } from "../parts";
 
