@@ -20,6 +20,7 @@ from app.core import live
 from app.core.clock import now
 from app.core.db import unit_of_work
 from app.core.pagination import Page, PageParams
+from app.core.unread import register_inbox
 from app.jobs.schemas import PostingChange, PostingLine
 
 
@@ -114,3 +115,6 @@ def notice_out(notice: Notice) -> NoticeOut:
         created_at=notice.created_at,
         read_at=notice.read_at,
     )
+
+
+register_inbox(_unread)
