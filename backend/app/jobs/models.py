@@ -15,6 +15,8 @@ from app.ml.terms.employment import EmploymentType
 from app.ml.terms.remote import Remote
 from app.ml.terms.seniority import Seniority
 
+PAID = text("pay_currency IS NOT NULL AND private_to IS NULL")
+
 
 class Job(Base):
     """A posting, without its words: narrow, because scoring reads all of them."""
@@ -30,6 +32,9 @@ class Job(Base):
         Index("ix_jobs_imported_by", "imported_by", postgresql_where=text("imported_by IS NOT NULL")),
         Index("ix_jobs_feed_id", "feed_id", postgresql_where=text("feed_id IS NOT NULL")),
         Index("ix_jobs_status", "status", "source"),
+        # What states pay, to compare pay with: by family, and by the very title.
+        Index("ix_jobs_paid", "pay_currency", "family", text("posted_at DESC"), postgresql_where=PAID),
+        Index("ix_jobs_paid_title", "title_tokens", postgresql_using="hash", postgresql_where=PAID),
         Index("ix_jobs_expires_at", "expires_at", postgresql_where=text("status = 'open' AND expires_at IS NOT NULL")),
     )
 

@@ -18,9 +18,9 @@ salary_router = APIRouter(prefix="/salary")
 
 
 @salary_router.get("", responses=problems(422))
-def read_salary(session: SessionDep, asked: AskedDep) -> SalaryOut:
+def read_salary(session: SessionDep, user: CurrentUser, asked: AskedDep) -> SalaryOut:
     """Read what a position pays, what that rests on, or why it can't be told."""
-    return service.estimate(session, asked)
+    return service.estimate(session, asked, user)
 
 
 @salary_router.get("/jobs/{job_id}", responses=problems(404))

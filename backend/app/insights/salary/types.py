@@ -9,8 +9,12 @@ from enum import StrEnum
 from app.core.schemas import PayPeriod
 from app.core.types import JsonObject
 from app.jobs.types import JobStatus
+from app.ml.terms.employment import EmploymentType
 from app.ml.terms.remote import Remote
 from app.ml.terms.seniority import Seniority
+
+# Pay stated longer ago is that of another market.
+MONTHS = 18
 
 
 class Basis(StrEnum):
@@ -31,8 +35,7 @@ class TrainedOn(StrEnum):
 class Asked:
     """A position to estimate, read: what its title names, the place, the level. `currency` is an ISO 4217 code.
 
-    `location` is as written, `country` ISO 3166-1 alpha-2; `but` names postings that must not be compared with (the
-    position itself).
+    `location` is as written, `country` ISO 3166-1 alpha-2; company and type of employment are known of a posting only.
     """
 
     title: str
@@ -50,7 +53,8 @@ class Asked:
     currency: str | None
     period: PayPeriod
     unknown_skills: tuple[str, ...] = ()
-    but: tuple[uuid.UUID, ...] = ()
+    company: str | None = None
+    employment_type: EmploymentType | None = None
 
 
 @dataclass(frozen=True, slots=True)

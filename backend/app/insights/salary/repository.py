@@ -1,0 +1,74 @@
+"""Postings that state pay: public ones, open or closed, of the last 18 months. Bounded, by index."""
+
+import uuid
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import ARRAY, ColumnElement, Select, Text, or_, select, type_coerce
+from sqlalchemy.orm import Session
+
+from app.core.clock import now
+from app.insights.salary.types import MONTHS, Asked, Paid
+from app.jobs.models import Job
+from app.jobs.types import JobStatus
+
+PAID = tuple(getattr(Job, name) for name in Paid.__dataclass_fields__)
+# The newest with the very title, and of the newest of the family those with a title that shares a word.
+MOST_SAME, MOST_OF_FAMILY, MOST_LIKE = 1_000, 5_000, 2_000
+
+
+def states_pay() -> tuple[ColumnElement[bool], ...]:
+    """The conditions of the indexes `ix_jobs_paid` and `ix_jobs_paid_title`, and that the pay can be compared."""
+    comparable = or_(Job.annual_min > 0, Job.annual_max > 0)
+    return Job.pay_currency.is_not(None), Job.private_to.is_(None), comparable, Job.posted_at >= since()
+
+
+def since() -> datetime:
+    """The oldest moment of posting that counts."""
+    return now() - timedelta(days=round(MONTHS * 30.44))
+
+
+class PaidRepository:
+    """Postings that state pay."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def candidates(self, asked: Asked) -> list[Paid]:
+        """Postings in the asked currency and country that may be like the position, in order of id."""
+        found = {paid.id: paid for query in (self._same(asked), self._alike(asked)) for paid in self._read(query)}
+        return [found[job_id] for job_id in sorted(found)]
+
+    def newest_id(self) -> uuid.UUID | None:
+        """The id of the newest posting: another one means another stock."""
+        return self._session.scalar(select(Job.id).order_by(Job.id.desc()).limit(1))
+
+    def stated_in_cluster(self, job_id: uuid.UUID) -> Paid | None:
+        """A public posting of the same position that states pay: an open one, the oldest."""
+        cluster = select(Job.cluster_id).where(Job.id == job_id, Job.cluster_id.is_not(None)).scalar_subquery()
+        query = select(*PAID).where(Job.cluster_id == cluster, Job.pay_currency.is_not(None), Job.private_to.is_(None))
+        order = (Job.status == JobStatus.open).desc(), Job.id
+        return next(iter(self._read(query.order_by(*order).limit(1))), None)
+
+    def _same(self, asked: Asked) -> Select[tuple[object, ...]]:
+        same = type_coerce(Job.title_tokens, ARRAY(Text)) == list(asked.tokens)
+        query = select(*PAID).where(*states_pay(), Job.pay_currency == asked.currency, same, *in_country(asked.country))
+        return query.order_by(Job.posted_at.desc(), Job.id.desc()).limit(MOST_SAME)
+
+    def _alike(self, asked: Asked) -> Select[tuple[object, ...]]:
+        family = Job.family == asked.family if asked.family else Job.family.is_(None)
+        newest = select(Job.id).where(*states_pay(), Job.pay_currency == asked.currency, family)
+        newest = newest.order_by(Job.posted_at.desc()).limit(MOST_OF_FAMILY)
+        alike = type_coerce(Job.title_tokens, ARRAY(Text)).overlap(list(asked.tokens))
+        if asked.esco_uri:
+            alike = or_(alike, Job.esco_uri == asked.esco_uri)
+        query = select(*PAID).where(Job.id.in_(newest), alike, *in_country(asked.country))
+        return query.order_by(Job.posted_at.desc(), Job.id.desc()).limit(MOST_LIKE)
+
+    def _read(self, query: Select[tuple[object, ...]]) -> Sequence[Paid]:
+        return [Paid(*row) for row in self._session.execute(query)]
+
+
+def in_country(country: str | None) -> tuple[ColumnElement[bool], ...]:
+    """That one of the places of a posting lies in a country; without a country nothing."""
+    return (Job.places.contains([{"country": country}]),) if country else ()
