@@ -3,6 +3,8 @@
 # Table -> section.
 HANDED_OUT = {
     "account_exports": "exports",
+    "advice_dismissals": "advice",
+    "advice_snapshots": "advice",
     "alert_channels": "channels",
     "alert_settings": "alerts",
     "application_events": "board",
@@ -20,6 +22,7 @@ HANDED_OUT = {
     "desk_views": "recruiting",
     "desk_weights": "recruiting",
     "feeds": "shared_postings",
+    "gap_days": "gaps",
     "highlight_sets": "letters",
     "job_events": "shared_postings",
     "job_imports": "postings",

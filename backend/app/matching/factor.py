@@ -54,6 +54,8 @@ class Factor(ABC):
     # The columns of postings that decide its answer. Retrieval over all postings then asks it once per distinct
     # combination of them; what names none is left to the exact stage, unless retrieval knows it by its slug.
     reads: ClassVar[tuple[str, ...]] = ()
+    # Whether the skills of a person can move its answer. One that says no is not asked again for a supposed skill.
+    of_skills: ClassVar[bool] = True
 
     @abstractmethod
     def scores(self, pairs: Pairs) -> FloatArray:

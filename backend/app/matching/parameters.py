@@ -20,7 +20,7 @@ MOST_IDS = 100
 MOST_CHANGES = 20
 LEAST_COMPARED, MOST_COMPARED = 2, 4
 Country = Annotated[Text, StringConstraints(pattern=r"^[A-Za-z]{2}$", to_upper=True)]
-Name = Annotated[Text, Query(max_length=200)]
+Name = Annotated[Text, StringConstraints(max_length=200)]
 
 
 def filters(
@@ -47,6 +47,12 @@ def _change(
     work_authorization: Annotated[
         list[Country] | None, Query(max_length=MOST_CHANGES, description="Countries where you may work, as US or GB.")
     ] = None,
+    add_language: Annotated[
+        list[Name] | None, Query(max_length=MOST_CHANGES, description='With a level if you like: "German C1".')
+    ] = None,
+    add_location: Annotated[
+        list[Name] | None, Query(max_length=MOST_CHANGES, description="A place where you would work too.")
+    ] = None,
 ) -> Change:
     return Change(
         add_skill or (),
@@ -59,6 +65,8 @@ def _change(
         remote,
         seniority,
         work_authorization or (),
+        add_language or (),
+        add_location or (),
     )
 
 

@@ -7,7 +7,10 @@ from app.ml.credentials.held import held_in
 from app.ml.lexicon.concepts import lexicon
 from app.ml.terms.seniority import Seniority
 from app.ml.text.folding import squeeze
-from app.profile.types import ProfileSnapshot, RemoteWish, SnapshotCredential, SnapshotSkill
+from app.profile.types import ProfileSnapshot, RemoteWish, SnapshotCredential, SnapshotLanguage, SnapshotSkill
+
+# Levels a name may end with: "German C1". In the order of what they are worth.
+_LEVELS = ("a1", "a2", "b1", "b2", "c1", "c2", "native")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,20 @@ class Change:
     seniority: Seniority | None = None
     # Countries where one may work without a permit, instead of one's own.
     work_authorization: Sequence[str] = ()
+    # Languages by name, with a level where one is meant; places where one would work too.
+    add_languages: Sequence[str] = ()
+    add_locations: Sequence[str] = ()
 
     @property
     def touches_demands(self) -> bool:
         """Whether it can change what the person may take at all."""
-        where = self.location is not None or self.remote or self.work_authorization
-        return bool(self.add_credentials or self.remove_credentials or where)
+        where = self.location is not None or self.remote or self.work_authorization or self.add_locations
+        return bool(self.add_credentials or self.remove_credentials or self.add_languages or where)
+
+    @property
+    def touches_skills_alone(self) -> bool:
+        """Whether nothing but skills would be other than they are."""
+        return self == Change(add_skills=self.add_skills, remove_skills=self.remove_skills)
 
 
 def supposed(snapshot: ProfileSnapshot, change: Change, currency: str | None) -> ProfileSnapshot:
@@ -42,6 +53,8 @@ def supposed(snapshot: ProfileSnapshot, change: Change, currency: str | None) ->
         wishes = replace(wishes, salary_min=change.salary_min, currency=wishes.currency or currency)
     if change.location is not None:
         wishes = replace(wishes, locations=())
+    if change.add_locations:
+        wishes = replace(wishes, locations=tuple(dict.fromkeys((*wishes.locations, *change.add_locations))))
     if change.titles:
         wishes = replace(wishes, titles=tuple(dict.fromkeys((*wishes.titles, *change.titles))))
     if change.work_authorization:
@@ -51,6 +64,7 @@ def supposed(snapshot: ProfileSnapshot, change: Change, currency: str | None) ->
         snapshot,
         skills=_skills(snapshot, change),
         credentials=_credentials(snapshot, change),
+        languages=_languages(snapshot, change),
         location=change.location if change.location is not None else snapshot.location,
         preferences=wishes,
     )
@@ -66,6 +80,29 @@ def _credentials(snapshot: ProfileSnapshot, change: Change) -> tuple[SnapshotCre
     gone = [one for name in change.remove_credentials for one in credentials(name)]
     kept = tuple(held for held in snapshot.credentials if not any(_same(held, one) for one in gone))
     return (*kept, *(held for name in change.add_credentials for held in credentials(name)))
+
+
+def _languages(snapshot: ProfileSnapshot, change: Change) -> tuple[SnapshotLanguage, ...]:
+    """The languages with those that are supposed; one that is spoken as well already stays as it is."""
+    found = {_concept(spoken.name): spoken for spoken in snapshot.languages}
+    for name in change.add_languages:
+        new = _language(name)
+        held = found.get(_concept(new.name))
+        if held is None or _rank(held.level) < _rank(new.level):
+            found[_concept(new.name)] = new
+    return tuple(found.values()) if change.add_languages else snapshot.languages
+
+
+def _language(name: str) -> SnapshotLanguage:
+    words, _, last = name.strip().rpartition(" ")
+    words, level = (words, last) if words and last.casefold() in _LEVELS else (name, None)
+    known = lexicon().by_name(words)
+    level = level and ("native" if level.casefold() == "native" else level.upper())
+    return SnapshotLanguage(known.name if known else squeeze(words), level)
+
+
+def _rank(level: str | None) -> int:
+    return _LEVELS.index(level.casefold()) if level and level.casefold() in _LEVELS else -1
 
 
 def _same(held: SnapshotCredential, named: SnapshotCredential) -> bool:

@@ -18,14 +18,18 @@ class NearOut(BaseModel):
 
     id: str
     name: str
-    closeness: float = Field(description="How far it already counts for the missing one, 0 to 1, as in your scores.")
+    closeness: float = Field(
+        description="0 to 1: how far it counts for the missing one in your scores; 0.1 in the same group of skills."
+    )
 
 
 class EffortOut(BaseModel):
     """How far it is from what you know."""
 
     level: EffortLevel
-    closeness: float = Field(description="How far you hold it already, 0 to 1; 0 where nothing of yours is near.")
+    closeness: float = Field(
+        description="0 to 1: how far it counts already; 0.1 in the same group of skills, 0 where nothing is near."
+    )
     reason: str
 
 
@@ -38,6 +42,13 @@ class QuoteOut(BaseModel):
     job_title: str
     company: str
     importance: Importance
+
+
+class GapChange(BaseModel):
+    """What to suppose: a parameter of `GET /matches/what-if` and of `GET /matches/{id}/what-if`."""
+
+    parameter: Literal["add_skill", "add_language", "add_credential"]
+    value: str
 
 
 class GapOut(BaseModel):
@@ -59,6 +70,7 @@ class GapOut(BaseModel):
     worth: float = Field(description="What the list is in order of: gain x demand.")
     effort: EffortOut | None = Field(description="Null for licences and languages: we can't tell.")
     near: NearOut | None
+    change: GapChange = Field(description="The gain is the sum of what this what-if adds to each match.")
     reason: str
     quotes: list[QuoteOut]
 
@@ -133,6 +145,7 @@ class JobGapItem(BaseModel):
     state: Literal["partly", "missing"]
     detail: str
     quote: str
+    change: GapChange
     gain: float = Field(description="By how much this score would rise with it; 0 where it would not.")
     opens: bool = Field(description="Whether it would then be clear that you may take the job.")
     effort: EffortOut | None

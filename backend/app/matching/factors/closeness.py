@@ -27,6 +27,7 @@ class Closeness(Factor):
     label = "Work history and duties"
     weight = 3
     reads = ("meaning",)
+    of_skills = False
 
     def scores(self, pairs: Pairs) -> FloatArray:
         """How near they are; NaN where the posting tells neither duties nor requirements."""

@@ -24,6 +24,7 @@ class Employment(Factor):
     label = "Employment type"
     weight = 2
     reads = ("employment",)
+    of_skills = False
 
     def scores(self, pairs: Pairs) -> FloatArray:
         """1 where it is one wished for; NaN where the posting states none."""

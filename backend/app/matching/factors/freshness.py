@@ -18,6 +18,7 @@ class Freshness(Factor):
     label = "Freshness"
     weight = 2
     reads = ("posted",)
+    of_skills = False
 
     def scores(self, pairs: Pairs) -> FloatArray:
         """1 on the first day, 0.5 after 21."""

@@ -20,6 +20,7 @@ class Industry(Factor):
     slug = "industry"
     label = "Field of work"
     weight = 10
+    of_skills = False
 
     def scores(self, pairs: Pairs) -> FloatArray:
         """The cosine of the fields of both sides; NaN where those of the posting can't be told."""

@@ -21,6 +21,7 @@ class Language(Factor):
     label = "Languages"
     weight = 2
     reads = ("tongues",)
+    of_skills = False
 
     def scores(self, pairs: Pairs) -> FloatArray:
         """The share of the languages that the person speaks; NaN where none can be told."""

@@ -25,6 +25,7 @@ class Pay(Factor):
     version = 2
     weight = 3
     reads = ("pay_min", "pay_max", "currency")
+    of_skills = False
 
     def scores(self, pairs: Pairs) -> FloatArray:
         """1 where all of the range reaches the floor; NaN where no pay is stated, or in another currency."""

@@ -40,6 +40,7 @@ class PlaceFit(Factor):
     version = 2
     weight = 9
     reads = ("workplace",)
+    of_skills = False
 
     def scores(self, pairs: Pairs) -> FloatArray:
         """The fit of place and way of working; NaN where the posting states neither."""

@@ -22,6 +22,7 @@ class SeniorityFit(Factor):
     label = "Seniority and years"
     weight = 7
     reads = ("level", "years_min")
+    of_skills = False
 
     def scores(self, pairs: Pairs) -> FloatArray:
         """The fit of level and years; NaN where the posting states neither."""

@@ -31,6 +31,7 @@ class Title(Factor):
     label = "Title and occupation"
     version = 3
     weight = 36
+    of_skills = False
 
     def scores(self, pairs: Pairs) -> FloatArray:
         """How close each posting's title is to the person's titles; NaN where a title has no words."""
