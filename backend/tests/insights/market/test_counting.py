@@ -1,0 +1,139 @@
+"""The kept counts against a count from nothing, whatever happens to postings in which order."""
+
+import uuid
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import delete, func, select, text, update
+from sqlalchemy.orm import Session
+
+from app.core.clock import as_of, now
+from app.core.db import unit_of_work
+from app.insights.market.comparing import compare_counts, recount_postings
+from app.insights.market.counting import count_batch, move_on
+from app.insights.market.models import MarketCell, MarketChange, MarketFact, MarketState
+from app.jobs.models import Job
+from tests.factories.auth import make_person
+from tests.insights.market.naive import counted_from_nothing, kept
+
+DAY = datetime(2026, 11, 30, 12, tzinfo=UTC)
+SLOTS = 6
+CLUSTERS = [uuid.UUID(int=number) for number in (901, 902)]
+SKILLS = ("python", "docker", "sql", "nursing")
+
+
+def the_id(slot: int) -> uuid.UUID:
+    """The id of the posting in a slot."""
+    return uuid.UUID(int=slot + 1)
+
+
+def row(slot: int, **fields: Any) -> Job:
+    """A posting with what the market is counted by."""
+    given_fields: dict[str, Any] = {
+        "id": the_id(slot), "source": f"board-{slot % 2}", "source_id": f"s{slot}", "url": f"https://x.example/{slot}",
+        "title": "Planner", "company": "Brightline", "location": "", "content_hash": "", "enrichment_version": "",
+        "url_key": str(slot), "text_key": "", "company_key": 5, "title_key": 1, "posted_at": DAY, "places": [],
+        "skill_ids": [], "title_tokens": ["planner"],
+    }  # fmt: skip
+    return Job(**(given_fields | fields))
+
+
+def drain(moment: datetime = DAY, at_once: int = 2) -> None:
+    """Count all that waits."""
+    with unit_of_work() as session:
+        move_on(session, moment.date())
+    while True:
+        with unit_of_work() as session:
+            if not count_batch(session, moment, at_once):
+                return
+
+
+def same(today: date = DAY.date()) -> None:
+    """Hold the kept counts against those from nothing."""
+    with unit_of_work() as session:
+        ours, theirs = kept(session), counted_from_nothing(session, today)
+    for table, expected in theirs.items():
+        assert ours[table] == expected, table
+
+
+facts = st.fixed_dictionaries(
+    {},
+    optional={
+        "family": st.sampled_from([None, "nursing", "design"]),
+        "seniority": st.sampled_from([None, "senior", "mid"]),
+        "remote": st.sampled_from(["remote", "onsite", "unknown"]),
+        "places": st.lists(st.sampled_from([{"country": "DE"}, {"country": "FR"}, {"country": None}]), max_size=3),
+        "skill_ids": st.lists(st.sampled_from(SKILLS), max_size=4),
+        "title_tokens": st.sampled_from([["planner"], ["nurse", "ward"], []]),
+        "esco_uri": st.sampled_from([None, "http://esco/1"]),
+        "company": st.sampled_from(["Brightline", ""]),
+        "company_key": st.sampled_from([5, -7]),
+        "posted_at": st.integers(-1, 200).map(lambda days: DAY - timedelta(days=days)),
+        "pay_currency": st.sampled_from([None, "EUR", "USD"]),
+        "annual_min": st.sampled_from([None, 0, 31_234, 52_000]),
+        "annual_max": st.sampled_from([None, 61_785, 2**31 - 1]),
+    },
+)
+slots = st.integers(0, SLOTS - 1)
+operations = st.one_of(
+    st.tuples(st.just("store"), slots, facts),
+    st.tuples(st.just("edit"), slots, facts),
+    st.tuples(st.just("close"), slots, st.integers(0, 40)),
+    st.tuples(st.just("reopen"), slots),
+    st.tuples(st.just("cluster"), slots, st.sampled_from([*CLUSTERS, None])),
+    st.tuples(st.just("hide"), slots, st.booleans()),
+    st.tuples(st.just("delete"), slots),
+    st.tuples(st.just("count")),
+)
+
+
+def apply(session: Session, operation: Sequence[Any], owner: uuid.UUID) -> None:
+    """Do to a posting what ingest, people and the passing of time do."""
+    kind, slot = operation[0], operation[1]
+    change = update(Job).where(Job.id == the_id(slot))
+    if kind == "store" and session.get(Job, the_id(slot)) is None:
+        session.add(row(slot, **operation[2]))
+    elif kind == "edit" and operation[2]:
+        session.execute(change.values(**operation[2]))
+    elif kind == "close":
+        session.execute(change.values(status="closed", closed_at=DAY - timedelta(days=operation[2])))
+    elif kind == "reopen":
+        session.execute(change.values(status="open", closed_at=None))
+    elif kind == "cluster":
+        session.execute(change.values(cluster_id=operation[2]))
+    elif kind == "hide":
+        session.execute(change.values(private_to=owner if operation[2] else None))
+    elif kind == "delete":
+        session.execute(delete(Job).where(Job.id == the_id(slot)))
+
+
+@pytest.fixture
+def owner(session: Session) -> uuid.UUID:
+    """A person whom private postings belong to."""
+    person = make_person(session)
+    session.commit()
+    return person.id
+
+
+class TestCounts:
+    @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @given(steps=st.lists(operations, max_size=25))
+    def test_equal_a_count_from_nothing(self, owner: uuid.UUID, steps: list[tuple[Any, ...]]) -> None:
+        with unit_of_work() as session:
+            session.execute(delete(Job))
+        for step in steps:
+            if step[0] == "count":
+                drain()
+                continue
+            with unit_of_work() as session:
+                apply(session, step, owner)
+        drain()
+        same()
+        # Nothing that a comparison would mend.
+        with unit_of_work() as session:
+            assert recount_postings(session, DAY.date()) == 0
+        assert compare_counts(unit_of_work, DAY, lambda _done, _total: None) == 0
