@@ -11,6 +11,10 @@ from app.applications.tailoring import models as tailoring
 from app.auth import models as auth
 from app.background import models as background
 from app.coach import models as coach
+from app.insights.advice import models as advice
+from app.insights.gaps import models as gaps
+from app.insights.market import models as market
+from app.insights.salary import models as salary
 from app.jobs import models as jobs
 from app.llm import models as llm
 from app.matching import models as matching
@@ -22,6 +26,7 @@ from app.skills import models as skills
 
 __all__ = [
     "account",
+    "advice",
     "alerts",
     "applications",
     "auth",
@@ -29,8 +34,10 @@ __all__ = [
     "board",
     "calendar",
     "coach",
+    "gaps",
     "jobs",
     "llm",
+    "market",
     "matching",
     "matching_corpus",
     "matching_features",
@@ -38,6 +45,7 @@ __all__ = [
     "profile",
     "recruiting",
     "reminders",
+    "salary",
     "skills",
     "tailoring",
 ]

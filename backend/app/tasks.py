@@ -20,6 +20,11 @@ from app.background import personal as background_data
 from app.background import tasks as background
 from app.coach import personal as coach_data
 from app.demo import tasks as demo
+from app.insights.advice import personal as advice_data
+from app.insights.gaps import personal as gaps_data
+from app.insights.gaps import tasks as gaps
+from app.insights.market import tasks as market
+from app.insights.salary import tasks as salary
 from app.jobs import personal as jobs_data
 from app.jobs import tasks as jobs
 from app.llm import personal as llm_data
@@ -34,6 +39,7 @@ from app.skills import personal as skills_data
 __all__ = [
     "account",
     "account_data",
+    "advice_data",
     "alerts",
     "alerts_data",
     "auth_data",
@@ -45,10 +51,13 @@ __all__ = [
     "channels_data",
     "coach_data",
     "demo",
+    "gaps",
+    "gaps_data",
     "jobs",
     "jobs_data",
     "letters_data",
     "llm_data",
+    "market",
     "matching",
     "matching_data",
     "moving",
@@ -60,6 +69,7 @@ __all__ = [
     "recruiting_data",
     "reminders",
     "reminders_data",
+    "salary",
     "skills_data",
     "tailored_data",
 ]
