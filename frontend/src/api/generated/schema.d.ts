@@ -2465,6 +2465,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insights/market/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Market Breakdown
+         * @description Read how many postings each family, occupation, country, level or way of working has.
+         */
+        get: operations["read_market_breakdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/market/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Market Companies
+         * @description List who is hiring, the companies with the most open postings first.
+         */
+        get: operations["list_market_companies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/market/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Market Flow
+         * @description Read how many postings were new and how many closed, by day or week.
+         */
+        get: operations["read_market_flow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/market/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Market Pay
+         * @description List what employers state they pay, by skill, title, country, family or occupation, in one currency.
+         */
+        get: operations["list_market_pay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/market/skills/{skill_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Market Skill
+         * @description Read what the market says about one skill: demand, growth, what is asked for beside it, where, and pay.
+         */
+        get: operations["read_market_skill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/insights/market/summary": {
         parameters: {
             query?: never;
@@ -5196,6 +5296,8 @@ export interface components {
             asked: number;
             /** Asked Must */
             asked_must: number;
+            /** @description The gain is the sum of what this what-if adds to each match. */
+            change: components["schemas"]["GapChange"];
             /**
              * Demand
              * @description Open postings that ask for it, of all; for others than skills: of the matches.
@@ -6435,6 +6537,41 @@ export interface components {
             "List-Unsubscribe": "One-Click";
         };
         /**
+         * BreakdownItem
+         * @description One value of what the market is broken down by.
+         */
+        BreakdownItem: {
+            /** Growth */
+            growth: number | null;
+            growth_reason: components["schemas"]["WhyNot"] | null;
+            /** Jobs */
+            jobs: number;
+            /**
+             * Key
+             * @description Null for the postings that don't state it.
+             */
+            key: string | null;
+            /** Name */
+            name: string;
+            /** Previous */
+            previous: number;
+            /** Recent */
+            recent: number;
+            /**
+             * Share
+             * @description Of all open postings looked at; where one posting has several places, in each.
+             */
+            share: number;
+            /** With Pay */
+            with_pay: number;
+        };
+        /**
+         * By
+         * @description What the market can be broken down by.
+         * @enum {string}
+         */
+        By: "family" | "country" | "seniority" | "remote" | "occupation";
+        /**
          * CacheKind
          * @description What is cached, and the first part of its key.
          * @enum {string}
@@ -7264,6 +7401,36 @@ export interface components {
             stopped: boolean;
         };
         /**
+         * CompanyItem
+         * @description A company that is hiring.
+         */
+        CompanyItem: {
+            /**
+             * Jobs
+             * @description Its open postings; a job on several boards counts once.
+             */
+            jobs: number;
+            /** Name */
+            name: string;
+            /**
+             * New
+             * @description Posted in the last 30 days, open or not.
+             */
+            new: number;
+        };
+        /**
+         * CompanyPage
+         * @description Hiring companies, the one with the most open postings first.
+         */
+        CompanyPage: {
+            freshness: components["schemas"]["Freshness"];
+            /** Items */
+            items: components["schemas"]["CompanyItem"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /**
          * ComparableOut
          * @description A posting that states pay and is like what was asked for.
          */
@@ -7593,6 +7760,16 @@ export interface components {
          */
         CreditKind: "start" | "refill" | "grant" | "charge";
         /**
+         * CurrencyCount
+         * @description How many open postings state pay in a currency.
+         */
+        CurrencyCount: {
+            /** Currency */
+            currency: string;
+            /** N */
+            n: number;
+        };
+        /**
          * CvOut
          * @description A version of a person's CV.
          */
@@ -7803,6 +7980,29 @@ export interface components {
          * @enum {string}
          */
         DeliveryState: "waiting" | "sending" | "sent" | "dead" | "dropped";
+        /**
+         * DemandPoint
+         * @description One week of a skill's demand; weeks begin on a Monday.
+         */
+        DemandPoint: {
+            /** Complete */
+            complete: boolean;
+            /**
+             * Jobs
+             * @description Postings posted in it that ask for the skill, open or not.
+             */
+            jobs: number;
+            /**
+             * Share
+             * @description Of all postings posted in it; null where there was none.
+             */
+            share: number | null;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+        };
         /**
          * DemoOut
          * @description How much invented data there is.
@@ -8018,7 +8218,7 @@ export interface components {
         EffortOut: {
             /**
              * Closeness
-             * @description How far you hold it already, 0 to 1; 0 where nothing of yours is near.
+             * @description 0 to 1: how far it counts already; 0.1 in the same group of skills, 0 where nothing is near.
              */
             closeness: number;
             level: components["schemas"]["EffortLevel"];
@@ -8335,6 +8535,38 @@ export interface components {
             text: string;
         };
         /**
+         * FlowBy
+         * @description How the flow of postings is cut.
+         * @enum {string}
+         */
+        FlowBy: "day" | "week";
+        /**
+         * FlowItem
+         * @description The postings of a day, or of a week that begins on a Monday.
+         */
+        FlowItem: {
+            /**
+             * Closed
+             * @description Closed in it.
+             */
+            closed: number;
+            /**
+             * Complete
+             * @description False for the day or week that is not over.
+             */
+            complete: boolean;
+            /**
+             * Opened
+             * @description Posted in it; a job on several boards counts once.
+             */
+            opened: number;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+        };
+        /**
          * Format
          * @description The kinds of file that are written.
          * @enum {string}
@@ -8357,6 +8589,32 @@ export interface components {
          * @enum {string}
          */
         Frequency: "instant" | "daily" | "weekly";
+        /**
+         * Freshness
+         * @description How fresh the counts are.
+         */
+        Freshness: {
+            /**
+             * Counted At
+             * @description When postings were last counted; null before the first time.
+             */
+            counted_at: string | null;
+            /**
+             * Last Seen At
+             * @description When any was last seen at its source.
+             */
+            last_seen_at: string | null;
+            /**
+             * Newest Posted At
+             * @description When the newest open posting was posted.
+             */
+            newest_posted_at: string | null;
+            /**
+             * Waiting
+             * @description Changed postings that are not counted yet; beyond 10,000 it says 10,000.
+             */
+            waiting: number;
+        };
         /**
          * FunnelDays
          * @description The middle of the days between two dates, over the applications that have both.
@@ -8529,6 +8787,19 @@ export interface components {
             stage: components["schemas"]["FunnelStage"];
         };
         /**
+         * GapChange
+         * @description What to suppose: a parameter of `GET /matches/what-if` and of `GET /matches/{id}/what-if`.
+         */
+        GapChange: {
+            /**
+             * Parameter
+             * @enum {string}
+             */
+            parameter: "add_skill" | "add_language" | "add_credential";
+            /** Value */
+            value: string;
+        };
+        /**
          * GapKind
          * @description What is missing.
          * @enum {string}
@@ -8679,6 +8950,21 @@ export interface components {
             labels: {
                 [key: string]: string;
             };
+        };
+        /**
+         * GrowthOver
+         * @description How the share of a skill changed from one period to the next.
+         */
+        GrowthOver: {
+            /** Days */
+            days: number;
+            /** Growth */
+            growth: number | null;
+            /** Previous */
+            previous: number;
+            reason: components["schemas"]["WhyNot"] | null;
+            /** Recent */
+            recent: number;
         };
         /**
          * HiddenAction
@@ -9004,6 +9290,7 @@ export interface components {
          * @description One thing a posting asks for that you do not fully meet.
          */
         JobGapItem: {
+            change: components["schemas"]["GapChange"];
             /** Detail */
             detail: string;
             effort: components["schemas"]["EffortOut"] | null;
@@ -10083,6 +10370,22 @@ export interface components {
             undone: boolean;
         };
         /**
+         * LookedAt
+         * @description That an answer comes from the newest postings of a segment, not from the counts of all.
+         */
+        LookedAt: {
+            /**
+             * Capped
+             * @description Whether there are more, which were not read.
+             */
+            capped: boolean;
+            /**
+             * Postings
+             * @description Postings read, open or of the two periods.
+             */
+            postings: number;
+        };
+        /**
          * LookedFor
          * @description What was looked through afterwards, and how much of the account was found there.
          */
@@ -10188,6 +10491,38 @@ export interface components {
             time_zone: string | null;
         };
         /**
+         * MarketBreakdown
+         * @description Open postings by family, occupation, country, seniority or way of working, the most first.
+         */
+        MarketBreakdown: {
+            /** By */
+            by: string;
+            freshness: components["schemas"]["Freshness"];
+            /** Growth Days */
+            growth_days: number;
+            /** Items */
+            items: components["schemas"]["BreakdownItem"][];
+            /**
+             * Postings
+             * @description Open postings looked at.
+             */
+            postings: number;
+        };
+        /**
+         * MarketFlow
+         * @description New postings against closed ones, without a gap, the oldest first.
+         */
+        MarketFlow: {
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "day" | "week";
+            freshness: components["schemas"]["Freshness"];
+            /** Items */
+            items: components["schemas"]["FlowItem"][];
+        };
+        /**
          * MarketItem
          * @description One skill on the market.
          */
@@ -10197,6 +10532,8 @@ export interface components {
              * @description Change of the share against the period before; null where too few.
              */
             growth: number | null;
+            /** @description Why there is no growth. */
+            growth_reason: components["schemas"]["WhyNot"] | null;
             /** Id */
             id: string;
             /**
@@ -10206,6 +10543,16 @@ export interface components {
             jobs: number;
             /** Name */
             name: string;
+            /**
+             * Previous
+             * @description Postings of the period before.
+             */
+            previous: number;
+            /**
+             * Recent
+             * @description Postings of the last period that ask for it, open or not.
+             */
+            recent: number;
             /** Salary Currency */
             salary_currency: string | null;
             /**
@@ -10223,12 +10570,18 @@ export interface components {
              * @description Postings behind the median.
              */
             salary_n: number;
+            /** Salary P25 */
+            salary_p25: number | null;
+            /** Salary P75 */
+            salary_p75: number | null;
             /**
              * Salary Period
              * @default year
              * @constant
              */
             salary_period?: "year";
+            /** @description Why there is no pay. */
+            salary_reason: components["schemas"]["WhyNot"] | null;
             /**
              * Share
              * @description Of all open postings looked at, 0 to 1.
@@ -10240,6 +10593,7 @@ export interface components {
          * @description One page of the market.
          */
         MarketPage: {
+            freshness: components["schemas"]["Freshness"];
             /**
              * Growth Days
              * @description Length of each of the two periods that growth compares.
@@ -10247,8 +10601,12 @@ export interface components {
             growth_days: number;
             /** Items */
             items: components["schemas"]["MarketItem"][];
+            /** @description Set where the segment is not counted ahead (words of the title, other days than 7, 30 and 90, more than two filters): the newest postings were read. */
+            looked_at: components["schemas"]["LookedAt"] | null;
             /** Next Cursor */
             next_cursor: string | null;
+            /** @description Set where a filter is: pay then comes from the newest postings of the segment that state it. */
+            paid_looked_at: components["schemas"]["LookedAt"] | null;
             /**
              * Postings
              * @description Open postings looked at.
@@ -10269,15 +10627,30 @@ export interface components {
         MarketSummary: {
             /** Families */
             families: components["schemas"]["Counted"][];
+            freshness: components["schemas"]["Freshness"];
             /** Last Seen At */
             last_seen_at: string | null;
             /** Newest Posted At */
             newest_posted_at: string | null;
-            /** Postings */
+            /**
+             * Postings
+             * @description Open postings; a job on several boards counts once.
+             */
             postings: number;
-            /** Sources */
+            /**
+             * Readings
+             * @description When each source was last read to its end.
+             */
+            readings: components["schemas"]["SourceRead"][];
+            /**
+             * Sources
+             * @description Open postings of each source; a job on several boards counts in each.
+             */
             sources: components["schemas"]["Counted"][];
-            /** With Pay */
+            /**
+             * With Pay
+             * @description Of them, those whose employer states pay.
+             */
             with_pay: number;
         };
         /**
@@ -10782,7 +11155,7 @@ export interface components {
         NearOut: {
             /**
              * Closeness
-             * @description How far it already counts for the missing one, 0 to 1, as in your scores.
+             * @description 0 to 1: how far it counts for the missing one in your scores; 0.1 in the same group of skills.
              */
             closeness: number;
             /** Id */
@@ -11416,6 +11789,12 @@ export interface components {
             warnings: string[];
         };
         /**
+         * PayBy
+         * @description What pay can be asked for.
+         * @enum {string}
+         */
+        PayBy: "skill" | "title" | "country" | "family" | "occupation";
+        /**
          * PayEffect
          * @description The median pay where it is asked for, against that of all postings in the same currency.
          */
@@ -11440,6 +11819,40 @@ export interface components {
             period?: "year";
         };
         /**
+         * PayItem
+         * @description A year's pay in one currency, as employers state it; the middle of a range stands for it.
+         */
+        PayItem: {
+            /** Currency */
+            currency: string;
+            /**
+             * Key
+             * @description Id of the skill, words of the title, code of the country, slug of the family.
+             */
+            key: string;
+            /**
+             * N
+             * @description Postings behind the figures.
+             */
+            n: number;
+            /** Name */
+            name: string;
+            /** P25 */
+            p25: number | null;
+            /** P50 */
+            p50: number | null;
+            /** P75 */
+            p75: number | null;
+            /**
+             * Period
+             * @default year
+             * @constant
+             */
+            period?: "year";
+            /** @description Why there are no figures. */
+            reason: components["schemas"]["WhyNot"] | null;
+        };
+        /**
          * PayModelOut
          * @description The model behind an estimate.
          */
@@ -11455,6 +11868,45 @@ export interface components {
             /** Version */
             version: string;
         };
+        /**
+         * PayPage
+         * @description One page of pay in one currency; currencies are never mixed nor converted.
+         */
+        PayPage: {
+            /** By */
+            by: string;
+            /** Currencies */
+            currencies: components["schemas"]["CurrencyCount"][];
+            /**
+             * Currency
+             * @description Null where no posting states pay.
+             */
+            currency: string | null;
+            /**
+             * Fewest
+             * @description Fewer postings than this give no figures and are not listed.
+             */
+            fewest: number;
+            freshness: components["schemas"]["Freshness"];
+            /** Items */
+            items: components["schemas"]["PayItem"][];
+            /**
+             * Left Out
+             * @description How many have fewer.
+             */
+            left_out: number;
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** @description All postings that pay in this currency. */
+            overall: components["schemas"]["PayItem"] | null;
+            total: components["schemas"]["Total"];
+        };
+        /**
+         * PaySort
+         * @description The orders of pay.
+         * @enum {string}
+         */
+        PaySort: "n" | "p50";
         /**
          * PersonaIn
          * @description A persona to make. What you write here is told to the model as a description, not as orders.
@@ -13347,6 +13799,42 @@ export interface components {
          */
         SkillKind: "hard" | "soft" | "clinical" | "language";
         /**
+         * SkillMarket
+         * @description Everything the market says about one skill.
+         */
+        SkillMarket: {
+            /** Countries */
+            countries: components["schemas"]["BreakdownItem"][];
+            /** Families */
+            families: components["schemas"]["BreakdownItem"][];
+            freshness: components["schemas"]["Freshness"];
+            /** Growth */
+            growth: components["schemas"]["GrowthOver"][];
+            /** Id */
+            id: string;
+            /** Jobs */
+            jobs: number;
+            /** Name */
+            name: string;
+            /**
+             * Pay
+             * @description One entry a currency, the commonest first.
+             */
+            pay: components["schemas"]["PayItem"][];
+            /** Postings */
+            postings: number;
+            /** Remote */
+            remote: components["schemas"]["BreakdownItem"][];
+            /** Seniorities */
+            seniorities: components["schemas"]["BreakdownItem"][];
+            /** Series */
+            series: components["schemas"]["DemandPoint"][];
+            /** Share */
+            share: number;
+            /** Together */
+            together: components["schemas"]["TogetherItem"][];
+        };
+        /**
          * SkillOut
          * @description A skill to pick; `demand` = open postings that ask for it.
          */
@@ -13691,6 +14179,18 @@ export interface components {
             settings?: {
                 [key: string]: string | null;
             } | null;
+        };
+        /**
+         * SourceRead
+         * @description The last finished reading of a source.
+         */
+        SourceRead: {
+            /** At */
+            at: string;
+            /** Source */
+            source: string;
+            /** State */
+            state: string | null;
         };
         /**
          * Speaker
@@ -14355,6 +14855,31 @@ export interface components {
             steps: components["schemas"]["DueSteps"];
             /** Time Zone */
             time_zone: string;
+        };
+        /**
+         * TogetherItem
+         * @description A skill asked for together with another.
+         */
+        TogetherItem: {
+            /** Id */
+            id: string;
+            /**
+             * Jobs
+             * @description Open postings that ask for both.
+             */
+            jobs: number;
+            /**
+             * Lift
+             * @description How many times more often than among all postings.
+             */
+            lift: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Share
+             * @description Of the postings that ask for the skill of the page.
+             */
+            share: number;
         };
         /**
          * Tone
@@ -15049,6 +15574,12 @@ export interface components {
             /** Seen */
             seen: boolean;
         };
+        /**
+         * WhyNot
+         * @description Why there is no figure.
+         * @enum {string}
+         */
+        WhyNot: "few_postings" | "few_of_it" | "none_before" | "cut_short" | "no_pay" | "few_paid";
         /**
          * WorkPermit
          * @description What is demanded.
@@ -22357,17 +22888,22 @@ export interface operations {
     read_market: {
         parameters: {
             query?: {
+                /** @description ISO 3166 alpha-2 code of the country. */
+                country?: string | null;
                 /** @description From `next_cursor`. */
                 cursor?: string | null;
                 /** @description Only postings of the last days. */
                 days?: number | null;
                 /** @description Family of occupations. */
                 family?: string | null;
+                /** @description The periods that growth compares; 30, or `days`, where not given. */
+                growth_days?: (7 | 30 | 90) | null;
                 /** @description How many a page. */
                 limit?: number;
                 /** @description Words of the job title. */
                 q?: string | null;
                 remote?: components["schemas"]["Remote"][] | null;
+                seniority?: components["schemas"]["Seniority"] | null;
                 sort?: components["schemas"]["MarketSort"];
             };
             header?: never;
@@ -22383,6 +22919,199 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MarketPage"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_market_breakdown: {
+        parameters: {
+            query: {
+                by: components["schemas"]["By"];
+                /** @description ISO 3166 alpha-2 code of the country. */
+                country?: string | null;
+                /** @description Family of occupations. */
+                family?: string | null;
+                growth_days?: 7 | 30 | 90;
+                remote?: components["schemas"]["Remote"][] | null;
+                seniority?: components["schemas"]["Seniority"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketBreakdown"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_market_companies: {
+        parameters: {
+            query?: {
+                /** @description ISO 3166 alpha-2 code of the country. */
+                country?: string | null;
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description Family of occupations. */
+                family?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyPage"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_market_flow: {
+        parameters: {
+            query?: {
+                by?: components["schemas"]["FlowBy"];
+                /** @description ISO 3166 alpha-2 code of the country. */
+                country?: string | null;
+                /** @description How far back. */
+                days?: number;
+                /** @description Family of occupations. */
+                family?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketFlow"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_market_pay: {
+        parameters: {
+            query?: {
+                by?: components["schemas"]["PayBy"];
+                /** @description The commonest where not given. */
+                currency?: string | null;
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+                /** @description Only this skill, title, country, … */
+                name?: string | null;
+                sort?: components["schemas"]["PaySort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayPage"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_market_skill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                skill_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillMarket"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -24349,6 +25078,10 @@ export interface operations {
         parameters: {
             query?: {
                 add_credential?: string[] | null;
+                /** @description With a level if you like: "German C1". */
+                add_language?: string[] | null;
+                /** @description A place where you would work too. */
+                add_location?: string[] | null;
                 add_skill?: string[] | null;
                 location?: string | null;
                 /** @description How you want to work. */
@@ -24978,6 +25711,10 @@ export interface operations {
         parameters: {
             query?: {
                 add_credential?: string[] | null;
+                /** @description With a level if you like: "German C1". */
+                add_language?: string[] | null;
+                /** @description A place where you would work too. */
+                add_location?: string[] | null;
                 add_skill?: string[] | null;
                 location?: string | null;
                 /** @description How you want to work. */

@@ -1,5 +1,6 @@
 import {
   BellRing,
+  BrainCircuit,
   Briefcase,
   ChartNoAxesColumn,
   Coins,
@@ -61,6 +62,7 @@ export const navGroups: NavItem[][] = [
     { to: "/sources", label: "Sources", icon: Rss, keys: "g o" },
     { to: "/tasks", label: "Tasks", icon: ListChecks, keys: "g t" },
     { to: "/users", label: "Users", icon: Users, keys: "g u", roles: ["admin"] },
+    { to: "/models", label: "Models", icon: BrainCircuit, keys: "g e", roles: ["admin"] },
     { to: "/usage", label: "Usage", icon: Coins, keys: "g y" },
     { to: "/settings", label: "Settings", icon: Settings, keys: "g s" },
   ],

@@ -8,7 +8,6 @@ function situation(change: Partial<Situation> = {}): Situation {
     unsureFacts: 0,
     missing: null,
     brokenSources: [],
-    fresh: 0,
     saved: 0,
     ...change,
   };
@@ -43,10 +42,9 @@ describe("todos", () => {
     expect(todos(situation())).toEqual([]);
   });
 
-  it("puts what is new first, then what makes matches better, then what broke", () => {
+  it("puts what waits for a decision first, then what makes matches better, then what broke", () => {
     const list = todos(
       situation({
-        fresh: 3,
         saved: 2,
         unsureFacts: 1,
         missing: { field: "languages", why: "Many jobs ask for a language." },
@@ -54,7 +52,6 @@ describe("todos", () => {
       }),
     );
     expect(list.map(({ title }) => title)).toEqual([
-      "Look at 3 new matches",
       "Decide about 2 saved matches",
       "Check 1 fact",
       "Add the languages you speak",

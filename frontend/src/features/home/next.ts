@@ -11,8 +11,6 @@ export interface Situation {
   missing: { field: string; why: string } | null;
   /** Sources that somebody should look at, by the names people call them. */
   brokenSources: readonly string[];
-  /** Good matches that were posted since the last visit. */
-  fresh: number;
   /** Matches that were saved and not applied for yet. */
   saved: number;
 }
@@ -32,11 +30,11 @@ export function firstSteps(situation: Situation): { key: StepKey; state: StepSta
 }
 
 export interface Todo {
-  key: "fresh" | "saved" | "facts" | "missing" | "sources";
+  key: "saved" | "facts" | "missing" | "sources";
   title: string;
   detail?: string;
   to: "/profile" | "/profile/review" | "/sources" | "/matches";
-  search?: { sort?: "newest"; status?: ["interested"]; min_score?: number; show?: "attention" };
+  search?: { status?: ["interested"]; min_score?: number; show?: "attention" };
 }
 
 function counted(count: number, one: string, many: string): string {
@@ -56,16 +54,8 @@ const missingTitles: Record<string, string> = {
 
 /** What is worth doing once there are matches; the most useful first. */
 export function todos(situation: Situation): Todo[] {
-  const { fresh, saved, unsureFacts, missing, brokenSources } = situation;
+  const { saved, unsureFacts, missing, brokenSources } = situation;
   const list: Todo[] = [];
-  if (fresh > 0)
-    list.push({
-      key: "fresh",
-      title: counted(fresh, "Look at 1 new match", "Look at # new matches"),
-      detail: "Posted since your last visit",
-      to: "/matches",
-      search: { sort: "newest" },
-    });
   if (saved > 0)
     list.push({
       key: "saved",

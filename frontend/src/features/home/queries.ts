@@ -11,18 +11,6 @@ export const bestMatchesQuery = queryOptions({
     unwrap(api.GET("/api/v1/matches", { params: { query: { min_score: good, limit: shown } }, signal })),
 });
 
-/** The newest good ones, to say how many came since the last visit. */
-export const newestMatchesQuery = queryOptions({
-  queryKey: ["matches", "newest"],
-  queryFn: ({ signal }) =>
-    unwrap(
-      api.GET("/api/v1/matches", {
-        params: { query: { min_score: good, status: ["new"], sort: "newest", limit: 100 } },
-        signal,
-      }),
-    ),
-});
-
 /** What was saved and waits for a decision; one of them is fetched, for the total. */
 export const savedMatchesQuery = queryOptions({
   queryKey: ["matches", "saved"],
@@ -35,3 +23,13 @@ export const openJobsQuery = queryOptions({
   queryKey: ["jobs", "open"],
   queryFn: ({ signal }) => unwrap(api.GET("/api/v1/jobs", { params: { query: { limit: 1 } }, signal })),
 });
+
+/** What is new and due: matches, steps, alerts, the funnel in short, the last weeks. */
+export function todayQuery(since: string | null) {
+  return queryOptions({
+    queryKey: ["insights", "today", since],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/insights/today", { params: { query: since ? { since } : {} }, signal })),
+    staleTime: 60_000,
+  });
+}

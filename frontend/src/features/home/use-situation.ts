@@ -5,13 +5,17 @@ import { reviewOf } from "@/lib/profile/review";
 import { sourcesQuery } from "@/lib/sources/queries";
 import { standingOf } from "@/lib/sources/standing";
 import type { Situation } from "./next";
-import { bestMatchesQuery, newestMatchesQuery, openJobsQuery, savedMatchesQuery } from "./queries";
-import { looked, postedSince, visits } from "./visits";
+import { bestMatchesQuery, openJobsQuery, savedMatchesQuery } from "./queries";
+import { looked, newSince, visits } from "./visits";
 
-function useVisitBefore(): string | null {
-  const [{ before }] = useState(() => looked(visits.get(), new Date()));
+/** Since when something counts as new to whoever looks; the same for as long as the page is open. */
+export function useNewSince(): string | null {
+  const [since] = useState(() => {
+    const now = new Date();
+    return newSince(looked(visits.get(), now).before, now);
+  });
   useEffect(() => visits.set(looked(visits.get(), new Date())), []);
-  return before;
+  return since;
 }
 
 /** Everything Home looks at; `situation` is null until the first answers are there. */
@@ -21,9 +25,7 @@ export function useSituation() {
   const jobs = useQuery(openJobsQuery);
   const sources = useQuery(sourcesQuery);
   const facts = useQuery({ ...factsQuery, enabled: Boolean(profile.data?.profile.active_cv) });
-  const newest = useQuery({ ...newestMatchesQuery, enabled: best.data?.reason === null });
   const saved = useQuery({ ...savedMatchesQuery, enabled: best.data?.reason === null });
-  const before = useVisitBefore();
 
   const needed = [profile, best, jobs];
   const failed = needed.find((query) => query.isError && query.data === undefined);
@@ -40,7 +42,6 @@ export function useSituation() {
             .filter((source) => standingOf(source) === "attention" && source.alarm === null)
             .map(({ label }) => label),
           saved: saved.data?.total.value ?? 0,
-          fresh: postedSince(newest.data?.items.map(({ job }) => job.posted_at) ?? [], before),
         }
       : null;
   return {

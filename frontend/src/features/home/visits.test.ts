@@ -1,4 +1,4 @@
-import { looked, postedSince } from "./visits";
+import { looked, newSince } from "./visits";
 
 const morning = new Date("2026-11-20T08:00:00.000Z");
 const soonAfter = new Date("2026-11-20T08:20:00.000Z");
@@ -18,14 +18,14 @@ describe("visits", () => {
   });
 });
 
-describe("postedSince", () => {
-  const posted = ["2026-11-20T07:00:00Z", "2026-11-20T09:00:00Z"];
-
-  it("counts what came after", () => {
-    expect(postedSince(posted, morning.toISOString())).toBe(1);
+describe("newSince", () => {
+  it("is the visit before", () => {
+    expect(newSince(morning.toISOString(), evening)).toBe(morning.toISOString());
+    expect(newSince(null, evening)).toBeNull();
   });
 
-  it("calls nothing new on a first visit", () => {
-    expect(postedSince(posted, null)).toBe(0);
+  it("goes no further back than the server looks", () => {
+    const since = newSince("2020-01-01T00:00:00.000Z", evening);
+    expect(since).toBe("2026-08-22T18:30:00.000Z");
   });
 });

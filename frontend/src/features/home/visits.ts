@@ -16,7 +16,11 @@ export function looked(last: Visit | null, now: Date): Visit {
   return { at, before: apart > sameVisit ? last.at : last.before };
 }
 
-/** How many of these were posted since the visit before; none on the first one. */
-export function postedSince(posted: readonly string[], before: string | null): number {
-  return before === null ? 0 : posted.filter((at) => new Date(at) > new Date(before)).length;
+const farthest = 90 * 86_400_000;
+
+/** Since when something is new: the visit before, at most 90 days back; null (a day, says the server) on a first one. */
+export function newSince(before: string | null, now: Date): string | null {
+  if (before === null) return null;
+  const bound = now.getTime() - farthest + sameVisit;
+  return new Date(Math.max(new Date(before).getTime(), bound)).toISOString();
 }

@@ -30,6 +30,7 @@ const labels: Record<string, string> = {
   "recruiting.take_in": "Reading CVs of candidates",
   "recruiting.rank": "Ranking candidates",
   "recruiting.repeat": "Ranking candidates again",
+  "insights.train_model": "Training a model",
   "demo.seed": "Inventing postings and people",
   "demo.remove": "Removing invented data",
 };

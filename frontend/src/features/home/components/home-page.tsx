@@ -3,12 +3,10 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { firstSteps } from "../next";
 import { useSituation } from "../use-situation";
-import { BestMatches } from "./best-matches";
 import { SilentSources } from "@/components/sources/silent-sources";
 import { DemoNote } from "@/components/demo/demo-note";
+import { Dashboard } from "./dashboard";
 import { FirstSteps } from "./first-steps";
-import { RunningCard } from "./running-card";
-import { TodoCard } from "./todo-card";
 
 const title = "What to do next";
 
@@ -50,19 +48,7 @@ export function HomePage() {
     );
   return (
     <Page title="Home" heading={title}>
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="empty:hidden max-lg:-order-2 lg:col-span-2">
-          <SilentSources sources={sources} />
-        </div>
-        <BestMatches page={best} />
-        <div className="grid gap-6 max-lg:-order-1">
-          <TodoCard situation={situation} />
-          <RunningCard />
-        </div>
-        <div className="empty:hidden lg:col-span-2">
-          <DemoNote />
-        </div>
-      </div>
+      <Dashboard situation={situation} best={best} sources={sources} />
     </Page>
   );
 }

@@ -1,18 +1,9 @@
 import { Link } from "@tanstack/react-router";
-import {
-  Bookmark,
-  ChevronRight,
-  ListChecks,
-  Rss,
-  Sparkles,
-  UserRoundPen,
-  type LucideIcon,
-} from "lucide-react";
+import { Bookmark, ChevronRight, ListChecks, Rss, UserRoundPen, type LucideIcon } from "lucide-react";
 import { Card } from "@/components/ui/card";
 import { todos, type Situation, type Todo } from "../next";
 
 const icons: Record<Todo["key"], LucideIcon> = {
-  fresh: Sparkles,
   saved: Bookmark,
   facts: ListChecks,
   missing: UserRoundPen,

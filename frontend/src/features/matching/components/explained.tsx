@@ -1,7 +1,9 @@
+import { Link } from "@tanstack/react-router";
 import { useMemo, type ReactNode } from "react";
 import { PostingText } from "@/components/posting/posting-text";
 import { EvidenceScope } from "@/components/ui/evidence";
 import { Skeleton } from "@/components/ui/skeleton";
+import { textLink } from "@/components/ui/text-link";
 import { cn } from "@/lib/cn";
 import { demandsOf, postingQuotes, tally } from "../explain";
 import type { JobDetail, Match, MatchDetail } from "../types";
@@ -64,6 +66,11 @@ export function Explained({ match, detail, job }: ExplainedProps) {
           {demands.length > 0 && (
             <Part title="What it asks for" aside={judged > 0 && `${met} of ${judged} met`}>
               <Checklist demands={demands} match={match} />
+              <p className="mt-3 text-sm">
+                <Link to="/insights/gaps/$jobId" params={{ jobId: match.job.id }} className={textLink}>
+                  What is missing, and what each would change
+                </Link>
+              </p>
             </Part>
           )}
           {detail && detail.next_actions.length > 0 && (
