@@ -13,6 +13,7 @@ from app.background import models as background
 from app.coach import models as coach
 from app.insights.advice import models as advice
 from app.insights.gaps import models as gaps
+from app.insights.learned import models as learned
 from app.insights.market import models as market
 from app.insights.salary import models as salary
 from app.jobs import models as jobs
@@ -36,6 +37,7 @@ __all__ = [
     "coach",
     "gaps",
     "jobs",
+    "learned",
     "llm",
     "market",
     "matching",

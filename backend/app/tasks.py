@@ -23,6 +23,8 @@ from app.demo import tasks as demo
 from app.insights.advice import personal as advice_data
 from app.insights.gaps import personal as gaps_data
 from app.insights.gaps import tasks as gaps
+from app.insights.learned import personal as learned_data
+from app.insights.learned import tasks as learned
 from app.insights.market import tasks as market
 from app.insights.salary import tasks as salary
 from app.jobs import personal as jobs_data
@@ -55,6 +57,8 @@ __all__ = [
     "gaps_data",
     "jobs",
     "jobs_data",
+    "learned",
+    "learned_data",
     "letters_data",
     "llm_data",
     "market",

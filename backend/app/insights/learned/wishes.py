@@ -1,16 +1,49 @@
-"""Whether a person's choices may be learned from."""
+"""Whether a person's choices may be learned from, and the weights that those of many suggest."""
 
 from sqlalchemy.orm import Session
 
 from app.auth.models import User
-from app.insights.learned.schemas import LearningIn, LearningOut
+from app.insights.learned.answering import in_use
+from app.insights.learned.repository import ModelsRepository, WishRepository
+from app.insights.learned.schemas import LearnedWeight, LearningIn, LearningOut
+from app.insights.learned.types import ModelName
+from app.matching.loaded import factors
+from app.ml.models.matcher import LEAST_PEOPLE, JobMatcher
 
 
-def read(_session: Session, _actor: User) -> LearningOut:
-    """What the person said, and what was learned."""
-    return LearningOut(share_choices=False, weights=[], version=None, words="Nothing was learned here yet.")
+def read(session: Session, actor: User) -> LearningOut:
+    """What the person said, and what was learned; a proposal only, to be taken over like any weights."""
+    wish = WishRepository(session, actor.id).get()
+    used = in_use(session, ModelName.job_matcher, actor.id)
+    learned = not used.shipped and isinstance(used.model, JobMatcher)
+    return LearningOut(
+        share_choices=bool(wish and wish.share_choices),
+        weights=_weights(used.model.weights) if learned and isinstance(used.model, JobMatcher) else [],
+        version=used.version if learned else None,
+        words=_words(session, learned=learned),
+    )
 
 
-def change(session: Session, actor: User, _body: LearningIn) -> LearningOut:
-    """Keep what the person says."""
+def change(session: Session, actor: User, said: LearningIn) -> LearningOut:
+    """Keep what the person says; a no counts from the next training on."""
+    WishRepository(session, actor.id).put(share_choices=said.share_choices)
     return read(session, actor)
+
+
+def _weights(learned: dict[str, int]) -> list[LearnedWeight]:
+    return [
+        LearnedWeight(slug=slug, label=factor.label, weight=learned.get(slug, 0), default=factor.weight)
+        for slug, factor in factors().items()
+    ]
+
+
+def _words(session: Session, *, learned: bool) -> str:
+    if not learned:
+        return f"Nothing was learned here yet. It takes at least {LEAST_PEOPLE} people who said yes."
+    champion = ModelsRepository(session, ModelName.job_matcher).standing().champion
+    rows = champion.trained_on.get("rows") if champion else None
+    return (
+        f"From {rows:,} comparisons of kept and hidden jobs, of several people."
+        if isinstance(rows, int)
+        else ("From comparisons of kept and hidden jobs, of several people.")
+    )
