@@ -3,7 +3,10 @@ import { setupServer } from "msw/node";
 import { origin, page } from "./data";
 import { aUsage } from "./usage";
 
-/** The API of the tests: signing out always works, no work is under way, no model is set up; each test adds what it needs. */
+/**
+ * The API of the tests: signing out always works, no work is under way, no model is set up, no pay is estimated; each
+ * test adds what it needs.
+ */
 export const server = setupServer(
   http.get(`${origin}/api/v1/usage`, () => HttpResponse.json(aUsage())),
   http.get(`${origin}/api/v1/usage/wishes`, () =>
@@ -12,6 +15,9 @@ export const server = setupServer(
   http.get(`${origin}/api/v1/applications`, () => HttpResponse.json(page([]))),
   http.get(`${origin}/api/v1/alerts/inbox/state`, () => HttpResponse.json({ unread: 0, revision: 0 })),
   http.get(`${origin}/api/v1/alerts/inbox/state/events`, () => new Promise<never>(() => undefined)),
+  http.get(`${origin}/api/v1/insights/salary/jobs/:id`, ({ params }) =>
+    HttpResponse.json({ job_id: params.id, stated: null, stated_in: null, estimate: null }),
+  ),
   http.post(`${origin}/api/v1/auth/logout`, () => new HttpResponse(null, { status: 204 })),
   http.get(`${origin}/api/v1/tasks`, () =>
     HttpResponse.json({ items: [], next_cursor: null, total: { value: 0, relation: "eq" } }),

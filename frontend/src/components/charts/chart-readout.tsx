@@ -11,7 +11,7 @@ export function ChartReadout({ data, active }: { data: ChartData; active: number
           {data.series.map((series, index) => (
             <span key={series.id} className="whitespace-nowrap">
               {" · "}
-              {series.label.toLowerCase()} {figureWords(series, row.values[index])}
+              {series.label.toLowerCase()} {figureWords(series, row.values[index], row)}
             </span>
           ))}
         </>

@@ -30,7 +30,7 @@ export function ChartTable({ caption, data, renderLabel }: ChartTableProps) {
       cell: (row) => {
         const value = row.values[index];
         if (typeof value === "number")
-          return <span className="whitespace-nowrap">{series.format(value)}</span>;
+          return <span className="whitespace-nowrap">{series.format(value, row)}</span>;
         const why = row.why?.[series.id];
         return why ? (
           <NoFigure why={why} of={`${row.label}, ${series.label}`} />

@@ -4,7 +4,8 @@ export interface ChartSeries {
   label: string;
   /** What the figures are, for the header of the file: "postings", "EUR a year", "share". */
   unit: string;
-  format: (value: number) => string;
+  /** The row is given where one series holds several units, such as currencies. */
+  format: (value: number, row?: ChartRow) => string;
   /** False keeps it to the table and the file. */
   plotted?: boolean;
 }
@@ -19,6 +20,8 @@ export interface ChartRow {
   why?: Readonly<Record<string, string>>;
   /** Sets the row apart, with the word that says why: "yours". */
   mark?: string;
+  /** Stands beside the figure of a bar: what the rows are ordered by, where that is another. */
+  beside?: string;
 }
 
 /** What every chart is drawn from, and its table, its file and what it says aloud. */
@@ -47,14 +50,14 @@ export function hasFigures(data: ChartData): boolean {
 }
 
 /** A figure as words: its own format, or that there is none. */
-export function figureWords(series: ChartSeries, value: number | null | undefined): string {
-  return typeof value === "number" ? series.format(value) : "no figure";
+export function figureWords(series: ChartSeries, value: number | null | undefined, row?: ChartRow): string {
+  return typeof value === "number" ? series.format(value, row) : "no figure";
 }
 
 /** "Python, yours. Open postings: 120. Share: 24%." */
 export function rowSentence(data: ChartData, row: ChartRow): string {
   const figures = data.series.map(
-    (series, index) => `${series.label}: ${figureWords(series, row.values[index])}`,
+    (series, index) => `${series.label}: ${figureWords(series, row.values[index], row)}`,
   );
   return `${[row.label, row.mark].filter(Boolean).join(", ")}. ${figures.join(". ")}.`;
 }

@@ -18,12 +18,11 @@ export function NoFigure({ why, of, children = "no figure" }: NoFigureProps) {
       trigger={
         <button
           type="button"
+          aria-label={`${of ? `${of}: ` : ""}${children}. Why?`}
           className="inline-flex items-center gap-1 rounded-mark text-ink-faint hover:text-ink pointer-coarse:min-h-9"
         >
-          {of && <span className="sr-only">{of}: </span>}
           {children}
           <CircleHelp aria-hidden className="size-3.5 shrink-0" />
-          <span className="sr-only">. Why?</span>
         </button>
       }
     >

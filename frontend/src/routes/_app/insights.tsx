@@ -1,8 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { InsightsPage } from "@/features/insights/components/insights-page";
-import { marketSearch } from "@/features/insights/search-params";
+import { InsightsFrame } from "@/features/insights/components/insights-frame";
 
-export const Route = createFileRoute("/_app/insights")({
-  validateSearch: marketSearch,
-  component: InsightsPage,
-});
+export const Route = createFileRoute("/_app/insights")({ component: InsightsFrame });

@@ -1,23 +1,24 @@
 import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from "recharts";
-import { useIsPhone } from "@/lib/use-media";
-import { plottedSeries } from "../data";
+import { figureWords, plottedSeries } from "../data";
 import { figureText, nameText } from "../look";
 import { shorter } from "../ticks";
 import { keyOf, plotRows, strength, type PlotProps } from "./plot-props";
+import { useNarrow } from "./use-narrow";
 
 const rowHeight = 30;
 
 /** Bars that lie, the figure at the end of each. A marked row is green, with a tick before its name. */
 export default function Bars({ data, active, onActive, onPick }: PlotProps) {
-  const phone = useIsPhone();
+  const [watch, narrow] = useNarrow();
   const shown = plottedSeries(data)[0];
   if (!shown) return null;
   const rows = plotRows(data).map((row, index) => {
-    const { mark, values } = data.rows[index] ?? { values: [] };
-    const value = values[shown.index];
+    const source = data.rows[index];
+    const mark = source?.mark;
+    const figure = figureWords(shown.series, source?.values[shown.index], source);
     return {
       ...row,
-      figure: typeof value === "number" ? shown.series.format(value) : "no figure",
+      figure: source?.beside ? `${figure} · ${source.beside}` : figure,
       fill: mark ? "var(--color-met)" : "var(--color-job)",
       stroke: mark ? "var(--color-met-line)" : "var(--color-job-line)",
       strokeWidth: active === index ? 2 : 1,
@@ -26,9 +27,9 @@ export default function Bars({ data, active, onActive, onPick }: PlotProps) {
   });
   const longest = Math.max(...rows.map(({ figure }) => figure.length));
   const names = Math.max(...data.rows.map(({ label }) => label.length));
-  const nameWidth = Math.min(phone ? 132 : 220, names * 7.4 + 28);
+  const nameWidth = Math.min(narrow ? 132 : 220, names * 7.4 + 28);
   return (
-    <div style={{ height: rows.length * rowHeight + 4 }}>
+    <div ref={watch} style={{ height: rows.length * rowHeight + 4 }}>
       <ResponsiveContainer>
         <BarChart
           accessibilityLayer={false}

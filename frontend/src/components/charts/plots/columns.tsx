@@ -1,10 +1,10 @@
 import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from "recharts";
-import { useIsPhone } from "@/lib/use-media";
 import { plottedSeries } from "../data";
 import { axisText, baseLine, gridLine, lookOf } from "../look";
 import { niceTicks, shownLabels } from "../ticks";
 import { Pattern, usePatternName } from "./pattern";
 import { keyOf, plotRows, strength, type PlotProps } from "./plot-props";
+import { useNarrow } from "./use-narrow";
 
 interface ColumnsProps extends PlotProps {
   /** Draws the second series below the line: what came against what went. */
@@ -13,7 +13,7 @@ interface ColumnsProps extends PlotProps {
 
 /** Columns over time, on one another or against one another; each series with a ground of its own. */
 export function Columns({ data, active, onActive, onPick, opposed }: ColumnsProps) {
-  const phone = useIsPhone();
+  const [watch, narrow] = useNarrow();
   const patternName = usePatternName();
   const shown = plottedSeries(data);
   const signed = plotRows(data).map((row, index) => ({
@@ -31,9 +31,9 @@ export function Columns({ data, active, onActive, onPick, opposed }: ColumnsProp
   const down = opposed ? Math.max(0, ...sums.map((each) => each[1] ?? 0)) : 0;
   const ticks = niceTicks(-down, up, 4, true);
   const format = (value: number) => (shown[0]?.series.format ?? String)(Math.abs(value));
-  const labels = shownLabels(data.rows.length, phone ? 4 : 8).map((index) => data.rows[index]?.label ?? "");
+  const labels = shownLabels(data.rows.length, narrow ? 4 : 8).map((index) => data.rows[index]?.label ?? "");
   return (
-    <div className="h-64">
+    <div ref={watch} className="h-64">
       <ResponsiveContainer>
         <BarChart
           accessibilityLayer={false}

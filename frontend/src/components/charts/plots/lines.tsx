@@ -1,9 +1,9 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from "recharts";
-import { useIsPhone } from "@/lib/use-media";
 import { plottedSeries } from "../data";
 import { axisText, baseLine, gridLine, lookOf } from "../look";
 import { niceTicks, shorter, shownLabels } from "../ticks";
 import { keyOf, plotRows, type PlotProps } from "./plot-props";
+import { useNarrow } from "./use-narrow";
 
 interface EndProps {
   x?: number | string;
@@ -13,7 +13,7 @@ interface EndProps {
 
 /** Figures over time, each series with a dash of its own and its name at its end. */
 export default function Lines({ data, active, onActive }: PlotProps) {
-  const phone = useIsPhone();
+  const [watch, narrow] = useNarrow();
   const shown = plottedSeries(data);
   const values = shown.flatMap(({ index }) =>
     data.rows.flatMap((row) => (typeof row.values[index] === "number" ? [row.values[index]] : [])),
@@ -21,13 +21,13 @@ export default function Lines({ data, active, onActive }: PlotProps) {
   const ticks = niceTicks(Math.min(0, ...values), Math.max(...values), 4, values.every(Number.isInteger));
   const first = shown[0];
   const format = first?.series.format ?? String;
-  const most = phone ? 4 : 8;
+  const most = narrow ? 4 : 8;
   const named = shown.length > 1;
   const longest = Math.max(...shown.map(({ series }) => series.label.length));
-  const endWidth = named ? Math.min(phone ? 92 : 150, longest * 7 + 14) : 16;
+  const endWidth = named ? Math.min(narrow ? 92 : 150, longest * 7 + 14) : 16;
   const at = active === null ? undefined : data.rows[active]?.label;
   return (
-    <div className="h-64">
+    <div ref={watch} className="h-64">
       <ResponsiveContainer>
         <LineChart
           accessibilityLayer={false}

@@ -1,9 +1,9 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from "recharts";
-import { useIsPhone } from "@/lib/use-media";
 import { plottedSeries, type ChartData } from "../data";
 import { axisText, gridLine, nameText } from "../look";
 import { niceTicks, shorter } from "../ticks";
 import { plotRows, strength, type PlotProps } from "./plot-props";
+import { useNarrow } from "./use-narrow";
 
 const rowHeight = 38;
 
@@ -24,13 +24,13 @@ export function rangeOf(data: ChartData, row: number): [number, number, number] 
 
 /** From the lower quarter to the upper one, with a stroke at the middle. */
 export default function Ranges({ data, active, onActive, onPick }: PlotProps) {
-  const phone = useIsPhone();
+  const [watch, narrow] = useNarrow();
   const spans = data.rows.map((_, index) => rangeOf(data, index));
   const ends = spans.flatMap((span) => span ?? []);
-  const ticks = niceTicks(Math.min(...ends), Math.max(...ends), phone ? 3 : 5);
+  const ticks = niceTicks(Math.min(...ends), Math.max(...ends), narrow ? 3 : 5);
   const format = plottedSeries(data)[0]?.series.format ?? String;
   const names = Math.max(...data.rows.map(({ label }) => label.length));
-  const nameWidth = Math.min(phone ? 116 : 220, names * 7.4 + 28);
+  const nameWidth = Math.min(narrow ? 116 : 220, names * 7.4 + 28);
   const rows = plotRows(data).map((row, index) => ({
     ...row,
     span: spans[index] ? [spans[index][0], spans[index][2]] : null,
@@ -61,7 +61,7 @@ export default function Ranges({ data, active, onActive, onPick }: PlotProps) {
     );
   };
   return (
-    <div style={{ height: rows.length * rowHeight + 36 }}>
+    <div ref={watch} style={{ height: rows.length * rowHeight + 36 }}>
       <ResponsiveContainer>
         <BarChart
           accessibilityLayer={false}

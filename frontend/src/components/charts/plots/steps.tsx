@@ -1,21 +1,21 @@
 import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis, type BarShapeProps } from "recharts";
-import { useIsPhone } from "@/lib/use-media";
 import { plottedSeries } from "../data";
 import { stepsOf } from "../funnel";
 import { figureText, nameText } from "../look";
 import { keyOf, plotRows, strength, type PlotProps } from "./plot-props";
+import { useNarrow } from "./use-narrow";
 
 const rowHeight = 40;
 
 /** The steps of a way: at each how many came, and what share of the step before; behind it what was lost. */
 export default function Steps({ data, active, onActive, onPick }: PlotProps) {
-  const phone = useIsPhone();
+  const [watch, narrow] = useNarrow();
   const shown = plottedSeries(data)[0];
   if (!shown) return null;
   const steps = stepsOf(data.rows.map((row) => row.values[shown.index] ?? null));
   const rows = plotRows(data).map((row, index) => {
     const { value = 0, words = "" } = steps[index] ?? {};
-    const share = phone ? words.replace(" of the step before", "") : words;
+    const share = narrow ? words.replace(" of the step before", "") : words;
     return {
       ...row,
       figure: `${shown.series.format(value)}${share && ` · ${share}`}`,
@@ -28,13 +28,13 @@ export default function Steps({ data, active, onActive, onPick }: PlotProps) {
     };
   });
   return (
-    <div style={{ height: rows.length * rowHeight + 4 }}>
+    <div ref={watch} style={{ height: rows.length * rowHeight + 4 }}>
       <ResponsiveContainer>
         <BarChart
           accessibilityLayer={false}
           data={rows}
           layout="vertical"
-          margin={{ top: 0, right: phone ? 84 : 200, bottom: 0, left: 0 }}
+          margin={{ top: 0, right: narrow ? 84 : 200, bottom: 0, left: 0 }}
           barCategoryGap={6}
           onMouseLeave={() => onActive(null)}
         >
@@ -42,7 +42,7 @@ export default function Steps({ data, active, onActive, onPick }: PlotProps) {
           <YAxis
             type="category"
             dataKey="name"
-            width={phone ? 92 : 140}
+            width={narrow ? 92 : 140}
             axisLine={false}
             tickLine={false}
             tick={nameText}

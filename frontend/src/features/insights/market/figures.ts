@@ -1,6 +1,5 @@
 import type { Schema } from "@/api/types";
 import { formatCount, formatMoney, formatShare, plural } from "@/lib/format";
-
 import type { Order } from "./search-params";
 
 export type MarketItem = Schema<"MarketItem">;
@@ -14,39 +13,20 @@ export function growthWords(growth: number | null): string {
   return `${growth > 0 ? "+" : "−"}${formatShare(Math.abs(growth))}`;
 }
 
-/** "€72K/yr": the middle of a year's pay; null where too few postings name any. */
+/** "€72K/yr" */
+export function yearlyWords(amount: number, currency: string | null): string {
+  return formatMoney({ min: amount, max: amount, currency, period: "year" }) ?? "";
+}
+
+/** The middle of a year's pay; null where too few postings name any. */
 export function payWords(item: MarketItem): string | null {
-  if (item.salary_median === null) return null;
-  const { salary_median: middle, salary_currency: currency } = item;
-  return formatMoney({ min: middle, max: middle, currency, period: "year" });
+  return item.salary_median === null ? null : yearlyWords(item.salary_median, item.salary_currency);
 }
 
 /** "+8% against all": how much more a year postings with the skill pay than all in the same currency. */
 export function liftWords(lift: number | null): string | null {
   if (lift === null || Math.abs(lift) < steadyBelow) return null;
   return `${growthWords(lift)} against all`;
-}
-
-export interface Bar {
-  id: string;
-  name: string;
-  jobs: number;
-  /** What stands at the end of the bar: the count, and what the order goes by. */
-  figure: string;
-  /** Whether the person has the skill. */
-  own: boolean;
-}
-
-/** The bars of the chart, in the order of the figures. */
-export function bars(items: readonly MarketItem[], own: readonly string[], order: Order): Bar[] {
-  return items.map((item) => ({
-    id: item.id,
-    name: item.name,
-    jobs: item.jobs,
-    figure:
-      order === "jobs" ? formatCount(item.jobs) : `${formatCount(item.jobs)} · ${firstFigure(item, order)}`,
-    own: own.includes(item.id),
-  }));
 }
 
 /** What the order puts first, in one sentence: also for those who do not see the chart. */
@@ -71,4 +51,16 @@ function firstFigure(item: MarketItem, order: Order): string {
 /** A share in whole percent, where it is one at all. */
 export function shareWords(share: number): string {
   return share > 0 && share < 0.005 ? "under 1%" : formatShare(share);
+}
+
+/** "software-engineering" as words. */
+export function familyWords(slug: string): string {
+  const words = slug.replaceAll(/[-_]/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "12 Oct" */
+export function dayWords(day: string): string {
+  const format = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+  return format.format(new Date(`${day}T00:00:00Z`));
 }

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import type { Schema } from "@/api/types";
 import { PageTitle } from "@/components/layout/page";
 import { PostingText } from "@/components/posting/posting-text";
+import { JobEstimate } from "@/components/salary/job-estimate";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { EvidenceScope } from "@/components/ui/evidence";
@@ -61,6 +62,7 @@ function Detail({ job }: { job: Schema<"JobOut"> }) {
         <JobImport job={job} />
         <JobFit fit={fit} />
         <JobFacts job={job} />
+        <JobEstimate jobId={job.id} stated={job.salary !== null} />
         <JobRequirements job={job} fit={fit} asides={asides} onAsides={setAsides} />
         <JobBenefits benefits={job.benefits} />
         <section aria-labelledby="posting-words" className="grid gap-3">

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { ArrowLeft, RefreshCw } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { PageTitle } from "@/components/layout/page";
+import { JobEstimate } from "@/components/salary/job-estimate";
 import { TaskProgress } from "@/components/tasks/task-progress";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
@@ -90,6 +91,9 @@ function Detail({ match, detail, onDecide }: DetailProps) {
       <MatchHeader match={match} heading={heading} />
       <div className="mt-4">
         <MatchActions match={match} onDecide={onDecide} />
+      </div>
+      <div className="mt-4 empty:hidden">
+        <JobEstimate jobId={match.job.id} stated={match.job.salary !== null} />
       </div>
       {match.job.status === "closed" && (
         <div className="mt-4">
