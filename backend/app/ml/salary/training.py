@@ -1,20 +1,132 @@
 """Train models of pay; scikit-learn is imported by who trains, never by who asks."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from math import log
+from typing import Any
 
-from app.ml.salary.model import SalaryModel, SalaryModels
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import Ridge
+from sklearn.model_selection import GroupKFold, cross_val_predict
+from sklearn.pipeline import FeatureUnion
+
+from app.ml.salary.features import Document, document
+from app.ml.salary.model import Expected, SalaryModel, SalaryModels, Vocabulary
 from app.ml.salary.types import PaidPosting
+
+Doubles = NDArray[np.float64]
+
+# With fewer postings of a currency there is nothing to learn.
+FEWEST_ROWS = 100
+# Few rows are held out in more parts, so that what is learnt without a part is nearly what is learnt from all.
+_FEW, _FOLDS_OF_FEW, _FOLDS = 5_000, 10, 4
+# How much a word has to prove before it counts; the best of them on held-out postings is taken.
+_PENALTIES = (0.3, 1.0, 3.0, 10.0)
+_SPREAD_PENALTY = 30.0
+# An error below this (in logarithms, so per cent) counts as this: who is right by chance is not surely right.
+_LEAST_ERROR = 0.02
+# This share of held-out postings is answered, those with the least spread; and none whose quartiles are further apart.
+_ANSWERED, _FURTHEST = 0.8, 2.0
+_WORDS: Mapping[str, tuple[int, int]] = {  # in how many postings a word stands at least; how many words are kept
+    "title": (2, 20_000), "grams": (2, 20_000), "facts": (2, 12_000), "crossings": (3, 15_000), "text": (3, 25_000),
+}  # fmt: skip
 
 
 class TooFewRows(ValueError):
     """There are not enough postings with pay to learn from."""
 
 
-def train(rows: Sequence[PaidPosting], currency: str) -> SalaryModel:
-    """Return the model of a currency from the rows in it, the same for the same rows; raises `TooFewRows`."""
-    return SalaryModel(currency, sum(row.question.currency == currency for row in rows))
+@dataclass(frozen=True, slots=True)
+class _Learnt:
+    """One of the two regressions: what each word adds, the constant, and what it says of held-out rows."""
+
+    adds: Doubles
+    constant: float
+    held_out: Doubles
+
+
+def words_in_kinds() -> FeatureUnion:
+    """Return the step that weighs words (TF-IDF), each kind on its own."""
+    return FeatureUnion([
+        (kind, TfidfVectorizer(
+            analyzer=partial(_words_of, kind), min_df=least, max_features=most, sublinear_tf=True,
+        ))
+        for kind, (least, most) in _WORDS.items()
+    ])  # fmt: skip
+
+
+def train(rows: Sequence[PaidPosting], currency: str, documents: Sequence[Document] | None = None) -> SalaryModel:
+    """Return the model of a currency from the rows in it, the same for the same rows; raises `TooFewRows`.
+
+    `documents` are those of the rows where they were made before.
+    """
+    made = documents or [document(row.question) for row in rows]
+    kept = [(row, words) for row, words in zip(rows, made, strict=True) if row.question.currency == currency]
+    if len(kept) < FEWEST_ROWS:
+        raise TooFewRows(f"{len(kept)} postings with pay in {currency}, {FEWEST_ROWS} are needed")
+    log_pay = np.log([row.pay for row, _ in kept])
+    groups = grouped([row for row, _ in kept])
+    step = words_in_kinds()
+    weighed = step.fit_transform([words for _, words in kept])
+    pay = min((_learnt(weighed, log_pay, groups, penalty) for penalty in _PENALTIES),
+              key=lambda learnt: float(np.abs(learnt.held_out - log_pay).mean()))  # fmt: skip
+    errors = log_pay - pay.held_out
+    spread = _learnt(weighed, np.log(np.maximum(np.abs(errors), _LEAST_ERROR)), groups, _SPREAD_PENALTY)
+    sizes = np.exp(spread.held_out)
+    low, middle, high = (float(part) for part in np.quantile(errors / sizes, (0.25, 0.5, 0.75)))
+    off = np.abs(np.exp(pay.held_out + middle * sizes) - np.exp(log_pay))
+    return SalaryModel(
+        currency,
+        len(kept),
+        _vocabularies(step, len(kept), pay.adds, spread.adds),
+        Expected(pay.constant, spread.constant),
+        (low, middle, high),
+        min(float(np.quantile(sizes, _ANSWERED)), log(_FURTHEST) / max(high - low, 1e-9)),
+        float(off.mean()),
+    )
 
 
 def train_all(rows: Sequence[PaidPosting]) -> SalaryModels:
     """Return a model for each currency that has enough rows."""
-    return {currency: train(rows, currency) for currency in sorted({row.question.currency for row in rows})}
+    counts = Counter(row.question.currency for row in rows)
+    return {currency: train([row for row in rows if row.question.currency == currency], currency)
+            for currency in sorted(counts) if counts[currency] >= FEWEST_ROWS}  # fmt: skip
+
+
+def grouped(rows: Sequence[PaidPosting]) -> NDArray[np.intp]:
+    """Return a number for each row, the same for rows of the same group."""
+    numbers: dict[str, int] = {}
+    return np.asarray([
+        numbers.setdefault(f"g{row.group}" if row.group else f"r{index}", len(numbers))
+        for index, row in enumerate(rows)
+    ])  # fmt: skip
+
+
+def _learnt(weighed: Any, target: Doubles, groups: NDArray[np.intp], penalty: float) -> _Learnt:
+    ridge = Ridge(alpha=penalty, solver="sparse_cg", tol=1e-4)
+    parts = min(_FOLDS_OF_FEW if len(target) < _FEW else _FOLDS, len(np.unique(groups)))
+    folds = GroupKFold(parts, shuffle=True, random_state=0)
+    held_out = cross_val_predict(ridge, weighed, target, groups=groups, cv=folds)
+    ridge.fit(weighed, target)
+    return _Learnt(ridge.coef_, float(ridge.intercept_), held_out)
+
+
+def _vocabularies(step: FeatureUnion, rows: int, pay: Doubles, spread: Doubles) -> dict[str, Vocabulary]:
+    found: dict[str, Vocabulary] = {}
+    start = 0
+    for kind, weigher in step.transformer_list:
+        words = np.asarray(sorted(weigher.vocabulary_), np.uint32)
+        part = slice(start, start + len(words))
+        # The weigher keeps rarity alone: the logarithm of rows by postings, one added to each and to it.
+        postings = np.rint((1 + rows) / np.exp(weigher.idf_ - 1) - 1).astype(np.uint32)
+        found[kind] = Vocabulary(words, postings, pay[part].astype(np.float32), spread[part].astype(np.float32))
+        start += len(words)
+    return found
+
+
+def _words_of(kind: str, words: Document) -> list[int]:
+    return words[kind].tolist()  # type: ignore[no-any-return]  # numpy says object
