@@ -75,6 +75,7 @@ def _profile(client: TestClient, headers: Headers) -> None:
     done(client.patch(f"{PROFILE}/visibility", json={"recruiters": True}, headers=headers))
     done(client.put(f"{MATCHES}/weights", json={"weights": {"pay": 31}}, headers=headers))
     done(client.patch("/api/v1/usage/wishes", json={"redact": False}, headers=headers))
+    done(client.put("/api/v1/insights/learning", json={"share_choices": True}, headers=headers))
 
 
 def _writing(client: TestClient, headers: Headers, match_id: str) -> None:

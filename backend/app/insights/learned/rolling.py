@@ -11,7 +11,7 @@ from app.insights.learned.schemas import RolloutPatch
 from app.insights.learned.types import EventKind, VersionState
 
 
-def change(repository: ModelsRepository, wanted: RolloutPatch, match: Precondition, admin_id: uuid.UUID) -> None:
+def change(repository: ModelsRepository, wanted: RolloutPatch, match: Precondition, admin_id: uuid.UUID | None) -> None:
     """Change who gets the challenger's answers; raises `NoChallenger`, `PreconditionFailed`, `Invalid`."""
     standing = repository.standing(locked=True)
     rollout, challenger = standing.rollout, standing.challenger
@@ -46,7 +46,7 @@ def promote(repository: ModelsRepository, admin_id: uuid.UUID | None) -> None:
     repository.note(EventKind.promoted, "It answers everybody now.", standing.challenger.version, admin_id)
 
 
-def back(repository: ModelsRepository, admin_id: uuid.UUID) -> None:
+def back(repository: ModelsRepository, admin_id: uuid.UUID | None) -> None:
     """Stop a challenger that is rolled out, else let the champion before this one answer; raises `NothingBefore`."""
     standing = repository.standing(locked=True)
     rollout, champion = standing.rollout, standing.champion

@@ -13,7 +13,7 @@ from app.core.clock import now
 from app.core.storage import store
 from app.core.types import JsonObject
 from app.insights.learned import figures
-from app.insights.learned.answering import in_use
+from app.insights.learned.answering import challenger_in_use, in_use
 from app.insights.learned.catalogue import AnyModel, Kind
 from app.insights.learned.models import ModelVersion
 from app.insights.learned.repository import ModelsRepository
@@ -110,6 +110,15 @@ def fit(kind: Kind, samples: Sequence[Sample[Any]], champion: AnyModel, version:
     progress(3, STEPS, "Judging the champion on the same rows")
     against = champion.evaluate(held)
     return Trained(artefact, model, judge(against, metrics), metrics, against, kept, len(held))
+
+
+def evaluated(session: Session, kind: Kind) -> dict[str, Metrics]:
+    """The figures of the versions that stand, by version, on the rows that no training here sees."""
+    if kind.rows is None:
+        return {}
+    held = [sample.row for sample in kind.rows(session, None) if kind.apart(sample.row)]
+    standing = (in_use(session, kind.name, None), challenger_in_use(session, kind))
+    return {used.version: used.model.evaluate(held) for used in standing if used is not None}
 
 
 def _row(kind: Kind, version: str, key: str, run_id: uuid.UUID, made: Trained) -> ModelVersion:
