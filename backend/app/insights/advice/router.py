@@ -22,7 +22,7 @@ AdviceId = Annotated[Text, Path(max_length=40)]
 def list_recommendations(
     session: SessionDep, user: CurrentUser, page: PageDep, show: AdviceShow = AdviceShow.open
 ) -> AdvicePage:
-    """List what to do next, what changes most first; or what you put away."""
+    """List what to do next, kind by kind, what changes most first; or what you put away."""
     return service.recommendations(session, user, page, show)
 
 

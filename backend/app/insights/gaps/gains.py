@@ -1,6 +1,6 @@
 """What closing each gap would change: every match scored again with the missing thing supposed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -103,10 +103,11 @@ def opened(found: Look, change: Change, before: Sequence[Eligibility]) -> tuple[
 
 def ordered(found: Iterable[Gap], sort: GapSort) -> list[Gap]:
     """Gaps in an order; equals by the firmest asked, then by id."""
-    by = {
+    by: dict[GapSort, Callable[[Gap], tuple[float, ...]]] = {
         GapSort.worth: lambda gap: (-gap.worth, -gap.gain, -len(gap.opened)),
         GapSort.gain: lambda gap: (-gap.gain, -gap.demand, -len(gap.opened)),
         GapSort.demand: lambda gap: (-gap.demand, -gap.gain, -len(gap.opened)),
         GapSort.effort: lambda gap: (-gap.closeness, -gap.worth, -len(gap.opened)),
-    }[sort]
-    return sorted(found, key=lambda gap: (*by(gap), -gap.lacking.musts, gap.lacking.id))
+    }
+    key = by[sort]
+    return sorted(found, key=lambda gap: (*key(gap), -gap.lacking.musts, gap.lacking.id))

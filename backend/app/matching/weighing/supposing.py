@@ -1,7 +1,7 @@
 """What a change of the profile would do to the whole list."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -105,18 +105,39 @@ def _nothing() -> ListWhatIfOut:
 
 
 def _suppose(session: Session, who: Person, change: Change) -> Supposed | None:
-    ground = keeping.of_person(session, who.facts.user_id)
+    kept = read_list(session, who)
+    return next(suppose_each(who, kept, [change])) if kept else None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptList:
+    """The stored matches of a person with their postings; `rows` are those of the stored matches."""
+
+    stored: Stored
+    postings: Postings
+    rows: Sequence[int]
+
+
+def read_list(session: Session, who: Person) -> KeptList | None:
+    """A person's list, at most as long as matches are stored; null where there is nothing on it."""
     stored = listed(session, who.facts.user_id, Wanted())
-    postings = read(session, stored.job_ids, ground)
+    postings = read(session, stored.job_ids, keeping.of_person(session, who.facts.user_id))
     if postings is None:
         return None
     place = {job_id: row for row, job_id in enumerate(stored.job_ids)}
-    rows = [place[job_id] for job_id in postings.job_ids]
-    after = profile_facts(supposed(who.snapshot, change, _currency(postings)))
-    before, then = (scored(facts, postings.table, who.weights).tenths for facts in (who.facts, after))
-    known = [stored.eligibility[row] for row in rows]
-    states = _states(after, postings) if change.touches_demands else known
-    return Supposed(stored, postings, rows, before, then, known, states)
+    return KeptList(stored, postings, [place[job_id] for job_id in postings.job_ids])
+
+
+def suppose_each(who: Person, kept: KeptList, changes: Sequence[Change]) -> Iterator[Supposed]:
+    """What each change would do to a list, one after the other."""
+    postings, currency = kept.postings, _currency(kept.postings)
+    before = scored(who.facts, postings.table, who.weights).tenths
+    known = [kept.stored.eligibility[row] for row in kept.rows]
+    for change in changes:
+        after = profile_facts(supposed(who.snapshot, change, currency))
+        then = scored(after, postings.table, who.weights).tenths
+        states = _states(after, postings) if change.touches_demands else known
+        yield Supposed(kept.stored, postings, kept.rows, before, then, known, states)
 
 
 def _states(facts: ProfileFacts, postings: Postings) -> list[Eligibility]:
