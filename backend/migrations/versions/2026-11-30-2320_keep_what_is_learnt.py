@@ -106,7 +106,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         _name(),
         _moment("at"),
-        sa.Column("kind", sa.Enum(*KINDS, name="eventkind", native_enum=False, length=40), nullable=False),
+        sa.Column("kind", sa.Enum(*KINDS, name="modeleventkind", native_enum=False, length=40), nullable=False),
         sa.Column("version", sa.String(), nullable=True),
         sa.Column("words", sa.String(), nullable=False),
         sa.Column("actor_id", sa.Uuid(), nullable=True),

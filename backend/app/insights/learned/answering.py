@@ -15,7 +15,7 @@ from app.insights.learned.catalogue import AnyModel, Kind, kind_of
 from app.insights.learned.loading import Refused, load
 from app.insights.learned.models import ModelVersion
 from app.insights.learned.repository import ModelsRepository, Standing
-from app.insights.learned.types import Arm, EventKind, ModelName, VersionState
+from app.insights.learned.types import Arm, ModelEventKind, ModelName, VersionState
 
 log = structlog.get_logger(__name__)
 
@@ -92,7 +92,7 @@ def challenger_in_use(session: Session, kind: Kind) -> InUse | None:
     return _challenger(session, kind, ModelsRepository(session, kind.name).standing())
 
 
-def stop_challenger(repository: ModelsRepository, words: str, kind: EventKind = EventKind.fell_back) -> None:
+def stop_challenger(repository: ModelsRepository, words: str, kind: ModelEventKind = ModelEventKind.fell_back) -> None:
     """Take the challenger out of everybody's answers, by itself or because somebody says so."""
     standing = repository.standing(locked=True)
     if standing.challenger is None:
@@ -185,7 +185,7 @@ def _set_aside(repository: ModelsRepository, version: ModelVersion, problem: str
         if before is not None:
             repository.move(before, VersionState.champion, f"Answers again, since {version.version} was refused.")
         words += f" {f'Version {before.version}' if before else 'The shipped version'} answers instead."
-    repository.note(EventKind.refused, words, version.version)
+    repository.note(ModelEventKind.refused, words, version.version)
 
 
 def _next_best(session: Session, kind: Kind, version: ModelVersion) -> ModelVersion | None:

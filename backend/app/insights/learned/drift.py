@@ -16,7 +16,7 @@ from app.insights.learned.models import ModelVersion
 from app.insights.learned.psi import LIMIT, psi
 from app.insights.learned.repository import ModelsRepository
 from app.insights.learned.samples import Sample
-from app.insights.learned.types import EventKind
+from app.insights.learned.types import ModelEventKind
 from app.ml.models.interface import Metrics
 
 # What counts as new, and how many new rows say anything.
@@ -84,7 +84,7 @@ def _look(session: Session, kind: Kind, repository: ModelsRepository) -> str:
         return f"{len(found)} measures over {len(fresh):,} new {kind.unit}: none beyond its limit."
     words = f"Beyond the limit: {', '.join(f'{one.measure} ({one.value:.2f}, limit {one.limit:g})' for one in alarms)}."
     if {one.measure for one in alarms} - known:
-        repository.note(EventKind.drifted, words, version.version)
+        repository.note(ModelEventKind.drifted, words, version.version)
     return words
 
 

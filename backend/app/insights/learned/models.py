@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.core.db import Base, Json, Timestamp
 from app.core.ids import new_id
 from app.core.types import JsonObject
-from app.insights.learned.types import EventKind, ModelName, Retrain, VersionState
+from app.insights.learned.types import ModelEventKind, ModelName, Retrain, VersionState
 
 
 class ModelVersion(Base):
@@ -76,7 +76,7 @@ class ModelEvent(Base):
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default=new_id)
     name: Mapped[ModelName]
     at: Mapped[datetime] = mapped_column(Timestamp)
-    kind: Mapped[EventKind]
+    kind: Mapped[ModelEventKind]
     version: Mapped[str | None]
     words: Mapped[str]
     actor_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("users.id", ondelete="SET NULL"))

@@ -17,15 +17,15 @@ from app.insights.learned.schemas import (
     ModelEventOut,
     ModelItem,
     ModelOut,
+    ModelTrainedOn,
     RolloutOut,
     ShadowDay,
-    TrainedOn,
     TrainingOut,
     VersionOut,
     VersionRef,
 )
 from app.insights.learned.training import stock
-from app.insights.learned.types import Arm, EventKind
+from app.insights.learned.types import Arm, ModelEventKind
 
 _TRAITS = {
     "family": "Families of occupations",
@@ -34,8 +34,8 @@ _TRAITS = {
     "currency": "Currencies",
     "skills": "Skills",
 }
-_FALLS = {EventKind.refused, EventKind.fell_back}
-_ROLLS = {EventKind.rolled_out, EventKind.promoted, EventKind.rolled_back, EventKind.trained}
+_FALLS = {ModelEventKind.refused, ModelEventKind.fell_back}
+_ROLLS = {ModelEventKind.rolled_out, ModelEventKind.promoted, ModelEventKind.rolled_back, ModelEventKind.trained}
 
 
 def item(session: Session, kind: Kind) -> ModelItem:
@@ -121,7 +121,7 @@ def _version(row: ModelVersion) -> VersionOut:
         sha256=row.sha256,
         size=row.size,
         format=row.format,
-        trained_on=TrainedOn.model_validate(row.trained_on),
+        trained_on=ModelTrainedOn.model_validate(row.trained_on),
         metrics=figures.shown(figures.read(row.metrics)),
         against=figures.shown(figures.read(row.against)),
         created_at=row.created_at,

@@ -21,7 +21,7 @@ from app.insights.learned.models import (
     ModelRollout,
     ModelVersion,
 )
-from app.insights.learned.types import EventKind, ModelName, Retrain, VersionState
+from app.insights.learned.types import ModelEventKind, ModelName, Retrain, VersionState
 
 TRAIN = "insights.train_model"
 MOST_VERSIONS, MOST_EVENTS, DAYS_SHOWN = 50, 100, 90
@@ -97,7 +97,7 @@ class ModelsRepository:
         # At once, so that of two champions the former goes first whatever order the rows have.
         self._session.flush()
 
-    def note(self, kind: EventKind, words: str, version: str | None, actor_id: uuid.UUID | None = None) -> None:
+    def note(self, kind: ModelEventKind, words: str, version: str | None, actor_id: uuid.UUID | None = None) -> None:
         """Write down what happened."""
         row = ModelEvent(name=self._name, at=now(), kind=kind, version=version, words=words, actor_id=actor_id)
         self._session.add(row)
@@ -145,7 +145,7 @@ class ModelsRepository:
 
     def last_training(self) -> ModelEvent | None:
         """How the last training ended."""
-        ends = (EventKind.trained, EventKind.skipped, EventKind.rejected)
+        ends = (ModelEventKind.trained, ModelEventKind.skipped, ModelEventKind.rejected)
         query = select(ModelEvent).where(ModelEvent.name == self._name, ModelEvent.kind.in_(ends))
         return self._session.scalar(query.order_by(ModelEvent.id.desc()).limit(1))
 

@@ -8,7 +8,7 @@ from app.core.etag import Precondition
 from app.insights.learned.errors import NoChallenger, NothingBefore
 from app.insights.learned.repository import ModelsRepository
 from app.insights.learned.schemas import RolloutPatch
-from app.insights.learned.types import EventKind, VersionState
+from app.insights.learned.types import ModelEventKind, VersionState
 
 
 def change(repository: ModelsRepository, wanted: RolloutPatch, match: Precondition, admin_id: uuid.UUID | None) -> None:
@@ -29,7 +29,7 @@ def change(repository: ModelsRepository, wanted: RolloutPatch, match: Preconditi
     rollout.version, rollout.changed_at = rollout.version + 1, now()
     if said:
         version = challenger.version if challenger else None
-        repository.note(EventKind.rolled_out, f"Roll-out changed: {', '.join(said)}.", version, admin_id)
+        repository.note(ModelEventKind.rolled_out, f"Roll-out changed: {', '.join(said)}.", version, admin_id)
     if wanted.promote:
         promote(repository, admin_id)
 
@@ -43,7 +43,7 @@ def promote(repository: ModelsRepository, admin_id: uuid.UUID | None) -> None:
         repository.move(standing.champion, VersionState.retired, f"{standing.challenger.version} took its place.")
     repository.move(standing.challenger, VersionState.champion, "Better on every figure that counts.")
     standing.rollout.percentage, standing.rollout.shadow = 0, False
-    repository.note(EventKind.promoted, "It answers everybody now.", standing.challenger.version, admin_id)
+    repository.note(ModelEventKind.promoted, "It answers everybody now.", standing.challenger.version, admin_id)
 
 
 def back(repository: ModelsRepository, admin_id: uuid.UUID | None) -> None:
@@ -63,4 +63,4 @@ def back(repository: ModelsRepository, admin_id: uuid.UUID | None) -> None:
         told = f"Version {before.version}" if before else "The shipped version"
         words, version = f"{told} answers instead of {champion.version}.", champion.version
     rollout.version, rollout.changed_at = rollout.version + 1, now()
-    repository.note(EventKind.rolled_back, words, version, admin_id)
+    repository.note(ModelEventKind.rolled_back, words, version, admin_id)

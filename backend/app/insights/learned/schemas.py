@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, Field, StrictBool, StrictInt
 
 from app.core.schemas import Strict, UtcDatetime
-from app.insights.learned.types import Arm, EventKind, ModelName, Retrain, VersionState
+from app.insights.learned.types import Arm, ModelEventKind, ModelName, Retrain, VersionState
 
 Percentage = Annotated[StrictInt, Field(ge=0, le=100)]
 
@@ -31,7 +31,7 @@ class VersionRef(BaseModel):
     shipped: bool
 
 
-class TrainedOn(BaseModel):
+class ModelTrainedOn(BaseModel):
     """What a version was trained on. No row of it is kept."""
 
     rows: int
@@ -51,7 +51,7 @@ class VersionOut(BaseModel):
     sha256: str
     size: int = Field(description="Bytes.")
     format: str
-    trained_on: TrainedOn
+    trained_on: ModelTrainedOn
     metrics: list[MetricOut]
     against: list[MetricOut] = Field(description="The same figures of the champion of then, on the same rows.")
     created_at: UtcDatetime
@@ -149,7 +149,7 @@ class ModelEventOut(BaseModel):
     """Something that happened to the model; the log of what admins did with it."""
 
     at: UtcDatetime
-    kind: EventKind
+    kind: ModelEventKind
     version: str | None
     words: str
     by: str | None = Field(description="The admin's address; null: by itself.")

@@ -19,7 +19,7 @@ from app.insights.learned.models import ModelVersion
 from app.insights.learned.repository import ModelsRepository
 from app.insights.learned.rolling import promote
 from app.insights.learned.samples import Sample
-from app.insights.learned.types import EventKind, VersionState
+from app.insights.learned.types import ModelEventKind, VersionState
 from app.ml.models.gate import Judgement, judge
 from app.ml.models.interface import Artefact, CannotTrain, Metrics
 from app.ml.registry.artefacts import checksum, verify
@@ -153,7 +153,7 @@ def _keep(session: Session, kind: Kind, row: ModelVersion, judgement: Judgement)
     if not judgement.passed:
         row.state = VersionState.rejected
         repository.add(row)
-        repository.note(EventKind.rejected, f"Not better than what answers now. {row.reason}", row.version)
+        repository.note(ModelEventKind.rejected, f"Not better than what answers now. {row.reason}", row.version)
         return
     if standing.challenger is not None:
         repository.move(standing.challenger, VersionState.retired, f"{row.version} took its place.")
@@ -162,14 +162,14 @@ def _keep(session: Session, kind: Kind, row: ModelVersion, judgement: Judgement)
         standing.rollout.version += 1
     row.state = VersionState.challenger
     repository.add(row)
-    repository.note(EventKind.trained, f"Better than what answers now. {row.reason}", row.version)
+    repository.note(ModelEventKind.trained, f"Better than what answers now. {row.reason}", row.version)
     if standing.rollout.automatic:
         promote(repository, None)
 
 
 def _skipped(opened: OpenSession, kind: Kind, words: str) -> JsonObject:
     with opened() as session:
-        ModelsRepository(session, kind.name).note(EventKind.skipped, words, None)
+        ModelsRepository(session, kind.name).note(ModelEventKind.skipped, words, None)
     return {"model": kind.name.value, "state": "skipped", "words": words, "version": None}
 
 

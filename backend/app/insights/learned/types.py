@@ -21,7 +21,7 @@ class VersionState(StrEnum):
     rejected = "rejected"
 
 
-class EventKind(StrEnum):
+class ModelEventKind(StrEnum):
     """What happened to a model."""
 
     trained = "trained"

@@ -12,7 +12,6 @@ from app.ml.salary.model import SalaryModels
 from app.ml.salary.packing import pack, unpack
 from app.ml.salary.predicting import predict
 from app.ml.salary.shipped import NAME, shipped
-from app.ml.salary.training import train_all
 from app.ml.salary.types import Abstained, PaidPosting, SalaryEstimate, SalaryQuestion
 
 # Below this many held-out rows a figure is an anecdote.
@@ -47,6 +46,9 @@ class SalaryPredictor(Model[PaidPosting, SalaryQuestion, SalaryEstimate | Abstai
     @classmethod
     def train(cls, rows: Sequence[PaidPosting], check: Check) -> Artefact:
         """Return the models of all currencies with enough rows; raises `CannotTrain`."""
+        # scikit-learn takes long to import: only what trains pays for it.
+        from app.ml.salary.training import train_all  # noqa: PLC0415  # see above
+
         check()
         models = train_all(rows)
         check()

@@ -20,7 +20,7 @@ from app.insights.learned.catalogue import KINDS, kind_of
 from app.insights.learned.drift import watch
 from app.insights.learned.models import ModelEvent, ModelVersion
 from app.insights.learned.service import in_use
-from app.insights.learned.types import EventKind, VersionState
+from app.insights.learned.types import ModelEventKind, VersionState
 from app.ml.models.interface import Artefact
 from app.ml.models.recommender import Basket, SkillQuestion, SkillRecommender
 from tests.conftest import RunTasks
@@ -43,7 +43,7 @@ def versions() -> list[tuple[str, VersionState]]:
         return [(row.version, row.state) for row in session.scalars(select(ModelVersion).order_by(ModelVersion.id))]
 
 
-def events(*kinds: EventKind) -> list[str]:
+def events(*kinds: ModelEventKind) -> list[str]:
     with unit_of_work() as session:
         query = select(ModelEvent.words).where(ModelEvent.kind.in_(kinds)).order_by(ModelEvent.id)
         return list(session.scalars(query))
@@ -131,7 +131,7 @@ class TestGate:
 
         assert ended["state"] == "rejected"
         assert [state for _, state in versions()] == [VersionState.champion, VersionState.rejected]
-        assert any("not better by 2%" in words for words in events(EventKind.rejected))
+        assert any("not better by 2%" in words for words in events(ModelEventKind.rejected))
         with unit_of_work() as session:
             assert in_use(session, NAME, None).version == versions()[0][0]
 
@@ -219,7 +219,7 @@ class TestSchedule:
             query = select(TaskRun.payload["name"].as_string()).where(TaskRun.type == "insights.train_model")
             assert set(session.scalars(query)) == {"job_matcher", "salary_predictor"}
             assert session.scalar(select(func.count()).select_from(ModelVersion)) == 0
-        assert len(events(EventKind.skipped)) == 2
+        assert len(events(ModelEventKind.skipped)) == 2
 
 
 def test_what_was_trained_answers_as_it_learned(database: None) -> None:
