@@ -1,7 +1,7 @@
 import type { Schema } from "@/api/types";
 
 export type GapsPage = Schema<"GapsPage">;
-export type Gap = Schema<"GapOut">;
+export type Gap = GapsPage["items"][number];
 export type GapSort = Schema<"GapSort">;
 export type Matrix = Schema<"MatrixOut">;
 export type MatrixMatch = Schema<"MatrixMatch">;

@@ -1,29 +1,9 @@
-import {
-  bars,
-  chartSentence,
-  growthWords,
-  liftWords,
-  payWords,
-  shareWords,
-  type MarketItem,
-} from "./figures";
+import { figureWords } from "@/components/charts/data";
+import { aMarketItem } from "@/test/market";
+import { flowChart, flowSentence, skillsChart } from "./charts";
+import { chartSentence, growthWords, liftWords, payWords, shareWords } from "./figures";
+import { whyWords } from "./reasons";
 import { isNarrowed, marketQueryOf, marketSearch, whole, withChange } from "./search-params";
-
-function anItem(change: Partial<MarketItem> = {}): MarketItem {
-  return {
-    id: "python",
-    name: "Python",
-    jobs: 1200,
-    share: 0.24,
-    growth: 0.12,
-    salary_median: 72_000,
-    salary_lift: 0.08,
-    salary_currency: "EUR",
-    salary_period: "year",
-    salary_n: 31,
-    ...change,
-  };
-}
 
 it("says a change in words where figures would mislead", () => {
   expect([0.12, -0.04, 0.001, null].map(growthWords)).toEqual(["+12%", "−4%", "steady", "too few to say"]);
@@ -32,41 +12,72 @@ it("says a change in words where figures would mislead", () => {
 });
 
 it("names the pay of a year", () => {
-  expect(payWords(anItem())).toBe("€72K/yr");
-  expect(payWords(anItem({ salary_median: null }))).toBeNull();
+  expect(payWords(aMarketItem())).toBe("£42K/yr");
+  expect(payWords(aMarketItem({ salary_median: null }))).toBeNull();
 });
 
-it("draws a bar a skill, in the order of the figures", () => {
-  const items = [anItem({ id: "sql", name: "SQL", jobs: 5, growth: null }), anItem()];
-  expect(bars(items, ["python"], "jobs").map(({ figure, own }) => [figure, own])).toEqual([
-    ["5", false],
-    ["1,200", true],
+it("draws a bar a skill, with what the order goes by beside it", () => {
+  const items = [aMarketItem({ id: "sql", name: "SQL", jobs: 5, growth: null }), aMarketItem()];
+  const rows = (order: "jobs" | "growth" | "salary") => skillsChart(items, ["triage"], 30, order).rows;
+  expect(rows("jobs").map(({ mark, beside }) => [mark, beside])).toEqual([
+    [undefined, undefined],
+    ["yours", undefined],
   ]);
-  expect(bars(items, [], "growth").map(({ figure }) => figure)).toEqual([
-    "5 · too few to say",
-    "1,200 · +12%",
+  expect(rows("growth").map(({ beside }) => beside)).toEqual(["too few to say", "+12%"]);
+  expect(rows("salary").map(({ beside }) => beside)).toEqual(["£42K/yr", "£42K/yr"]);
+});
+
+it("writes each pay in its own currency", () => {
+  const items = [aMarketItem(), aMarketItem({ id: "go", salary_currency: "EUR" })];
+  const data = skillsChart(items, [], 30, "jobs");
+  const pay = data.series.findIndex(({ id }) => id === "pay");
+  expect(data.rows.map((row) => figureWords(data.series[pay]!, row.values[pay], row))).toEqual([
+    "£42K/yr",
+    "€42K/yr",
   ]);
+});
+
+it("sums up only the weeks that are over", () => {
+  const week = { opened: 3, closed: 1 };
+  const items = [
+    { ...week, start: "2026-11-16", complete: true },
+    { ...week, start: "2026-11-23", complete: false },
+  ];
+  const freshness = { counted_at: null, waiting: 0, newest_posted_at: null, last_seen_at: null };
+  const flow = { by: "week" as const, items, freshness };
+  expect(flowSentence(flow)).toBe("In 1 whole week 3 postings came and 1 closed: more than closed.");
+  expect(flowChart(flow).rows.map(({ label, mark }) => [label, mark])).toEqual([
+    ["16 Nov", undefined],
+    ["23 Nov", "not over yet"],
+  ]);
+});
+
+it("has a sentence for every reason there is no figure", () => {
+  const reasons = ["few_postings", "few_of_it", "none_before", "cut_short", "no_pay", "few_paid"] as const;
+  expect(new Set(reasons.map(whyWords)).size).toBe(reasons.length);
+  expect(whyWords(null)).toMatch(/no figure/);
 });
 
 it("says in a sentence what the order puts first", () => {
-  expect(chartSentence([anItem()], 5000, "jobs")).toBe(
-    "Of 5,000 open postings, most ask for Python (1,200).",
+  expect(chartSentence([aMarketItem()], 5000, "jobs")).toBe(
+    "Of 5,000 open postings, most ask for Triage (120).",
   );
-  expect(chartSentence([anItem()], 5000, "growth")).toMatch(/grew most for Python \(\+12%\)/);
+  expect(chartSentence([aMarketItem()], 5000, "growth")).toMatch(/grew most for Triage \(\+12%\)/);
   expect(chartSentence([], 1, "jobs")).toBe("No skill was found in these postings.");
 });
 
 describe("the address", () => {
   it("says only what was chosen", () => {
-    expect(withChange({ q: "nurse" }, { q: "", view: "chart", order: "jobs" })).toEqual({});
-    expect(whole({ q: "nurse", days: 7, view: "table" })).toEqual({ view: "table" });
-    expect(isNarrowed({ view: "table", order: "growth" })).toBe(false);
-    expect(isNarrowed({ days: 7 })).toBe(true);
+    const usual = { q: "", view: "chart", order: "jobs", window: 30, by: "family" } as const;
+    expect(withChange({ q: "nurse" }, usual)).toEqual({});
+    expect(whole({ q: "nurse", country: "GB", window: 7, view: "table" })).toEqual({ window: 7, view: "table" });
+    expect(isNarrowed({ view: "table", order: "growth", window: 7 })).toBe(false);
+    expect(isNarrowed({ seniority: "senior" })).toBe(true);
   });
 
   it("survives what somebody typed into it", () => {
-    const search = marketSearch.parse({ remote: "moon", days: "soon", view: "pie", q: 7 });
+    const search = marketSearch.parse({ remote: "moon", window: "8", view: "pie", q: 7, country: "uk" });
     expect(JSON.parse(JSON.stringify(search))).toEqual({ q: "7" });
-    expect(marketQueryOf(search)).toEqual({ q: "7", sort: "jobs" });
+    expect(marketQueryOf(search)).toEqual({ q: "7", growth_days: 30, sort: "jobs" });
   });
 });

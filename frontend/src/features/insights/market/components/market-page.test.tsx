@@ -2,46 +2,12 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { begin } from "@/lib/session/session";
-import { aGrant, aProblem, origin, page } from "@/test/data";
-import { aProfile } from "@/test/profiles";
+import { aGrant, aProblem, origin } from "@/test/data";
+import { aMarketItem, answerMarket } from "@/test/market";
 import { renderApp } from "@/test/render";
 import { server } from "@/test/server";
 
 const market = `${origin}/api/v1/insights/market`;
-const triage = {
-  id: "triage",
-  name: "Triage",
-  jobs: 120,
-  share: 0.24,
-  growth: 0.12,
-  salary_median: 42_000,
-  salary_lift: 0.08,
-  salary_currency: "GBP",
-  salary_period: "year",
-  salary_n: 31,
-};
-
-function answerMarket(items = [triage]) {
-  const asked: URLSearchParams[] = [];
-  server.use(
-    http.get(market, ({ request }) => {
-      asked.push(new URL(request.url).searchParams);
-      return HttpResponse.json({ ...page(items), postings: items.length > 0 ? 500 : 0, growth_days: 30 });
-    }),
-    http.get(`${market}/summary`, () =>
-      HttpResponse.json({
-        postings: 500,
-        with_pay: 310,
-        sources: [{ name: "remoteok", jobs: 500 }],
-        families: [{ name: "nursing", jobs: 200 }],
-        newest_posted_at: null,
-        last_seen_at: new Date().toISOString(),
-      }),
-    ),
-    http.get(`${origin}/api/v1/profile`, () => HttpResponse.json(aProfile())),
-  );
-  return asked;
-}
 
 beforeEach(() => begin(aGrant()));
 
@@ -50,37 +16,65 @@ it("says what the figures rest on, and holds all of them in a table", async () =
   const person = userEvent.setup();
   const { router } = renderApp("/insights");
   expect(await screen.findByText("Of 500 open postings, most ask for Triage (120).")).toBeInTheDocument();
-  expect(
-    await screen.findByText(/500 open postings from 1 source ask for; 310 name their pay/),
-  ).toBeInTheDocument();
-  await person.click(screen.getByRole("radio", { name: "Table" }));
+  expect(await screen.findByText("62% of them; the rest are silent")).toBeInTheDocument();
+  expect(screen.getByText("3 changed postings not counted yet")).toBeInTheDocument();
+  expect(screen.getByRole("link", { name: "1 source not read to the end" })).toBeInTheDocument();
+  await person.click(
+    within(screen.getByRole("group", { name: "Show “Skills that are asked for” as" })).getByRole("radio", {
+      name: "Table",
+    }),
+  );
   const table = await screen.findByRole("table", { name: "Demand per skill" });
   const row = within(table).getByRole("row", { name: /Triage/ });
   expect(row).toHaveTextContent("yours");
   expect(row).toHaveTextContent("24%+12%£42K/yr 31 postings, +8% against all");
-  expect(within(table).getByRole("columnheader", { name: /Median of a year’s pay/ })).toBeInTheDocument();
   expect(within(row).getByRole("link", { name: "Triage" })).toHaveAttribute(
     "href",
-    expect.stringContaining("/jobs?skills="),
+    "/insights/skills/triage",
   );
   await person.click(within(table).getByRole("button", { name: /Change in 30 days/ }));
   await waitFor(() => expect(router.state.location.search).toEqual({ view: "table", order: "growth" }));
 });
 
+it("says why a figure is missing, wherever one is", async () => {
+  answerMarket([
+    aMarketItem({ growth: null, growth_reason: "none_before", salary_median: null, salary_reason: "no_pay" }),
+  ]);
+  const person = userEvent.setup();
+  renderApp("/insights?view=table");
+  await person.click(await screen.findByRole("button", { name: "Change for Triage: no figure. Why?" }));
+  expect(await screen.findByText(/nothing to compare with/)).toBeInTheDocument();
+  await person.keyboard("{Escape}");
+  await person.click(screen.getByRole("button", { name: "Pay with Triage: no figure. Why?" }));
+  expect(await screen.findByText(/No employer states pay here/)).toBeInTheDocument();
+  expect(screen.getByText(/Too few employers state their pay to show a middle/)).toBeInTheDocument();
+});
+
 it("keeps its filters in the address", async () => {
   const asked = answerMarket();
   const person = userEvent.setup();
-  const { router } = renderApp("/insights?view=table&remote=hybrid");
+  const { router } = renderApp("/insights?view=table&remote=hybrid&country=GB");
   await screen.findByRole("table", { name: "Demand per skill" });
-  await person.click(screen.getByRole("combobox", { name: "Posted" }));
-  await person.click(await screen.findByRole("option", { name: "Last 30 days" }));
+  await person.click(screen.getByRole("combobox", { name: "Time of a change" }));
+  await person.click(await screen.findByRole("option", { name: "Change in 90 days" }));
   await person.type(screen.getByRole("searchbox"), "nurse");
   await waitFor(() =>
-    expect(router.state.location.search).toEqual({ view: "table", remote: "hybrid", days: 30, q: "nurse" }),
+    expect(router.state.location.search).toEqual({
+      view: "table",
+      remote: "hybrid",
+      country: "GB",
+      window: 90,
+      q: "nurse",
+    }),
   );
   await waitFor(() => expect(asked.at(-1)?.get("q")).toBe("nurse"));
-  expect(asked.at(-1)?.get("remote")).toBe("hybrid");
-  expect(asked.at(-1)?.get("days")).toBe("30");
+  expect(Object.fromEntries(asked.at(-1) ?? [])).toMatchObject({
+    remote: "hybrid",
+    country: "GB",
+    growth_days: "90",
+  });
+  // What cannot follow a filter says so.
+  expect(screen.getByText(/Not narrowed by words and way of working\.$/, { selector: "p" })).toBeInTheDocument();
 });
 
 it("with nothing in a part of the market leads back to all of it", async () => {
@@ -99,4 +93,23 @@ it("that cannot be counted says so", async () => {
   server.use(http.get(market, () => aProblem(503, { title: "The figures are not ready" })));
   renderApp("/insights");
   expect(await screen.findByRole("heading", { name: "The figures are not ready" })).toBeInTheDocument();
+});
+
+it("tells all of one skill on a page of its own", async () => {
+  answerMarket();
+  server.use(
+    http.get(`${origin}/api/v1/insights/salary/skills/triage`, () => aProblem(503, { title: "Not ready" })),
+    http.get(`${market}/skills/nothing`, () => HttpResponse.json({ title: "No such skill" }, { status: 404 })),
+  );
+  renderApp("/insights/skills/triage");
+  expect(await screen.findByRole("heading", { level: 1, name: /Triage/ })).toBeInTheDocument();
+  expect(
+    await screen.findByText("50% of the postings with Triage ask for Patient care too."),
+  ).toBeInTheDocument();
+  expect(screen.getByText("No open posting that asks for it states its pay.")).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Change in 7 days: no figure. Why?" })).toBeInTheDocument();
+  expect(screen.getByRole("link", { name: "Show the postings" })).toHaveAttribute(
+    "href",
+    expect.stringContaining("/jobs?skills="),
+  );
 });
