@@ -101,7 +101,7 @@ def _facts() -> None:
     op.create_index('ix_market_facts_newest', 'market_facts', [sa.text('posted_at DESC')], unique=False, postgresql_where=sa.text('stands'))
     op.create_index('ix_market_facts_open', 'market_facts', [sa.text('posted_at DESC')], unique=False, postgresql_where=sa.text('stands AND open'))
     op.create_index('ix_market_facts_posted_day', 'market_facts', ['posted_day'], unique=False, postgresql_where=sa.text('stands'))
-    op.create_index('ix_market_facts_company_key', 'market_facts', ['company_key'], unique=False)
+    op.create_index('ix_market_facts_company_key', 'market_facts', ['company_key', 'job_id'], unique=False)
 
 
 def _counts() -> None:

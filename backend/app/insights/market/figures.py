@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from app.insights.market.types import Demand, MarketSort, Median
+from app.insights.market.types import Demand, MarketSort, Median, WhyNot
 
 # Fewer postings than this in a period, or fewer that ask for the skill, say nothing about growth.
 FEWEST_A_PERIOD = 50
@@ -33,10 +33,17 @@ class MarketRow:
     salary_median: int | None
     salary_lift: float | None
     salary_n: int
+    salary_p25: int | None = None
+    salary_p75: int | None = None
+    growth_reason: WhyNot | None = None
+    recent: int = 0
+    previous: int = 0
 
 
-def market_rows(demand: Iterable[Demand], totals: Totals, medians: Iterable[Median]) -> list[MarketRow]:
-    """One row a skill, the most asked first."""
+def market_rows(
+    demand: Iterable[Demand], totals: Totals, medians: Iterable[Median], *, capped: bool = False
+) -> list[MarketRow]:
+    """One row a skill, the most asked first; `capped` where not all postings of the two periods were read."""
     overall: dict[str, Median] = {}
     by_skill: dict[str, Median] = {}
     for found in sorted(medians, key=lambda median: (-median.n, median.currency)):
@@ -45,7 +52,7 @@ def market_rows(demand: Iterable[Demand], totals: Totals, medians: Iterable[Medi
         elif found.n >= FEWEST_PAID:
             # The currency most postings with this skill pay in.
             by_skill.setdefault(found.skill_id, found)
-    rows = [_row(asked, totals, by_skill.get(asked.skill_id), overall) for asked in demand]
+    rows = [_row(asked, totals, by_skill.get(asked.skill_id), overall, capped=capped) for asked in demand]
     return sorted(rows, key=lambda row: (-row.jobs, row.skill_id))
 
 
@@ -60,16 +67,24 @@ def ordered(rows: Iterable[MarketRow], sort: MarketSort) -> list[MarketRow]:
     return sorted(rows, key=lambda row: (-row.jobs, row.skill_id))
 
 
-def _row(asked: Demand, totals: Totals, paid: Median | None, overall: Mapping[str, Median]) -> MarketRow:
+def _row(
+    asked: Demand, totals: Totals, paid: Median | None, overall: Mapping[str, Median], *, capped: bool
+) -> MarketRow:
+    reason = WhyNot.cut_short if capped else why_no_growth(asked, totals)
     return MarketRow(
         skill_id=asked.skill_id,
         jobs=asked.jobs,
         share=round(asked.jobs / max(1, totals.jobs), 4),
-        growth=growth_of(asked, totals),
+        growth=None if reason else growth_of(asked, totals),
+        growth_reason=reason,
+        recent=asked.recent,
+        previous=asked.previous,
         currency=paid.currency if paid else None,
         salary_median=paid.median if paid else None,
         salary_lift=_lift(paid, overall) if paid else None,
         salary_n=paid.n if paid else 0,
+        salary_p25=paid.p25 if paid else None,
+        salary_p75=paid.p75 if paid else None,
     )
 
 
@@ -78,10 +93,17 @@ def _lift(paid: Median, overall: Mapping[str, Median]) -> float | None:
     return round(paid.median / everywhere - 1, 3) if everywhere else None
 
 
+def why_no_growth(asked: Demand, totals: Totals) -> WhyNot | None:
+    """Why nothing is said about the growth of a thing; null where something is."""
+    if min(totals.recent, totals.previous) < FEWEST_A_PERIOD:
+        return WhyNot.few_postings
+    if max(asked.recent, asked.previous) < FEWEST_OF_SKILL:
+        return WhyNot.few_of_it
+    return None if asked.previous else WhyNot.none_before
+
+
 def growth_of(asked: Demand, totals: Totals) -> float | None:
     """The change of the skill's share against the period before (0.1 = a tenth more); null where too few postings."""
-    if min(totals.recent, totals.previous) < FEWEST_A_PERIOD or max(asked.recent, asked.previous) < FEWEST_OF_SKILL:
-        return None
-    if not asked.previous:
+    if why_no_growth(asked, totals):
         return None
     return round((asked.recent / totals.recent) / (asked.previous / totals.previous) - 1, 3)

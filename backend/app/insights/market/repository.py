@@ -1,136 +1,131 @@
-"""Counts over postings that everybody may see; postings of one cluster count once."""
+"""The kept counts, as they are asked for."""
 
-from collections.abc import Mapping
-from datetime import datetime, timedelta
-from decimal import Decimal
+from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Subquery, TableValuedAlias, Text, exists, func, or_, select, true, type_coerce
-from sqlalchemy.dialects.postgresql import ARRAY
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, Row, Select, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from app.core.clock import now
-from app.insights.market.figures import Totals
-from app.insights.market.types import Demand, Median, Segment
-from app.jobs.models import Job
-from app.jobs.types import JobStatus
-from app.ml.titles.reading import read_title
+from app.insights.market.figures import FEWEST_PAID, Totals
+from app.insights.market.models import ANY, MarketCell, MarketPair, MarketPay, MarketSource, MarketWeek
+from app.insights.market.types import By, Demand, Median, Place
 
-GROWTH_DAYS = 30
 MOST_SKILLS = 1_000
+# The bits of a part of the market, as `market_cells.level` has them.
+BITS: Mapping[By, int] = {By.family: 1, By.country: 2, By.seniority: 4, By.remote: 8}
+COLUMNS: Mapping[By, InstrumentedAttribute[str]] = {
+    By.family: MarketCell.family,
+    By.country: MarketCell.country,
+    By.seniority: MarketCell.seniority,
+    By.remote: MarketCell.remote,
+}
 
 
-class MarketRepository:
-    """The market, seen through one segment of the postings."""
-
-    def __init__(self, session: Session, segment: Segment) -> None:
-        self._session = session
-        self._segment = segment
-        period = timedelta(days=segment.days or GROWTH_DAYS)
-        self._recent_from, self._previous_from = now() - period, now() - 2 * period
-
-    def totals(self) -> Totals:
-        """How many postings there are to compare with."""
-        postings = self._postings()
-        query = select(*(func.count().filter(condition) for condition in self._counts(postings)))
-        return Totals(*self._session.execute(query).one())
-
-    def demand(self) -> list[Demand]:
-        """The skills asked for, the most asked first."""
-        postings = self._postings()
-        asked = _each_skill(postings)
-        counts = [func.count().filter(condition) for condition in self._counts(postings)]
-        query = select(asked.c.skill, *counts).select_from(postings).join(asked, true()).group_by(asked.c.skill)
-        query = query.having(counts[0] > 0).order_by(counts[0].desc(), asked.c.skill).limit(MOST_SKILLS)
-        return [Demand(*row) for row in self._session.execute(query)]
-
-    def medians(self) -> list[Median]:
-        """The middle pay of open postings, by currency, and by skill and currency."""
-        postings = self._postings()
-        stated = select(postings.c.skill_ids, postings.c.pay_currency, _middle(postings).label("pay"))
-        paid = stated.where(postings.c.looked_at, postings.c.pay_currency.is_not(None)).subquery()
-        figures = (func.percentile_cont(0.5).within_group(paid.c.pay), func.count(paid.c.pay))
-        overall = select(paid.c.pay_currency, *figures).group_by(paid.c.pay_currency)
-        asked = _each_skill(paid)
-        by_skill = select(asked.c.skill, paid.c.pay_currency, *figures).select_from(paid).join(asked, true())
-        rows = [(None, *row) for row in self._session.execute(overall)]
-        rows += [tuple(row) for row in self._session.execute(by_skill.group_by(asked.c.skill, paid.c.pay_currency))]
-        return [Median(skill, currency, round(median), n) for skill, currency, median, n in rows if n]
-
-    def _postings(self) -> Subquery:
-        """Postings of the segment, open or of the two periods that growth compares."""
-        looked_at = Job.status == JobStatus.open
-        if self._segment.days:
-            looked_at &= Job.posted_at >= self._recent_from
-        query = select(
-            Job.skill_ids, Job.posted_at, Job.pay_currency, Job.annual_min, Job.annual_max, looked_at.label("looked_at")
-        )
-        either = or_(Job.status == JobStatus.open, Job.posted_at >= self._previous_from)
-        return query.where(either, Job.private_to.is_(None), _counts_for_its_cluster(), *self._conditions()).subquery()
-
-    def _counts(self, postings: Subquery) -> list[ColumnElement[bool]]:
-        posted = postings.c.posted_at
-        before = (posted >= self._previous_from) & (posted < self._recent_from)
-        return [postings.c.looked_at, posted >= self._recent_from, before]
-
-    def _conditions(self) -> list[ColumnElement[bool]]:
-        conditions: list[ColumnElement[bool]] = []
-        if self._segment.q and (tokens := read_title(self._segment.q).tokens):
-            conditions.append(type_coerce(Job.title_tokens, ARRAY(Text)).contains(list(tokens)))
-        if self._segment.place.family:
-            conditions.append(Job.family == self._segment.place.family)
-        if self._segment.place.remote:
-            conditions.append(Job.remote.in_(self._segment.place.remote))
-        return conditions
-
-
-class SummaryRepository:
-    """What the market is counted over."""
+class CountRepository:
+    """Counts of parts of the market with at most two bounds."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def by_source(self) -> Mapping[str, int]:
-        """How many open postings each source gave."""
-        query = select(Job.source, func.count()).where(*_common()).group_by(Job.source)
-        return dict(self._session.execute(query.order_by(func.count().desc(), Job.source)).tuples().all())
+    def totals(self, place: Place, days: int | None, growth_days: int) -> Totals:
+        """All postings of a part: open ones of the last days, those of the last period and of the one before."""
+        sums = [func.coalesce(func.sum(column), 0) for column in spans(days, growth_days)]
+        return Totals(*self._session.execute(select(*sums).where(*part(place), MarketCell.skill_id == "")).one())
 
-    def newest(self) -> tuple[datetime | None, datetime | None]:
-        """When the newest posting was posted, and when any was last seen at its source."""
-        query = select(func.max(Job.posted_at), func.max(Job.last_seen_at)).where(*_common())
-        posted, seen = self._session.execute(query).one()
-        return posted, seen
+    def periods(self, skill_id: str, days: int) -> tuple[int, int]:
+        """How many postings of the last days, and of as many before, ask for a skill."""
+        query = select(*spans(None, days)[1:]).where(*part(Place()), MarketCell.skill_id == skill_id)
+        row = self._session.execute(query).first()
+        return (row[0], row[1]) if row else (0, 0)
 
-    def families(self) -> Mapping[str, int]:
-        """How many open postings each family of occupations has."""
-        query = select(Job.family, func.count()).where(*_common(), Job.family.is_not(None)).group_by(Job.family)
-        rows = self._session.execute(query.order_by(func.count().desc(), Job.family)).tuples()
-        return {family: count for family, count in rows if family}
+    def demand(self, place: Place, days: int | None, growth_days: int) -> list[Demand]:
+        """The skills asked for in a part, the most asked first."""
+        sums = [func.sum(column) for column in spans(days, growth_days)]
+        query = select(MarketCell.skill_id, *sums).where(*part(place), MarketCell.skill_id != "")
+        query = query.group_by(MarketCell.skill_id).having(sums[0] > 0).order_by(sums[0].desc(), MarketCell.skill_id)
+        return [Demand(*row) for row in self._session.execute(query.limit(MOST_SKILLS))]
 
-    def counted(self) -> tuple[int, int]:
-        """How many open postings there are, each cluster once, and how many of them state pay."""
-        paid = func.count().filter(Job.pay_currency.is_not(None))
-        query = select(func.count(), paid).where(*_common(), _counts_for_its_cluster())
-        postings, with_pay = self._session.execute(query).one()
-        return postings, with_pay
+    def medians(self) -> list[Median]:
+        """The quartiles of all pay by currency, and of each skill in the currency most of its postings pay in."""
+        columns = (MarketPay.currency, MarketPay.p50, MarketPay.n, MarketPay.p25, MarketPay.p75)
+        overall = self._session.execute(select(*columns).where(MarketPay.kind == "all"))
+        found = [Median(None, *row) for row in overall]
+        enough = (MarketPay.kind == "skill", MarketPay.n >= FEWEST_PAID)
+        each = select(MarketPay.key, *columns).distinct(MarketPay.key).where(*enough)
+        query = each.order_by(MarketPay.key, MarketPay.n.desc(), MarketPay.currency)
+        return found + [Median(*row) for row in self._session.execute(query)]
+
+    def by(self, what: By, place: Place, growth_days: int, skill_id: str = "") -> list[tuple[str, int, Demand]]:
+        """The values of one thing in a part: each with how many postings state pay, and how many there are."""
+        column, bit = COLUMNS[what], BITS[what]
+        bits = bit + sum(BITS[one] for one in set_by(place) if one is not what)
+        bounds = [condition for one, condition in bounds_of(place).items() if one in set_by(place)]
+        sums = [func.sum(one) for one in (MarketCell.paid, *spans(None, growth_days))]
+        query = select(column, *sums).where(MarketCell.skill_id == skill_id, MarketCell.level == bits, *bounds)
+        query = query.group_by(column).having(sums[1] > 0).order_by(sums[1].desc(), column)
+        return [(row[0], row[1], Demand(row[0], *row[2:])) for row in self._session.execute(query)]
+
+    def with_pay(self) -> int:
+        """How many open postings state pay."""
+        return self._session.scalar(select(MarketCell.paid).where(*part(Place()), MarketCell.skill_id == "")) or 0
+
+    def sources(self) -> Mapping[str, int]:
+        """How many open postings each source gave, each posting by itself."""
+        query = select(MarketSource.source, MarketSource.open).where(MarketSource.open > 0)
+        return dict(self._session.execute(query.order_by(MarketSource.open.desc(), MarketSource.source)).tuples().all())
+
+    def weeks(self, skill_id: str, since: object) -> Mapping[object, int]:
+        """Postings posted in each week that ask for a skill; all for the empty one."""
+        query = select(MarketWeek.week, MarketWeek.posted)
+        return dict(
+            self._session.execute(query.where(MarketWeek.skill_id == skill_id, MarketWeek.week >= since)).tuples().all()
+        )
+
+    def together(self, skill_id: str, limit: int) -> Sequence[tuple[str, int]]:
+        """The skills most often asked for beside one."""
+        beside = select(MarketPair.other_id.label("other"), MarketPair.open).where(MarketPair.skill_id == skill_id)
+        before = select(MarketPair.skill_id.label("other"), MarketPair.open).where(MarketPair.other_id == skill_id)
+        both = beside.union_all(before).subquery()
+        query = select(both.c.other, both.c.open).where(both.c.open > 0).order_by(both.c.open.desc(), both.c.other)
+        return self._session.execute(query.limit(limit)).tuples().all()
+
+    def jobs_of(self, skill_ids: Collection[str]) -> Mapping[str, int]:
+        """How many open postings ask for each skill."""
+        query = select(MarketCell.skill_id, MarketCell.open).where(*part(Place()), MarketCell.skill_id.in_(skill_ids))
+        return dict(self._session.execute(query).tuples().all())
+
+    def pay_of(self, kind: str, key: str) -> Sequence[Row[tuple[str, int, int, int, int]]]:
+        """Currency, number and quartiles of one key, the commonest currency first."""
+        columns = (MarketPay.currency, MarketPay.n, MarketPay.p25, MarketPay.p50, MarketPay.p75)
+        query = select(*columns).where(MarketPay.kind == kind, MarketPay.key == key)
+        return self._session.execute(query.order_by(MarketPay.n.desc(), MarketPay.currency)).all()
 
 
-def _common() -> tuple[ColumnElement[bool], ...]:
-    return Job.status == JobStatus.open, Job.private_to.is_(None)
+def spans(days: int | None, growth_days: int) -> tuple[InstrumentedAttribute[int], ...]:
+    """The counts of open postings of the last days, of a period and of the one before."""
+    opened: InstrumentedAttribute[int] = getattr(MarketCell, f"open_{days}") if days else MarketCell.open
+    return opened, getattr(MarketCell, f"recent_{growth_days}"), getattr(MarketCell, f"previous_{growth_days}")
 
 
-def _counts_for_its_cluster() -> ColumnElement[bool]:
-    """The oldest open posting of a cluster stands for it."""
-    twin = aliased(Job)
-    older = exists().where(twin.cluster_id == Job.cluster_id, twin.id < Job.id, twin.status == JobStatus.open)
-    return Job.cluster_id.is_(None) | ~older
+def set_by(place: Place) -> list[By]:
+    """By what a part of the market is bounded."""
+    return [one for one in BITS if getattr(place, one)]
 
 
-def _each_skill(postings: Subquery) -> TableValuedAlias:
-    """One row for each skill of each posting."""
-    return func.unnest(postings.c.skill_ids).table_valued("skill").render_derived(name="asked")
+def bounds_of(place: Place) -> Mapping[By, ColumnElement[bool]]:
+    """What each bound of a part says of the counts; of what has none, all."""
+    return {
+        By.family: MarketCell.family == (place.family or ANY),
+        By.country: MarketCell.country == (place.country or ANY),
+        By.seniority: MarketCell.seniority == (place.seniority or ANY),
+        By.remote: MarketCell.remote.in_(place.remote or (ANY,)),
+    }
 
 
-def _middle(postings: Subquery) -> ColumnElement[float | Decimal]:
-    least = func.coalesce(postings.c.annual_min, postings.c.annual_max)
-    most = func.coalesce(postings.c.annual_max, postings.c.annual_min)
-    return (least + most) / 2.0
+def part(place: Place) -> tuple[ColumnElement[bool], ...]:
+    """The counts of a part of the market."""
+    return tuple(bounds_of(place).values())
+
+
+def capped_count(session: Session, rows: Select[tuple[str]], most: int) -> int:
+    """How many rows there are, at most so many."""
+    return session.scalar(select(func.count()).select_from(rows.limit(most).subquery())) or 0

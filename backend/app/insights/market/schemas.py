@@ -1,24 +1,13 @@
 """The market as clients see it."""
 
 from datetime import date
-from enum import StrEnum
 from typing import Literal
 
 from pydantic import BaseModel, Field
 
 from app.core.pagination import Page
 from app.core.schemas import UtcDatetime
-
-
-class WhyNot(StrEnum):
-    """Why there is no figure."""
-
-    few_postings = "few_postings"
-    few_of_it = "few_of_it"
-    none_before = "none_before"
-    cut_short = "cut_short"
-    no_pay = "no_pay"
-    few_paid = "few_paid"
+from app.insights.market.types import WhyNot
 
 
 class Freshness(BaseModel):
@@ -124,7 +113,7 @@ class BreakdownItem(BaseModel):
     key: str | None = Field(description="Null for the postings that don't state it.")
     name: str
     jobs: int
-    share: float = Field(description="Of all open postings looked at; where one posting has several places, in each.")
+    share: float = Field(description="Of the open postings looked at; a posting with several places counts in each.")
     with_pay: int
     growth: float | None
     growth_reason: WhyNot | None
@@ -185,7 +174,7 @@ class PayPage(Page[PayItem]):
     currencies: list[CurrencyCount]
     overall: PayItem | None = Field(description="All postings that pay in this currency.")
     fewest: int = Field(description="Fewer postings than this give no figures and are not listed.")
-    left_out: int = Field(description="How many have fewer.")
+    left_out: int = Field(description="How many have fewer; beyond 10,000 it says 10,000.")
     freshness: Freshness
 
 

@@ -1,103 +1,162 @@
-"""The market over open postings, counted at most every five minutes."""
+"""The market: what open postings ask for, how that changes, where, and what it pays."""
 
-from dataclasses import asdict
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass
 
 from pydantic import TypeAdapter
 from sqlalchemy.orm import Session
 
 from app.core.cache import cached
-from app.core.pagination import PageParams, Total, bad_cursor, encode_cursor
+from app.core.errors import Invalid
+from app.core.pagination import PageParams, Total
 from app.core.types import JsonObject
-from app.insights.market.companies import NOTHING_YET
-from app.insights.market.figures import MarketRow, market_rows, ordered
-from app.insights.market.repository import MarketRepository, SummaryRepository
-from app.insights.market.schemas import Counted, MarketBreakdown, MarketItem, MarketPage, MarketSummary
-from app.insights.market.types import By, MarketSort, Place, Segment
-from app.ml.lexicon.concepts import lexicon
+from app.insights.market.breaking import broken_down, occupations_of
+from app.insights.market.figures import FEWEST_PAID, MarketRow, market_rows, ordered
+from app.insights.market.freshness import fresh, readings
+from app.insights.market.looking import MOST_LOOKED, MOST_PAID, SegmentReader
+from app.insights.market.naming import skill_name
+from app.insights.market.paging import cursor_behind, start_of
+from app.insights.market.repository import CountRepository, set_by
+from app.insights.market.schemas import (
+    BreakdownItem,
+    Counted,
+    LookedAt,
+    MarketBreakdown,
+    MarketItem,
+    MarketPage,
+    MarketSummary,
+)
+from app.insights.market.types import By, MarketSort, Median, Place, Segment, WhyNot
 
+# The counts change with their version; what is read of narrow segments also with the hour.
 KEEP_S = 300
-_ROWS = TypeAdapter(list[MarketRow])
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The market of a segment; `looked` and `paid_looked` say how many postings were read, where any were."""
+
+    postings: int
+    rows: list[MarketRow]
+    looked: int | None = None
+    paid_looked: int | None = None
+
+
+_ANSWER = TypeAdapter(Answer)
 
 
 def market(session: Session, page: PageParams, segment: Segment, sort: MarketSort) -> MarketPage:
     """The skills asked for in a segment of the open postings."""
-    counted = cached(f"market:{asdict(segment)}", KEEP_S, lambda: _count(session, segment))
-    rows = ordered(_ROWS.validate_python(counted["rows"]), sort)
-    start = _start(page)
-    shown = rows[start : start + page.limit]
-    more = start + page.limit < len(rows)
+    state = fresh(session)
+
+    def count() -> JsonObject:
+        found: JsonObject = _ANSWER.dump_python(answer(session, segment), mode="json")
+        return found
+
+    counted = _ANSWER.validate_python(cached(f"market:{state.version}:{asdict(segment)}", KEEP_S, count))
+    rows, start = ordered(counted.rows, sort), start_of(page)
     return MarketPage(
-        items=[_item(row) for row in shown],
-        next_cursor=encode_cursor({"start": start + page.limit}) if more else None,
+        items=[_item(row) for row in rows[start : start + page.limit]],
+        next_cursor=cursor_behind(page, more=start + page.limit < len(rows)),
         total=Total.of(len(rows)),
-        postings=int(str(counted["postings"])),
+        postings=counted.postings,
         growth_days=segment.growth_days,
-        looked_at=None,
-        paid_looked_at=None,
-        freshness=NOTHING_YET,
+        looked_at=_looked_at(counted.looked, MOST_LOOKED),
+        paid_looked_at=_looked_at(counted.paid_looked, MOST_PAID),
+        freshness=state.shown,
     )
 
 
-def _count(session: Session, segment: Segment) -> JsonObject:
-    repository = MarketRepository(session, segment)
-    totals = repository.totals()
-    rows = market_rows(repository.demand(), totals, repository.medians())
-    return {"postings": totals.jobs, "rows": _ROWS.dump_python(rows, mode="json")}
+def answer(session: Session, segment: Segment) -> Answer:
+    """The market of a segment, from the counts or, where it is not counted ahead, from its newest postings."""
+    reader, counts = SegmentReader(session, segment), CountRepository(session)
+    looked: int | None = None
+    paid_looked: int | None = None
+    if segment.is_counted:
+        totals = counts.totals(segment.place, segment.days, segment.growth_days)
+        demand = counts.demand(segment.place, segment.days, segment.growth_days)
+    else:
+        totals, demand, looked = reader.demand()
+    if segment.is_counted and not segment.place.filters and not segment.days:
+        medians: list[Median] = counts.medians()
+    else:
+        medians, paid_looked = reader.medians()
+    rows = market_rows(demand, totals, medians, capped=looked is not None and looked >= MOST_LOOKED)
+    return Answer(totals.jobs, rows, looked, paid_looked)
 
 
 def summary(session: Session) -> MarketSummary:
     """How many postings of which sources the market is counted over, and how fresh they are."""
-    counted = cached("market:summary", KEEP_S, lambda: _summary(session).model_dump(mode="json"))
-    return MarketSummary.model_validate(counted)
-
-
-def _summary(session: Session) -> MarketSummary:
-    repository = SummaryRepository(session)
-    postings, with_pay = repository.counted()
-    posted, seen = repository.newest()
+    counts, state = CountRepository(session), fresh(session).shown
+    families = counts.by(By.family, Place(), 30)
     return MarketSummary(
-        postings=postings,
-        with_pay=with_pay,
-        sources=[Counted(name=name, jobs=jobs) for name, jobs in repository.by_source().items()],
-        families=[Counted(name=name, jobs=jobs) for name, jobs in repository.families().items()],
-        newest_posted_at=posted,
-        last_seen_at=seen,
-        readings=[],
-        freshness=NOTHING_YET,
+        postings=counts.totals(Place(), None, 30).jobs,
+        with_pay=counts.with_pay(),
+        sources=[Counted(name=name, jobs=jobs) for name, jobs in counts.sources().items()],
+        families=[Counted(name=name, jobs=demand.jobs) for name, _, demand in families if name],
+        newest_posted_at=state.newest_posted_at,
+        last_seen_at=state.last_seen_at,
+        readings=readings(session),
+        freshness=state,
     )
 
 
-def breakdown(_session: Session, by: By, _place: Place, growth_days: int) -> MarketBreakdown:
-    """The open postings of a part of the market, by one thing."""
-    return MarketBreakdown(by=by, items=[], postings=0, growth_days=growth_days, freshness=NOTHING_YET)
+def breakdown(session: Session, by: By, place: Place, growth_days: int) -> MarketBreakdown:
+    """The open postings of a part of the market, by one thing; raises `Invalid` for more bounds than are counted."""
+    others = [one for one in set_by(place) if one is not by]
+    if by is By.occupation:
+        if place.seniority or place.remote:
+            raise Invalid("Occupations can be counted by family and country only")
+        # The only period occupations are counted over.
+        growth_days = 30
+    elif len(others) > 1:
+        raise Invalid("Choose at most one filter beside what you break the market down by")
+    totals = CountRepository(session).totals(place, None, growth_days)
+    items: list[BreakdownItem]
+    if by is By.occupation:
+        items = occupations_of(session, place, totals)
+    else:
+        items = broken_down(session, by, place, totals, growth_days)
+    return MarketBreakdown(
+        by=by, items=items, postings=totals.jobs, growth_days=growth_days, freshness=fresh(session).shown
+    )
+
+
+def demand_of(session: Session, skill_ids: Collection[str]) -> tuple[int, Mapping[str, int]]:
+    """How many open postings there are, and how many of them ask for each of these skills."""
+    counts = CountRepository(session)
+    return counts.totals(Place(), None, 30).jobs, counts.jobs_of(skill_ids) if skill_ids else {}
+
+
+def medians_of(session: Session) -> Mapping[str | None, Median]:
+    """The quartiles of a year's pay by skill, in the currency most of its postings pay in; null for all postings of the
+    commonest currency. Only of skills with enough paid postings."""
+    found: dict[str | None, Median] = {}
+    for one in sorted(CountRepository(session).medians(), key=lambda median: (-median.n, median.currency)):
+        if one.n >= FEWEST_PAID:
+            found.setdefault(one.skill_id, one)
+    return found
+
+
+def _looked_at(postings: int | None, most: int) -> LookedAt | None:
+    return None if postings is None else LookedAt(postings=postings, capped=postings >= most)
 
 
 def _item(row: MarketRow) -> MarketItem:
-    skill = lexicon().get(row.skill_id)
     return MarketItem(
         id=row.skill_id,
-        name=skill.name if skill else row.skill_id,
+        name=skill_name(row.skill_id),
         jobs=row.jobs,
         share=row.share,
         growth=row.growth,
-        growth_reason=None,
-        recent=0,
-        previous=0,
-        salary_p25=None,
-        salary_p75=None,
-        salary_reason=None,
+        growth_reason=row.growth_reason,
+        recent=row.recent,
+        previous=row.previous,
+        salary_p25=row.salary_p25,
+        salary_p75=row.salary_p75,
+        salary_reason=None if row.salary_n else WhyNot.few_paid,
         salary_median=row.salary_median,
         salary_lift=row.salary_lift,
         salary_currency=row.currency,
         salary_n=row.salary_n,
     )
-
-
-def _start(page: PageParams) -> int:
-    position = page.after()
-    if position is None:
-        return 0
-    start = position.get("start")
-    if not isinstance(start, int) or start < 0:
-        raise bad_cursor()
-    return start

@@ -6,6 +6,21 @@ from enum import StrEnum
 from app.ml.terms.remote import Remote
 from app.ml.terms.seniority import Seniority
 
+# The periods that are counted, and how many filters at once.
+SPANS = (7, 30, 90)
+MOST_FILTERS = 2
+
+
+class WhyNot(StrEnum):
+    """Why there is no figure."""
+
+    few_postings = "few_postings"
+    few_of_it = "few_of_it"
+    none_before = "none_before"
+    cut_short = "cut_short"
+    no_pay = "no_pay"
+    few_paid = "few_paid"
+
 
 class MarketSort(StrEnum):
     """The orders of the market: most asked, fastest growing, best paid."""
@@ -29,7 +44,8 @@ class PayBy(StrEnum):
     """What pay can be asked for."""
 
     skill = "skill"
-    title = "title"
+    # `title` is a method of every text.
+    job_title = "title"
     country = "country"
     family = "family"
     occupation = "occupation"
@@ -82,6 +98,12 @@ class Segment:
     q: str | None = None
     days: int | None = None
     growth_days: int = 30
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether its postings are counted ahead; all others are read when asked."""
+        spans = {self.days or 30, self.growth_days}
+        return not self.q and self.place.filters <= MOST_FILTERS and spans <= set(SPANS)
 
 
 @dataclass(frozen=True, slots=True)

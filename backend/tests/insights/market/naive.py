@@ -66,44 +66,62 @@ def counted_from_nothing(session: Session, today: date) -> Counts:
     return found
 
 
-def _of(job: Job, today: date) -> Iterator[tuple[str, tuple[object, ...], list[int]]]:
+Row = tuple[str, tuple[object, ...], list[int]]
+
+
+def _of(job: Job, today: date) -> Iterator[Row]:
+    """What a posting that stands for its cluster adds to each table."""
     is_open = job.status == JobStatus.open
-    posted = job.posted_at.date()
-    age = (today - posted).days
     skills = sorted(set(job.skill_ids))
-    countries = sorted({str(place["country"]) for place in job.places if place["country"]}) or [""]
-    pay = _pay(job)
-    spans = [is_open, is_open and pay is not None, *(is_open and age < days for days in (7, 30, 90))]
-    spans += [age < days for days in (7, 30, 90)] + [days <= age < 2 * days for days in (7, 30, 90)]
-    own = {"family": job.family or "", "seniority": job.seniority or "", "remote": job.remote}
-    for size in (0, 1, 2):
-        for bounds in combinations(PARTS, size):
-            for country in countries if "country" in bounds else ["*"]:
-                values = {**own, "country": country}
-                part = tuple(str(values[name]) if name in bounds else "*" for name in PARTS)
-                for skill in ["", *skills]:
-                    yield "market_cells", (*part, skill), [int(span) for span in spans]
-    named = [("company", str(job.company_key) if job.company else ""), ("occupation", job.esco_uri or "")]
-    families, places = ["*", own["family"]], ["*", *countries]
-    for (kind, key), family, country in product(named, families, places):
-        if key:
-            counts = [is_open, is_open and pay is not None, age < 30, 30 <= age < 60]
-            yield "market_names", (kind, family, country, key), [int(count) for count in counts]
-    for family, country in [("*", "*"), (own["family"], "*"), *(("*", country) for country in countries)]:
-        yield "market_days", (family, country, posted), [1, 0]
-        if not is_open and job.closed_at:
-            yield "market_days", (family, country, job.closed_at.date()), [0, 1]
-    for skill in ["", *skills]:
-        yield "market_weeks", (skill, posted - timedelta(days=posted.weekday())), [1]
+    yield from _cells(job, today, skills)
+    yield from _names(job, today)
+    yield from _days(job)
+    monday = job.posted_at.date() - timedelta(days=job.posted_at.weekday())
+    yield from (("market_weeks", (skill, monday), [1]) for skill in ["", *skills])
     if is_open:
         yield from (("market_pairs", pair, [1]) for pair in combinations(skills, 2))
-    if is_open and pay is not None:
-        title = " ".join(job.title_tokens)
-        keys = [("all", ""), ("title", title), ("family", own["family"]), ("occupation", job.esco_uri or "")]
-        keys += [("skill", skill) for skill in skills] + [("country", country) for country in countries]
-        for kind, key in keys:
-            if key or kind == "all":
-                yield "market_amounts", (kind, key, job.pay_currency, pay), [1]
+        yield from _amounts(job, skills)
+
+
+def _countries(job: Job) -> list[str]:
+    return sorted({str(place["country"]) for place in job.places if place["country"]}) or [""]
+
+
+def _cells(job: Job, today: date, skills: list[str]) -> Iterator[Row]:
+    is_open, age = job.status == JobStatus.open, (today - job.posted_at.date()).days
+    spans = [is_open, is_open and _pay(job) is not None, *(is_open and age < days for days in (7, 30, 90))]
+    spans += [age < days for days in (7, 30, 90)] + [days <= age < 2 * days for days in (7, 30, 90)]
+    own = {"family": job.family or "", "seniority": job.seniority or "", "remote": job.remote}
+    for bounds in (bounds for size in (0, 1, 2) for bounds in combinations(PARTS, size)):
+        for country in _countries(job) if "country" in bounds else ["*"]:
+            values = {**own, "country": country}
+            part = tuple(str(values[name]) if name in bounds else "*" for name in PARTS)
+            yield from (("market_cells", (*part, skill), [int(span) for span in spans]) for skill in ["", *skills])
+
+
+def _names(job: Job, today: date) -> Iterator[Row]:
+    is_open, age = job.status == JobStatus.open, (today - job.posted_at.date()).days
+    counts = [int(is_open), int(is_open and _pay(job) is not None), int(age < 30), int(30 <= age < 60)]
+    named = [("company", str(job.company_key) if job.company else ""), ("occupation", job.esco_uri or "")]
+    for (kind, key), family, country in product(named, ["*", job.family or ""], ["*", *_countries(job)]):
+        if key:
+            yield "market_names", (kind, family, country, key), counts
+
+
+def _days(job: Job) -> Iterator[Row]:
+    for family, country in [("*", "*"), (job.family or "", "*"), *(("*", country) for country in _countries(job))]:
+        yield "market_days", (family, country, job.posted_at.date()), [1, 0]
+        if job.status == JobStatus.closed and job.closed_at:
+            yield "market_days", (family, country, job.closed_at.date()), [0, 1]
+
+
+def _amounts(job: Job, skills: list[str]) -> Iterator[Row]:
+    pay = _pay(job)
+    keys = [("title", " ".join(job.title_tokens)), ("family", job.family or ""), ("occupation", job.esco_uri or "")]
+    keys += [("skill", skill) for skill in skills] + [("country", country) for country in _countries(job)]
+    if pay is not None:
+        for kind, key in [("all", ""), *((kind, key) for kind, key in keys if key)]:
+            yield "market_amounts", (kind, key, job.pay_currency, pay), [1]
 
 
 def _pay(job: Job) -> int | None:
