@@ -26,7 +26,7 @@ from app.insights.market.schemas import (
     MarketPage,
     MarketSummary,
 )
-from app.insights.market.types import By, MarketSort, Median, Place, Segment, WhyNot
+from app.insights.market.types import By, MarketSort, Median, PayDifference, Place, Segment, WhyNot
 
 # The counts change with their version; what is read of narrow segments also with the hour.
 KEEP_S = 300
@@ -136,6 +136,20 @@ def medians_of(session: Session) -> Mapping[str | None, Median]:
         if one.n >= FEWEST_PAID:
             found.setdefault(one.skill_id, one)
     return found
+
+
+def pay_difference(session: Session, skill_ids: Collection[str]) -> dict[str, PayDifference]:
+    """What postings that ask for a skill pay against all of its currency, at the median; only where enough state pay.
+
+    A difference between postings, not what the skill is worth: titles and places differ too.
+    """
+    medians = CountRepository(session).medians()
+    overall = {one.currency: one.median for one in medians if one.skill_id is None}
+    return {
+        one.skill_id: PayDifference(one.median - overall[one.currency], one.currency, one.n)
+        for one in medians
+        if one.skill_id in skill_ids and one.skill_id is not None and one.n >= FEWEST_PAID and one.currency in overall
+    }
 
 
 def _looked_at(postings: int | None, most: int) -> LookedAt | None:

@@ -126,3 +126,12 @@ class Median:
     n: int
     p25: int | None = None
     p75: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PayDifference:
+    """The yearly pay at the median where a skill is asked for less that of all postings, over `n` postings."""
+
+    difference: int
+    currency: str
+    n: int
