@@ -68,7 +68,7 @@ def paying(
     """A posting as a source gives it, with its pay in fields: in Berlin unless told otherwise."""
     given: dict[str, Any] = {
         "title": "Backend Developer",
-        "location": "Berlin, Germany",
+        "locations": ("Berlin, Germany",),
         "pay": PostedPay(low, high, currency, period),
         "posted_at": now() - timedelta(days=number % 10, minutes=number),
     }

@@ -25,7 +25,8 @@ def asked_of(
 ) -> Asked:
     """The question, read; `skills` are names or ids, and what the lexicon does not know is told apart."""
     read, place, named = read_title(title), _place(location), occupation_of(title)
-    known = {skill: found.id for skill in skills if (found := lexicon().get(skill) or lexicon().by_name(skill))}
+    names = [name for skill in skills for name in _names(skill)]
+    known = {skill: found.id for skill in names if (found := lexicon().get(skill) or lexicon().by_name(skill))}
     return Asked(
         title=" ".join(title.split()),
         core=read.core,
@@ -41,8 +42,15 @@ def asked_of(
         skill_ids=tuple(sorted(set(known.values()))),
         currency=currency or (currency_of_country(place.country) if place.country else None),
         period=period,
-        unknown_skills=tuple(sorted(skill for skill in set(skills) if skill not in known)),
+        unknown_skills=tuple(sorted(skill for skill in set(names) if skill not in known)),
     )
+
+
+def _names(skill: str) -> list[str]:
+    """One name, or several with commas between them."""
+    if lexicon().get(skill) or lexicon().by_name(skill):
+        return [skill]
+    return [name for part in skill.split(",") if (name := part.strip())]
 
 
 def _place(location: str) -> Place:

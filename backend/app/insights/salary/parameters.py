@@ -41,12 +41,14 @@ Title = Annotated[
 ]
 SkillName = Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 
+SkillNames = Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+
 
 def asked(
     title: Annotated[Title, Query(description="The job title.")],
     location: Annotated[Text | None, Query(max_length=200, description="Where, in words; its country decides.")] = None,
     seniority: Annotated[Seniority | None, Query(description="Else as the title states it.")] = None,
-    skills: Annotated[list[SkillName] | None, Query(max_length=MOST_SKILLS, description="Ids or names.")] = None,
+    skills: Annotated[list[SkillNames] | None, Query(max_length=MOST_SKILLS, description="Ids or names.")] = None,
     remote: Remote | None = None,
     currency: Annotated[CurrencyCode | None, Query(description="Else that of the country.")] = None,
     period: Annotated[PayPeriod, Query(description="Of the answer.")] = "year",

@@ -4,7 +4,8 @@ import uuid
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ARRAY, ColumnElement, Select, Text, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Select, Text, or_, select, type_coerce
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Session
 
 from app.core.clock import now
@@ -71,4 +72,4 @@ class PaidRepository:
 
 def in_country(country: str | None) -> tuple[ColumnElement[bool], ...]:
     """That one of the places of a posting lies in a country; without a country nothing."""
-    return (Job.places.contains([{"country": country}]),) if country else ()
+    return (type_coerce(Job.places, JSONB).contains([{"country": country}]),) if country else ()
