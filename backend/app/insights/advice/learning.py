@@ -12,10 +12,14 @@ from app.insights.gaps.telling import quotes, reason
 from app.insights.gaps.types import GapKind, GapSort
 
 
+# What one match alone asks for is chance; the list of gaps has it.
+LEAST_RAISED = 2
+
+
 def learn(standing: Standing) -> Iterator[AdviceOut]:
     """What would raise matches if it were learnt, by worth."""
     for gap in ordered(standing.gaps.found, GapSort.worth):
-        if gap.lacking.kind is not GapKind.credential and gap.gain > 0:
+        if gap.lacking.kind is not GapKind.credential and gap.gain > 0 and gap.raised >= LEAST_RAISED:
             yield _learn(standing, gap)
 
 
@@ -33,11 +37,10 @@ def _learn(standing: Standing, gap: Gap) -> AdviceOut:
     one, pay = gap.lacking, standing.pay.get(gap.lacking.id)
     near = effort_of(standing.look.who.facts, one.id)[1] if one.kind is GapKind.skill else None
     mean = float(gap.rises[gap.rises > 0].mean()) / 10
-    would = "matches" if gap.raised > 1 else "match"
     return AdviceOut(
         id=advice_id(standing.look.who.facts.user_id, AdviceKind.learn_skill, one.id),
         kind=AdviceKind.learn_skill,
-        title=f"Learn {one.name}: raises {gap.raised} {would} by {mean:.1f} on average",
+        title=f"Learn {one.name}: raises {gap.raised} matches by {mean:.1f} on average",
         reason=reason(standing.look, gap, near),
         evidence=[*_quoted(standing, one), *_counted(gap), *_paid(one, pay)],
         effect=effect(gap.rises[gap.rises > 0], opens=len(gap.opened), pay=pay),

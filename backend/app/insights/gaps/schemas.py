@@ -51,7 +51,7 @@ class GapChange(BaseModel):
     value: str
 
 
-class GapOut(BaseModel):
+class MatchGapOut(BaseModel):
     """Something your matches ask for and your profile does not show."""
 
     id: str = Field(description='The id of a skill, or "credential:..." and "language:..." by name.')
@@ -88,7 +88,7 @@ class GapsBasis(BaseModel):
     reason: Literal["no_profile", "no_matches"] | None = Field(description="Why there is nothing to show, if so.")
 
 
-class GapsPage(Page[GapOut]):
+class GapsPage(Page[MatchGapOut]):
     """One page of gaps."""
 
     basis: GapsBasis

@@ -4,7 +4,7 @@ from app.insights.gaps.effort import effort_of
 from app.insights.gaps.gains import Gap
 from app.insights.gaps.lacking import FIRMEST, Lacking
 from app.insights.gaps.looking import Look
-from app.insights.gaps.schemas import EffortOut, GapChange, GapOut, NearOut, QuoteOut
+from app.insights.gaps.schemas import EffortOut, GapChange, MatchGapOut, NearOut, QuoteOut
 from app.insights.gaps.types import GapKind
 from app.matching.person import ProfileFacts
 from app.matching.what_if import Change
@@ -13,12 +13,12 @@ from app.matching.wording import words_about
 QUOTES = 3
 
 
-def gap_out(found: Look, gap: Gap) -> GapOut:
+def gap_out(found: Look, gap: Gap) -> MatchGapOut:
     """A gap as clients see it."""
     one = gap.lacking
     effort, near = effort_for(found.who.facts, one)
     rising = gap.rises[gap.rises > 0]
-    return GapOut(
+    return MatchGapOut(
         id=one.id,
         name=one.name,
         kind=one.kind,
@@ -58,9 +58,8 @@ def change_out(change: Change) -> GapChange:
 def reason(found: Look, gap: Gap, near: NearOut | None) -> str:
     """Why it is on the list, in sentences with its figures."""
     one, count = gap.lacking, len(found.matches)
-    firmly = f", {one.musts} of them firmly" if one.musts else ""
     asks = "asks" if len(one.asked) == 1 else "ask"
-    said = [f"{len(one.asked)} of your {count} best matches {asks} for {_named(one)}{firmly}."]
+    said = [f"{len(one.asked)} of your {count} best matches {asks} for {_named(one)}{_firmly(one)}."]
     if gap.raised:
         mean = float(gap.rises[gap.rises > 0].mean()) / 10
         said.append(f"With it {_matches(gap.raised)} would score {mean:.1f} points higher on average.")
@@ -71,6 +70,13 @@ def reason(found: Look, gap: Gap, near: NearOut | None) -> str:
     if near is not None:
         said.append(f"You know {near.name}, which is near to it.")
     return " ".join(said)
+
+
+def _firmly(one: Lacking) -> str:
+    """How many ask for it firmly: all of them, or some."""
+    if one.musts == len(one.asked):
+        return " firmly"
+    return f", {one.musts} of them firmly" if one.musts else ""
 
 
 def _named(one: Lacking) -> str:
