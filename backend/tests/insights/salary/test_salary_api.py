@@ -12,8 +12,12 @@ from app.auth.models import User
 from app.core.clock import now
 from app.core.db import unit_of_work
 from app.core.redis import redis_client
+from app.insights.learned.answering import Answered
+from app.insights.learned.types import Arm
+from app.insights.salary import modelled
 from app.insights.salary.training import training_rows
 from app.jobs.models import Job
+from app.ml.salary.types import Abstained
 from tests.conftest import MakeUser
 from tests.factories.jobs import posting
 from tests.factories.matching import store_postings
@@ -22,6 +26,13 @@ from tests.factories.pay import paying
 Headers = dict[str, str]
 SALARY = "/api/v1/insights/salary"
 DEVELOPER = {"title": "Backend Developer", "location": "Berlin"}
+
+
+@pytest.fixture(autouse=True)
+def _no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only postings answer here; see `test_modelled`."""
+    answered = Answered(Abstained("currency", "EUR"), "none", True, Arm.champion)
+    monkeypatch.setattr(modelled, "answer", lambda *_: answered)
 
 
 def got(client: TestClient, headers: Headers, path: str = SALARY, **parameters: Any) -> dict[str, Any]:
