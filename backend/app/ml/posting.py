@@ -36,7 +36,7 @@ from app.ml.text.written_in import written_in
 from app.ml.titles.reading import TitleFacts, read_title
 
 # Raise this when a rule changes what is read; stored facts of an older version are read again.
-_RULES = 18
+_RULES = 19
 _TABLES = sha256("".join((lexicon().version, *(model.sha256 for _, model in sorted(cards().items())))).encode())
 ENRICHMENT_VERSION = f"{_RULES}-{_TABLES.hexdigest()[:12]}"
 

@@ -44,6 +44,13 @@ _LAKH = 100_000
 _CODE_LENGTH = 3
 # "Band 5", "GS-12" and "step 10" are no amounts.
 _ORDINAL = re.compile(r"\b(?:steps?|levels?|grades?|bands?|tier|zone|point|class|series|gs|sap|no\.?)[ -]?$")
+# Nor are the numbers of "Band 5 or 6" and "Band equivalent 6"; only what is as short as the number of a band.
+_NEXT_ORDINAL = re.compile(
+    r"\b(?:levels?|grades?|bands?)(?: equivalent)?(?: \d{1,2}[a-e]?)? ?(?:(?:/|-|or|to|and|&) ?)?(?:bands? ?)?$"
+)
+_SHORT = 2
+# "E 13 TV-L", "EG 9b TVöD".
+_OF_A_SCALE = re.compile(r"[a-e]? ?\(?(?:tvod|tv-?[lh])\b")
 _GLUED_PERIOD = re.compile(r"p/?[hda]?(?![a-z])|per(?: |hour|annum|day|month|year)|pcm\b|hr\b|h(?![a-z0-9])|yr\b")
 _RETIREMENT = re.compile(r"40[1-9](?: ?\(? ?[kb]\)?)")
 
@@ -105,7 +112,7 @@ def _amount(folded: str, found: re.Match[str]) -> Amount | None:
     start = left.start() if left else found.start()
     if not left and start and folded[start - 1].isalnum():
         return None
-    if not left and _ORDINAL.search(folded, max(0, start - 9), start):
+    if not left and _is_ordinal(folded, found):
         return None
     value, end, unit = _scaled(folded, found, rupees=bool(left) and _currency_before(left) == "INR")
     if value is None:
@@ -118,6 +125,15 @@ def _amount(folded: str, found: re.Match[str]) -> Amount | None:
     elif end < len(folded) and folded[end].isalnum() and not _GLUED_PERIOD.match(folded, end):
         return None
     return Amount(start, end, value, currency or ("INR" if unit == _LAKH else None), unit)
+
+
+def _is_ordinal(folded: str, found: re.Match[str]) -> bool:
+    start = found.start()
+    if _ORDINAL.search(folded, max(0, start - 9), start):
+        return True
+    if len(found.group()) > _SHORT:
+        return False
+    return bool(_NEXT_ORDINAL.search(folded, max(0, start - 24), start) or _OF_A_SCALE.match(folded, found.end()))
 
 
 def _currency_before(left: re.Match[str] | None) -> str | None:

@@ -1,7 +1,7 @@
 """Amounts that may be pay: alone or as a range, with the period said beside them."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -37,7 +37,7 @@ _AND = re.compile(r"^ (?:et|und|y|e|och|og|en) $")
 _BETWEEN = re.compile(r"\b(?:entre|zwischen|mellan|mellem|tussen)[ :]{1,2}$")
 # Periods that a year's pay can't be told from.
 _OTHER_PERIOD = re.compile(
-    r"[^.,\n]{0,12}?(?:\b(?:per|a|pro|par|each)|/) ?(?:week|wk|woche|semaine|session|shift|visit|night|patient|"
+    r"[^.,\n\d]{0,12}?(?:\b(?:per|a|pro|par|each)|/) ?(?:week|wk|woche|semaine|session|shift|visit|night|patient|"
     r"article|"
     r"word|project|unit|mile|task|lesson|class)\b| ?(?:weekly|p\.?w\.?\b|pw\b)"
 )
@@ -45,7 +45,7 @@ _OTHER_PERIOD = re.compile(
 _PER_PIECE = re.compile(r" ?(?:per|a|/) ?(?:session|shift|visit|week|sessional)\b")
 _TAIL: dict[PayPeriod, str] = {
     "hour": r"(?:(?:\b(?:per|an|a|each|pro|par|de l')|/) ?(?:hour|hr|h|std|stunde|heure|hora)\b|"
-    r"\bhourly\b|\bp\.?/?h\.?(?![a-z]))",
+    r"\bhourly\b|\bp\.?/?h(?:r|our)?\.?(?![a-z]))",
     "day": r"(?:(?:\b(?:per|a|each|pro|par)|/) ?(?:day|tag|jour|diem)\b|\bdaily\b|\bp\.?/?d\.?(?![a-z]))",
     "month": r"(?:(?:\b(?:per|a|each|pro|par|al)|/) ?(?:month|mo|mth|monat|mois|mes)\b|\bmonthly\b|"
     r"\bpcm\b|\bmonatlich\b|\bmensuel|\b(?:i|per|pr) man(?:ad|ed))",
@@ -85,18 +85,31 @@ def pay_claims(
     index = 0
     while index < len(found):
         first = found[index]
-        second = found[index + 1] if index + 1 < len(found) else None
+        # "£45,753/£45,753/£51,668": what lies between the ends of a row is passed over.
+        other = index + max(1, _row_after(folded, found, index))
+        second = found[other] if other < len(found) else None
         if first.currency is None and not _is_marked_by(first, second) and not bare(first.start):
             index += 1
             continue
-        if second and _is_range(folded, first, second):
-            index += 2
+        if second and (other > index + 1 or _is_range(folded, first, second)):
+            index = other + 1
             claim = _ranged(folded, first, second, default_currency)
         else:
             index += 1
             claim = _single(folded, first, default_currency)
         if not (_OTHER_PERIOD.match(folded, claim.end) or _PER_PIECE.match(folded, claim.figures_end)):
             yield claim
+
+
+def _row_after(folded: str, found: Sequence[Amount], index: int) -> int:
+    """Count the amounts that follow one, each after a slash and none lower: the row "£10/£12/£15"."""
+    last = index
+    while last + 1 < len(found) and found[last + 1].currency and found[last].currency:
+        one, other = found[last], found[last + 1]
+        if folded[one.end : other.start].strip() != "/" or other.value < one.value:
+            break
+        last += 1
+    return last - index
 
 
 def _is_marked_by(first: Amount, second: Amount | None) -> bool:
@@ -122,8 +135,10 @@ def _is_range(folded: str, first: Amount, second: Amount) -> bool:
 
 _FAR = 10
 _NEAR = 24
-# "$48,968 (Step 01) to $63,654 (Step 10)".
-_ASIDE = re.compile(r"^ ?\([^()\n]{1,16}\)")
+# "$48,968 (Step 01) to $63,654 (Step 10)", "23 per hour LTD to 29", "7.46 plus enhancements to 9.25".
+_ASIDE = re.compile(
+    r"^ ?(?:\([^()\n]{1,16}\)| ?(?:ltd|paye|umb(?:rella)?)\b|(?:plus|\+) (?:enhancements?|tips|benefits)\b)"
+)
 _TAIL_ANY = re.compile("|".join(_TAIL.values()))
 
 

@@ -1,6 +1,10 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from app.ml.pay.money import currencies
 from app.ml.pay.salary import Pay, annual, find_pay, read_pay_string
+from app.ml.text.tables import listed, rows
 
 
 def figures(pay: Pay | None) -> tuple[int | None, int | None, str, str] | None:
@@ -175,3 +179,48 @@ def test_a_year_has_2080_hours_260_days_12_months() -> None:
 
 def test_counted_things_are_no_pay_in_the_currency_of_the_place() -> None:
     assert find_pay("Holiday pay of up to 33 days, plus bank holidays pro rata", "GBP") is None
+
+
+@pytest.mark.parametrize("code", sorted(currencies()))
+def test_every_currency_is_read_by_a_mark_of_its_own(code: str) -> None:
+    mark = next(listed(row["marks"])[0] for row in rows("currencies") if row["code"] == code)
+    units = currencies()[code].units
+    low, high = (max(1, round(dollars * units)) for dollars in (40_000, 60_000))
+    assert figures(find_pay(f"Salary: {mark} {low:,} to {mark} {high:,} per year")) == (low, high, code, "year")
+
+
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        pytest.param("Bank Band 5 or 6", None, id="bands-with-or"),
+        pytest.param("Band 6/7/8a dependent on experience", None, id="bands-with-slashes"),
+        pytest.param("Band Equivalent 6", None, id="band-equivalent"),
+        pytest.param("Band 5 - 24,907", (24907, 24907, "GBP", "year"), id="a-band-and-its-figure"),
+        pytest.param("£24,907/£26,970/ £27,416/£30,615", (24907, 30615, "GBP", "year"), id="a-row-of-points"),
+        pytest.param("£30,615/£24,907", (30615, 30615, "GBP", "year"), id="a-falling-row-is-none"),
+        pytest.param("8p/hr to 9p/hr per hour", (8, 9, "GBP", "hour"), id="p-hr"),
+        pytest.param("23 per hour LTD to 29 per hour LTD", (23, 29, "GBP", "hour"), id="ltd"),
+        pytest.param("7.46 plus enhancements to 9.25 per hour", (7, 9, "GBP", "hour"), id="plus-enhancements"),
+        pytest.param("16,000 per annum + Tips (60 Per Week)", (16000, 16000, "GBP", "year"), id="weekly-tips"),
+        pytest.param("450 per week", None, id="a-week-is-no-period-of-ours"),
+        pytest.param("from £32.16 per hour.", (32, None, "GBP", "hour"), id="from"),
+        pytest.param("10,000+", (10000, None, "GBP", "year"), id="plus"),
+        pytest.param("20 - 25k Basic,  70 - 75K OTE+++", (20000, 25000, "GBP", "year"), id="basic-before-ote"),
+        pytest.param("CHF 120'000.-", (120000, 120000, "CHF", "year"), id="swiss"),
+        pytest.param("Rs. 8,00,000 - 12,00,000 per annum", (800000, 1200000, "INR", "year"), id="lakh-commas"),
+        pytest.param("€ 3.500 - € 4.200 per maand", (3500, 4200, "EUR", "month"), id="per-maand"),
+        pytest.param("3 500 zł / miesiąc", (3500, 3500, "PLN", "month"), id="miesiac"),
+        pytest.param("32 000 – 38 000 € brut annuel", (32000, 38000, "EUR", "year"), id="brut-annuel"),
+        pytest.param("450 € par jour", (450, 450, "EUR", "day"), id="par-jour"),
+        pytest.param("E 13 TV-L", None, id="a-german-grade"),
+    ],
+)
+def test_shapes_of_pay_fields(field: str, expected: tuple[int, int, str, str] | None) -> None:
+    assert figures(read_pay_string(field, "GBP")) == expected
+
+
+@given(low=st.integers(8_000, 200_000), more=st.integers(0, 30_000), between=st.sampled_from([" - ", " to ", "-", "–"]))
+def test_any_range_in_pounds_is_read_as_it_stands(low: int, more: int, between: str) -> None:
+    assert figures(read_pay_string(f"£{low:,}{between}£{low + more:,} per annum", None)) == (
+        low, low + more, "GBP", "year"
+    )  # fmt: skip
