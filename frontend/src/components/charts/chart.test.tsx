@@ -5,7 +5,6 @@ import { saveFile } from "@/lib/save-file";
 import { renderPart } from "@/test/render";
 import { Chart } from "./chart";
 import type { ChartData, ChartRow } from "./data";
-import { Matrix } from "./matrix";
 
 vi.mock("@/lib/save-file", () => ({ saveFile: vi.fn() }));
 
@@ -64,7 +63,9 @@ it("hands out its figures as a file; a picture only while it is drawn", async ()
   await person.click(screen.getByRole("menuitem", { name: "Figures (CSV)" }));
   const [file, name] = vi.mocked(saveFile).mock.calls[0]!;
   expect(name).toBe("demand-per-skill.csv");
-  expect(await file.text()).toContain("Skill,Open postings (postings),Change (share),Mark\r\nPython,120,0.1,yours");
+  expect(await file.text()).toContain(
+    "Skill,Open postings (postings),Change (share),Mark\r\nPython,120,0.1,yours",
+  );
   await person.click(screen.getByRole("radio", { name: "Table" }));
   await person.click(menu);
   expect(await screen.findByRole("menuitem", { name: "Figures (CSV)" })).toBeInTheDocument();
@@ -81,18 +82,4 @@ it("keeps its place while its figures are on their way", () => {
   aChart({ data: undefined });
   expect(screen.getByRole("heading", { name: words.title })).toBeInTheDocument();
   expect(screen.getByRole("status")).toHaveTextContent("Loading the figures");
-});
-
-it("crosses two kinds of things in a table whose cells are words too", () => {
-  renderPart(
-    <Matrix
-      caption="Skills against matches"
-      rowHeader="Skill"
-      columns={[{ id: "one", label: "Data engineer" }]}
-      rows={[{ id: "go", label: "Go", cells: [{ tone: "half", word: "partly", detail: "near: Rust" }] }]}
-    />,
-  );
-  const cell = within(screen.getByRole("table", { name: "Skills against matches" })).getByRole("cell");
-  expect(cell).toHaveTextContent("partly");
-  expect(cell).toHaveAttribute("title", "partly: near: Rust");
 });

@@ -70,7 +70,10 @@ describe("the address", () => {
   it("says only what was chosen", () => {
     const usual = { q: "", view: "chart", order: "jobs", window: 30, by: "family" } as const;
     expect(withChange({ q: "nurse" }, usual)).toEqual({});
-    expect(whole({ q: "nurse", country: "GB", window: 7, view: "table" })).toEqual({ window: 7, view: "table" });
+    expect(whole({ q: "nurse", country: "GB", window: 7, view: "table" })).toEqual({
+      window: 7,
+      view: "table",
+    });
     expect(isNarrowed({ view: "table", order: "growth", window: 7 })).toBe(false);
     expect(isNarrowed({ seniority: "senior" })).toBe(true);
   });

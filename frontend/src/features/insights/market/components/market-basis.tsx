@@ -58,7 +58,9 @@ export function MarketBasis() {
         below={
           freshness.waiting > 0
             ? `${plural(freshness.waiting, "changed posting")} not counted yet`
-            : "nothing waits to be counted"
+            : freshness.counted_at
+              ? "no changed posting waits"
+              : "the figures below follow in minutes"
         }
       >
         {freshness.counted_at ? <RelativeTime at={freshness.counted_at} /> : "not yet"}

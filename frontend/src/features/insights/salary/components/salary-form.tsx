@@ -8,7 +8,7 @@ import { isAsked, tidy, type SalarySearch } from "../search-params";
 import { SkillsField } from "./skills-field";
 
 const any = "any";
-const levels = [{ value: any, label: "As the title says" }, ...seniorityOptions] as const;
+const levels = [{ value: any, label: "From the title" }, ...seniorityOptions] as const;
 const ways = [
   { value: any, label: "Any" },
   { value: "remote", label: "Remote" },
@@ -25,7 +25,7 @@ const usual = ["EUR", "USD", "GBP", "CHF", "PLN", "SEK", "DKK", "NOK", "CZK", "C
 
 function currencyOptions(chosen: string | undefined) {
   const codes = chosen && !usual.includes(chosen) ? [chosen, ...usual] : usual;
-  return [{ value: any, label: "Of the country" }, ...codes.map((code) => ({ value: code, label: code }))];
+  return [{ value: any, label: "By place" }, ...codes.map((code) => ({ value: code, label: code }))];
 }
 
 interface SalaryFormProps {
@@ -76,7 +76,7 @@ export function SalaryForm({ search, onAsk }: SalaryFormProps) {
           />
         )}
       </Field>
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-[repeat(2,minmax(0,1fr))] gap-3">
         <Field label="Level" unmarked>
           {(control) => (
             <Select
@@ -99,7 +99,7 @@ export function SalaryForm({ search, onAsk }: SalaryFormProps) {
         </Field>
       </div>
       <SkillsField value={draft.skills ?? []} onChange={(skills) => set({ skills })} />
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-[repeat(2,minmax(0,1fr))] gap-3">
         <Field label="Pay for" unmarked>
           {(control) => (
             <Select

@@ -42,7 +42,7 @@ export function SalaryPage() {
         What a position pays, by what employers of comparable ones state. Where an employer states pay, that
         is what we show; this is for the silent ones.
       </p>
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[22rem_minmax(0,1fr)]">
         <Card title="The position">
           <SalaryForm search={search} onAsk={ask} />
         </Card>

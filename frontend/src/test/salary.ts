@@ -1,0 +1,81 @@
+import type { Schema } from "@/api/types";
+
+/** An estimate from comparables: half of them between 60 and 80 thousand. */
+export function aSalary(change: Partial<Schema<"SalaryOut">> = {}): Schema<"SalaryOut"> {
+  return {
+    p25: 60_000,
+    p50: 70_000,
+    p75: 80_000,
+    currency: "EUR",
+    period: "year",
+    n: 14,
+    employers: 9,
+    basis: "comparables",
+    abstained: false,
+    reason: null,
+    meaning: "Half of comparable postings lie within it.",
+    how: ["Postings with the same title words within 18 months."],
+    confidence: null,
+    model: null,
+    comparables: [
+      {
+        job_id: "0192f000-0000-7000-8000-0000000000c1",
+        title: "Data Engineer",
+        company: "Brightline",
+        place: "Berlin",
+        stated: { min: 65_000, max: 75_000, currency: "EUR", period: "year" },
+        compared_as: 70_000,
+        posted_on: "2026-11-02",
+        status: "open",
+        weight: 1,
+        why: ["same title", "same city"],
+      },
+    ],
+    asked: {
+      title: "data engineer",
+      family: "data",
+      family_label: "Data",
+      seniority: null,
+      location: "Berlin",
+      city: "Berlin",
+      country: "DE",
+      country_name: "Germany",
+      remote: null,
+      skills: [],
+      unknown_skills: ["blorping"],
+    },
+    newest_posted_at: null,
+    oldest_posted_at: null,
+    as_of: "2026-11-30",
+    ...change,
+  };
+}
+
+export function aSkillPay(change: Partial<Schema<"SkillPayOut">> = {}): Schema<"SkillPayOut"> {
+  return {
+    skill: { id: "kafka", name: "Kafka" },
+    told: true,
+    reason: null,
+    percent: 6.2,
+    percent_low: 2.1,
+    percent_high: 10.4,
+    money: 4_300,
+    money_low: 1_500,
+    money_high: 7_300,
+    median: 70_000,
+    currency: "EUR",
+    period: "year",
+    interval: 90,
+    n_with: 40,
+    n_without: 300,
+    employers: 120,
+    title: null,
+    family: null,
+    family_label: null,
+    country: null,
+    adjusted_for: ["title", "place", "level"],
+    caution: "Association, not cause.",
+    counted_at: "2026-11-30T02:00:00Z",
+    ...change,
+  };
+}
