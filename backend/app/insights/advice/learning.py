@@ -11,7 +11,6 @@ from app.insights.gaps.lacking import Lacking
 from app.insights.gaps.telling import quotes, reason
 from app.insights.gaps.types import GapKind, GapSort
 
-
 # What one match alone asks for is chance; the list of gaps has it.
 LEAST_RAISED = 2
 

