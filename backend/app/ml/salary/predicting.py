@@ -5,7 +5,7 @@ from math import exp
 
 import numpy as np
 
-from app.ml.salary.features import WHOLE, bare_title, core, document, numbered
+from app.ml.salary.features import WHOLE, Document, bare_title, core, document, numbered
 from app.ml.salary.model import Expected, SalaryModel, SalaryModels, expected, found_in
 from app.ml.salary.types import Abstained, SalaryEstimate, SalaryQuestion
 from app.ml.titles.words import normalise
@@ -14,15 +14,20 @@ from app.ml.titles.words import normalise
 FEWEST = 5
 
 
-def predict(models: SalaryModels, question: SalaryQuestion) -> SalaryEstimate | Abstained:
-    """Return the quartiles of yearly pay in the question's currency, or the reason for saying nothing."""
+def predict(
+    models: SalaryModels, question: SalaryQuestion, words: Document | None = None
+) -> SalaryEstimate | Abstained:
+    """Return the quartiles of yearly pay in the question's currency, or the reason for saying nothing.
+
+    `words` is the question's document where it was made before.
+    """
     model = models.get(question.currency)
     if model is None:
         return Abstained("currency", question.currency)
     alike = titles_alike(model, question)
     if alike < FEWEST:
         return Abstained("few" if alike else "title", question.currency, alike)
-    found = expected(model, document(question))
+    found = expected(model, words or document(question))
     if found.spread > model.widest:
         return Abstained("wide", question.currency, alike)
     p25, p50, p75 = quartiles(model, found)

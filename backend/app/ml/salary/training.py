@@ -2,33 +2,27 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from math import log
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import Ridge
-from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.pipeline import FeatureUnion
 
 from app.ml.salary.features import Document, document
 from app.ml.salary.model import Expected, SalaryModel, SalaryModels, Vocabulary
+from app.ml.salary.regression import Design, Doubles, distinct, parts, quantiles
 from app.ml.salary.types import PaidPosting
-
-Doubles = NDArray[np.float64]
 
 # With fewer postings of a currency there is nothing to learn.
 FEWEST_ROWS = 100
-# Few rows are held out in more parts, so that what is learnt without a part is nearly what is learnt from all.
-_FEW, _FOLDS_OF_FEW, _FOLDS = 5_000, 10, 4
 # How much a word has to prove before it counts; the best of them on held-out postings is taken.
 _PENALTIES = (0.3, 1.0, 3.0, 10.0)
 _SPREAD_PENALTY = 30.0
 # An error below this (in logarithms, so per cent) counts as this: who is right by chance is not surely right.
 _LEAST_ERROR = 0.02
+_QUARTILES = (0.25, 0.5, 0.75)
 # This share of held-out postings is answered, those with the least spread; and none whose quartiles are further apart.
 _ANSWERED, _FURTHEST = 0.8, 2.0
 _WORDS: Mapping[str, tuple[int, int]] = {  # in how many postings a word stands at least; how many words are kept
@@ -38,15 +32,6 @@ _WORDS: Mapping[str, tuple[int, int]] = {  # in how many postings a word stands 
 
 class TooFewRows(ValueError):
     """There are not enough postings with pay to learn from."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Learnt:
-    """One of the two regressions: what each word adds, the constant, and what it says of held-out rows."""
-
-    adds: Doubles
-    constant: float
-    held_out: Doubles
 
 
 def words_in_kinds() -> FeatureUnion:
@@ -69,16 +54,17 @@ def train(rows: Sequence[PaidPosting], currency: str, documents: Sequence[Docume
     if len(kept) < FEWEST_ROWS:
         raise TooFewRows(f"{len(kept)} postings with pay in {currency}, {FEWEST_ROWS} are needed")
     log_pay = np.log([row.pay for row, _ in kept])
+    step = words_in_kinds().fit([words for _, words in kept])
+    first, of_row = distinct([words for _, words in kept])
     groups = grouped([row for row, _ in kept])
-    step = words_in_kinds()
-    weighed = step.fit_transform([words for _, words in kept])
-    pay = min((_learnt(weighed, log_pay, groups, penalty) for penalty in _PENALTIES),
-              key=lambda learnt: float(np.abs(learnt.held_out - log_pay).mean()))  # fmt: skip
-    errors = log_pay - pay.held_out
-    spread = _learnt(weighed, np.log(np.maximum(np.abs(errors), _LEAST_ERROR)), groups, _SPREAD_PENALTY)
-    sizes = np.exp(spread.held_out)
-    low, middle, high = (float(part) for part in np.quantile(errors / sizes, (0.25, 0.5, 0.75)))
-    off = np.abs(np.exp(pay.held_out + middle * sizes) - np.exp(log_pay))
+    design = Design(step.transform([kept[place][1] for place in first]), of_row, parts(groups))
+    penalty, held_out = _best(design, log_pay)
+    errors = log_pay - held_out
+    unsure = np.log(np.maximum(np.abs(errors), _LEAST_ERROR))
+    pay, spread = design.fit(log_pay, penalty), design.fit(unsure, _SPREAD_PENALTY)
+    sizes = np.exp(design.held_out(unsure, _SPREAD_PENALTY))
+    low, middle, high = quantiles(errors / sizes, groups, _QUARTILES)
+    off = np.abs(np.exp(held_out + middle * sizes) - np.exp(log_pay))
     return SalaryModel(
         currency,
         len(kept),
@@ -106,13 +92,10 @@ def grouped(rows: Sequence[PaidPosting]) -> NDArray[np.intp]:
     ])  # fmt: skip
 
 
-def _learnt(weighed: Any, target: Doubles, groups: NDArray[np.intp], penalty: float) -> _Learnt:
-    ridge = Ridge(alpha=penalty, solver="sparse_cg", tol=1e-4)
-    parts = min(_FOLDS_OF_FEW if len(target) < _FEW else _FOLDS, len(np.unique(groups)))
-    folds = GroupKFold(parts, shuffle=True, random_state=0)
-    held_out = cross_val_predict(ridge, weighed, target, groups=groups, cv=folds)
-    ridge.fit(weighed, target)
-    return _Learnt(ridge.coef_, float(ridge.intercept_), held_out)
+def _best(design: Design, target: Doubles) -> tuple[float, Doubles]:
+    """Return the penalty that errs least on what is held out, and what it expects of it."""
+    tried = [(penalty, design.held_out(target, penalty)) for penalty in _PENALTIES]
+    return min(tried, key=lambda one: float(np.abs(one[1] - target).mean()))
 
 
 def _vocabularies(step: FeatureUnion, rows: int, pay: Doubles, spread: Doubles) -> dict[str, Vocabulary]:

@@ -2,18 +2,21 @@
 
 import uuid
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import delete, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
-from app.core.db import unit_of_work
+from app.auth.models import User
+from app.core.db import new_session, unit_of_work
 from app.insights.market.comparing import compare_counts, recount_postings
 from app.insights.market.counting import count_batch, move_on
+from app.insights.market.models import MarketCell, MarketChange, MarketFact, MarketState
 from app.jobs.models import Job
 from tests.factories.auth import make_person
 from tests.insights.market.naive import counted_from_nothing, kept
@@ -147,3 +150,99 @@ class TestCounts:
         with unit_of_work() as session:
             assert recount_postings(session, DAY.date()) == 0
         assert compare_counts(unit_of_work, DAY, lambda _done, _total: None) == 0
+
+    def test_move_on_with_time(self, owner: uuid.UUID) -> None:
+        with unit_of_work() as session:
+            session.add_all(row(slot, posted_at=DAY - timedelta(days=days)) for slot, days in enumerate((0, 6, 29, 89)))
+        drain()
+        for days in (1, 7, 31, 200):
+            drain(DAY + timedelta(days=days))
+            same(TODAY + timedelta(days=days))
+
+    def test_are_mended_where_they_differ(self, owner: uuid.UUID) -> None:
+        with unit_of_work() as session:
+            session.add_all(row(slot, skill_ids=["python", "sql"], family="design") for slot in range(SLOTS))
+        drain()
+        with unit_of_work() as session:
+            session.execute(update(MarketCell).where(MarketCell.family == "design").values(open=99))
+            session.execute(delete(MarketCell).where(MarketCell.skill_id == "sql"))
+            session.execute(delete(MarketFact).where(MarketFact.job_id == the_id(0)))
+        with unit_of_work() as session:
+            assert recount_postings(session, TODAY) == 1
+        drain()
+        assert compare_counts(unit_of_work, DAY, lambda _done, _total: None) > 0
+        same()
+        with unit_of_work() as session:
+            state = session.scalars(select(MarketState)).one()
+        assert (state.compared_at, state.differences > 0) == (DAY, True)
+
+    def test_a_count_that_is_killed_counts_nothing(self, owner: uuid.UUID) -> None:
+        with unit_of_work() as session:
+            session.add_all(row(slot) for slot in range(SLOTS))
+        with new_session() as session:
+            assert count_batch(session, DAY, 10) == SLOTS
+            session.rollback()
+        with unit_of_work() as session:
+            assert (kept(session)["market_cells"], waiting(session)) == ({}, SLOTS)
+        drain()
+        same()
+
+    def test_two_at_once_count_each_change_once(self, owner: uuid.UUID) -> None:
+        with unit_of_work() as session:
+            session.add_all(row(number, skill_ids=["python"]) for number in range(60))
+        with ThreadPoolExecutor(2) as workers:
+            list(workers.map(lambda _: drain(at_once=7), range(2)))
+        with unit_of_work() as session:
+            assert waiting(session) == 0
+            open_ones = session.scalar(
+                select(MarketCell.open).where(MarketCell.level == 0, MarketCell.skill_id == "python")
+            )
+        assert open_ones == 60
+        same()
+
+    def test_what_a_writer_still_holds_is_left_for_later(self, owner: uuid.UUID) -> None:
+        with unit_of_work() as session:
+            session.add_all([row(0), row(1)])
+        with new_session() as writer:
+            writer.execute(update(Job).where(Job.id == the_id(0)).values(family="design"))
+            drain()
+            with unit_of_work() as session:
+                assert waiting(session) == 1
+            writer.commit()
+        drain()
+        same()
+
+
+class TestNoting:
+    def test_being_seen_again_is_no_change(self, owner: uuid.UUID) -> None:
+        with unit_of_work() as session:
+            session.add(row(0))
+        drain()
+        with unit_of_work() as session:
+            session.execute(update(Job).values(last_seen_at=DAY + timedelta(days=1), family=Job.family))
+            assert waiting(session) == 0
+
+    def test_private_postings_leave_no_trace(self, owner: uuid.UUID) -> None:
+        with unit_of_work() as session:
+            session.add(row(0, private_to=owner))
+            session.flush()
+            assert waiting(session) == 0
+            session.execute(delete(Job))
+            assert waiting(session) == 0
+
+    def test_what_goes_with_its_owner_is_taken_off(self, owner: uuid.UUID) -> None:
+        with unit_of_work() as session:
+            session.add(row(0))
+        drain()
+        with unit_of_work() as session:
+            session.execute(update(Job).values(private_to=owner))
+            session.execute(delete(User).where(User.id == owner))
+        drain()
+        with unit_of_work() as session:
+            assert session.scalars(select(Job)).all() == []
+        same()
+
+
+def waiting(session: Session) -> int:
+    """How many changes are not counted yet."""
+    return session.scalar(select(func.count()).select_from(MarketChange)) or 0

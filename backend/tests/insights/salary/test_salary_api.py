@@ -15,7 +15,6 @@ from app.core.redis import redis_client
 from app.insights.learned.answering import Answered
 from app.insights.learned.types import Arm
 from app.insights.salary import modelled
-from app.insights.salary.training import training_rows
 from app.jobs.models import Job
 from app.ml.salary.types import Abstained
 from tests.conftest import MakeUser
@@ -119,8 +118,6 @@ class TestByComparables:
         store_postings(*(paying(n, 60_000) for n in range(1, 15)), source="mine", private_to=user.id)
         found = got(client, auth_headers, **DEVELOPER)
         assert (found["n"], found["comparables"]) == (0, [])
-        with unit_of_work() as session:
-            assert list(training_rows(session)) == []
 
     def test_the_same_question_has_the_same_answer(self, client: TestClient, auth_headers: Headers) -> None:
         enough()
@@ -224,24 +221,3 @@ class TestOfAJob:
     def test_no_id_is_refused(self, client: TestClient, auth_headers: Headers) -> None:
         assert client.get(f"{SALARY}/jobs/1", headers=auth_headers).status_code == 422
 
-
-class TestTraining:
-    def test_rows_are_the_stated_pay_of_each_cluster(self, client: TestClient, user: User) -> None:
-        words = {"company": "Brightline", "description_text": "We look for somebody who cares about the details. " * 9}
-        store_postings(paying(1, 25, 35, period="hour", **words), paying(2, 60_000, None), posting(3), source="board")
-        store_postings(paying(1, 25, 35, period="hour", **words), source="other")
-        store_postings(paying(5, 1_000_000, None), source="mine", private_to=user.id)
-        with unit_of_work() as session:
-            rows = list(training_rows(session))
-        assert [(row.pay, row.question.currency, row.question.country) for row in rows] == [
-            (62_400, "EUR", "DE"),
-            (60_000, "EUR", "DE"),
-        ]
-        assert {row.question.text for row in rows} == {""}
-        assert len({row.group for row in rows}) == 2
-
-    def test_invented_ones_are_left_out(self, client: TestClient) -> None:
-        enough(2)
-        with unit_of_work() as session:
-            session.execute(update(Job).values(demo=True))
-            assert list(training_rows(session)) == []

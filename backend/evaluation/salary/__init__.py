@@ -1,0 +1,1 @@
+"""How well pay is estimated on postings that state it: splits, baselines, measures."""
