@@ -5,8 +5,13 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy.orm import Session
 
 from app.insights.advice.schemas import PayEffect
+from app.insights.market import service as market
 
 
-def pay_of(_session: Session, _skill_ids: Sequence[str]) -> Mapping[str, PayEffect]:
+def pay_of(session: Session, skill_ids: Sequence[str]) -> Mapping[str, PayEffect]:
     """The difference of the median pay by skill; a skill of which too few postings state pay is left out."""
-    return {}
+    known = market.pay_difference(session, skill_ids)
+    return {
+        skill_id: PayEffect(amount=paid.difference, currency=paid.currency, n=paid.n)
+        for skill_id, paid in known.items()
+    }

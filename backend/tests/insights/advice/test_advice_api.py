@@ -7,7 +7,11 @@ import pytest
 from fastapi.testclient import TestClient
 
 from app.auth.models import User
+from app.background import service as background
+from app.background.registry import Nothing
 from app.core.clock import now, today
+from app.core.db import unit_of_work
+from app.jobs.source import PostedPay
 from tests.conftest import MakeUser, RunTasks
 from tests.factories.matching import fill_profile, posting, store_postings
 
@@ -173,3 +177,25 @@ class TestSnapshots:
         first = got(client, advised, KEPT, limit=2)
         second = got(client, advised, KEPT, limit=2, cursor=first["next_cursor"])
         assert [one["id"] for one in (*first["items"], *second["items"])] == ids[::-1]
+
+
+class TestPay:
+    def test_says_what_it_pays_where_the_market_knows(
+        self, client: TestClient, auth_headers: Headers, run_tasks: RunTasks
+    ) -> None:
+        fill_profile(client, auth_headers, skills=("Python",), titles=["Backend Developer"])
+        dear, cheap = (PostedPay(sum_, sum_, "EUR", "year") for sum_ in (90_000, 50_000))
+        store_postings(
+            *(posting(number, text="You must know Python and Terraform.", pay=dear) for number in range(1, 31)),
+            *(posting(number, text="You must know Python.", pay=cheap) for number in range(31, 71)),
+        )
+        score(client, auth_headers, run_tasks)
+        with unit_of_work() as session:
+            background.enqueue(session, "insights.count_market", Nothing())
+        run_tasks()
+        [learn] = of_kind(got(client, auth_headers), "learn_skill")
+        market = got(client, auth_headers, "/api/v1/insights/market", q="")
+        [terraform] = [item for item in market["items"] if item["name"] == "Terraform"]
+        assert learn["effect"]["pay"] == {"amount": 40_000, "currency": "EUR", "period": "year", "n": 30}
+        assert terraform["salary_n"] == 30
+        assert learn["evidence"][-1]["source"] == "market"
