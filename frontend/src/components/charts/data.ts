@@ -30,6 +30,8 @@ export interface ChartData {
   rowHeader: string;
   rows: readonly ChartRow[];
   series: readonly ChartSeries[];
+  /** Of steps: leaves out what share of the step before came, where too few did to tell one. */
+  countsOnly?: boolean;
 }
 
 export interface Plotted {

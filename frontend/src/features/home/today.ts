@@ -24,7 +24,7 @@ export function figures({ matches, steps, alerts, funnel }: Today): Figure[] {
       to: "/matches",
       label: "New matches",
       value: matches.n,
-      detail: matches.n === 0 ? "none since your last visit" : `${formatCount(matches.good)} good or better`,
+      detail: matches.n === 0 ? "none came lately" : `${formatCount(matches.good)} good or better`,
     },
     {
       key: "steps",

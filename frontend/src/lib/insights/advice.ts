@@ -33,7 +33,8 @@ export function effectFigures({ matches, gain, mean_gain: mean, opens, pay }: Ef
       ? [
           `${plural(matches, "match", "matches")} up by ${mean.toFixed(1)}${matches === 1 ? "" : " on average"}`,
         ]
-      : matches > 0 && opens === 0
+      : // That advice about one match is about one match is no figure.
+        matches > 1 && opens === 0
         ? [plural(matches, "match", "matches")]
         : []),
     ...(opens > 0 ? [`opens ${plural(opens, "match", "matches")}`] : []),

@@ -14,7 +14,8 @@ export default function Steps({ data, active, onActive, onPick }: PlotProps) {
   if (!shown) return null;
   const steps = stepsOf(data.rows.map((row) => row.values[shown.index] ?? null));
   const rows = plotRows(data).map((row, index) => {
-    const { value = 0, words = "" } = steps[index] ?? {};
+    const { value = 0, words: told = "" } = steps[index] ?? {};
+    const words = data.countsOnly ? "" : told;
     const share = narrow ? words.replace(" of the step before", "") : words;
     return {
       ...row,

@@ -20,7 +20,7 @@ function Step({ step, now }: { step: DueStep; now: Date }) {
       <CalendarClock aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-faint" strokeWidth={1.75} />
       <span className="min-w-0 flex-1">
         <span className="block font-medium text-pretty">{step.title}</span>
-        <span className="block truncate text-sm text-ink-soft">
+        <span className="block text-sm text-pretty break-words text-ink-soft">
           {[step.card_title, step.company].filter(Boolean).join(", ")}
         </span>
         <span
@@ -48,7 +48,7 @@ export function DueCard({ steps }: { steps: Today["steps"] }) {
           stand here.
         </p>
       ) : (
-        <ul className="-mx-2 -mb-1 grid gap-1">
+        <ul className="-mx-2 -mb-1 grid grid-cols-[minmax(0,1fr)] gap-1">
           {steps.items.slice(0, shown).map((step) => (
             <li key={step.id}>
               <Step step={step} now={now} />

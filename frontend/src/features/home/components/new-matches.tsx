@@ -16,7 +16,8 @@ export function NewMatches({ matches }: { matches: Today["matches"] }) {
       title="New for you"
       description={
         <>
-          {plural(matches.n, "match", "matches")} since <RelativeTime at={matches.since} />
+          {plural(matches.n, "match", "matches")} that came after your last look,{" "}
+          <RelativeTime at={matches.since} />
         </>
       }
       actions={

@@ -16,6 +16,7 @@ const unplotted = { format: formatCount, unit: "applications", plotted: false };
 export function funnelChart({ total }: Funnel): ChartData {
   return {
     rowHeader: "Stage",
+    countsOnly: !total.enough,
     series: [
       counted,
       share("of_applied", "Of all applied", false),

@@ -1,8 +1,8 @@
-import { aBasis, aGap } from "@/test/insights";
+import { aGap } from "@/test/insights";
 import { fromTo, scoreLine } from "./progress";
 import { meant, withChange } from "./search-params";
 import type { Progress } from "./types";
-import { basisSentences, progressSentence, riseSentence } from "./words";
+import { progressSentence, riseSentence } from "./words";
 
 function aProgress(change: Partial<Progress> = {}): Progress {
   return {
@@ -31,13 +31,6 @@ describe("riseSentence", () => {
       "asked for in 1 match, no score rises",
     );
   });
-});
-
-it("says what was left out", () => {
-  expect(basisSentences(aBasis())).toHaveLength(1);
-  expect(basisSentences(aBasis({ not_tried: 7 }))[1]).toBe(
-    "7 missing skills that the fewest matches ask for were not tried.",
-  );
 });
 
 describe("progress", () => {

@@ -1,5 +1,5 @@
 import { plural } from "@/lib/format";
-import type { Effort, Gap, GapSort, GapsPage, Progress } from "./types";
+import type { Effort, Gap, GapSort, Progress } from "./types";
 
 /** "6.0", always with its tenth: points of a match are told to a tenth. */
 export function points(value: number): string {
@@ -33,15 +33,6 @@ export function riseSentence({ matches, mean_gain: mean, opens, asked }: Gap): s
   }
   if (opens > 0) return `${plural(opens, "match", "matches")} become${opens === 1 ? "s" : ""} open to you`;
   return `asked for in ${plural(asked, "match", "matches")}, no score rises`;
-}
-
-/** What the list rests on, and what it leaves out. */
-export function basisSentences(basis: GapsPage["basis"]): string[] {
-  const left =
-    basis.not_tried > 0
-      ? `${plural(basis.not_tried, "missing skill")} that the fewest matches ask for ${basis.not_tried === 1 ? "was" : "were"} not tried.`
-      : null;
-  return [basis.words, left].filter((sentence) => sentence !== null);
 }
 
 /** "Since 2 Nov your mean score rose by 2.1, and 3 gaps fewer are open."; null with fewer than two looks. */

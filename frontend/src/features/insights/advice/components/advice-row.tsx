@@ -29,7 +29,7 @@ export function AdviceRow({ item, main, onDismiss, onRestore }: AdviceRowProps) 
       </span>
       <div className="grid gap-1">
         <p className="text-sm text-ink-faint">{adviceWords[item.kind]}</p>
-        <h3 className="text-lg font-semibold text-pretty">{item.title}</h3>
+        <h2 className="text-lg font-semibold text-pretty">{item.title}</h2>
         <p className="max-w-text text-pretty text-ink-soft">{item.reason}</p>
       </div>
       <div className="grid gap-3 max-sm:col-span-2 sm:col-start-2">

@@ -82,7 +82,7 @@ function Shown({ funnel, stale, search, onChange }: ShownProps) {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <Card>
           <div className="grid gap-4">
-            {funnel.note && <Notice>{funnel.note}</Notice>}
+            {(funnel.note ?? funnel.total.note) && <Notice>{funnel.note ?? funnel.total.note}</Notice>}
             <Chart
               kind="funnel"
               title="From application to offer"

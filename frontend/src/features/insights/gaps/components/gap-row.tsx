@@ -27,12 +27,12 @@ export function GapRow({ gap, most, claiming, onClaim }: GapRowProps) {
     >
       <div className="grid min-w-0 content-start gap-3">
         <div className="grid gap-1">
-          <h3 className="flex flex-wrap items-baseline gap-x-2 text-lg font-semibold">
+          <h2 className="flex flex-wrap items-baseline gap-x-2 text-lg font-semibold">
             {gap.name}
             <span className="text-sm font-normal text-ink-faint">
               {gap.state === "partly" ? "partly met" : importanceWords[gap.importance]}
             </span>
-          </h3>
+          </h2>
           <p className="max-w-text text-pretty text-ink-soft">{gap.reason}</p>
         </div>
         <Quotes gap={gap} />

@@ -7,7 +7,6 @@ import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { cn } from "@/lib/cn";
 import { gapsQuery } from "../queries";
 import type { Gap, GapsPage, GapSort } from "../types";
-import { basisSentences } from "../words";
 import { GapRow } from "./gap-row";
 import { GapsEmpty } from "./gaps-empty";
 
@@ -52,7 +51,7 @@ function GapsSkeleton() {
 function Basis({ basis }: { basis: GapsPage["basis"] }) {
   return (
     <p className="max-w-text text-sm text-pretty text-ink-faint">
-      {basisSentences(basis).join(" ")}
+      {basis.words}
       {basis.scored_at && (
         <>
           {" "}
