@@ -5,17 +5,20 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from app.insights.learned.answering import answer, in_use
+from app.insights.learned.service import answer, in_use
 from app.insights.learned.types import ModelName
 from app.insights.salary.presenting import by_model
 from app.insights.salary.schemas import PayModelOut, SalaryOut
-from app.insights.salary.training import WAYS
 from app.insights.salary.types import Asked, TrainedOn
 from app.insights.salary.wording import MODEL_SILENCE, NO_MODEL
 from app.ml.models.salary import SalaryPredictor
 from app.ml.registry import ModelCorrupt
 from app.ml.salary.model import SalaryModels
 from app.ml.salary.types import Abstained, SalaryEstimate, SalaryQuestion
+from app.ml.salary.types import Remote as Way
+from app.ml.terms.remote import Remote
+
+_WAYS: dict[Remote, Way] = {Remote.REMOTE: "remote", Remote.HYBRID: "hybrid", Remote.ONSITE: "onsite"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def question_of(asked: Asked) -> SalaryQuestion:
         country=asked.country,
         location=asked.location,
         seniority=asked.seniority.value if asked.seniority else None,
-        remote=WAYS.get(asked.remote) if asked.remote else None,
+        remote=_WAYS.get(asked.remote) if asked.remote else None,
         employment_type=asked.employment_type.value if asked.employment_type else None,
         skills=asked.skill_ids,
     )
