@@ -1,5 +1,7 @@
 """Whether a person's choices may be learned from, and the weights that those of many suggest."""
 
+from collections.abc import Mapping
+
 from sqlalchemy.orm import Session
 
 from app.auth.models import User
@@ -8,6 +10,7 @@ from app.insights.learned.repository import ModelsRepository, WishRepository
 from app.insights.learned.schemas import LearnedWeight, LearningIn, LearningOut
 from app.insights.learned.types import ModelName
 from app.matching.loaded import factors
+from app.matching.weights import MOST
 from app.ml.models.matcher import LEAST_PEOPLE, JobMatcher
 
 
@@ -30,9 +33,17 @@ def change(session: Session, actor: User, said: LearningIn) -> LearningOut:
     return read(session, actor)
 
 
-def _weights(learned: dict[str, int]) -> list[LearnedWeight]:
+def _weights(learned: Mapping[str, int]) -> list[LearnedWeight]:
+    """What was judged shares anew what its factors weigh as shipped; what was not keeps its weight."""
+    judged = {slug: weight for slug, weight in learned.items() if slug in factors()}
+    scale = sum(factors()[slug].weight for slug in judged) / max(1, sum(judged.values()))
     return [
-        LearnedWeight(slug=slug, label=factor.label, weight=learned.get(slug, 0), default=factor.weight)
+        LearnedWeight(
+            slug=slug,
+            label=factor.label,
+            weight=min(MOST, round(judged[slug] * scale)) if slug in judged else factor.weight,
+            default=factor.weight,
+        )
         for slug, factor in factors().items()
     ]
 

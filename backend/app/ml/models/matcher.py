@@ -21,9 +21,11 @@ LEAST_PEOPLE = 5
 # Nobody's choices count for more than so many of anybody else's.
 MOST_OF_ONE = 200
 LEAST_HELD_OUT_PEOPLE, LEAST_HELD_OUT = 2, 40
-# How strictly weights are held near those shipped, and the most one may be.
+# How strictly weights are held small, and the most one may be.
 STRICTNESS, MOST_WEIGHT = 0.5, 100
 _ROUNDS = 400
+# A factor that differs less than this between jobs was not chosen by, and is not judged.
+_LEVEL = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Preference:
 
 
 class JobMatcher(Model[Preference, Mapping[str, float], float]):
-    """One version: whole-number weights by factor."""
+    """One version: whole-number weights by factor; one it could not judge is missing."""
 
     name = "job_matcher"
     card = Card(
@@ -69,10 +71,13 @@ class JobMatcher(Model[Preference, Mapping[str, float], float]):
         kept = _capped(rows)
         if len({row.person for row in kept}) < LEAST_PEOPLE:
             raise CannotTrain(f"Fewer than {LEAST_PEOPLE} people let their choices be learned from.")
-        slugs = sorted({slug for row in kept for slug in row.differences})
-        if not slugs:
-            raise CannotTrain("The factors said nothing of these jobs.")
-        pulls = _fit(np.array([[row.differences.get(slug, 0.0) for slug in slugs] for row in kept]), check)
+        named = sorted({slug for row in kept for slug in row.differences})
+        told = np.array([[row.differences.get(slug, 0.0) for slug in named] for row in kept])
+        telling = np.abs(told).mean(axis=0) > _LEVEL if named else np.zeros(0, np.bool_)
+        if not telling.any():
+            raise CannotTrain("The factors said the same of kept and hidden jobs.")
+        slugs = [slug for slug, tells in zip(named, telling.tolist(), strict=True) if tells]
+        pulls = _fit(told[:, telling], check)
         if not pulls.sum():
             raise CannotTrain("No factor tells kept jobs from hidden ones.")
         weights = np.rint(pulls / pulls.max() * 40).astype(np.int64)

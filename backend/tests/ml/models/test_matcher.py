@@ -46,6 +46,11 @@ class TestWeights:
 
         assert trained(choices(8)).evaluate(held)["ranking"].value > even.evaluate(held)["ranking"].value
 
+    def test_a_factor_that_says_the_same_of_all_is_not_judged(self) -> None:
+        rows = [Preference({**row.differences, "language": 0.0}, row.person) for row in choices(6)]
+
+        assert set(trained(rows).weights) == {"place", "skills", "pay"}
+
     def test_the_same_choices_give_the_same_file(self) -> None:
         contents = {JobMatcher.train(choices(6), lambda: None).content for _ in range(2)}
 

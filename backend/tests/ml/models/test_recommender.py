@@ -17,8 +17,6 @@ ROWS = [
     *[Basket(("react", "css"), "b")] * 8,
     Basket(("css", "sql"), "c"),
 ]
-    [Basket(("python", "django", "sql"), "a")] * 8 + [Basket(("react", "css"), "b")] * 8 + [Basket(("css", "sql"), "c")]
-)
 
 
 def trained(rows: list[Basket]) -> SkillRecommender:

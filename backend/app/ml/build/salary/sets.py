@@ -21,6 +21,7 @@ FILES = {
     "nyc": "salary/nyc_jobs_part*.parquet",
     "radar": "salary/tech_salary_radar_jobs_2026-07-18.parquet",
     "nhs": "postings/nhs_jobposting_jsonld_dev.jsonl.gz",
+    "usajobs": "postings/usajobs_historical_2016.parquet",
 }
 _TAG = re.compile(r"<[^>]+>")
 _WORKING_HOURS = PERIODS_A_YEAR["hour"]
@@ -132,6 +133,26 @@ def nhs(path: Path) -> Iterator[PaidPosting | None]:
             ))  # fmt: skip
 
 
+_UNITS_OF_USAJOBS = {"Per Hour": PERIODS_A_YEAR["hour"], "Per Day": PERIODS_A_YEAR["day"], "Per Year": 1}
+
+
+def usajobs(path: Path) -> Iterator[PaidPosting | None]:
+    """Announcements of the US government; of several places the first counts. No texts."""
+    for row in _parquet(path):
+        unit = _UNITS_OF_USAJOBS.get(row["salaryType"] or "")
+        ends = [float(row[name] or 0) for name in ("minimumSalary", "maximumSalary")]
+        if unit is None or not all(ends):
+            continue
+        places = json.loads(row["PositionLocations"] or "[]")
+        first = places[0] if places else {}
+        place = ", ".join(first[name] for name in ("positionLocationCity", "positionLocationState") if first.get(name))
+        facts = {"grade": row["minimumGrade"] or "", "scale": row["payScale"] or ""}
+        yield _posting(unit * sum(ends) / 2, row["hiringAgencyName"], SalaryQuestion(
+            row["positionTitle"], "USD", "", row["hiringAgencyName"], "US", place,
+            employment_type=row["workSchedule"], facts=_told(facts),
+        ))  # fmt: skip
+
+
 def _told(facts: dict[str, str]) -> dict[str, str]:
     return {name: value for name, value in facts.items() if value}
 
@@ -149,6 +170,7 @@ def _parquet(path: Path) -> Iterator[dict[str, Any]]:
 
 READERS: dict[str, Callable[[Path], Iterator[PaidPosting | None]]] = {
     "adzuna": adzuna, "ai_jobs": ai_jobs, "data_jobs": data_jobs, "nyc": nyc, "radar": radar, "nhs": nhs,
+    "usajobs": usajobs,
 }  # fmt: skip
 
 
