@@ -23,6 +23,7 @@ KEPT_WORDS = {
     "llm_calls": ("Records of what a language model cost", "The instance's sums stay right. They hold no words."),
     "llm_credit_entries": ("Credits you had granted to others", "They belong to those who have them."),
     "desk_log": ("Entries of other desks that you had made", "They are that desk's record."),
+    "model_events": ("What you did with the models of this place", "It stays on record and no longer says who did it."),
     "not_duplicates": ("Postings you had told apart", "They are for everyone here and no longer say who did."),
 }
 _OTHERWISE = ("Rows of others that had named you", "They are not yours and no longer name you.")

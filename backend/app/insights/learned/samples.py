@@ -5,13 +5,14 @@ A sample is a row for the model with its traits (what drift is counted over) and
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, exists, func, not_, select
 from sqlalchemy.orm import Session
 
+from app.core.clock import now
 from app.insights.learned.models import LearningWish
 from app.jobs.models import Job
 from app.matching.loaded import factors
@@ -30,6 +31,8 @@ MOST_CHOICES, MOST_COMPARISONS = 400, 200
 _STEPS = 1_000
 _AT_ONCE = 5_000
 _PAID = Job.pay_currency.is_not(None) & (func.coalesce(Job.annual_min, Job.annual_max) > 0)
+# Older figures say little of what is paid today; estimates compare with no older ones either.
+_LATELY = timedelta(days=548)
 _SEVERAL = func.cardinality(Job.skill_ids) >= 2
 
 
@@ -44,7 +47,7 @@ class Sample(Generic[Row]):
 
 def paid_postings(session: Session, since: datetime | None = None) -> list[Sample[PaidPosting]]:
     """Postings whose employer states pay, each cluster once; with `since` those first seen later alone."""
-    return [_paid(row) for row in _postings(session, since, _PAID)]
+    return [_paid(row) for row in _postings(session, since, _paid_lately())]
 
 
 def baskets(session: Session, since: datetime | None = None) -> list[Sample[Basket]]:
@@ -75,7 +78,7 @@ Counter = Callable[[Session], int]
 
 def count_paid(session: Session) -> int:
     """How many postings `paid_postings` gives."""
-    return _count(session, _PAID)
+    return _count(session, _paid_lately())
 
 
 def count_baskets(session: Session) -> int:
@@ -88,6 +91,10 @@ def count_people(session: Session) -> int:
     of_theirs = Match.user_id == LearningWish.user_id
     both = (exists().where(of_theirs, Match.liked.is_(True)), exists().where(of_theirs, Match.liked.is_(False)))
     return session.scalar(select(func.count()).where(LearningWish.share_choices, *both)) or 0
+
+
+def _paid_lately() -> ColumnElement[bool]:
+    return _PAID & (Job.posted_at >= now() - _LATELY)
 
 
 def _count(session: Session, wanted: ColumnElement[bool]) -> int:

@@ -58,7 +58,8 @@ class TestReading:
         assert listed["total"] == {"value": 4, "relation": "eq"}
 
     def test_pages_through_them(self, client: TestClient, admin: Admin) -> None:
-        names, cursor = [], ""
+        names: list[str] = []
+        cursor: str | None = ""
         while cursor is not None:
             page = client.get(f"{ADMIN}?limit=3{f'&cursor={cursor}' if cursor else ''}", headers=admin[1]).json()
             names += [one["name"] for one in page["items"]]

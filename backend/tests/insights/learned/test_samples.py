@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable
 from datetime import timedelta
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import pytest
 from fastapi.testclient import TestClient
@@ -172,7 +172,7 @@ class TestWeights:
 
 
 class TestPostings:
-    PAY: ClassVar = {
+    PAY: ClassVar[dict[str, Any]] = {
         "pay_currency": "EUR",
         "pay_period": "year",
         "pay_min": 40_000,
@@ -208,6 +208,12 @@ class TestPostings:
         postings(1, pay_currency="EUR", annual_min=least, annual_max=most)
 
         assert [sample.row.pay for sample in samples.paid_postings(session)] == ([pay] if pay else [])
+
+    def test_long_ago_say_little_of_today(self, session: Session) -> None:
+        postings(1, posted_at=now() - timedelta(days=600), **self.PAY)
+
+        assert samples.paid_postings(session) == []
+        assert samples.count_paid(session) == 0
 
     def test_first_seen_before_are_left_out_where_asked(self, session: Session) -> None:
         postings(2, **self.PAY)
