@@ -3,9 +3,10 @@ import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import type { Schema } from "@/api/types";
 import { begin } from "@/lib/session/session";
-import { aGrant, aTask, aUser, origin, page } from "@/test/data";
+import { aGrant, aProblem, aTask, aUser, origin, page } from "@/test/data";
 import { aMatchPage } from "@/test/fake-matches";
 import { fakeProfile, nobody } from "@/test/fake-profile";
+import { aToday, anAdvice } from "@/test/insights";
 import { aMatch } from "@/test/matches";
 import { aSource } from "@/test/jobs";
 import { aFact } from "@/test/profiles";
@@ -19,6 +20,8 @@ interface Instance {
   openJobs?: number;
   invented?: number;
   sources?: Schema<"SourceOut">[];
+  today?: Schema<"TodayOut">;
+  advice?: Schema<"AdviceOut">[];
 }
 
 function instance({
@@ -28,6 +31,8 @@ function instance({
   openJobs = 96,
   invented = 0,
   sources = [],
+  today = aToday(),
+  advice = [],
 }: Instance) {
   server.use(
     ...fakeProfile(profile, facts).handlers,
@@ -36,6 +41,10 @@ function instance({
       HttpResponse.json({ items: [], next_cursor: null, total: { value: openJobs, relation: "eq" } }),
     ),
     http.get(`${origin}/api/v1/sources`, () => HttpResponse.json(page(sources))),
+    http.get(`${origin}/api/v1/insights/today`, () => HttpResponse.json(today)),
+    http.get(`${origin}/api/v1/insights/recommendations`, () =>
+      HttpResponse.json({ ...page(advice), basis: "", as_of: null, dismissed: 0 }),
+    ),
     http.get(`${origin}/api/v1/demo`, () =>
       HttpResponse.json({ present: invented > 0, postings: invented, people: invented > 0 ? 2 : 0 }),
     ),
@@ -106,6 +115,69 @@ describe("once there are matches", () => {
       "/profile/review",
     );
     expect(screen.getByRole("link", { name: /Add the languages you speak/ })).toBeInTheDocument();
+  });
+
+  it("opens with the day in four figures, and the step that changes most", async () => {
+    const quiet = aToday();
+    const step = {
+      id: "s1",
+      application_id: "a1",
+      kind: "interview" as const,
+      title: "Interview with the team",
+      starts_at: "2026-11-21T10:00:00Z",
+      ends_at: null,
+      all_day: false,
+      date: null,
+      time_zone: "Europe/Berlin",
+      place: "",
+      notes: "",
+      done_at: null,
+      version: 1,
+      changed_at: "2026-11-20T10:00:00Z",
+      card_title: "Backend Engineer",
+      company: "Brightline",
+      stage: "interview" as const,
+      application_version: 1,
+    };
+    await open({
+      matches: aMatchPage([aMatch({ id: "a" })]),
+      advice: [anAdvice()],
+      today: {
+        ...quiet,
+        matches: { ...quiet.matches, n: 3, good: 2 },
+        steps: { ...quiet.steps, n: 1, items: [step] },
+      },
+    });
+    const today = await screen.findByRole("region", { name: "Today" });
+    const fresh = within(today).getByRole("link", { name: /^New matches/ });
+    expect(fresh).toHaveTextContent("32 good or better");
+    expect(fresh).toHaveAttribute("href", "/matches?sort=newest");
+    expect(screen.getByRole("link", { name: /Interview with the team/ })).toHaveAttribute(
+      "href",
+      "/board/a1",
+    );
+    const next = (await screen.findByRole("heading", { name: "Next step" })).closest("section")!;
+    expect(within(next).getByText("23 matches up by 6.0 on average")).toBeInTheDocument();
+    expect(within(next).getByRole("link", { name: "See the gap" })).toHaveAttribute(
+      "href",
+      "/insights/gaps?sort=gain",
+    );
+  });
+
+  it("says what to do where nothing was applied for or happened yet", async () => {
+    await open({ matches: aMatchPage([aMatch({ id: "a" })]) });
+    expect(await screen.findByRole("link", { name: "Bring your applications" })).toBeInTheDocument();
+    expect(screen.getByText(/Nothing in the next seven days/)).toBeInTheDocument();
+    expect(screen.getByText(/Nothing in these weeks yet/)).toBeInTheDocument();
+  });
+
+  it("stays useful where the day cannot be counted", async () => {
+    instance({ matches: aMatchPage([aMatch({ id: "a" })]) });
+    begin(aGrant({ user: aUser({ role: "candidate" }) }));
+    server.use(http.get(`${origin}/api/v1/insights/today`, () => aProblem(503, { title: "Not now" })));
+    renderApp("/");
+    expect(await screen.findByRole("heading", { name: "Not now" })).toBeInTheDocument();
+    expect(screen.getByRole("heading", { name: "Your best matches" })).toBeInTheDocument();
   });
 
   it("shows work under way", async () => {
