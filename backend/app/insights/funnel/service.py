@@ -81,7 +81,7 @@ def today(session: Session, actor: User, since: datetime | None) -> TodayOut:
     if not moment - LONGEST_SINCE <= since <= moment:
         raise Invalid.field(["query", "since"], "Choose a moment of the last 90 days", "out_of_range")
     rows = DayRepository(session, actor.id)
-    known = gathered(session, actor.id, period, moment)
+    known = gathered(session, actor.id, period, moment, told_apart=False)
     return TodayOut(
         as_of=moment,
         time_zone=period.zone.key,

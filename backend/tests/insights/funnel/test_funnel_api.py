@@ -21,6 +21,9 @@ from app.core.ids import new_id
 from app.jobs.models import Job
 from app.matching.models import Match, MatchMove, ScoringChange
 from app.matching.types import Eligibility
+from app.profile.models import CvDocument
+from app.profile.sealing import CV_TABLE, place, seal_text
+from app.profile.types import CvState
 from tests.conftest import MakeUser
 from tests.factories.board import card as put_card
 from tests.factories.cards import a_card, a_step
@@ -249,3 +252,34 @@ class TestToday:
         found = got(client, auth_headers, TODAY)
         assert (found["funnel"]["applications"], found["funnel"]["waiting"]) == (1, 1)
         assert found["momentum"]["weeks"][-1]["applications"] == 1
+
+
+class TestCvs:
+    def test_files_are_named_and_tailored_ones_are_one_group(
+        self, client: TestClient, user: User, auth_headers: Headers
+    ) -> None:
+        document_id = new_id()
+        document = CvDocument(
+            id=document_id, user_id=user.id, fingerprint=document_id.hex, passing=False, kind="pdf", size=1,
+            state=CvState.received, sent_at=now(),
+            sealed_name=seal_text("cv-2026.pdf", place(CV_TABLE, "name", document_id, user.id)),
+        )  # fmt: skip
+        keep(document)
+        sent = {"stage": Stage.applied, "applied_at": day(1)}
+        keep(
+            a_card(user.id, cv_document_id=document_id, **sent),
+            a_card(user.id, cv_document_id=document_id, replied_at=day(4), **sent),
+            a_card(user.id, **sent),
+        )
+        found = got(client, auth_headers)["by_cv"]
+        assert [(one["label"], counts(one)[:2]) for one in found] == [("cv-2026.pdf", [2, 1]), ("No CV noted", [1, 0])]
+
+
+class TestOneStory:
+    def test_the_day_and_the_funnel_agree(self, client: TestClient, user: User, auth_headers: Headers) -> None:
+        stages = list(Stage)
+        keep(*(a_card(user.id, stage=stages[at % len(stages)], applied_at=day(1 + at % 28)) for at in range(24)))
+        funnel, short = got(client, auth_headers)["total"], got(client, auth_headers, TODAY)["funnel"]
+        assert counts(funnel) == [short[name] for name in ("applications", "replies", "interviews", "offers")]
+        assert (funnel["waiting"], funnel["enough"]) == (short["waiting"], short["enough"])
+        assert short["enough"] is True
