@@ -2594,7 +2594,7 @@ export interface paths {
         };
         /**
          * List Recommendations
-         * @description List what to do next, what changes most first; or what you put away.
+         * @description List what to do next, kind by kind, what changes most first; or what you put away.
          */
         get: operations["list_recommendations"];
         put?: never;
@@ -5273,125 +5273,11 @@ export interface components {
          */
         AnswerEngine: "model" | "evidence";
         /**
-         * EventKind
-         * @description What a timeline tells of.
-         * @enum {string}
-         */
-        app__applications__board__types__EventKind: "created" | "moved" | "applied" | "note" | "reply" | "contact_added" | "contact_removed" | "file_added" | "file_removed" | "letter_sent" | "cv_used" | "step_added" | "step_changed" | "step_done" | "step_removed" | "pay_changed" | "imported";
-        /**
          * ExportFormat
          * @description The kinds of file a letter is handed out as.
          * @enum {string}
          */
         app__applications__types__ExportFormat: "docx" | "pdf" | "txt";
-        /**
-         * GapOut
-         * @description Something your matches ask for and your profile does not show.
-         */
-        app__insights__gaps__schemas__GapOut: {
-            /**
-             * Asked
-             * @description How many of the matches looked at ask for it.
-             */
-            asked: number;
-            /** Asked Must */
-            asked_must: number;
-            /** @description The gain is the sum of what this what-if adds to each match. */
-            change: components["schemas"]["GapChange"];
-            /**
-             * Demand
-             * @description Open postings that ask for it, of all; for others than skills: of the matches.
-             */
-            demand: number;
-            /** @description Null for licences and languages: we can't tell. */
-            effort: components["schemas"]["EffortOut"] | null;
-            /**
-             * Gain
-             * @description By how many points their scores would rise, added up.
-             */
-            gain: number;
-            /**
-             * Id
-             * @description The id of a skill, or "credential:..." and "language:..." by name.
-             */
-            id: string;
-            /**
-             * Importance
-             * @description The firmest way it is asked for.
-             * @enum {string}
-             */
-            importance: "must" | "nice" | "generic";
-            kind: components["schemas"]["GapKind"];
-            /**
-             * Matches
-             * @description How many matches would score higher with it.
-             */
-            matches: number;
-            /**
-             * Mean Gain
-             * @description The same on average over those that would rise.
-             */
-            mean_gain: number;
-            /**
-             * Most
-             * @description The largest rise of one match.
-             */
-            most: number;
-            /** Name */
-            name: string;
-            near: components["schemas"]["NearOut"] | null;
-            /**
-             * Opens
-             * @description How many matches would become eligible with it.
-             */
-            opens: number;
-            /** Quotes */
-            quotes: components["schemas"]["QuoteOut"][];
-            /** Reason */
-            reason: string;
-            /**
-             * State
-             * @description Partly: a skill of yours counts for a part of it.
-             * @enum {string}
-             */
-            state: "partly" | "missing";
-            /**
-             * Worth
-             * @description What the list is in order of: gain x demand.
-             */
-            worth: number;
-        };
-        /**
-         * TrainedOn
-         * @description What a version was trained on. No row of it is kept.
-         */
-        app__insights__learned__schemas__TrainedOn: {
-            /** Held Out */
-            held_out: number;
-            /**
-             * Kinds
-             * @description What the rows hold, in words.
-             */
-            kinds: string[];
-            /** Rows */
-            rows: number;
-            /** Since */
-            since: string | null;
-            /** Until */
-            until: string | null;
-        };
-        /**
-         * EventKind
-         * @description What happened to a model.
-         * @enum {string}
-         */
-        app__insights__learned__types__EventKind: "trained" | "skipped" | "rejected" | "promoted" | "rolled_out" | "rolled_back" | "refused" | "fell_back" | "drifted";
-        /**
-         * TrainedOn
-         * @description Whether a model learnt from this instance's own postings, or came with the product.
-         * @enum {string}
-         */
-        app__insights__salary__types__TrainedOn: "instance" | "shipped";
         /**
          * EvidenceOut
          * @description Words of the CV or of the posting.
@@ -5426,18 +5312,6 @@ export interface components {
             page: number | null;
             /** Quote */
             quote: string;
-        };
-        /**
-         * GapOut
-         * @description A stretch without a position or a course of study; `YYYY-MM`, the end included.
-         */
-        app__profile__schemas__GapOut: {
-            /** End */
-            end: string;
-            /** Months */
-            months: number;
-            /** Start */
-            start: string;
         };
         /**
          * ExportFormat
@@ -5552,7 +5426,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            kind: components["schemas"]["app__applications__board__types__EventKind"];
+            kind: components["schemas"]["EventKind"];
             /** Letter Id */
             letter_id: string | null;
             /** Name */
@@ -6559,7 +6433,7 @@ export interface components {
             recent: number;
             /**
              * Share
-             * @description Of all open postings looked at; where one posting has several places, in each.
+             * @description Of the open postings looked at; a posting with several places counts in each.
              */
             share: number;
             /** With Pay */
@@ -8283,6 +8157,12 @@ export interface components {
             rows: number;
         };
         /**
+         * EventKind
+         * @description What a timeline tells of.
+         * @enum {string}
+         */
+        EventKind: "created" | "moved" | "applied" | "note" | "reply" | "contact_added" | "contact_removed" | "file_added" | "file_removed" | "letter_sent" | "cv_used" | "step_added" | "step_changed" | "step_done" | "step_removed" | "pay_changed" | "imported";
+        /**
          * ExperienceEntry
          * @description A position held; dates are `YYYY-MM` or `YYYY`, a null end is the present.
          */
@@ -8806,6 +8686,18 @@ export interface components {
          */
         GapKind: "skill" | "credential" | "language";
         /**
+         * GapOut
+         * @description A stretch without a position or a course of study; `YYYY-MM`, the end included.
+         */
+        GapOut: {
+            /** End */
+            end: string;
+            /** Months */
+            months: number;
+            /** Start */
+            start: string;
+        };
+        /**
          * GapsBasis
          * @description What the figures stand on.
          */
@@ -8855,7 +8747,7 @@ export interface components {
         GapsPage: {
             basis: components["schemas"]["GapsBasis"];
             /** Items */
-            items: components["schemas"]["app__insights__gaps__schemas__GapOut"][];
+            items: components["schemas"]["MatchGapOut"][];
             /** Next Cursor */
             next_cursor: string | null;
             total: components["schemas"]["Total"];
@@ -10724,6 +10616,83 @@ export interface components {
             stored: number;
         };
         /**
+         * MatchGapOut
+         * @description Something your matches ask for and your profile does not show.
+         */
+        MatchGapOut: {
+            /**
+             * Asked
+             * @description How many of the matches looked at ask for it.
+             */
+            asked: number;
+            /** Asked Must */
+            asked_must: number;
+            /** @description The gain is the sum of what this what-if adds to each match. */
+            change: components["schemas"]["GapChange"];
+            /**
+             * Demand
+             * @description Open postings that ask for it, of all; for others than skills: of the matches.
+             */
+            demand: number;
+            /** @description Null for licences and languages: we can't tell. */
+            effort: components["schemas"]["EffortOut"] | null;
+            /**
+             * Gain
+             * @description By how many points their scores would rise, added up.
+             */
+            gain: number;
+            /**
+             * Id
+             * @description The id of a skill, or "credential:..." and "language:..." by name.
+             */
+            id: string;
+            /**
+             * Importance
+             * @description The firmest way it is asked for.
+             * @enum {string}
+             */
+            importance: "must" | "nice" | "generic";
+            kind: components["schemas"]["GapKind"];
+            /**
+             * Matches
+             * @description How many matches would score higher with it.
+             */
+            matches: number;
+            /**
+             * Mean Gain
+             * @description The same on average over those that would rise.
+             */
+            mean_gain: number;
+            /**
+             * Most
+             * @description The largest rise of one match.
+             */
+            most: number;
+            /** Name */
+            name: string;
+            near: components["schemas"]["NearOut"] | null;
+            /**
+             * Opens
+             * @description How many matches would become eligible with it.
+             */
+            opens: number;
+            /** Quotes */
+            quotes: components["schemas"]["QuoteOut"][];
+            /** Reason */
+            reason: string;
+            /**
+             * State
+             * @description Partly: a skill of yours counts for a part of it.
+             * @enum {string}
+             */
+            state: "partly" | "missing";
+            /**
+             * Worth
+             * @description What the list is in order of: gain x demand.
+             */
+            worth: number;
+        };
+        /**
          * MatchOut
          * @description A posting, scored for you, with reasons.
          */
@@ -10940,6 +10909,12 @@ export interface components {
          */
         Mode: "chat" | "interview";
         /**
+         * ModelEventKind
+         * @description What happened to a model.
+         * @enum {string}
+         */
+        ModelEventKind: "trained" | "skipped" | "rejected" | "promoted" | "rolled_out" | "rolled_back" | "refused" | "fell_back" | "drifted";
+        /**
          * ModelEventOut
          * @description Something that happened to the model; the log of what admins did with it.
          */
@@ -10951,7 +10926,7 @@ export interface components {
              * @description The admin's address; null: by itself.
              */
             by: string | null;
-            kind: components["schemas"]["app__insights__learned__types__EventKind"];
+            kind: components["schemas"]["ModelEventKind"];
             /** Version */
             version: string | null;
             /** Words */
@@ -11051,6 +11026,25 @@ export interface components {
             what: string;
             /** Why Not */
             why_not: string | null;
+        };
+        /**
+         * ModelTrainedOn
+         * @description What a version was trained on. No row of it is kept.
+         */
+        ModelTrainedOn: {
+            /** Held Out */
+            held_out: number;
+            /**
+             * Kinds
+             * @description What the rows hold, in words.
+             */
+            kinds: string[];
+            /** Rows */
+            rows: number;
+            /** Since */
+            since: string | null;
+            /** Until */
+            until: string | null;
         };
         /**
          * MomentOut
@@ -11864,7 +11858,7 @@ export interface components {
              * @description Postings with pay in this currency that it learnt from.
              */
             rows: number | null;
-            trained_on: components["schemas"]["app__insights__salary__types__TrainedOn"];
+            trained_on: components["schemas"]["TrainedOn"];
             /** Version */
             version: string;
         };
@@ -11892,7 +11886,7 @@ export interface components {
             items: components["schemas"]["PayItem"][];
             /**
              * Left Out
-             * @description How many have fewer.
+             * @description How many have fewer; beyond 10,000 it says 10,000.
              */
             left_out: number;
             /** Next Cursor */
@@ -12405,7 +12399,7 @@ export interface components {
              */
             experience: components["schemas"]["ExperienceEntry"][];
             /** Experience Gaps */
-            experience_gaps: components["schemas"]["app__profile__schemas__GapOut"][];
+            experience_gaps: components["schemas"]["GapOut"][];
             /** Experience Years */
             experience_years: number | null;
             /** Full Name */
@@ -14901,6 +14895,12 @@ export interface components {
             value: number;
         };
         /**
+         * TrainedOn
+         * @description Whether a model learnt from this instance's own postings, or came with the product.
+         * @enum {string}
+         */
+        TrainedOn: "instance" | "shipped";
+        /**
          * TrainingOut
          * @description Whether the model can be trained here, and with what.
          */
@@ -15410,7 +15410,7 @@ export interface components {
             state: components["schemas"]["VersionState"];
             /** State Changed At */
             state_changed_at: string;
-            trained_on: components["schemas"]["app__insights__learned__schemas__TrainedOn"];
+            trained_on: components["schemas"]["ModelTrainedOn"];
             /** Version */
             version: string;
         };
