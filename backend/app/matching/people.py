@@ -77,7 +77,13 @@ class PersonTable:
     @cached_property
     def first_levels(self) -> FloatArray:
         """How far the first of the people holds each skill, by place in the lexicon."""
-        return np.asarray(self.levels[0].todense()).ravel()
+        # Without a sparse table: this is made anew for each skill that is supposed.
+        levels = np.zeros(len(lexicon()))
+        for skill_id, held in self.people[0].held.items():
+            place = lexicon().place_of(skill_id)
+            if place is not None:
+                levels[place] = held.level
+        return levels
 
     @cached_property
     def titles(self) -> Coded[tuple[PersonTitle, ...]]:

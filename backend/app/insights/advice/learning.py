@@ -36,14 +36,17 @@ def _learn(standing: Standing, gap: Gap) -> AdviceOut:
     one, pay = gap.lacking, standing.pay.get(gap.lacking.id)
     near = effort_of(standing.look.who.facts, one.id)[1] if one.kind is GapKind.skill else None
     mean = float(gap.rises[gap.rises > 0].mean()) / 10
+    # A profile that names no language at all is silent; that is no sign that its owner does not speak this one.
+    silent = one.kind is GapKind.language and not standing.look.who.facts.languages
+    verb = "Add your languages, such as" if silent else "Learn"
     return AdviceOut(
         id=advice_id(standing.look.who.facts.user_id, AdviceKind.learn_skill, one.id),
         kind=AdviceKind.learn_skill,
-        title=f"Learn {one.name}: raises {gap.raised} matches by {mean:.1f} on average",
+        title=f"{verb} {one.name}: raises {gap.raised} matches by {mean:.1f} on average",
         reason=reason(standing.look, gap, near),
         evidence=[*_quoted(standing, one), *_counted(gap), *_paid(one, pay)],
         effect=effect(gap.rises[gap.rises > 0], opens=len(gap.opened), pay=pay),
-        action=_to_gaps(one),
+        action=AdviceAction(label="Add your languages", path="/profile") if silent else _to_gaps(one),
     )
 
 
