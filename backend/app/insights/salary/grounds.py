@@ -13,7 +13,7 @@ from app.jobs.models import Job
 from app.ml.titles.families import families
 
 # Of one family on request and each night; of all families together, so many of each.
-MOST_OF_FAMILY, MOST_OF_EACH = 6_000, 500
+MOST_OF_FAMILY, MOST_OF_EACH = 3_000, 300
 # A currency or family with fewer postings that state pay is not weighed.
 FEWEST_PAID = 100
 
@@ -39,9 +39,9 @@ class GroundRepository:
     def of_family(self, currency: str, family: str | None, country: str | None = None) -> list[Paid]:
         """The newest postings of a family; null takes those without one."""
         of_family = Job.family == family if family else Job.family.is_(None)
-        newest = select(Job.id).where(*states_pay(), Job.pay_currency == currency, of_family)
-        newest = newest.order_by(Job.posted_at.desc()).limit(MOST_OF_FAMILY)
-        query = select(*PAID).where(Job.id.in_(newest), *in_country(country)).order_by(Job.id)
+        newest = select(*PAID).where(*states_pay(), Job.pay_currency == currency, of_family)
+        found = newest.order_by(Job.posted_at.desc()).limit(MOST_OF_FAMILY).subquery()
+        query = select(*found.c).where(*in_country(country, found.c.places)).order_by(found.c.id)
         return [Paid(*row) for row in self._session.execute(query)]
 
     def of_all(self, currency: str, country: str | None = None) -> list[Paid]:

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Text, or_, select, type_coerce
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
@@ -13,9 +14,10 @@ from app.insights.salary.types import MONTHS, Asked, Paid
 from app.jobs.models import Job
 from app.jobs.types import JobStatus
 
+_PLACES: ColumnElement[Any] = type_coerce(Job.places, JSONB)
 PAID = tuple(getattr(Job, name) for name in Paid.__dataclass_fields__)
 # The newest with the very title, and of the newest of the family those with a title that shares a word.
-MOST_SAME, MOST_OF_FAMILY, MOST_LIKE = 1_000, 5_000, 2_000
+MOST_SAME, MOST_OF_FAMILY, MOST_LIKE = 400, 4_000, 600
 
 
 def states_pay() -> tuple[ColumnElement[bool], ...]:
@@ -58,18 +60,18 @@ class PaidRepository:
 
     def _alike(self, asked: Asked) -> Select[tuple[object, ...]]:
         family = Job.family == asked.family if asked.family else Job.family.is_(None)
-        newest = select(Job.id).where(*states_pay(), Job.pay_currency == asked.currency, family)
-        newest = newest.order_by(Job.posted_at.desc()).limit(MOST_OF_FAMILY)
-        alike = type_coerce(Job.title_tokens, ARRAY(Text)).overlap(list(asked.tokens))
+        newest = select(*PAID).where(*states_pay(), Job.pay_currency == asked.currency, family)
+        found = newest.order_by(Job.posted_at.desc()).limit(MOST_OF_FAMILY).subquery()
+        alike = type_coerce(found.c.title_tokens, ARRAY(Text)).overlap(list(asked.tokens))
         if asked.esco_uri:
-            alike = or_(alike, Job.esco_uri == asked.esco_uri)
-        query = select(*PAID).where(Job.id.in_(newest), alike, *in_country(asked.country))
-        return query.order_by(Job.posted_at.desc(), Job.id.desc()).limit(MOST_LIKE)
+            alike = or_(alike, found.c.esco_uri == asked.esco_uri)
+        query = select(*found.c).where(alike, *in_country(asked.country, found.c.places))
+        return query.order_by(found.c.posted_at.desc(), found.c.id.desc()).limit(MOST_LIKE)
 
     def _read(self, query: Select[tuple[object, ...]]) -> Sequence[Paid]:
         return [Paid(*row) for row in self._session.execute(query)]
 
 
-def in_country(country: str | None) -> tuple[ColumnElement[bool], ...]:
+def in_country(country: str | None, places: ColumnElement[Any] = _PLACES) -> tuple[ColumnElement[bool], ...]:
     """That one of the places of a posting lies in a country; without a country nothing."""
-    return (type_coerce(Job.places, JSONB).contains([{"country": country}]),) if country else ()
+    return (type_coerce(places, JSONB).contains([{"country": country}]),) if country else ()

@@ -147,7 +147,7 @@ class TestQuartiles:
         assert "of 2 employers" in str(too_little(chosen(*(paid(n, company_key=n % 2) for n in range(1, 21)))))
 
     def test_one_that_outweighs_the_rest_says_nothing(self) -> None:
-        far = {"posted_at": POSTED - timedelta(days=500), "places": (MUNICH,)}
+        far: dict[str, Any] = {"posted_at": POSTED - timedelta(days=500), "places": (MUNICH,)}
         postings = [paid(1), *(paid(number, low=None, **far) for number in range(2, 14))]
         found = [replace(one, weight=one.weight / 5) if one.paid.id.int > 1 else one for one in chosen(*postings)]
         assert "only a few of them" in str(too_little(found))

@@ -107,7 +107,10 @@ class TestByComparables:
         assert {one["status"] for one in found["comparables"]} == {"open", "closed"}
 
     def test_a_job_posted_twice_counts_once(self, client: TestClient, auth_headers: Headers) -> None:
-        words = {"company": "Brightline", "description_text": "We look for somebody who cares about the details. " * 9}
+        words: dict[str, Any] = {
+            "company": "Brightline",
+            "description_text": "We look for somebody who cares about the details. " * 9,
+        }
         store_postings(paying(1, 60_000, **words), source="board")
         store_postings(paying(1, 60_000, **words), source="other")
         assert got(client, auth_headers, **DEVELOPER)["n"] == 1
@@ -194,7 +197,10 @@ class TestOfAJob:
     def test_what_the_same_job_states_elsewhere_is_the_employer_s_too(
         self, client: TestClient, auth_headers: Headers
     ) -> None:
-        words = {"company": "Brightline", "description_text": "We look for somebody who cares about the details. " * 9}
+        words: dict[str, Any] = {
+            "company": "Brightline",
+            "description_text": "We look for somebody who cares about the details. " * 9,
+        }
         stated = store_postings(paying(1, 60_000, 70_000, **words), source="board")["p1"]
         silent = store_postings(paying(1, None, None, **words), source="other")["p1"]
         found = got(client, auth_headers, f"{SALARY}/jobs/{silent}")
@@ -220,4 +226,3 @@ class TestOfAJob:
 
     def test_no_id_is_refused(self, client: TestClient, auth_headers: Headers) -> None:
         assert client.get(f"{SALARY}/jobs/1", headers=auth_headers).status_code == 422
-
