@@ -3,6 +3,7 @@
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Path, Query
+from pydantic import BeforeValidator
 
 from app.core.db import SessionDep
 from app.core.pagination import PageDep
@@ -24,7 +25,8 @@ from app.ml.terms.seniority import Seniority
 
 market_router = APIRouter(prefix="/market")
 
-GrowthDays = Literal[7, 30, 90]
+# A query string holds text: without the int a browser's "30" is none of the three.
+GrowthDays = Annotated[Literal[7, 30, 90], BeforeValidator(int)]
 Family = Annotated[Text | None, Query(max_length=100, description="Family of occupations.")]
 Country = Annotated[str | None, Query(pattern="^[A-Z]{2}$", description="ISO 3166 alpha-2 code of the country.")]
 

@@ -27,7 +27,7 @@ export default function Bars({ data, active, onActive, onPick }: PlotProps) {
   });
   const longest = Math.max(...rows.map(({ figure }) => figure.length));
   const names = Math.max(...data.rows.map(({ label }) => label.length));
-  const nameWidth = Math.min(narrow ? 132 : 220, names * 7.4 + 28);
+  const nameWidth = Math.min(narrow ? 148 : 220, names * 7.4 + 28);
   return (
     <div ref={watch} style={{ height: rows.length * rowHeight + 4 }}>
       <ResponsiveContainer>
@@ -50,7 +50,7 @@ export default function Bars({ data, active, onActive, onPick }: PlotProps) {
             axisLine={false}
             tickLine={false}
             tick={nameText}
-            tickFormatter={(name: string) => shorter(name, Math.floor((nameWidth - 12) / 7))}
+            tickFormatter={(name: string) => shorter(name, Math.floor((nameWidth - 12) / 6.6))}
             interval={0}
           />
           <Bar

@@ -39,7 +39,7 @@ export function Columns({ data, active, onActive, onPick, opposed }: ColumnsProp
           accessibilityLayer={false}
           data={signed}
           stackOffset="sign"
-          margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+          margin={{ top: 8, right: 20, bottom: 0, left: 0 }}
           barCategoryGap="22%"
           onMouseMove={({ activeTooltipIndex }) =>
             onActive(activeTooltipIndex == null ? null : Number(activeTooltipIndex))

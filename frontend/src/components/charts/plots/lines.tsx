@@ -24,7 +24,7 @@ export default function Lines({ data, active, onActive }: PlotProps) {
   const most = narrow ? 4 : 8;
   const named = shown.length > 1;
   const longest = Math.max(...shown.map(({ series }) => series.label.length));
-  const endWidth = named ? Math.min(narrow ? 92 : 150, longest * 7 + 14) : 16;
+  const endWidth = named ? Math.min(narrow ? 92 : 150, longest * 7 + 14) : 24;
   const at = active === null ? undefined : data.rows[active]?.label;
   return (
     <div ref={watch} className="h-64">

@@ -88,7 +88,7 @@ export default function Ranges({ data, active, onActive, onPick }: PlotProps) {
             axisLine={false}
             tickLine={false}
             tick={nameText}
-            tickFormatter={(name: string) => shorter(name, Math.floor((nameWidth - 12) / 7))}
+            tickFormatter={(name: string) => shorter(name, Math.floor((nameWidth - 12) / 6.6))}
             interval={0}
           />
           <Bar

@@ -160,6 +160,7 @@ export function payChart(items: readonly Schema<"PayItem">[], rowHeader: string)
   };
 }
 
+/** Demand by whole weeks: one that is not over would look like a fall. */
 export function demandChart(skill: Schema<"SkillMarket">): ChartData {
   return {
     rowHeader: "Week from",
@@ -167,13 +168,14 @@ export function demandChart(skill: Schema<"SkillMarket">): ChartData {
       { id: "jobs", label: "Postings that ask for it", unit: "postings", format: formatCount },
       { id: "share", label: "Of all of the week", unit: "0 to 1", format: shareWords, plotted: false },
     ],
-    rows: skill.series.map((point) => ({
-      id: point.start,
-      label: dayWords(point.start),
-      values: [point.jobs, point.share],
-      why: why({ share: point.share === null && "No posting was posted in this week." }),
-      ...(!point.complete && { mark: "not over yet" }),
-    })),
+    rows: skill.series
+      .filter(({ complete }) => complete)
+      .map((point) => ({
+        id: point.start,
+        label: dayWords(point.start),
+        values: [point.jobs, point.share],
+        why: why({ share: point.share === null && "No posting was posted in this week." }),
+      })),
   };
 }
 

@@ -33,11 +33,12 @@ export function skillPayQuery(family: string | undefined, currency: string | und
   });
 }
 
-export function skillImpactQuery(skill: string) {
+/** Pay is compared within one currency: without one nothing can be told. */
+export function skillImpactQuery(skill: string, currency: string | undefined) {
+  const params = { path: { skill }, query: currency ? { currency } : {} };
   return queryOptions({
-    queryKey: ["insights", "salary", "skill", skill],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET(`${path}/skills/{skill}`, { params: { path: { skill } }, signal })),
+    queryKey: ["insights", "salary", "skill", skill, currency],
+    queryFn: ({ signal }) => unwrap(api.GET(`${path}/skills/{skill}`, { params, signal })),
   });
 }
 

@@ -129,7 +129,7 @@ function Found({ skill }: { skill: Skill }) {
             title="Demand by week"
             takeaway={`Postings of each week that ask for ${skill.name}, open or not.`}
             data={demandChart(skill)}
-            source="By the day they were posted; weeks begin on a Monday, the last one is not over."
+            source="By the day they were posted; whole weeks only, from Monday to Sunday."
             empty="No posting of these weeks asks for it."
           />
         </Card>
@@ -150,7 +150,7 @@ function Found({ skill }: { skill: Skill }) {
           </Card>
           <div className="grid gap-4">
             <StatedPay skill={skill} />
-            <SkillImpact skill={skill.id} />
+            <SkillImpact skill={skill.id} currency={skill.pay[0]?.currency} />
           </div>
           {parts.map(({ by, items, title }) => (
             <Card key={by}>

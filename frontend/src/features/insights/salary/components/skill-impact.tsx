@@ -6,11 +6,20 @@ import { plural } from "@/lib/format";
 import { impactSentence, percentWords } from "../impact";
 import { skillImpactQuery } from "../queries";
 
+interface SkillImpactProps {
+  skill: string;
+  /** The one that most postings with the skill pay in. */
+  currency: string | undefined;
+}
+
 /** How pay differs with one skill, all else held equal; or why that can't be told. */
-export function SkillImpact({ skill }: { skill: string }) {
-  const { data: pay, isPending, isError } = useQuery(skillImpactQuery(skill));
+export function SkillImpact({ skill, currency }: SkillImpactProps) {
+  const { data: pay, isPending, isError } = useQuery(skillImpactQuery(skill, currency));
   return (
-    <Card title="What pay goes with it" description="Estimate; title, place and level held equal">
+    <Card
+      title="What pay goes with it"
+      description={`Estimate${currency ? ` in ${currency}` : ""}; title, place and level held equal`}
+    >
       {isPending ? (
         <Skeleton className="h-24" />
       ) : isError ? (
