@@ -16,15 +16,15 @@ CITIES = {"London": 1.2, "Leeds": 1.0, "Truro": 0.9}
 
 
 def postings(times: int = 14, seed: int = 3, firm: str = "Firm") -> list[PaidPosting]:
-    """Return every trade, level and city so many times, each time of another employer."""
+    """Return every trade, level and city so many times, each time of an employer with another name."""
     chance = np.random.default_rng(seed)
     rows = []
     for turn, trade, level, city in product(range(times), TRADES, LEVELS, CITIES):
         middle, noise = TRADES[trade]
         pay = middle * LEVELS[level] * CITIES[city] * np.exp(noise * chance.standard_normal())
         title = f"{level} {trade}".strip()
-        question = SalaryQuestion(title, "GBP", f"We look for a {title}.", f"{firm} {turn}", "GB", city)
-        rows.append(PaidPosting(question, float(pay), f"{firm} {turn}"))
+        question = SalaryQuestion(title, "GBP", f"We look for a {title}.", f"{firm}{chr(97 + turn)}", "GB", city)
+        rows.append(PaidPosting(question, float(pay), f"{firm}{chr(97 + turn)}"))
     return rows
 
 

@@ -37,7 +37,8 @@ def test_the_quartiles_hold_about_half_of_new_pay() -> None:
     found = [quartiles(model(), expected(model(), document(row.question))) for row in asked]
     inside = [low <= row.pay <= high for row, (low, _, high) in zip(asked, found, strict=True)]
 
-    assert 0.42 <= np.mean(inside) <= 0.58
+    # Of 378 postings learnt from and 270 asked, the share has an error of four points; these are three of them.
+    assert 0.38 <= np.mean(inside) <= 0.62
 
 
 def test_a_trade_that_pays_all_kinds_of_sums_gets_wider_quartiles() -> None:

