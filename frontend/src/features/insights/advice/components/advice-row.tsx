@@ -39,14 +39,14 @@ export function AdviceRow({ item, main, onDismiss, onRestore }: AdviceRowProps) 
           <Button asChild variant={main ? "primary" : "secondary"}>
             <PathLink path={item.action.path}>
               {item.action.label}
-              <span className="sr-only">: {item.title}</span>
+              <span className="sr-only"> {item.title}</span>
             </PathLink>
           </Button>
           {onDismiss && (
             <Button variant="quiet" onClick={() => onDismiss(item)}>
               <EyeOff aria-hidden className="size-4" />
               <span>
-                Put away<span className="sr-only">: {item.title}</span>
+                Put away<span className="sr-only"> {item.title}</span>
               </span>
             </Button>
           )}
@@ -54,7 +54,7 @@ export function AdviceRow({ item, main, onDismiss, onRestore }: AdviceRowProps) 
             <Button variant="quiet" onClick={() => onRestore(item)}>
               <RotateCcw aria-hidden className="size-4" />
               <span>
-                Take back<span className="sr-only">: {item.title}</span>
+                Take back<span className="sr-only"> {item.title}</span>
               </span>
             </Button>
           )}
