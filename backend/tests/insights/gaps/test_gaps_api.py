@@ -149,7 +149,7 @@ class TestJob:
                 assert item["gain"] == pytest.approx(one["score_after"] - one["score_before"])
                 opens = one["eligibility_before"] != "eligible" and one["eligibility_after"] == "eligible"
                 assert item["opens"] == opens
-            everything = {}
+            everything: dict[str, list[str]] = {}
             for item in found["items"]:
                 everything.setdefault(item["change"]["parameter"], []).append(item["change"]["value"])
             whole = client.get(f"{MATCHES}/{match['id']}/what-if", params=everything, headers=matched).json()
