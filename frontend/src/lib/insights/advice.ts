@@ -21,7 +21,7 @@ export function adviceQuery(show: "open" | "dismissed" = "open") {
 
 function payWords({ amount, currency, period, n }: NonNullable<Effect["pay"]>): string {
   const size = Math.abs(amount);
-  const money = formatMoneyFull({ min: size, max: size, currency, period });
+  const money = formatMoneyFull({ min: size, max: size, currency, period: period ?? "year" });
   const way = amount < 0 ? "−" : "+";
   return `median pay ${way}${money ?? size}, from ${plural(n, "posting")}`;
 }
