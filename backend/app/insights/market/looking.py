@@ -19,7 +19,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Session
 
 from app.core.clock import now
-from app.insights.market.figures import Totals
+from app.insights.market.figures import FEWEST_PAID, Totals
 from app.insights.market.models import MarketFact
 from app.insights.market.repository import MOST_SKILLS
 from app.insights.market.types import Demand, Median, Segment
@@ -66,10 +66,11 @@ class SegmentReader:
         asked = _each_skill(read)
         parts = func.percentile_cont(cast([0.5, 0.25, 0.75], ARRAY(Float))).within_group(read.c.pay)
         query = select(asked.c.skill, read.c.currency, parts, func.count()).select_from(read).join(asked, true())
+        query = query.group_by(asked.c.skill, read.c.currency)
+        # What has too few is never shown; of all postings together the number is.
+        query = query.having(or_(asked.c.skill == "", func.count() >= FEWEST_PAID))
         found, total = [], 0
-        for skill, currency, (p50, p25, p75), n in self._session.execute(
-            query.group_by(asked.c.skill, read.c.currency)
-        ):
+        for skill, currency, (p50, p25, p75), n in self._session.execute(query):
             found.append(Median(skill or None, currency, round(p50), n, round(p25), round(p75)))
             total += 0 if skill else n
         return found, total
