@@ -10,7 +10,7 @@ from evaluation.task import DataMissing, Figure, Task
 
 PLANS = (
     Plan("nyc", "USD", 10, parts=5, taken=5),
-    Plan("adzuna", "GBP", 20, parts=5, taken=5),
+    Plan("adzuna_uk", "GBP", 20, parts=5, taken=5),
     Plan("radar", "USD", 10, parts=5, taken=5),
     Plan("nhs", "GBP", 10, parts=4, taken=1, most=5_000),
     Plan("data_jobs", "USD", 10, parts=4, taken=1, most=12_000),
@@ -29,8 +29,8 @@ class Salary(Task):
         "Estimates of yearly pay against what is stated (the middle of a range), each set and currency on its own, "
         "money in its currency. *Learnt below the title's median* is how far the mean absolute error (MAE) lies below "
         "that of the median of the same title (as written, small letters; all postings where it is new), per cent. "
-        "Held out are whole employers in turn; in adzuna, where few name theirs, also all postings that share a run of "
-        "20 words; in ai_jobs, where none do, random rows. Of nyc, adzuna, radar and ai_jobs all of five "
+        "Held out are whole employers in turn; in adzuna_uk, where few name theirs, also all postings that share a run of "
+        "20 words; in ai_jobs, where none do, random rows. Of nyc, adzuna_uk, radar and ai_jobs all of five "
         "parts are asked; of nhs and data_jobs one of four, of 5,000 and 12,000 rows drawn "
         "with a fixed seed. Figures in titles and texts are cut out before anything is read. Pinball is the mean over "
         "p25, p50 and p75. *Without text and source facts* is what an instance asks: title, level, place, terms, "
@@ -44,7 +44,7 @@ class Salary(Task):
             if not rows:
                 yield DataMissing(FILES[plan.name])
                 continue
-            if plan.name == "adzuna":
+            if plan.name == "adzuna_uk":
                 rows = by_one_hand(rows)
             yield from _figures(plan, measure(plan, sample(rows, plan.most)))
 

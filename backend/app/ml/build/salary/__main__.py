@@ -19,7 +19,7 @@ from app.ml.terms.employment import EmploymentType, employment_type_of
 
 VERSION = "1.0.0"
 # Adzuna's are left out: the rules of their competition allow no such use.
-SETS = ("ai_jobs", "data_jobs", "nhs", "nyc", "radar", "usajobs")
+SETS = ("ai_jobs", "data_jobs", "nhs", "nyc", "radar", "us_government")
 DATA = (
     "ai-jobs.net salaries 2020-2025 (CC0)",
     "data jobs of 2023 by L. Barousse (Apache-2.0 on Hugging Face): titles, places, skills, pay",

@@ -16,13 +16,13 @@ from app.ml.places.geography import country_named
 from app.ml.salary.types import PaidPosting, Remote, SalaryQuestion
 
 FILES = {
-    "adzuna": "salary/adzuna_train_rev1_2500.csv.gz",
+    "adzuna_uk": "salary/adzuna_train_rev1_2500.csv.gz",
     "ai_jobs": "salary/ai_jobs_net_salaries_2025-01-19.csv.gz",
     "data_jobs": "salary/lukebarousse_data_jobs_salary_all.xlsx",
     "nyc": "salary/nyc_jobs_part*.parquet",
     "radar": "salary/tech_salary_radar_jobs_2026-07-18.parquet",
     "nhs": "postings/nhs_jobposting_jsonld_dev.jsonl.gz",
-    "usajobs": "postings/usajobs_historical_2016.parquet",
+    "us_government": "postings/usajobs_historical_2016.parquet",
 }
 _TAG = re.compile(r"<[^>]+>")
 _WORKING_HOURS = PERIODS_A_YEAR["hour"]
@@ -168,8 +168,8 @@ def _parquet(path: Path) -> Iterator[dict[str, Any]]:
 
 
 READERS: dict[str, Callable[[Path], Iterator[PaidPosting | None]]] = {
-    "adzuna": adzuna, "ai_jobs": ai_jobs, "data_jobs": data_jobs, "nyc": nyc, "radar": radar, "nhs": nhs,
-    "usajobs": usajobs,
+    "adzuna_uk": adzuna, "ai_jobs": ai_jobs, "data_jobs": data_jobs, "nyc": nyc, "radar": radar, "nhs": nhs,
+    "us_government": usajobs,
 }  # fmt: skip
 
 
