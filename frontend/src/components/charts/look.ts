@@ -8,8 +8,14 @@ export interface SeriesLook {
   pattern: "plain" | "hatch" | "dots";
 }
 
+const first: SeriesLook = {
+  line: "var(--color-accent)",
+  fill: "var(--color-accent)",
+  dash: "0",
+  pattern: "plain",
+};
 const looks: readonly SeriesLook[] = [
-  { line: "var(--color-accent)", fill: "var(--color-accent)", dash: "0", pattern: "plain" },
+  first,
   { line: "var(--color-job-line)", fill: "var(--color-job)", dash: "7 4", pattern: "hatch" },
   { line: "var(--color-cv-line)", fill: "var(--color-cv)", dash: "2 3", pattern: "dots" },
   { line: "var(--color-met-line)", fill: "var(--color-met)", dash: "10 3 2 3", pattern: "plain" },
@@ -17,7 +23,7 @@ const looks: readonly SeriesLook[] = [
 ];
 
 export function lookOf(place: number): SeriesLook {
-  return looks[place % looks.length] as SeriesLook;
+  return looks[place % looks.length] ?? first;
 }
 
 export const axisText = { fontSize: 12, fill: "var(--color-ink-soft)", fontVariantNumeric: "tabular-nums" };

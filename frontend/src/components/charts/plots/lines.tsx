@@ -55,7 +55,7 @@ export default function Lines({ data, active, onActive }: PlotProps) {
             width={Math.max(...ticks.map((tick) => format(tick).length)) * 7 + 12}
             ticks={ticks}
             domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
-            tickFormatter={format}
+            tickFormatter={(value: number) => format(value)}
           />
           {at !== undefined && <ReferenceLine x={at} stroke={baseLine} />}
           {shown.map(({ series, index }, place) => {

@@ -79,7 +79,7 @@ export default function Ranges({ data, active, onActive, onPick }: PlotProps) {
             axisLine={false}
             ticks={ticks}
             domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
-            tickFormatter={format}
+            tickFormatter={(value: number) => format(value)}
           />
           <YAxis
             type="category"

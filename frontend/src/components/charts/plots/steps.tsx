@@ -63,7 +63,7 @@ export default function Steps({ data, active, onActive, onPick }: PlotProps) {
             dataKey="lost"
             stackId="step"
             isAnimationActive={false}
-            shape={({ x = 0, y = 0, width = 0, height = 0 }: BarShapeProps) => (
+            shape={({ x, y, width, height }: BarShapeProps) => (
               <rect x={x} y={y} width={Math.max(0, width)} height={height} fill="var(--color-hover)" />
             )}
           >

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { Schema } from "@/api/types";
 import { Chart } from "@/components/charts/chart";
 import { NoFigure } from "@/components/charts/no-figure";
+import { Sparkline } from "@/components/charts/sparkline";
 import { Page } from "@/components/layout/page";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -34,10 +35,14 @@ function Figure({ label, below, children }: { label: string; below: ReactNode; c
 }
 
 function Figures({ skill }: { skill: Skill }) {
+  const weeks = skill.series.filter(({ complete }) => complete).map(({ jobs }) => jobs);
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4">
       <Figure label="Open postings" below={`${shareWords(skill.share)} of ${formatCount(skill.postings)}`}>
-        {formatCount(skill.jobs)}
+        <span className="flex items-center gap-3">
+          {formatCount(skill.jobs)}
+          <Sparkline values={weeks} label={`Postings a week over ${plural(weeks.length, "week")}`} />
+        </span>
       </Figure>
       {skill.growth.map((over) => (
         <Figure
