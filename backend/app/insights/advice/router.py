@@ -26,7 +26,7 @@ def list_recommendations(
     return service.recommendations(session, user, page, show)
 
 
-@advice_router.post("/snapshots", status_code=201, responses=problems(422))
+@advice_router.post("/snapshots", status_code=201, responses=problems(409, 422))
 def keep_recommendations(body: SnapshotIn, session: SessionDep, user: CurrentUser) -> SnapshotOut:
     """Keep the recommendations of now with their figures."""
     return service.keep(session, user, body)

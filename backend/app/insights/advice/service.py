@@ -9,13 +9,15 @@ from app.core.clock import now
 from app.core.ids import new_id
 from app.core.pagination import Page, PageParams, Total, bad_cursor, count_up_to, encode_cursor
 from app.insights.advice.comparing import compared
-from app.insights.advice.errors import AdviceNotFound, SnapshotNotFound
+from app.insights.advice.errors import AdviceNotFound, SnapshotNotFound, TooManySnapshots
 from app.insights.advice.gathering import Advice, gather
 from app.insights.advice.models import AdviceSnapshot
 from app.insights.advice.repository import AdviceRepository
 from app.insights.advice.schemas import AdviceOut, AdvicePage, SnapshotIn, SnapshotListed, SnapshotOut
 from app.insights.advice.sealing import KeptAdvice, opened, sealed
 from app.insights.advice.types import AdviceShow
+
+MOST_KEPT = 200
 
 
 def recommendations(session: Session, actor: User, page: PageParams, show: AdviceShow) -> AdvicePage:
@@ -68,8 +70,11 @@ def _standing(advice: Advice, advice_id: str) -> AdviceOut:
 
 
 def keep(session: Session, actor: User, body: SnapshotIn) -> SnapshotOut:
-    """Keep what is recommended now."""
-    advice, repository = gather(session, actor.id), AdviceRepository(session, actor.id)
+    """Keep what is recommended now; raises `TooManySnapshots`."""
+    repository = AdviceRepository(session, actor.id)
+    if count_up_to(session, repository.listed()).value >= MOST_KEPT:
+        raise TooManySnapshots(f"You keep {MOST_KEPT} already, which is as many as we hold.")
+    advice = gather(session, actor.id)
     items = advice.shown(frozenset(repository.dismissed()))
     snapshot_id, said = new_id(), KeptAdvice(name=body.name or None, basis=advice.basis, items=items)
     row = AdviceSnapshot(

@@ -169,6 +169,12 @@ class TestSnapshots:
         assert client.delete(path, headers=other).status_code == 404
         assert got(client, other, KEPT)["items"] == []
 
+    def test_are_bounded(self, client: TestClient, advised: Headers, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("app.insights.advice.service.MOST_KEPT", 1)
+        assert client.post(KEPT, json={}, headers=advised).status_code == 201
+        refused = client.post(KEPT, json={}, headers=advised)
+        assert (refused.status_code, refused.json()["code"]) == (409, "too_many_snapshots")
+
     def test_unknown_fields_are_refused(self, client: TestClient, advised: Headers) -> None:
         assert client.post(KEPT, json={"nam": "x"}, headers=advised).status_code == 422
 
