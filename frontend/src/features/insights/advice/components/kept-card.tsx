@@ -20,7 +20,7 @@ const longestName = 100;
 function KeepForm() {
   const [name, setName] = useState("");
   const keeping = useKeepSnapshot();
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!keeping.isPending) keeping.mutate(name, { onSuccess: () => setName("") });
   };
