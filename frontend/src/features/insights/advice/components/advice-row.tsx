@@ -38,15 +38,14 @@ export function AdviceRow({ item, main, onDismiss, onRestore }: AdviceRowProps) 
         <div className="flex flex-wrap gap-2">
           <Button asChild variant={main ? "primary" : "secondary"}>
             <PathLink path={item.action.path}>
-              {item.action.label}
-              <span className="sr-only"> {item.title}</span>
+              {item.action.label} <span className="sr-only">{item.title}</span>
             </PathLink>
           </Button>
           {onDismiss && (
             <Button variant="quiet" onClick={() => onDismiss(item)}>
               <EyeOff aria-hidden className="size-4" />
               <span>
-                Put away<span className="sr-only"> {item.title}</span>
+                Put away <span className="sr-only">{item.title}</span>
               </span>
             </Button>
           )}
@@ -54,7 +53,7 @@ export function AdviceRow({ item, main, onDismiss, onRestore }: AdviceRowProps) 
             <Button variant="quiet" onClick={() => onRestore(item)}>
               <RotateCcw aria-hidden className="size-4" />
               <span>
-                Take back<span className="sr-only"> {item.title}</span>
+                Take back <span className="sr-only">{item.title}</span>
               </span>
             </Button>
           )}
