@@ -54,7 +54,7 @@ def basis(found: Look | None, wanted: int, candidates: int = 0, not_tried: int =
     count = len(found.matches) if found else 0
     reason = "no_profile" if found is None else None if count else "no_matches"
     return GapsBasis(
-        words=_words(found, not_tried),
+        words=_words(found, candidates, not_tried),
         matches=count,
         wanted=wanted,
         candidates=candidates,
@@ -65,7 +65,7 @@ def basis(found: Look | None, wanted: int, candidates: int = 0, not_tried: int =
     )
 
 
-def _words(found: Look | None, not_tried: int) -> str:
+def _words(found: Look | None, candidates: int, not_tried: int) -> str:
     if found is None:
         return "There is nothing to compare yet: your profile names no skill, title or licence."
     count = len(found.matches)
@@ -73,4 +73,5 @@ def _words(found: Look | None, not_tried: int) -> str:
         return "You have no matches yet, so there is nothing they could ask for."
     which = f"Over your {count} best matches" if count == found.wanted else f"Over all your {count} matches"
     rest = f" {not_tried} skills that the fewest of them ask for were not tried." if not_tried else ""
-    return f"{which}, each scored anew with the missing thing added.{rest}"
+    anew = ", each scored anew with the missing thing added" if candidates else ""
+    return f"{which}{anew}.{rest}"
