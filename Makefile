@@ -131,7 +131,7 @@ client-check:
 
 test: ## Everything: unit, integration, end-to-end, dashboard; with coverage
 	$(BOOTSTRAP) python dev frontend
-	@cd backend && $(PY) -m pytest -n $(TEST_PROCESSES) --dist loadfile --cov --cov-report=term:skip-covered \
+	@cd backend && $(PY) -m pytest -n $(TEST_PROCESSES) --cov --cov-report=term:skip-covered \
 		--cov-fail-under=85 $(ARGS)
 	@cd frontend && npm run --silent test
 

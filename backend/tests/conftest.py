@@ -38,7 +38,7 @@ from tests.factories.auth import PASSWORD, make_person, sign_in
 property_settings.register_profile("house", deadline=None)
 property_settings.load_profile("house")
 
-pytest_plugins = ["tests.processes", "tests.fake_llm.fixture", "tests.mail_server"]
+pytest_plugins = ["tests.processes", "tests.sharing", "tests.fake_llm.fixture", "tests.mail_server"]
 
 MakeUser = Callable[..., tuple[User, dict[str, str]]]
 RunTasks = Callable[[], None]

@@ -15,7 +15,7 @@ import pytest
 
 BACKEND = Path(__file__).resolve().parents[1]
 QUEUES = "scrape,parse,score,default,scrape.scheduled,parse.scheduled,score.scheduled,default.scheduled"
-START_LIMIT_S = 60.0
+START_LIMIT_S = 180.0
 
 StartWorker = Callable[[], "subprocess.Popen[bytes]"]
 

@@ -1,6 +1,7 @@
 """The product as a person has it: `up` with servers of its own, a real worker, and a real browser.
 
 Without a Chromium the tests are skipped with one line that says how to get one; with E2E_REQUIRED=1 they fail.
+All of it ends with the last test of this folder: other tests of the same process have the machine to themselves.
 """
 
 import json
@@ -65,7 +66,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.e2e)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> str | None:
     """The path of a Chromium: named, the system's, or (null) Playwright's own."""
     named = os.environ.get("CHROMIUM")
@@ -79,7 +80,7 @@ def chromium() -> str | None:
     return None
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser(chromium: str | None) -> Iterator[Browser]:
     """A headless Chromium."""
     with sync_playwright() as playwright:
@@ -93,7 +94,7 @@ class _Site(SimpleHTTPRequestHandler):
         """Keep quiet."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A local site with invented postings of today: it answers as Remote OK does, and as Greenhouse for a company."""
     folder = tmp_path_factory.mktemp("site")
@@ -109,7 +110,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.shutdown()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def product(site: str, chromium: str | None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
     """The whole product, as `make run` starts it."""
     if not DIST.exists():

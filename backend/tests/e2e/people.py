@@ -51,8 +51,8 @@ def open_backend(page: Page) -> None:
 
 
 def bring_postings(page: Page, headers: Headers) -> None:
-    """Have the local site read, unless somebody did before."""
-    if not _good(page.request.get(f"{API}/jobs?limit=1", headers=headers)).json()["items"]:
+    """Have the local site read, unless somebody did before; jobs that others imported are none of it."""
+    if not _good(page.request.get(f"{API}/jobs?source=remoteok&limit=1", headers=headers)).json()["items"]:
         reading = page.request.post(f"{API}/jobs/refresh", data={"sources": ["remoteok"]}, headers=headers)
         _ended(page, headers, reading)
 

@@ -117,8 +117,8 @@ class CardRepository:
         order = func.row_number().over(order_by=(Application.position, Application.id))
         numbered = select(Application.id, (order * gap).label("place")).where(self._in(stage)).subquery()
         query = update(Application).where(Application.id == numbered.c.id).values(position=numbered.c.place)
-        # The places are no news to reminders.
-        quiet = query.values(remind_at=Application.remind_at).execution_options(synchronize_session=False)
+        # The places are no news to reminders. Cards in hand forget theirs: a new one equal to it would not be written.
+        quiet = query.values(remind_at=Application.remind_at).execution_options(synchronize_session="fetch")
         self._session.execute(quiet)
 
     def _in(self, stage: Stage, besides: uuid.UUID | None = None) -> ColumnElement[bool]:

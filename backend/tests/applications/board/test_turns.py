@@ -146,3 +146,19 @@ def test_an_order_is_kept_through_any_moves(database: None, crowded: None) -> No
             assert list(session.scalars(mine)) == model
 
     moved()
+
+
+def test_a_card_is_moved_also_where_numbering_anew_gives_it_the_place_it_had(database: None, crowded: None) -> None:
+    """The column 1, 2, 3 is numbered 2, 4, 6 to make room at 3: the place that the moved card remembers."""
+    with unit_of_work() as session:
+        user = make_person(session)
+        first, second, third = (
+            service.create(session, user, ApplicationIn(title=f"{n}", company="A")) for n in range(3)
+        )
+        for place, card in enumerate((first, second, third), start=1):
+            card.position = place
+    with unit_of_work() as session:
+        service.move(session, user, third.id, Stage.saved, before_id=second.id)
+    with unit_of_work() as session:
+        mine = select(Application.id).where(Application.user_id == user.id).order_by(Application.position)
+        assert list(session.scalars(mine)) == [first.id, third.id, second.id]

@@ -21,7 +21,7 @@ const languages: { value: Language; label: string }[] = [
 export function ReportFilters({ asked, today, onChange }: ReportFiltersProps) {
   const chosen = presetOf(asked, today);
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="flex flex-wrap items-end gap-x-6 gap-y-4">
         <Segmented<Preset | "own">
           label="Days"

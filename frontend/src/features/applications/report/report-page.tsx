@@ -58,7 +58,7 @@ export function ReportPage() {
         </>
       }
     >
-      <div className="grid gap-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         <ReportFilters
           asked={asked}
           today={today}

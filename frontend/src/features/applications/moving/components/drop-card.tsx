@@ -21,7 +21,7 @@ export function DropCard({ onTaken }: DropCardProps) {
   };
   const problem = refusal ?? (error ? asProblem(error).message : null);
   return (
-    <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <Card>
         <FileDrop
           rules={rules}
