@@ -3,6 +3,8 @@
 `BENCH_POSTINGS` sets another number of postings.
 """
 
+from typing import cast
+
 from app.core.redis import redis_client
 from benchmarks.ground import Ground, Step
 from benchmarks.market_stock import fill
@@ -56,7 +58,7 @@ class MarketPage(BenchmarkRow):
         size = size_wished()
         copied, counted = fill(size)
         print(f"{size:,} invented postings copied in {copied:.0f} s, counted in {counted:.0f} s")
-        [[common]] = ground.query(COMMONEST)  # type: ignore[misc]  # rows of one column
+        common = cast(tuple[str], ground.query(COMMONEST)[0])[0]
         pages = {
             "": (SKILLS.format(EVERYWHERE), ()),
             "?family=software-engineering": (SKILLS.format(IN_FAMILY), ()),

@@ -112,7 +112,7 @@ def test_the_funnel_counts_and_says_where_it_can_not(new_page: NewPage) -> None:
 
 def test_models_are_looked_at_by_the_admin(new_page: NewPage) -> None:
     page = new_page()
-    form = {"username": ADMIN, "password": PASSWORD}
+    form: dict[str, str | float | bool] = {"username": ADMIN, "password": PASSWORD}
     assert page.request.post(f"{API}/auth/login", form=form, headers={"X-Client": "dashboard"}).ok
     page.goto("/favicon.svg")
     page.evaluate("localStorage.setItem('career-agent.signed-in', 'true')")

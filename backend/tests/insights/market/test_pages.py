@@ -44,7 +44,7 @@ def paid(number: int, amount: int, currency: str = "EUR", **fields: Any) -> Any:
 
 class TestSegments:
     def test_two_filters_are_counted_and_three_are_read(self, market: Any) -> None:
-        places = {"locations": ("Berlin, Germany",), "work_mode": "remote"}
+        places: dict[str, Any] = {"locations": ("Berlin, Germany",), "work_mode": "remote"}
         store_postings(posting(1, title="Senior Backend Developer", text=BOTH, **places), posting(2, text=BOTH))
         two = market(country="DE", remote="remote")
         assert (two["postings"], two["looked_at"]) == (1, None)
