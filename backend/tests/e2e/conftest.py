@@ -22,7 +22,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from app.core.config import REPOSITORY
-from tests.e2e.invented import CAREERS_PAGE, JOB_PAGE, board, company_board
+from tests.e2e.invented import CAREERS_PAGE, JOB_PAGE, PILOT_PAGE, board, company_board
 from tests.processes import answers, free_port, process, wait_for
 
 AXE = REPOSITORY / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
@@ -102,6 +102,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (folder / "careers.html").write_text(CAREERS_PAGE)
     for name in ("keeper", "keeper-again"):
         (folder / f"{name}.html").write_text(JOB_PAGE)
+    (folder / "pilot.html").write_text(PILOT_PAGE)
     (folder / "greenhouse" / "quaysiderobotics").mkdir(parents=True)
     (folder / "greenhouse" / "quaysiderobotics" / "jobs").write_text(json.dumps(company_board()))
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Site, directory=str(folder)))

@@ -96,8 +96,25 @@ _JOB: JsonObject = {
     "<p>You must have three years of experience with diesel generators. You write the weather book every morning.</p>"
     "<p>We offer a pension, a warm kitchen and the supply boat on every second Friday of the month.</p>",
 }
-JOB_PAGE = f"""<!doctype html><title>Lighthouse Keeper | Skerry Lights</title>
-<script type="application/ld+json">{json.dumps(_JOB)}</script><h1>Lighthouse Keeper</h1>"""
+_PILOT: JsonObject = {
+    **_JOB,
+    "title": "Harbour Pilot",
+    "hiringOrganization": {"@type": "Organization", "name": "Kelp Sound Port"},
+    "description": "<p>You bring coasters and ferries over the bar and to their berth, by day and by night.</p>"
+    "<p>You must hold a master's licence and have five years of watches behind you. English is spoken on board.</p>"
+    "<p>We offer a pilot boat that starts at the first turn of the key, and a house above the quay.</p>",
+}
+
+
+def _page(job: JsonObject) -> str:
+    """A page that states its job as search engines read it."""
+    return (
+        f"<!doctype html><title>{job['title']}</title>"
+        f'<script type="application/ld+json">{json.dumps(job)}</script><h1>{job["title"]}</h1>'
+    )
+
+
+JOB_PAGE, PILOT_PAGE = _page(_JOB), _page(_PILOT)
 
 
 def company_board() -> JsonObject:

@@ -81,10 +81,8 @@ def link_in(mail: Received, path: str) -> str:
 
 def save_on_the_board(page: Page, site: str) -> None:
     """Import a job, and put it on the board from its page."""
-    import_by_keyboard(page, f"http://{site}/keeper.html")
-    expect(page.get_by_role("heading", name=re.compile("Lighthouse Keeper at Skerry Lights"))).to_be_focused(
-        timeout=LONG
-    )
+    import_by_keyboard(page, f"http://{site}/pilot.html")
+    expect(page.get_by_role("heading", name=re.compile("Harbour Pilot at Kelp Sound Port"))).to_be_focused(timeout=LONG)
     page.get_by_role("link", name="Open the job").click()
     page.get_by_role("button", name="Save", exact=True).click(timeout=LONG)
     expect(page.get_by_role("button", name="On your board: Saved")).to_be_visible()
@@ -93,14 +91,14 @@ def save_on_the_board(page: Page, site: str) -> None:
 def to_the_interview_by_keyboard(page: Page) -> None:
     """Take the card three columns to the right, and open it."""
     page.goto("/board")
-    expect(page.get_by_role("link", name=re.compile("Lighthouse Keeper"))).to_be_visible()
+    expect(page.get_by_role("link", name=re.compile("Harbour Pilot"))).to_be_visible()
     page.keyboard.press("j")
     for stage in ("Applied", "Screening", "Interview"):
         page.keyboard.press("Shift+ArrowRight")
         column = page.get_by_role("region", name=re.compile(f"^{stage}"))
-        expect(column.get_by_role("link", name=re.compile("Lighthouse Keeper"))).to_be_visible()
+        expect(column.get_by_role("link", name=re.compile("Harbour Pilot"))).to_be_visible()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Lighthouse Keeper")).to_be_visible()
+    expect(page.get_by_role("heading", name="Harbour Pilot")).to_be_visible()
 
 
 def add_the_interview(page: Page, at: datetime) -> None:
@@ -182,10 +180,10 @@ def test_from_a_job_to_an_interview_and_out_of_the_house(
 
     look_for_reminders(product)
     reminder = mail_to(post, 2)
-    assert "Lighthouse Keeper" in reminder.text
+    assert "Harbour Pilot" in reminder.text
     assert reminder.mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     page.goto("/inbox")
-    expect(page.get_by_text(re.compile("harbour master|Lighthouse Keeper")).first).to_be_visible()
+    expect(page.get_by_text(re.compile("harbour master|Harbour Pilot")).first).to_be_visible()
     assert violations(page) == []
 
     page.goto(link_in(reminder, "/unsubscribe"))

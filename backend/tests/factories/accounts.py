@@ -19,6 +19,7 @@ from app.background.registry import Nothing
 from app.background.service import enqueue
 from app.core.clock import now
 from app.core.db import unit_of_work
+from app.insights.advice.models import AdviceDismissal
 from app.jobs.models import Feed, JobEvent, NotDuplicate
 from app.jobs.types import JobEventKind
 from app.llm.models import Call, CreditEntry
@@ -60,9 +61,11 @@ def filled(client: TestClient, user: User, headers: Headers, run_tasks: RunTasks
     _coach(client, headers, private_id)
     _board(client, headers, job_id, private_id)
     _alerts(client, user, headers)
+    _insights(client, headers)
     with unit_of_work() as session:
         _rows(session, user.id, job_id)
         enqueue(session, "applications.make_reminders", Nothing())
+        enqueue(session, "insights.keep_gaps", Nothing())
     run_tasks()
     return job_id
 
@@ -147,6 +150,10 @@ def _alerts(client: TestClient, user: User, headers: Headers) -> None:
         )
 
 
+def _insights(client: TestClient, headers: Headers) -> None:
+    done(client.post("/api/v1/insights/recommendations/snapshots", json={"name": CANARY}, headers=headers), 201)
+
+
 def _rows(session: Any, user_id: uuid.UUID, job_id: uuid.UUID) -> None:
     WeightsRepository(session, user_id).answer("pay", accepted=True, proposed=40, signals=12)
     session.add(CreditEntry(user_id=user_id, kind=CreditKind.grant, amount=5, balance=1_005, reason="a gift"))
@@ -166,6 +173,7 @@ def _rows(session: Any, user_id: uuid.UUID, job_id: uuid.UUID) -> None:
     )
     session.add(JobEvent(job_id=job_id, at=now(), kind=JobEventKind.edited, detail={"fields": [], "by": str(user_id)}))
     session.add(NotDuplicate(job_id=job_id, other_id=job_id, said_by=user_id, said_at=now()))
+    session.add(AdviceDismissal(user_id=user_id, advice_id="put-away", dismissed_at=now()))
     ViewStore(session).note([user_id], user_id, ViewKind.ranked, job_id)
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from contextvars import copy_context
 from datetime import timedelta
 from pathlib import Path
 from threading import Barrier
@@ -211,14 +212,16 @@ class TestACapThatAdmitsOne:
     def test_while_calls_that_were_lost_are_charged(
         self, fake_llm: FakeLlm, person: uuid.UUID, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        long_ago = now() - LOST_AFTER - timedelta(seconds=1)
-        with as_of(long_ago):
+        # Well within a month: what was lost in the last one is charged to that one.
+        noon = now().replace(day=15, hour=12)
+        with as_of(noon - LOST_AFTER - timedelta(seconds=1)):
             for _ in range(3):
                 reserve(worded(letter(person)).asked())
-        one = self.one(person).cost
-        monkeypatch.setenv("LLM_LIMIT_MONTH_USD", str(4 * one / 1_000_000))
-        read_settings_anew()
-        assert self.passed(person) == 1
+        with as_of(noon):
+            one = self.one(person).cost
+            monkeypatch.setenv("LLM_LIMIT_MONTH_USD", str(4 * one / 1_000_000))
+            read_settings_anew()
+            assert self.passed(person) == 1
         assert [call.state for call in calls()] == [CallState.unknown] * 3 + [CallState.released, CallState.settled]
 
     def one(self, person: uuid.UUID | None) -> Preview:
@@ -239,5 +242,7 @@ class TestACapThatAdmitsOne:
         # The rows of the windows are there already, so that nobody waits for their making.
         release(reserve(worded(letter(people[0])).asked()).call_id)
         begin = Barrier(200)
+        # Each thread lives at the moment of the test.
+        moments = [copy_context() for _ in range(200)]
         with ThreadPoolExecutor(200) as pool:
-            return sum(pool.map(passes, range(200)))
+            return sum(pool.map(lambda number: moments[number].run(passes, number), range(200)))

@@ -28,6 +28,8 @@ Counts = dict[str, dict[tuple[object, ...], tuple[int, ...]]]
 TABLES: tuple[type[Base], ...] = (
     MarketCell, MarketName, MarketDay, MarketWeek, MarketPair, MarketAmount, MarketPay, MarketSource,
 )  # fmt: skip
+# The largest number a column of whole numbers holds.
+MOST_PAY = 2**31 - 1
 # The bits that say by what a part of the market is bounded.
 PARTS = {"family": 1, "country": 2, "seniority": 4, "remote": 8}
 
@@ -134,7 +136,8 @@ def _pay(job: Job) -> int | None:
 
 def _rounded(middle: float) -> int:
     unit = 10 ** (floor(log10(middle)) - 2)
-    return floor(middle / unit + 0.5) * unit if unit >= 1 else floor(middle + 0.5)
+    rounded = floor(middle / unit + 0.5) * unit if unit >= 1 else floor(middle + 0.5)
+    return min(rounded, MOST_PAY)
 
 
 def _quartiles(amounts: dict[tuple[object, ...], tuple[int, ...]]) -> dict[tuple[object, ...], tuple[int, ...]]:
