@@ -27,8 +27,14 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Sharing
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browsers first, then real workers; all others as they come."""
+    """Browsers first, then real workers; all others as they come.
+
+    Counting lines doubles the time of a test; a property tries the same ones hundreds of times, and others count them.
+    """
     items.sort(key=_turn)
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker(pytest.mark.no_cover)
 
 
 def _turn(item: pytest.Item) -> int:

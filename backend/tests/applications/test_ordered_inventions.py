@@ -13,6 +13,9 @@ from tests.fake_llm.answers import structured
 from tests.fake_llm.fixture import FakeLlm
 from tests.fake_llm.questions import Asked
 
+# The same lines again and again; others count them.
+pytestmark = pytest.mark.no_cover
+
 Headers = dict[str, str]
 Letter = dict[str, Any]
 LETTERS = "/api/v1/letters"

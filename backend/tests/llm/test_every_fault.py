@@ -20,6 +20,9 @@ from tests.factories.letters import CASES, MATCHES, applied
 from tests.fake_llm.faults import Name
 from tests.fake_llm.fixture import FakeLlm
 
+# The same lines again and again; others count them.
+pytestmark = pytest.mark.no_cover
+
 Headers = dict[str, str]
 Match = tuple[str, uuid.UUID]
 # After these the answer is as good as any.

@@ -23,6 +23,9 @@ from tests.fake_llm.fixture import FakeLlm
 from tests.llm.conftest import calls
 from tests.processes import process, wait_for
 
+# The same lines again and again; others count them.
+pytestmark = pytest.mark.no_cover
+
 WORK = "a letter"
 WAITING = text("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
 

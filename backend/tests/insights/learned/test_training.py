@@ -26,6 +26,9 @@ from app.ml.models.recommender import Basket, SkillQuestion, SkillRecommender
 from tests.conftest import RunTasks
 from tests.insights.learned.conftest import NAME, ONE, postings
 
+# The same lines again and again; others count them.
+pytestmark = pytest.mark.no_cover
+
 KIND = KINDS[NAME]
 Admin = tuple[User, dict[str, str]]
 

@@ -21,6 +21,9 @@ from app.matching.person import ProfileFacts
 from app.matching.weights import Weights, default_weights
 from benchmarks.stock import Stock, invented_people
 
+# The same lines again and again; others count them.
+pytestmark = pytest.mark.no_cover
+
 SIZE = 3_000
 PEOPLE = 6
 WEIGHTS = (default_weights(), *(Weights({slug: 100}) for slug in sorted(factors())))

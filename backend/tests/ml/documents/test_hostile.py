@@ -18,6 +18,9 @@ from evaluation.invented.two_columns import sidebar_left
 from evaluation.invented.word_processors import docx_headings, markdown, odt, rtf
 from tests.ml.documents import files
 
+# The same lines again and again; others count them.
+pytestmark = pytest.mark.no_cover
+
 PDF = files.pdf("Jane Doe", "Experience", "Nurse, Mercy Hospital, 2019 - 2021")
 DOCX = files.docx("Jane Doe", "Experience", "Nurse, Mercy Hospital, 2019 - 2021")
 NURSE = load("nurse")
