@@ -36,6 +36,17 @@ def _line(value: str) -> str:
     return line
 
 
+def _words(value: str) -> str:
+    # Once more: what nobody sees may have stood before blanks.
+    return clean(value).strip()
+
+
+def _said(value: str) -> str:
+    if not (words := _words(value)):
+        raise ValueError("must not be empty")
+    return words
+
+
 def _web_address(value: str) -> str:
     try:
         return checked_url(value)
@@ -54,8 +65,8 @@ CardTitle = Annotated[Text, Field(min_length=1, max_length=LONGEST_TITLE), After
 CompanyName = Annotated[Text, Field(min_length=1, max_length=LONGEST_COMPANY), AfterValidator(_line)]
 Line = Annotated[Text, Field(min_length=1, max_length=200), AfterValidator(_line)]
 # May be empty.
-Words = Annotated[Text, Field(max_length=LONGEST_NOTES), AfterValidator(clean)]
-NoteText = Annotated[Text, Field(min_length=1, max_length=LONGEST_NOTES), AfterValidator(clean)]
+Words = Annotated[Text, Field(max_length=LONGEST_NOTES), AfterValidator(_words)]
+NoteText = Annotated[Text, Field(min_length=1, max_length=LONGEST_NOTES), AfterValidator(_said)]
 WebAddress = Annotated[Text, Field(min_length=1, max_length=2_000), AfterValidator(_web_address)]
 Zone = Annotated[Text, Field(min_length=1, max_length=100), AfterValidator(_zone)]
 StageLabel = Annotated[Text, Field(min_length=1, max_length=40), AfterValidator(_line)]

@@ -99,6 +99,17 @@ def people(make_user: MakeUser) -> tuple[User, User]:
 )
 @given(st.lists(BODY, max_size=4))
 @example([{"title": "=x", "company": "'=x", "notes": "' =1\r\n-- ", "stage": Stage.applied, "applied_at": None}])
+@example(
+    [
+        {
+            "title": "Cook",
+            "company": "Oven",
+            "notes": "\u200b\u3000one",
+            "stage": Stage.saved,
+            "contacts": [{"name": "Ada", "note": "\u200b\u3000two\u3000\u200b"}],
+        }
+    ]
+)
 def test_cards_come_back_equal(people: tuple[User, User], bodies: list[dict[str, Any]]) -> None:
     there, here = people
     with unit_of_work() as session:
