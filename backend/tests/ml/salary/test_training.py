@@ -36,12 +36,12 @@ def test_new_employers_are_estimated_better_than_by_the_median_of_the_title() ->
 
 
 def test_the_quartiles_hold_about_half_of_new_pay() -> None:
-    asked = postings(times=10, seed=5, firm="House")
+    asked = postings(times=40, seed=8, firm="House")
     found = [quartiles(model(), expected(model(), document(row.question))) for row in asked]
     inside = [low <= row.pay <= high for row, (low, _, high) in zip(asked, found, strict=True)]
 
-    # Of 378 postings learnt from and 270 asked, the share has an error of four points; these are three of them.
-    assert 0.38 <= np.mean(inside) <= 0.62
+    # So many are asked that chance moves the share by a point or two.
+    assert 0.42 <= np.mean(inside) <= 0.58
 
 
 def test_a_trade_that_pays_all_kinds_of_sums_gets_wider_quartiles() -> None:
