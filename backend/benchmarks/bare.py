@@ -1,6 +1,13 @@
-"""The least a FastAPI endpoint can do: twenty postings, made once."""
+"""The least a FastAPI endpoint can do: twenty postings, made once; and a query, made each time."""
 
+from functools import cache
+
+import psycopg2
 from fastapi import FastAPI
+from sqlalchemy.engine import make_url
+
+from app.core.config import get_settings
+from benchmarks.market_queries import query_of
 
 app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
 PAGE: dict[str, object] = {
@@ -30,3 +37,19 @@ PAGE: dict[str, object] = {
 def jobs() -> dict[str, object]:
     """The page."""
     return PAGE
+
+
+@app.get("/market")
+def market(page: str, skill: str) -> list[tuple[object, ...]]:
+    """The rows of the bare query of a page of the market."""
+    with _connection().cursor() as cursor:
+        cursor.execute(*query_of(page, skill))
+        return cursor.fetchall()
+
+
+@cache
+def _connection() -> "psycopg2.extensions.connection":
+    address = make_url(get_settings().database()).set(drivername="postgresql")
+    connection = psycopg2.connect(address.render_as_string(hide_password=False))
+    connection.autocommit = True
+    return connection

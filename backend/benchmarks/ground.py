@@ -66,6 +66,11 @@ class Ground:
         client = httpx.Client(base_url=self.bare_api)
         return lambda: client.get("/jobs").raise_for_status()
 
+    def asks_bare(self, path: str, **values: str) -> Step:
+        """A step that asks another bare endpoint."""
+        client = httpx.Client(base_url=self.bare_api)
+        return lambda: client.get(path, params=values).raise_for_status()
+
     @cached_property
     def cursor(self) -> "psycopg2.extensions.cursor":
         """A bare cursor that commits each statement."""

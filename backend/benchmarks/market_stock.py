@@ -44,9 +44,7 @@ def fill(size: int) -> tuple[float, float]:
     started = perf_counter()
     with unit_of_work() as session:
         take_turn(session)
-        session.execute(
-            text("SELECT set_config('statement_timeout', '0', true), set_config('work_mem', '256MB', true)")
-        )
+        session.execute(text("SELECT set_config('statement_timeout', '0', true), set_config('work_mem', '1GB', true)"))
         session.execute(text("CREATE TEMPORARY VIEW market_moves AS SELECT *, 1 AS sign FROM market_facts"))
         for aggregate in AGGREGATES:
             session.execute(aggregate.count())

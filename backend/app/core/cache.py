@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import orjson
 import structlog
+from pydantic import TypeAdapter
 from redis.exceptions import RedisError
 
 from app.core.redis import RedisClient, redis_client
@@ -26,6 +27,16 @@ def cached(key: str, ttl: int, build: Callable[[], V]) -> V:
         return orjson.loads(raw)  # type: ignore[no-any-return]  # what _write put there: a V
     value = build()
     _write(key, ttl, orjson.dumps(value))
+    return value
+
+
+def cached_as(kind: TypeAdapter[V], key: str, ttl: int, build: Callable[[], V]) -> V:
+    """The same for a value that JSON does not know: what was just built is not read back."""
+    raw = _read(key)
+    if raw is not None:
+        return kind.validate_json(raw)
+    value = build()
+    _write(key, ttl, kind.dump_json(value))
     return value
 
 

@@ -1,4 +1,5 @@
-"""Every page of the market against a bare indexed aggregate query over the same counts, without the cache.
+"""Every page of the market against a bare indexed aggregate query over the same counts, without the cache; and against
+a bare endpoint that makes this query, since no answer over HTTP is as fast as none.
 
 `BENCH_POSTINGS` sets another number of postings.
 """
@@ -7,6 +8,7 @@ from typing import cast
 
 from app.core.redis import redis_client
 from benchmarks.ground import Ground, Step
+from benchmarks.market_queries import EVERYWHERE, QUERIES, query_of
 from benchmarks.market_stock import fill
 from benchmarks.row import BenchmarkRow, Measured, in_turns
 from benchmarks.stock import size_wished
@@ -15,36 +17,6 @@ TURNS = 30
 MARKET = "/api/v1/insights/market"
 # What every page may take, in milliseconds.
 BOUND = 100.0
-SUMS = "sum(open), sum(recent_30), sum(previous_30)"
-EVERYWHERE = "family = '*' AND country = '*' AND seniority = '*' AND remote = '*'"
-IN_FAMILY = "family = 'software-engineering' AND country = '*' AND seniority = '*' AND remote = '*'"
-IN_TWO = "family = '*' AND country = '*' AND seniority = 'mid' AND remote = 'remote'"
-SKILLS = "SELECT skill_id, " + SUMS + " FROM market_cells WHERE {} GROUP BY 1 ORDER BY 2 DESC LIMIT 1000"
-BY_FAMILY = f"SELECT family, {SUMS} FROM market_cells WHERE skill_id = %s AND level = 1 GROUP BY 1 ORDER BY 2 DESC"
-# Postings read when asked: the newest 5,000, and what they ask for.
-NEWEST = """
-SELECT skill, count(*) FILTER (WHERE open) FROM (
-    SELECT skills, open FROM market_facts WHERE stands AND marks @> ARRAY[%s] ORDER BY posted_at DESC LIMIT 5000
-) AS read, unnest(skills) AS skill GROUP BY 1 ORDER BY 2 DESC
-"""
-FLOW = """
-SELECT day, sum(opened), sum(closed) FROM market_days
-WHERE family = '*' AND country = '*' AND day > current_date - 90 GROUP BY 1 ORDER BY 1
-"""
-COMPANIES = """
-SELECT key, sum(open) FROM market_names WHERE kind = 'company' AND family = '*' AND country = '*' AND open > 0
-GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 20
-"""
-PAY = """
-SELECT key, max(n), max(p50) FROM market_pay WHERE kind = %s AND currency = 'USD' AND n >= 5
-GROUP BY 1 ORDER BY 2 DESC LIMIT 20
-"""
-SKILL = """
-SELECT other, sum(open) FROM (
-    SELECT other_id AS other, open FROM market_pairs WHERE skill_id = %s
-    UNION ALL SELECT skill_id, open FROM market_pairs WHERE other_id = %s
-) AS beside GROUP BY 1 ORDER BY 2 DESC LIMIT 20
-"""
 COMMONEST = f"SELECT skill_id FROM market_cells WHERE {EVERYWHERE} AND skill_id <> '' ORDER BY open DESC LIMIT 1"
 
 
@@ -54,32 +26,22 @@ class MarketPage(BenchmarkRow):
     slug = "market_page"
 
     def measure(self, ground: Ground) -> list[Measured]:
-        """Each page in turns with a bare query of what it shows, and against what it may take."""
+        """Each page in turns with what it is measured against."""
         size = size_wished()
         copied, counted = fill(size)
         print(f"{size:,} invented postings copied in {copied:.0f} s, counted in {counted:.0f} s")
         common = cast(tuple[str], ground.query(COMMONEST)[0])[0]
-        pages = {
-            "": (SKILLS.format(EVERYWHERE), ()),
-            "?family=software-engineering": (SKILLS.format(IN_FAMILY), ()),
-            "?seniority=mid&remote=remote": (SKILLS.format(IN_TWO), ()),
-            "?q=engineer": (NEWEST, ("t:engineer",)),
-            "?country=US&seniority=mid&remote=remote": (NEWEST, ("c:US",)),
-            "/summary": (BY_FAMILY, ("",)),
-            "/flow?by=week": (FLOW, ()),
-            "/breakdown?by=family": (BY_FAMILY, ("",)),
-            "/breakdown?by=occupation": (COMPANIES.replace("company", "occupation"), ()),
-            "/companies": (COMPANIES, ()),
-            "/pay?by=skill&currency=USD": (PAY, ("skill",)),
-            "/pay?by=title&currency=USD": (PAY, ("title",)),
-            f"/skills/{common}": (SKILL, (common, common)),
-        }
         measured = []
-        for path, (query, values) in pages.items():
-            page, bare = _uncached(ground, MARKET + path), _query(ground, query, values)
-            ours, baseline = in_turns(page, bare, TURNS)
-            name = f"market{path}"
-            measured.append(Measured(name, ours, baseline, "a bare indexed aggregate query over the same counts"))
+        for page in QUERIES:
+            path, (query, values) = page.format(skill=common), query_of(page, common)
+            name, ask = f"market{path}", _uncached(ground, MARKET + path)
+            against = {
+                "a bare indexed aggregate query over the same counts": _query(ground, query, values),
+                "a bare endpoint that makes this query": ground.asks_bare("/market", page=page, skill=common),
+            }
+            for label, step in against.items():
+                ours, baseline = in_turns(ask, step, TURNS)
+                measured.append(Measured(name, ours, baseline, label))
             measured.append(Measured(name, ours, BOUND, "what it may take"))
         return measured
 

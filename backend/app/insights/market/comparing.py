@@ -16,6 +16,9 @@ log = structlog.get_logger(__name__)
 
 _EVERYTHING = text("CREATE TEMPORARY VIEW market_moves AS SELECT *, 1 AS sign FROM market_facts")
 _DROP = text("DROP VIEW market_moves")
+# A million postings add to some ninety million counts.
+PATIENCE = "3600s"
+_ROOM = text("SELECT set_config('work_mem', '256MB', true)")
 _ALL = text(
     "INSERT INTO market_taken SELECT id FROM jobs WHERE private_to IS NULL UNION SELECT job_id FROM market_facts"
 )
@@ -30,7 +33,7 @@ _NOTE = text(
 
 def recount_postings(session: Session, today: date) -> int:
     """Queue the postings that are not counted as they are now; gives how many."""
-    take_turn(session)
+    take_turn(session, PATIENCE)
     stage(session, _ALL, {})
     compare_taken(session, today)
     return session.connection().execute(_QUEUE).rowcount
@@ -49,14 +52,15 @@ def compare_counts(
             differing += _mend(session, aggregate)
         tell(done, len(AGGREGATES))
     with sessions() as session:
-        take_turn(session)
+        take_turn(session, PATIENCE)
         remake_pay(session)
         session.execute(_NOTE, {"now": moment, "differing": differing, "name": STATE})
     return differing
 
 
 def _mend(session: Session, aggregate: Aggregate) -> int:
-    take_turn(session)
+    take_turn(session, PATIENCE)
+    session.execute(_ROOM)
     session.execute(_EVERYTHING)
     differing = session.scalar(aggregate.differing()) or 0
     if differing:

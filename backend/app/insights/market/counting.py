@@ -16,8 +16,14 @@ from app.insights.market.quartiles import refresh_pay
 # One number for all who count: the letters of "market".
 TURN = 0x6D61726B6574
 STATE = "market"
-# More time than any statement of a request gets: the first count of a large stock.
-_PATIENCE = text("SELECT set_config('statement_timeout', '300s', true)")
+# More time than any statement of a request gets. Compiling takes longer than a batch does, and sorting what is to be
+# added up several times as long as hashing it, which the planner does not foresee: it takes each posting to ask for a
+# hundred skills.
+_PATIENCE = text("""
+SELECT set_config('statement_timeout', :patience, true), set_config('jit', 'off', true),
+    set_config('enable_sort', 'off', true)
+""")
+BATCH_PATIENCE = "300s"
 _TAKE_TURN = text("SELECT pg_advisory_xact_lock(:turn)")
 _STATE = text(
     "INSERT INTO market_states (name, version, differences) VALUES (:name, 0, 0) ON CONFLICT (name) DO NOTHING"
@@ -97,9 +103,9 @@ UPDATE market_states SET counted_at = :now, version = version + 1, last_seen_at 
 """)
 
 
-def take_turn(session: Session) -> None:
-    """Until the transaction ends nobody else counts."""
-    session.execute(_PATIENCE)
+def take_turn(session: Session, patience: str = BATCH_PATIENCE) -> None:
+    """Until the transaction ends nobody else counts; no statement of it takes longer than `patience`."""
+    session.execute(_PATIENCE, {"patience": patience})
     session.execute(_TAKE_TURN, {"turn": TURN})
     session.execute(_STATE, {"name": STATE})
 

@@ -1,7 +1,9 @@
 """Demand, growth and pay of skills, from counts. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from statistics import quantiles
 
 from app.insights.market.types import Demand, MarketSort, Median, WhyNot
 
@@ -38,6 +40,21 @@ class MarketRow:
     growth_reason: WhyNot | None = None
     recent: int = 0
     previous: int = 0
+
+
+def quartiles_of(paid: Iterable[tuple[Sequence[str], str, int]]) -> list[Median]:
+    """The quartiles of all pay by currency, and of each skill with enough of it, from skills, currency and a year's pay
+    of single postings; between two ranks they lie between, as the counted ones do."""
+    amounts: defaultdict[tuple[str | None, str], list[int]] = defaultdict(list)
+    for skills, currency, amount in paid:
+        for skill in (None, *skills):
+            amounts[skill, currency].append(amount)
+    found = []
+    for (skill, currency), each in amounts.items():
+        if skill is None or len(each) >= FEWEST_PAID:
+            p25, p50, p75 = quantiles(each, n=4, method="inclusive") if len(each) > 1 else each * 3
+            found.append(Median(skill, currency, round(p50), len(each), round(p25), round(p75)))
+    return found
 
 
 def market_rows(

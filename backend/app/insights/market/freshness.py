@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, select, true
+from sqlalchemy import Select, func, select, true
 from sqlalchemy.orm import Session
 
 from app.insights.market.models import MarketChange, MarketFact, MarketSource, MarketState
@@ -30,14 +31,14 @@ def fresh(session: Session) -> Fresh:
     newest = select(func.max(MarketFact.posted_at)).where(MarketFact.stands, MarketFact.open)
     runs = select(ScrapeRun.completed_at, ScrapeRun.state).order_by(ScrapeRun.id.desc()).limit(LAST_RUNS).subquery()
     read = select(func.max(runs.c.completed_at)).where(runs.c.state == RunState.ok)
-    parts = select(waiting.scalar_subquery(), newest.scalar_subquery(), read.scalar_subquery())
-    state = session.execute(select(MarketState.version, MarketState.counted_at, MarketState.last_seen_at)).first()
-    version, counted, seen = state or (0, None, None)
-    changes, posted, completed = session.execute(parts).one()
+    state = (select(MarketState.version), select(MarketState.counted_at), select(MarketState.last_seen_at))
+    parts: tuple[Select[Any], ...] = (waiting, newest, read, *state)
+    row = session.execute(select(*(part.scalar_subquery() for part in parts))).one()
+    changes, posted, completed, version, counted, seen = row
     shown = Freshness(
         counted_at=counted, waiting=changes, newest_posted_at=posted, last_seen_at=_later(seen, completed)
     )
-    return Fresh(version, shown)
+    return Fresh(version or 0, shown)
 
 
 def readings(session: Session) -> list[SourceRead]:

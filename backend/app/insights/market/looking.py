@@ -3,8 +3,7 @@
 from datetime import timedelta
 
 from sqlalchemy import (
-    ColumnElement,
-    Float,
+    ColumnExpressionArgument,
     Subquery,
     TableValuedAlias,
     Text,
@@ -19,7 +18,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Session
 
 from app.core.clock import now
-from app.insights.market.figures import FEWEST_PAID, Totals
+from app.insights.market.figures import Totals, quartiles_of
 from app.insights.market.models import MarketFact
 from app.insights.market.repository import MOST_SKILLS
 from app.insights.market.types import Demand, Median, Segment
@@ -62,18 +61,8 @@ class SegmentReader:
         )
         if self._since is not None:
             paid = paid.where(MarketFact.posted_at >= self._since)
-        read = paid.order_by(MarketFact.posted_at.desc()).limit(MOST_PAID).subquery()
-        asked = _each_skill(read)
-        parts = func.percentile_cont(cast([0.5, 0.25, 0.75], ARRAY(Float))).within_group(read.c.pay)
-        query = select(asked.c.skill, read.c.currency, parts, func.count()).select_from(read).join(asked, true())
-        query = query.group_by(asked.c.skill, read.c.currency)
-        # What has too few is never shown; of all postings together the number is.
-        query = query.having(or_(asked.c.skill == "", func.count() >= FEWEST_PAID))
-        found, total = [], 0
-        for skill, currency, (p50, p25, p75), n in self._session.execute(query):
-            found.append(Median(skill or None, currency, round(p50), n, round(p25), round(p75)))
-            total += 0 if skill else n
-        return found, total
+        rows = self._session.execute(paid.order_by(MarketFact.posted_at.desc()).limit(MOST_PAID)).tuples().all()
+        return quartiles_of([(skills, currency or "", pay or 0) for skills, currency, pay in rows]), len(rows)
 
     def _read(self) -> Subquery:
         columns = (MarketFact.skills, MarketFact.posted_at, MarketFact.open)
@@ -81,13 +70,14 @@ class SegmentReader:
         newest = select(*columns).where(*self._conditions(), either).order_by(MarketFact.posted_at.desc())
         return newest.limit(MOST_LOOKED).subquery()
 
-    def _conditions(self) -> list[ColumnElement[bool]]:
+    def _conditions(self) -> list[ColumnExpressionArgument[bool]]:
         place, marks = self._segment.place, []
         if self._segment.q:
             marks += [f"t:{token}" for token in read_title(self._segment.q).tokens]
         named = (("f", place.family), ("c", place.country), ("s", place.seniority))
         marks += [f"{letter}:{value}" for letter, value in named if value]
-        conditions: list[ColumnElement[bool]] = [MarketFact.stands.is_(True)]
+        # Not "IS TRUE": the indexes that hold only what stands would not be found.
+        conditions: list[ColumnExpressionArgument[bool]] = [MarketFact.stands]
         if len(place.remote) == 1:
             marks.append(f"r:{place.remote[0]}")
         elif place.remote:

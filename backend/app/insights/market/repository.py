@@ -39,10 +39,15 @@ class CountRepository:
 
     def demand(self, place: Place, days: int | None, growth_days: int) -> list[Demand]:
         """The skills asked for in a part, the most asked first."""
-        sums = [func.sum(column) for column in spans(days, growth_days)]
-        query = select(MarketCell.skill_id, *sums).where(*part(place), MarketCell.skill_id != "")
-        query = query.group_by(MarketCell.skill_id).having(sums[0] > 0).order_by(sums[0].desc(), MarketCell.skill_id)
-        return [Demand(*row) for row in self._session.execute(query.limit(MOST_SKILLS))]
+        counts: list[ColumnElement[int]] = [column.expression for column in spans(days, growth_days)]
+        query = select(MarketCell.skill_id).where(*part(place), MarketCell.skill_id != "")
+        if len(place.remote) > 1:
+            counts = [func.sum(column) for column in counts]
+            query = query.group_by(MarketCell.skill_id).having(counts[0] > 0)
+        else:
+            query = query.where(counts[0] > 0)
+        query = query.add_columns(*counts).order_by(counts[0].desc(), MarketCell.skill_id).limit(MOST_SKILLS)
+        return [Demand(*row) for row in self._session.execute(query)]
 
     def medians(self) -> list[Median]:
         """The quartiles of all pay by currency, and of each skill in the currency most of its postings pay in."""

@@ -6,10 +6,9 @@ from dataclasses import asdict, dataclass
 from pydantic import TypeAdapter
 from sqlalchemy.orm import Session
 
-from app.core.cache import cached
+from app.core.cache import cached_as
 from app.core.errors import Invalid
 from app.core.pagination import PageParams, Total
-from app.core.types import JsonObject
 from app.insights.market.breaking import broken_down, occupations_of
 from app.insights.market.figures import FEWEST_PAID, MarketRow, market_rows, ordered
 from app.insights.market.freshness import fresh, readings
@@ -48,12 +47,8 @@ _ANSWER = TypeAdapter(Answer)
 def market(session: Session, page: PageParams, segment: Segment, sort: MarketSort) -> MarketPage:
     """The skills asked for in a segment of the open postings."""
     state = fresh(session)
-
-    def count() -> JsonObject:
-        found: JsonObject = _ANSWER.dump_python(answer(session, segment), mode="json")
-        return found
-
-    counted = _ANSWER.validate_python(cached(f"market:{state.version}:{asdict(segment)}", KEEP_S, count))
+    key = f"market:{state.version}:{asdict(segment)}"
+    counted = cached_as(_ANSWER, key, KEEP_S, lambda: answer(session, segment))
     rows, start = ordered(counted.rows, sort), start_of(page)
     return MarketPage(
         items=[_item(row) for row in rows[start : start + page.limit]],

@@ -1,38 +1,17 @@
 """A question about pay reads an index, however many postings there are."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
-
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from app.core.db import engine
 from app.insights.salary.asking import asked_of
 from app.insights.salary.grounds import GroundRepository
 from app.insights.salary.repository import PaidRepository
+from tests.explaining import explained
 from tests.factories.matching import store_postings
 from tests.factories.pay import paying
 
 ASKED = asked_of("Backend Developer", location="Berlin, Germany")
-
-
-@contextmanager
-def explained() -> Iterator[list[str]]:
-    """The plans of what is asked in the block, with whole tables read only where no index will do."""
-    plans: list[str] = []
-
-    def explain(_conn: Any, cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
-        cursor.execute("SET LOCAL enable_seqscan = off")
-        cursor.execute(f"EXPLAIN {statement}", parameters)
-        plans.append("\n".join(row[0] for row in cursor.fetchall()))
-
-    event.listen(engine(), "before_cursor_execute", explain)
-    try:
-        yield plans
-    finally:
-        event.remove(engine(), "before_cursor_execute", explain)
 
 
 @pytest.fixture
