@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from time import perf_counter
 
 import numpy as np
-from sqlalchemy import text
+from sqlalchemy import insert, select, text
 
 from app.core.clock import now, today
 from app.core.db import engine, unit_of_work
-from app.insights.market.aggregates import AGGREGATES
-from app.insights.market.counting import note_looked, take_turn
+from app.insights.market.aggregates import AGGREGATES, Aggregate
+from app.insights.market.comparing import PATIENCE
+from app.insights.market.counting import hashed, note_looked, take_turn
 from app.insights.market.quartiles import remake_pay
 from benchmarks.stock import COUNTRIES, Profession, Stock
 
@@ -25,6 +26,7 @@ COLUMNS = (
     "job_id, cluster_id, source, open, stands, family, countries, seniority, remote, occupation, title, company,"
     " company_key, skills, marks, posted_at, posted_day, closed_day, age, currency, pay"
 )
+LEVELS = (0, 1, 2, 4, 8, 3, 5, 9, 6, 10, 12)
 TABLES = (
     "market_changes, market_facts, market_cells, market_names, market_days, market_weeks, market_pairs, market_amounts,"
     " market_pay, market_sources"
@@ -42,19 +44,29 @@ def fill(size: int) -> tuple[float, float]:
             bare.cursor().copy_expert(f"COPY market_facts ({COLUMNS}) FROM STDIN", rows)
     copied = perf_counter() - started
     started = perf_counter()
+    for aggregate in AGGREGATES:
+        _count(aggregate)
     with unit_of_work() as session:
-        take_turn(session)
-        session.execute(text("SELECT set_config('statement_timeout', '0', true), set_config('work_mem', '1GB', true)"))
-        session.execute(text("CREATE TEMPORARY VIEW market_moves AS SELECT *, 1 AS sign FROM market_facts"))
-        for aggregate in AGGREGATES:
-            session.execute(aggregate.count())
+        take_turn(session, PATIENCE)
         remake_pay(session)
-        session.execute(text("DROP VIEW market_moves"))
         note_looked(session, now())
     counted = perf_counter() - started
     with engine().connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text(f"VACUUM ANALYZE {TABLES}"))
     return copied, counted
+
+
+def _count(aggregate: Aggregate) -> None:
+    """Add up all facts, a level of the market at a time where there are such: less at once stays in memory."""
+    for level in LEVELS if "level" in aggregate.fixed else (None,):
+        with unit_of_work() as session, hashed(session):
+            take_turn(session, PATIENCE)
+            session.execute(text("SELECT set_config('work_mem', '1GB', true)"))
+            session.execute(text("CREATE TEMPORARY VIEW market_moves AS SELECT *, 1 AS sign FROM market_facts"))
+            added = aggregate.added()
+            rows = select(added) if level is None else select(added).where(added.c.level == level)
+            session.execute(insert(aggregate.table).from_select([column.name for column in added.c], rows))
+            session.execute(text("DROP VIEW market_moves"))
 
 
 def _lines(start: int, size: int) -> Iterator[str]:

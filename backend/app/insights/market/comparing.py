@@ -9,7 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.insights.market.aggregates import AGGREGATES, Aggregate
-from app.insights.market.counting import STATE, compare_taken, stage, take_turn
+from app.insights.market.counting import STATE, compare_taken, hashed, stage, take_turn
 from app.insights.market.quartiles import remake_pay
 
 log = structlog.get_logger(__name__)
@@ -62,9 +62,10 @@ def _mend(session: Session, aggregate: Aggregate) -> int:
     take_turn(session, PATIENCE)
     session.execute(_ROOM)
     session.execute(_EVERYTHING)
-    differing = session.scalar(aggregate.differing()) or 0
-    if differing:
-        log.warning("market_counts_differ", table=aggregate.table.name, counts=differing)
-        session.execute(aggregate.mend())
+    with hashed(session):
+        differing = session.scalar(aggregate.differing()) or 0
+        if differing:
+            log.warning("market_counts_differ", table=aggregate.table.name, counts=differing)
+            session.execute(aggregate.mend())
     session.execute(_DROP)
     return differing

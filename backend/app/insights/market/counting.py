@@ -4,7 +4,8 @@ One transaction a batch. Batches take turns (a lock of the database), so two wor
 what a killed one had taken from the queue is back in it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime
 
 from sqlalchemy import TextClause, text
@@ -16,13 +17,12 @@ from app.insights.market.quartiles import refresh_pay
 # One number for all who count: the letters of "market".
 TURN = 0x6D61726B6574
 STATE = "market"
-# More time than any statement of a request gets. Compiling takes longer than a batch does, and sorting what is to be
-# added up several times as long as hashing it, which the planner does not foresee: it takes each posting to ask for a
-# hundred skills.
-_PATIENCE = text("""
-SELECT set_config('statement_timeout', :patience, true), set_config('jit', 'off', true),
-    set_config('enable_sort', 'off', true)
-""")
+# More time than any statement of a request gets; compiling takes longer than a batch does.
+_PATIENCE = text("SELECT set_config('statement_timeout', :patience, true), set_config('jit', 'off', true)")
+# Sorting what is to be added up takes several times as long as hashing it, which the planner does not foresee: it takes
+# each posting to ask for a hundred skills.
+_HASHED = text("SELECT set_config('enable_sort', 'off', true)")
+_AS_PLANNED = text("SELECT set_config('enable_sort', 'on', true)")
 BATCH_PATIENCE = "300s"
 _TAKE_TURN = text("SELECT pg_advisory_xact_lock(:turn)")
 _STATE = text(
@@ -110,6 +110,14 @@ def take_turn(session: Session, patience: str = BATCH_PATIENCE) -> None:
     session.execute(_STATE, {"name": STATE})
 
 
+@contextmanager
+def hashed(session: Session) -> Iterator[None]:
+    """In the block sums are made without sorting; it ends with the transaction where that fails."""
+    session.execute(_HASHED)
+    yield
+    session.execute(_AS_PLANNED)
+
+
 def stage(session: Session, postings: TextClause, values: Mapping[str, object]) -> int:
     """Take postings, by a statement that fills `market_taken`; gives how many."""
     session.execute(text("CREATE TEMPORARY TABLE market_taken (job_id uuid PRIMARY KEY) ON COMMIT DROP"))
@@ -131,8 +139,9 @@ def count_batch(session: Session, moment: datetime, limit: int) -> int:
         return 0
     session.execute(_WITH_CLUSTERS)
     compare_taken(session, moment.date())
-    for aggregate in AGGREGATES:
-        session.execute(aggregate.count())
+    with hashed(session):
+        for aggregate in AGGREGATES:
+            session.execute(aggregate.count())
     session.execute(_FORGET)
     session.execute(_KEEP)
     refresh_pay(session)

@@ -55,5 +55,6 @@ def refresh_pay(session: Session) -> None:
 def remake_pay(session: Session) -> None:
     """Make all quartiles anew."""
     session.execute(_ALL)
+    session.execute(text("ANALYZE market_touched"))
     session.execute(_DROP_ALL)
     session.execute(_MAKE)
