@@ -5138,6 +5138,8 @@ export interface components {
             items: components["schemas"]["AdviceOut"][];
             /** Next Cursor */
             next_cursor: string | null;
+            /** @description The same in numbers, and why there is nothing, if so. */
+            over: components["schemas"]["GapsBasis"];
             total: components["schemas"]["Total"];
         };
         /**
@@ -8708,13 +8710,28 @@ export interface components {
              */
             as_of: string | null;
             /**
+             * Best
+             * @description How many of them there are.
+             */
+            best: number;
+            /**
              * Candidates
              * @description Missing skills that were tried, each on all matches.
              */
             candidates: number;
             /**
+             * Least Score
+             * @description From here on a match is close enough to say what you lack.
+             */
+            least_score: number;
+            /**
+             * Left Out
+             * @description How many of these are left out, since they score below `least_score`.
+             */
+            left_out: number;
+            /**
              * Matches
-             * @description Matches looked at: your best ones, of the wanted number.
+             * @description Matches looked at: those of your best ones that score enough.
              */
             matches: number;
             /**
@@ -8726,10 +8743,13 @@ export interface components {
              * Reason
              * @description Why there is nothing to show, if so.
              */
-            reason: ("no_profile" | "no_matches") | null;
+            reason: ("no_profile" | "no_matches" | "no_close_matches") | null;
             /** Scored At */
             scored_at: string | null;
-            /** Wanted */
+            /**
+             * Wanted
+             * @description How many of your best matches were asked for.
+             */
             wanted: number;
             /** Words */
             words: string;
@@ -12535,15 +12555,26 @@ export interface components {
          */
         ProgressPoint: {
             /**
+             * Close
+             * @description Those that gaps are counted over; null where all were.
+             */
+            close: number | null;
+            /**
              * Day
              * Format: date
              */
             day: string;
             /** Gaps */
             gaps: number;
-            /** Matches */
+            /**
+             * Matches
+             * @description Your best matches of that day, whatever they score.
+             */
             matches: number;
-            /** Mean Score */
+            /**
+             * Mean Score
+             * @description Of all the best matches.
+             */
             mean_score: number;
             /** Top */
             top: components["schemas"]["ProgressTop"][];
