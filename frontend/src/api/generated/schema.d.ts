@@ -9539,6 +9539,8 @@ export interface components {
              * Reason
              * @description Why it is not affordable.
              */
+            /** @description What it says of pay in place of a figure; null where there is one, or nothing is said. */
+            pay_words?: components["schemas"]["NamedPayOut"] | null;
             reason: string | null;
         };
         /**
@@ -11269,6 +11271,18 @@ export interface components {
          */
         NotDuplicateIn: {
             /**
+        /**
+         * NamedPayOut
+         * @description Pay that is named without a figure: "competitive", "DOE", a grade.
+         */
+        NamedPayOut: {
+            /**
+             * Quote
+             * @description The posting's own words for it, from its text or from its source's field for pay.
+             */
+            quote: string;
+            words: components["schemas"]["PayWords"];
+        };
              * Other Id
              * Format: uuid
              */
@@ -12038,6 +12052,12 @@ export interface components {
              * Calls
              * @description Calls to a model.
              */
+        /**
+         * PayWords
+         * @description What an employer says in place of a figure.
+         * @enum {string}
+         */
+        PayWords: "graded" | "negotiable" | "depends" | "competitive" | "untold";
             calls: number;
             /** Conversations */
             conversations: number;
