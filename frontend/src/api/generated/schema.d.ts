@@ -2565,6 +2565,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insights/market/skills/{skill_id}/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Skill Companies
+         * @description List the companies whose open postings ask for a skill, the most such postings first.
+         */
+        get: operations["list_skill_companies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/insights/market/summary": {
         parameters: {
             query?: never;
@@ -2785,6 +2805,26 @@ export interface paths {
          * @description Read what is new and due today: matches, steps, alerts, the funnel in short, and your last eight weeks.
          */
         get: operations["read_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/together": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Skills Together
+         * @description Read which skills postings ask for together with yours; apart from gains, and no part of a score.
+         */
+        get: operations["read_skills_together"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6075,6 +6115,73 @@ export interface components {
             name: string;
             /** Quote */
             quote: string;
+        };
+        /**
+         * BesideModel
+         * @description The version that answered.
+         */
+        BesideModel: {
+            /** Name */
+            name: string;
+            /**
+             * Trained On
+             * @description Whether it learnt from this instance's postings, or came with the product.
+             * @enum {string}
+             */
+            trained_on: "instance" | "shipped";
+            /** Version */
+            version: string;
+        };
+        /**
+         * BesideOut
+         * @description What stands beside your skills in postings, the closest first. It decides no number of a score.
+         */
+        BesideOut: {
+            /** Items */
+            items: components["schemas"]["BesideSkill"][];
+            /**
+             * Left Out
+             * @description Skills the model named that too few open postings ask for beside yours.
+             */
+            left_out: number;
+            /** @description Null where nothing was asked. */
+            model: components["schemas"]["BesideModel"] | null;
+            /**
+             * Reason
+             * @description Why there is nothing to show, if so.
+             */
+            reason: ("no_profile" | "no_skills" | "nothing_beside") | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * BesideSkill
+         * @description A skill that postings ask for together with one of yours.
+         */
+        BesideSkill: {
+            /** @description The skill of yours that speaks most for it. */
+            because: components["schemas"]["KnownSkill"];
+            /**
+             * Because Demand
+             * @description Open postings that name yours.
+             */
+            because_demand: number;
+            /**
+             * Demand
+             * @description Open postings that name it.
+             */
+            demand: number;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Together
+             * @description Open postings that name both.
+             */
+            together: number;
         };
         /**
          * BlindnessIn
@@ -9432,6 +9539,8 @@ export interface components {
             model_reading?: components["schemas"]["JobModelReadingOut"] | null;
             /** @description Null where the title names no occupation we are sure of. */
             occupation: components["schemas"]["OccupationOut"] | null;
+            /** @description What it says of pay in place of a figure; null where there is one, or nothing is said. */
+            pay_words?: components["schemas"]["NamedPayOut"] | null;
             /** Places */
             places: {
                 [key: string]: components["schemas"]["JsonValue"];
@@ -9539,8 +9648,6 @@ export interface components {
              * Reason
              * @description Why it is not affordable.
              */
-            /** @description What it says of pay in place of a figure; null where there is one, or nothing is said. */
-            pay_words?: components["schemas"]["NamedPayOut"] | null;
             reason: string | null;
         };
         /**
@@ -9791,6 +9898,16 @@ export interface components {
             source: string;
             /** Source Label */
             source_label: string;
+        };
+        /**
+         * KnownSkill
+         * @description A skill of yours.
+         */
+        KnownSkill: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * LanguageEntry
@@ -11155,6 +11272,18 @@ export interface components {
             since: string;
         };
         /**
+         * NamedPayOut
+         * @description Pay that is named without a figure: "competitive", "DOE", a grade.
+         */
+        NamedPayOut: {
+            /**
+             * Quote
+             * @description The posting's own words for it, from its text or from its source's field for pay.
+             */
+            quote: string;
+            words: components["schemas"]["PayWords"];
+        };
+        /**
          * NamedSkill
          * @description A skill of the lexicon.
          */
@@ -11271,18 +11400,6 @@ export interface components {
          */
         NotDuplicateIn: {
             /**
-        /**
-         * NamedPayOut
-         * @description Pay that is named without a figure: "competitive", "DOE", a grade.
-         */
-        NamedPayOut: {
-            /**
-             * Quote
-             * @description The posting's own words for it, from its text or from its source's field for pay.
-             */
-            quote: string;
-            words: components["schemas"]["PayWords"];
-        };
              * Other Id
              * Format: uuid
              */
@@ -11936,6 +12053,12 @@ export interface components {
          */
         PaySort: "n" | "p50";
         /**
+         * PayWords
+         * @description What an employer says in place of a figure.
+         * @enum {string}
+         */
+        PayWords: "graded" | "negotiable" | "depends" | "competitive" | "untold";
+        /**
          * PersonaIn
          * @description A persona to make. What you write here is told to the model as a description, not as orders.
          */
@@ -12052,12 +12175,6 @@ export interface components {
              * Calls
              * @description Calls to a model.
              */
-        /**
-         * PayWords
-         * @description What an employer says in place of a figure.
-         * @enum {string}
-         */
-        PayWords: "graded" | "negotiable" | "depends" | "competitive" | "untold";
             calls: number;
             /** Conversations */
             conversations: number;
@@ -13821,6 +13938,38 @@ export interface components {
              * @description The times of day, in the posting's words.
              */
             times: string | null;
+        };
+        /**
+         * SkillCompanyItem
+         * @description A company that asks for a skill.
+         */
+        SkillCompanyItem: {
+            /**
+             * Jobs
+             * @description Its open postings that ask for the skill; of those read.
+             */
+            jobs: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SkillCompanyPage
+         * @description The companies that ask for a skill, the one with the most such postings first.
+         */
+        SkillCompanyPage: {
+            freshness: components["schemas"]["Freshness"];
+            /** Items */
+            items: components["schemas"]["SkillCompanyItem"][];
+            /** @description Set where the skill is asked for too often to read all: the newest open postings were read. */
+            looked_at: components["schemas"]["LookedAt"] | null;
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Postings
+             * @description Open postings that ask for the skill, of those read; some name no company.
+             */
+            postings: number;
+            total: components["schemas"]["Total"];
         };
         /**
          * SkillIn
@@ -23176,6 +23325,51 @@ export interface operations {
             };
         };
     };
+    list_skill_companies: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                skill_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillCompanyPage"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_market_summary: {
         parameters: {
             query?: never;
@@ -23652,6 +23846,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TodayOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_skills_together: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BesideOut"];
                 };
             };
             /** @description Unprocessable Entity */
