@@ -9,8 +9,8 @@ from sqlalchemy import func, select
 from app.core.db import unit_of_work
 from app.jobs.demo.invented import invented
 from app.jobs.demo.loading import remove, seed
-from app.jobs.plugins import label_of
 from app.jobs.models import Job, JobSearch
+from app.jobs.plugins import label_of
 from tests.factories.jobs import posting, store
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
