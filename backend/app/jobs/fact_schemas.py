@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.ml.pay.words import PayWords
 from app.ml.terms.degree_levels import DegreeLevel
 from app.ml.terms.seniority import Seniority
 from app.ml.terms.shifts import Shift
@@ -113,6 +114,15 @@ class OccupationOut(BaseModel):
     onet_title: str | None
     seniority: Seniority | None
     specialisation: str | None = Field(description="What the title says beside the occupation: a field, a ward.")
+
+
+class NamedPayOut(BaseModel):
+    """Pay that is named without a figure: "competitive", "DOE", a grade."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    words: PayWords
+    quote: str = Field(description="The posting's own words for it, from its text or from its source's field for pay.")
 
 
 class StartOut(BaseModel):

@@ -8,7 +8,9 @@ from app.core.discovery import load_plugins
 from app.core.pace import declare_pace
 from app.jobs import sources
 from app.jobs.source import Source
-from app.jobs.types import IMPORT
+from app.jobs.types import DEMO, IMPORT
+
+_READ_BY_NONE = {IMPORT: "Imported", DEMO: "Invented"}
 
 
 @cache
@@ -44,4 +46,4 @@ def first_hand(slug: str) -> bool:
 def label_of(slug: str) -> str:
     """What people call the source of a posting."""
     source = all_sources().get(slug)
-    return source.label if source else "Imported" if slug == IMPORT else slug
+    return source.label if source else _READ_BY_NONE.get(slug, slug)

@@ -9,6 +9,7 @@ from sqlalchemy import RowMapping
 from app.core.types import JsonObject
 from app.jobs.models import Job, JobText
 from app.jobs.plugins import label_of
+from app.jobs.posting.pay import named_pay
 from app.jobs.posting.read_facts import served
 from app.jobs.posting.rows import STATED
 from app.jobs.schemas import JobItem, JobOut
@@ -78,6 +79,8 @@ def job_out(job: Job, text: JobText, source: Source | None, about: Mapping[str, 
             "languages": text.languages,
             "summary": text.summary,
             "benefits": text.benefits,
+            # Read on request: one posting at a time, and only where it states no figure.
+            "pay_words": None if job.pay_currency else named_pay(_own_words(text), text.description_text),
             **served(text.facts),
             "extra": {name: value for name, value in text.extra.items() if name != STATED},
             "source_label": label_of(job.source),
@@ -86,6 +89,11 @@ def job_out(job: Job, text: JobText, source: Source | None, about: Mapping[str, 
             **about,
         }
     )
+
+
+def _own_words(text: JobText) -> str | None:
+    own = text.extra.get("pay")
+    return own if isinstance(own, str) else None
 
 
 _ALSO = (

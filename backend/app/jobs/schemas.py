@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from app.core.schemas import Money, Strict, Text, UtcDatetime
 from app.core.types import JsonObject
-from app.jobs.fact_schemas import CredentialOut, LanguageOut, ReadFacts, RequirementOut
+from app.jobs.fact_schemas import CredentialOut, LanguageOut, NamedPayOut, ReadFacts, RequirementOut
 from app.jobs.import_schemas import ImportedOut
 from app.jobs.types import JobStatus, RunState
 from app.ml.terms.employment import EmploymentType
@@ -135,6 +135,10 @@ class JobOut(ReadFacts, JobItem):
     requirements: list[RequirementOut]
     credentials: list[CredentialOut]
     languages: list[LanguageOut]
+    pay_words: NamedPayOut | None = Field(
+        default=None,
+        description="What it says of pay in place of a figure; null where there is one, or nothing is said.",
+    )
     summary: list[str] = Field(description="At most two of its own sentences: what the job is, what is asked.")
     benefits: list[BenefitOut]
     language: str | None = Field(description="The language it is written in, ISO 639-1.")

@@ -11,8 +11,8 @@ from app.ml.terms.employment import EmploymentType
 from app.ml.terms.remote import Remote
 from app.ml.terms.seniority import Seniority
 
-# The source of postings that no plug-in reads.
-IMPORT = "import"
+# The sources of postings that no plug-in reads: brought in by somebody, and invented for trying things out.
+IMPORT, DEMO = "import", "demo"
 
 
 class JobStatus(StrEnum):

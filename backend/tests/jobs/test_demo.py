@@ -10,6 +10,7 @@ from app.core.db import unit_of_work
 from app.jobs.demo.invented import invented
 from app.jobs.demo.loading import remove, seed
 from app.jobs.models import Job, JobSearch
+from app.jobs.plugins import label_of
 from tests.factories.jobs import posting, store
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -65,6 +66,8 @@ def test_are_read_like_real_ones() -> None:
         seed(session)
     with unit_of_work() as session:
         jobs = session.scalars(select(Job).where(Job.demo)).all()
+    # The funnel and the reports call their source so too.
+    assert {label_of(job.source) for job in jobs} == {"Invented"}
     assert sum(1 for job in jobs if job.skill_ids) > 250
     assert sum(1 for job in jobs if job.must_skill_ids) > 150
     assert sum(1 for job in jobs if job.pay_currency) > 230

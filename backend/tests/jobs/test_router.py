@@ -111,6 +111,33 @@ class TestDetail:
         assert [asked["skill"] for asked in body["requirements"]] == ["Python"]
         assert (body["extra"], body["closed_at"], body["duplicates"]) == ({"department": "Care"}, None, [])
 
+    @pytest.mark.parametrize(
+        ("fields", "named"),
+        [
+            (
+                {"description_text": "We pay a competitive salary and more."},
+                {"words": "competitive", "quote": "competitive salary"},
+            ),
+            (
+                {"pay_text": "Band 6, dependent on experience", "description_text": "A competitive salary."},
+                {"words": "graded", "quote": "Band 6, dependent on experience"},
+            ),
+            # Words that may hold a figure we can't read keep others from being put before them.
+            ({"pay_text": "300 a week", "description_text": "A competitive salary."}, None),
+            ({"description_text": "A competitive salary of £40,000 a year."}, None),
+            ({"pay": PostedPay(40_000, 46_000, "GBP", "year"), "description_text": "A competitive salary."}, None),
+            ({"description_text": "You work in a competitive market."}, None),
+        ],
+        ids=["text", "own field", "unread field", "figure in text", "figure in fields", "silent"],
+    )
+    def test_says_what_stands_in_place_of_a_figure(
+        self, client: TestClient, auth_headers: Headers, fields: dict[str, Any], named: dict[str, str] | None
+    ) -> None:
+        store(posting(1, **fields))
+        body = client.get(f"{API}/jobs/{ids_of()['p1']}", headers=auth_headers).json()
+        assert body["pay_words"] == named
+        assert named is None or body["salary"] is None
+
     def test_names_duplicates(self, client: TestClient, auth_headers: Headers) -> None:
         words = "The same words on two boards. " * 20
         store(posting(1, company="K", title="Driver", description_text=words))

@@ -1,4 +1,5 @@
 import { http, HttpResponse } from "msw";
+import type { Schema } from "@/api/types";
 import type { PreviewItem, Suggestion, Weights } from "@/features/matching/types";
 import { weighed } from "@/features/matching/weigh";
 import { origin } from "./data";
@@ -66,7 +67,7 @@ function previewed(kept: Kept, weights: Kept): PreviewItem[] {
 }
 
 /** A server that keeps weights, tries others and learns nothing by itself. */
-export function fakeWeights(suggestions: Suggestion[]) {
+export function fakeWeights(suggestions: Suggestion[], learning: Partial<Schema<"LearningOut">> = {}) {
   const held = { kept: shipped, suggestions, asked: [] as string[] };
   const keep = (kept: Kept) => HttpResponse.json(weightsOut((held.kept = kept)));
   const learnt = () =>
@@ -99,6 +100,15 @@ export function fakeWeights(suggestions: Suggestion[]) {
         left_out: 0,
       });
     }),
+    http.get(`${origin}/api/v1/insights/learning`, () =>
+      HttpResponse.json({
+        share_choices: false,
+        weights: [],
+        version: null,
+        words: "None yet.",
+        ...learning,
+      }),
+    ),
     http.get(`${origin}/api/v1/matches/suggestions`, learnt),
     http.delete(`${origin}/api/v1/matches/suggestions`, () => {
       held.asked.push("forget");

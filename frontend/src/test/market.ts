@@ -65,6 +65,10 @@ export function aSkillMarket(change: Partial<Schema<"SkillMarket">> = {}): Schem
   };
 }
 
+export function someAsking(change: Partial<Schema<"SkillCompanyPage">> = {}): Schema<"SkillCompanyPage"> {
+  return { ...page([{ name: "Brightline", jobs: 9 }]), postings: 120, looked_at: null, freshness, ...change };
+}
+
 /** The market as the tests have it; answers what was asked of its skills. */
 export function answerMarket(items = [aMarketItem()]): URLSearchParams[] {
   const asked: URLSearchParams[] = [];
@@ -119,6 +123,7 @@ export function answerMarket(items = [aMarketItem()]): URLSearchParams[] {
       } satisfies Schema<"PayPage">),
     ),
     http.get(`${market}/skills/triage`, () => HttpResponse.json(aSkillMarket())),
+    http.get(`${market}/skills/triage/companies`, () => HttpResponse.json(someAsking())),
     http.get(`${origin}/api/v1/profile`, () => HttpResponse.json(aProfile())),
   );
   return asked;

@@ -16,6 +16,7 @@ from app.insights.advice.schemas import AdviceOut
 from app.insights.advice.widening import widen
 from app.insights.gaps.gains import gaps_of
 from app.insights.gaps.looking import basis, look
+from app.insights.gaps.schemas import GapsBasis
 from app.insights.gaps.types import USUAL_MATCHES
 from app.matching.judging import judge
 from app.matching.weighing.supposing import read_list
@@ -30,7 +31,7 @@ SHOWN = 5
 class Advice:
     """The recommendations by kind, each kind in its order; why there are none, and the day they are of."""
 
-    basis: str
+    basis: GapsBasis
     as_of: date | None = None
     kinds: tuple[tuple[AdviceOut, ...], ...] = field(default=())
 
@@ -48,7 +49,7 @@ def gather(session: Session, user_id: uuid.UUID) -> Advice:
     """What is recommended to a person now."""
     found = look(session, user_id, USUAL_MATCHES)
     if found is None or not found.matches:
-        return Advice(basis(found, USUAL_MATCHES).words)
+        return Advice(basis(found, USUAL_MATCHES))
     gaps = gaps_of(session, found)
     standing = Standing(
         look=found,
@@ -57,5 +58,5 @@ def gather(session: Session, user_id: uuid.UUID) -> Advice:
         list=read_list(session, found.who),
         pay=pay_of(session, [gap.lacking.id for gap in gaps.found]),
     )
-    words = basis(found, USUAL_MATCHES, len(gaps.found), gaps.not_tried).words
-    return Advice(words, found.ground.as_of, tuple(tuple(kind(standing)) for kind in KINDS))
+    over = basis(found, USUAL_MATCHES, len(gaps.found), gaps.not_tried)
+    return Advice(over, found.ground.as_of, tuple(tuple(kind(standing)) for kind in KINDS))

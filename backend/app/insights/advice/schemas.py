@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field
 from app.core.pagination import Page
 from app.core.schemas import Strict, Text, UtcDatetime
 from app.insights.advice.types import AdviceKind
+from app.insights.gaps.schemas import GapsBasis
 
 
 class AdviceEvidence(BaseModel):
@@ -64,6 +65,7 @@ class AdvicePage(Page[AdviceOut]):
     """One page of recommendations."""
 
     basis: str = Field(description="What was looked at, in words.")
+    over: GapsBasis = Field(description="The same in numbers, and why there is nothing, if so.")
     as_of: date | None
     dismissed: int = Field(description="How many are put away.")
 

@@ -31,7 +31,8 @@ def recommendations(session: Session, actor: User, page: PageParams, show: Advic
         items=wanted[start : start + page.limit],
         next_cursor=encode_cursor({"start": start + page.limit}) if more else None,
         total=Total.of(len(wanted)),
-        basis=advice.basis,
+        basis=advice.basis.words,
+        over=advice.basis,
         as_of=advice.as_of,
         dismissed=len(put_away),
     )
@@ -76,7 +77,7 @@ def keep(session: Session, actor: User, body: SnapshotIn) -> SnapshotOut:
         raise TooManySnapshots(f"You keep {MOST_KEPT} already, which is as many as we hold.")
     advice = gather(session, actor.id)
     items = advice.shown(frozenset(repository.dismissed()))
-    snapshot_id, said = new_id(), KeptAdvice(name=body.name or None, basis=advice.basis, items=items)
+    snapshot_id, said = new_id(), KeptAdvice(name=body.name or None, basis=advice.basis.words, items=items)
     row = AdviceSnapshot(
         id=snapshot_id,
         user_id=actor.id,

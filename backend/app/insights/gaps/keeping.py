@@ -28,9 +28,13 @@ class KeptGap(BaseModel):
 
 
 class KeptGaps(BaseModel):
-    """What a day's row seals: all that was tried, by worth."""
+    """What a day's row seals: all that was tried, by worth.
+
+    `close` counts the matches it was tried on; null in rows from when that was all of them.
+    """
 
     gaps: list[KeptGap] = []
+    close: int | None = None
 
 
 def keep(session: Session, user_id: uuid.UUID) -> bool:
@@ -44,24 +48,22 @@ def keep(session: Session, user_id: uuid.UUID) -> bool:
         "day": day,
         "taken_at": now(),
         "profile_version": scoring.profile_version,
-        "matches": len(found.matches),
-        "mean_tenths": mean_tenths(known),
+        "matches": len(found.best),
+        "mean_tenths": found.mean,
         "gaps": len(known.found) + known.not_tried,
-        "sealed_gaps": seal(kept_of(known), _place(user_id, day)),
+        "sealed_gaps": seal(kept_of(found, known), _place(user_id, day)),
     }
     repository.put_day(row)
     return True
 
 
-def mean_tenths(known: Gaps) -> int:
-    """The mean score of the matches, in tenths; 0 without any."""
-    return round(float(known.before.mean())) if len(known.before) else 0
-
-
-def kept_of(known: Gaps) -> KeptGaps:
+def kept_of(found: Look, known: Gaps) -> KeptGaps:
     """The gaps as a row keeps them."""
-    gaps = ordered(known.found, GapSort.worth)
-    return KeptGaps(gaps=[KeptGap(id=gap.lacking.id, name=gap.lacking.name, gain=gap.gain / 10) for gap in gaps])
+    gaps = [
+        KeptGap(id=gap.lacking.id, name=gap.lacking.name, gain=gap.gain / 10)
+        for gap in ordered(known.found, GapSort.worth)
+    ]
+    return KeptGaps(gaps=gaps, close=len(found.matches))
 
 
 def opened_of(row: GapDay) -> KeptGaps:

@@ -27,6 +27,7 @@ class Best:
     job_id: uuid.UUID
     eligibility: Eligibility
     status: Status
+    tenths: int
 
 
 class GapRepository:
@@ -41,7 +42,7 @@ class GapRepository:
         order = (Match.rank.desc(), Match.tenths.desc(), Match.id.desc())
         seen = or_(Job.private_to.is_(None), Job.private_to == self._user_id)
         query = (
-            select(Match.id, Match.job_id, Match.eligibility, Match.status)
+            select(Match.id, Match.job_id, Match.eligibility, Match.status, Match.tenths)
             .join(Job, Job.id == Match.job_id)
             .where(Match.user_id == self._user_id, *conditions(Wanted()), Job.status == JobStatus.open, seen)
         )

@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 
 from app.core.pagination import Page
 from app.core.schemas import UtcDatetime
-from app.insights.gaps.types import EffortLevel, GapKind, Importance, State
+from app.insights.gaps.types import EffortLevel, GapKind, Importance, State, WhyNothing
 from app.jobs.schemas import JobItem
 from app.matching.types import Band, Eligibility
 
@@ -79,13 +79,16 @@ class GapsBasis(BaseModel):
     """What the figures stand on."""
 
     words: str
-    matches: int = Field(description="Matches looked at: your best ones, of the wanted number.")
-    wanted: int
+    matches: int = Field(description="Matches looked at: those of your best ones that score enough.")
+    wanted: int = Field(description="How many of your best matches were asked for.")
+    best: int = Field(description="How many of them there are.")
+    left_out: int = Field(description="How many of these are left out, since they score below `least_score`.")
+    least_score: float = Field(description="From here on a match is close enough to say what you lack.")
     candidates: int = Field(description="Missing skills that were tried, each on all matches.")
     not_tried: int = Field(description="Missing skills that were not tried, asked for by the fewest matches.")
     as_of: date | None = Field(description="The day the scores are of; null before the first scoring.")
     scored_at: UtcDatetime | None
-    reason: Literal["no_profile", "no_matches"] | None = Field(description="Why there is nothing to show, if so.")
+    reason: WhyNothing | None = Field(description="Why there is nothing to show, if so.")
 
 
 class GapsPage(Page[MatchGapOut]):
@@ -179,8 +182,9 @@ class ProgressPoint(BaseModel):
     """One day: the last look of it."""
 
     day: date
-    matches: int
-    mean_score: float
+    matches: int = Field(description="Your best matches of that day, whatever they score.")
+    close: int | None = Field(description="Those that gaps are counted over; null where all were.")
+    mean_score: float = Field(description="Of all the best matches.")
     gaps: int
     top: list[ProgressTop]
 

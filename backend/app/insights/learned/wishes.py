@@ -6,12 +6,13 @@ from sqlalchemy.orm import Session
 
 from app.auth.models import User
 from app.insights.learned.answering import in_use
+from app.insights.learned.catalogue import kind_of
 from app.insights.learned.repository import ModelsRepository, WishRepository
 from app.insights.learned.schemas import LearnedWeight, LearningIn, LearningOut
 from app.insights.learned.types import ModelName
 from app.matching.loaded import factors
 from app.matching.weights import MOST
-from app.ml.models.matcher import LEAST_PEOPLE, JobMatcher
+from app.ml.models.matcher import JobMatcher
 
 
 def read(session: Session, actor: User) -> LearningOut:
@@ -50,7 +51,11 @@ def _weights(learned: Mapping[str, int]) -> list[LearnedWeight]:
 
 def _words(session: Session, *, learned: bool) -> str:
     if not learned:
-        return f"Nothing was learned here yet. It takes at least {LEAST_PEOPLE} people who said yes."
+        needed = kind_of(ModelName.job_matcher).needed
+        return (
+            f"No weights were learned here yet. It takes at least {needed} people who said yes and both kept and hid "
+            "jobs, and weights that rank their jobs better than the shipped ones."
+        )
     champion = ModelsRepository(session, ModelName.job_matcher).standing().champion
     rows = champion.trained_on.get("rows") if champion else None
     return (

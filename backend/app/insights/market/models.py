@@ -36,6 +36,7 @@ class MarketFact(Base):
         Index("ix_market_facts_newest", text("posted_at DESC"), postgresql_where=text("stands")),
         Index("ix_market_facts_open", text("posted_at DESC"), postgresql_where=text("stands AND open")),
         Index("ix_market_facts_posted_day", "posted_day", postgresql_where=text("stands")),
+        Index("ix_market_facts_skills", "skills", postgresql_using="gin", postgresql_where=text("stands AND open")),
         Index("ix_market_facts_company_key", "company_key", "job_id"),
     )
 

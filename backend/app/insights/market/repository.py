@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Row, Select, func, select
+from sqlalchemy import ColumnElement, Row, Select, func, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.insights.market.figures import FEWEST_PAID, Totals
@@ -92,6 +92,13 @@ class CountRepository:
         both = beside.union_all(before).subquery()
         query = select(both.c.other, both.c.open).where(both.c.open > 0).order_by(both.c.open.desc(), both.c.other)
         return self._session.execute(query.limit(limit)).tuples().all()
+
+    def both(self, pairs: Collection[tuple[str, str]]) -> Mapping[tuple[str, str], int]:
+        """How many open postings ask for both of two skills, by the lesser id and the other."""
+        key = tuple_(MarketPair.skill_id, MarketPair.other_id)
+        query = select(MarketPair.skill_id, MarketPair.other_id, MarketPair.open)
+        found = self._session.execute(query.where(key.in_(pairs), MarketPair.open > 0))
+        return {(one, other): count for one, other, count in found}
 
     def jobs_of(self, skill_ids: Collection[str]) -> Mapping[str, int]:
         """How many open postings ask for each skill."""

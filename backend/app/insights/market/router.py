@@ -17,6 +17,7 @@ from app.insights.market.schemas import (
     MarketPage,
     MarketSummary,
     PayPage,
+    SkillCompanyPage,
     SkillMarket,
 )
 from app.insights.market.types import By, FlowBy, MarketSort, PayAsked, PayBy, PaySort, Place, Segment
@@ -116,3 +117,11 @@ def list_market_pay(
 def read_market_skill(session: SessionDep, skill_id: Annotated[Text, Path(max_length=100)]) -> SkillMarket:
     """Read what the market says about one skill: demand, growth, what is asked for beside it, where, and pay."""
     return skill.skill_market(session, skill_id)
+
+
+@market_router.get("/skills/{skill_id}/companies", responses=problems(404, 422))
+def list_skill_companies(
+    session: SessionDep, page: PageDep, skill_id: Annotated[Text, Path(max_length=100)]
+) -> SkillCompanyPage:
+    """List the companies whose open postings ask for a skill, the most such postings first."""
+    return companies.companies_asking(session, page, skill_id)

@@ -145,6 +145,23 @@ class CompanyPage(Page[CompanyItem]):
     freshness: Freshness
 
 
+class SkillCompanyItem(BaseModel):
+    """A company that asks for a skill."""
+
+    name: str
+    jobs: int = Field(description="Its open postings that ask for the skill; of those read.")
+
+
+class SkillCompanyPage(Page[SkillCompanyItem]):
+    """The companies that ask for a skill, the one with the most such postings first."""
+
+    postings: int = Field(description="Open postings that ask for the skill, of those read; some name no company.")
+    looked_at: LookedAt | None = Field(
+        description="Set where the skill is asked for too often to read all: the newest open postings were read."
+    )
+    freshness: Freshness
+
+
 class PayItem(BaseModel):
     """A year's pay in one currency, as employers state it; the middle of a range stands for it."""
 

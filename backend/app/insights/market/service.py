@@ -123,6 +123,12 @@ def demand_of(session: Session, skill_ids: Collection[str]) -> tuple[int, Mappin
     return counts.totals(Place(), None, 30).jobs, counts.jobs_of(skill_ids) if skill_ids else {}
 
 
+def asked_together(session: Session, pairs: Collection[tuple[str, str]]) -> dict[tuple[str, str], int]:
+    """How many open postings ask for both skills of each pair; those that none does are left out."""
+    found = CountRepository(session).both({(min(pair), max(pair)) for pair in pairs})
+    return {pair: found[min(pair), max(pair)] for pair in pairs if (min(pair), max(pair)) in found}
+
+
 def medians_of(session: Session) -> Mapping[str | None, Median]:
     """The quartiles of a year's pay by skill, in the currency most of its postings pay in; null for all postings of the
     commonest currency. Only of skills with enough paid postings."""

@@ -9,8 +9,7 @@ from app.jobs.ingest import Origin, store
 from app.jobs.models import Job
 from app.jobs.news import announce, count_demand
 from app.jobs.tally import Tally
-
-SOURCE = "demo"
+from app.jobs.types import DEMO
 
 
 def seed(session: Session) -> int:
@@ -19,8 +18,8 @@ def seed(session: Session) -> int:
     if present:
         return present
     tally = Tally()
-    store(session, Origin(SOURCE, demo=True), list(invented(now())), tally)
-    announce(session, SOURCE, tally)
+    store(session, Origin(DEMO, demo=True), list(invented(now())), tally)
+    announce(session, DEMO, tally)
     count_demand(session)
     return tally.new
 
@@ -29,6 +28,6 @@ def remove(session: Session) -> int:
     """Remove the invented postings; returns how many there were."""
     removed = session.scalars(delete(Job).where(Job.demo).returning(Job.id)).all()
     if removed:
-        announce(session, SOURCE, Tally(closed=len(removed)))
+        announce(session, DEMO, Tally(closed=len(removed)))
         count_demand(session)
     return len(removed)

@@ -3,6 +3,7 @@
 from app.jobs.source import PostedPay, Posting
 from app.ml.pay.money import currencies
 from app.ml.pay.salary import Pay, read_pay_string
+from app.ml.pay.words import NamedPay, find_pay_words, words_of_pay
 
 # No yearly pay in any currency is higher; what is, is a telephone number or a misplaced point.
 HIGHEST = 2_000_000_000
@@ -23,6 +24,17 @@ def pay_of(posting: Posting, stated_in_text: Pay | None) -> Pay | None:
     if stated_in_text and _figures(own) == _figures(stated_in_text) and _unit(own) != _unit(stated_in_text):
         return stated_in_text
     return own
+
+
+def named_pay(own: str | None, text: str) -> NamedPay | None:
+    """What a posting without figures says in their place: its source's own words for pay, else its text.
+
+    Own words that we can't read may hold a figure ("300 a week"), so no other words are put before them.
+    """
+    if not own:
+        return find_pay_words(text)
+    words = words_of_pay(own)
+    return NamedPay(words, own) if words else None
 
 
 def _unit(pay: Pay) -> tuple[str | None, str | None]:

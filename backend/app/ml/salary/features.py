@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import combinations, pairwise
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.ml.places.reading import Place, read_places
 from app.ml.salary.types import SalaryQuestion
 from app.ml.text.folding import fold
+from app.ml.titles.parts import without_places
 from app.ml.titles.reading import read_title
 from app.ml.titles.words import normalise
 
@@ -25,6 +28,8 @@ _LONGEST = 200
 _GRAMS = (3, 4, 5)
 # A word of every position, in each kind: so none is empty, and to say nothing of a kind is told from saying much.
 _EVERYWHERE = 0
+# What goes without saying counts as not said: which sets of postings say it tells more of the set than of the pay.
+_UNSAID = ("onsite", "full_time")
 # What names the occupation as a whole is told from its words by this mark.
 WHOLE = "="
 
@@ -35,13 +40,30 @@ def without_amounts(text: str) -> str:
 
 
 def bare_title(question: SalaryQuestion) -> str:
-    """Return the title without amounts, cut to a sane length."""
-    return without_amounts(question.title[:_LONGEST])
+    """Return the title without amounts and places, cut to a sane length."""
+    return _apart(question.title)[0]
+
+
+@lru_cache(maxsize=4096)
+def _apart(title: str) -> tuple[str, tuple[str, ...]]:
+    return without_places(without_amounts(title[:_LONGEST]))
+
+
+def place_of(question: SalaryQuestion) -> Place:
+    """Return where the position is: by its location, else by a place that its title names."""
+    named = (without_amounts(question.location[:_LONGEST]), *_apart(question.title)[1])
+    places = (place for text in named for place in read_places(text))
+    return next((place for place in places if place.city or place.region or place.country), Place(question.location))
 
 
 def core(question: SalaryQuestion) -> str:
     """Return the normalised title without level, unit, place and decoration: by it titles are alike."""
     return " ".join(read_title(bare_title(question)).tokens)
+
+
+def family(question: SalaryQuestion) -> str:
+    """Return the family of occupations of the title, empty where it is of none."""
+    return read_title(bare_title(question)).family or ""
 
 
 def title_words(question: SalaryQuestion) -> Iterator[str]:
@@ -71,8 +93,9 @@ def text_words(question: SalaryQuestion) -> Iterator[str]:
 def fact_words(question: SalaryQuestion) -> Iterator[str]:
     """Yield terms, level, family, place, words of the company's name, skills and the source's facts, each by kind."""
     yield from (f"{name}={value}" for name, value in _slots(question))
-    yield f"family={read_title(bare_title(question)).family}"
-    yield from _by_word("place", question.location)
+    yield f"family={family(question) or None}"
+    for place in (question.location, *_apart(question.title)[1]):
+        yield from _by_word("place", place)
     yield from _by_word("company", question.company or "")
     yield from (f"skill={skill}" for skill in question.skills)
     for name, value in sorted(question.facts.items()):
@@ -88,13 +111,14 @@ def crossings(question: SalaryQuestion) -> Iterator[str]:
 
 
 def _slots(question: SalaryQuestion) -> list[tuple[str, str | None]]:
-    level = question.seniority or read_title(bare_title(question)).seniority
+    level, place = question.seniority or read_title(bare_title(question)).seniority, place_of(question)
+    named = place.city or place.region or without_amounts(question.location[:_LONGEST])
     return [
         ("level", str(level) if level else None),
-        ("remote", question.remote),
-        ("type", question.employment_type),
-        ("country", question.country),
-        ("place", fold(without_amounts(question.location[:_LONGEST])).strip() or None),
+        ("remote", None if question.remote in _UNSAID else question.remote),
+        ("type", None if question.employment_type in _UNSAID else question.employment_type),
+        ("country", question.country or place.country),
+        ("place", fold(named).strip() or None),
         *((name, value[:_LONGEST]) for name, value in sorted(question.facts.items())),
     ]
 

@@ -38,7 +38,8 @@ class SalaryModel:
     """One currency; `rows` counts the postings it was trained on.
 
     `errors` are the quartiles of errors on postings that were held out, in units of their spread (25, 50, 75 %);
-    above `widest`, a spread, nothing is said; `error` is the mean absolute error held out, in units of the currency.
+    above `widest`, a spread by family of occupations, nothing is said; `error` is the mean absolute error held out, in
+    units of the currency.
     """
 
     currency: str
@@ -46,10 +47,12 @@ class SalaryModel:
     kinds: Mapping[str, Vocabulary]
     base: Expected
     errors: tuple[float, float, float]
-    widest: float
+    widest: Mapping[str, float]
     error: float
 
 
+# Stands in `widest` for all families that are not named there, and for titles of no family.
+EVERY_FAMILY = ""
 # By currency; one artefact holds all.
 SalaryModels = Mapping[str, SalaryModel]
 

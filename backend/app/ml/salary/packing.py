@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 
 from app.ml.registry import ModelCorrupt, pack_arrays
 from app.ml.salary.features import KINDS
-from app.ml.salary.model import Expected, SalaryModel, SalaryModels, Vocabulary
+from app.ml.salary.model import EVERY_FAMILY, Expected, SalaryModel, SalaryModels, Vocabulary
 
 # Raised when the words of a position or their weights are made in another way: an older file says other things then.
-FORMAT = "salary-1"
+FORMAT = "salary-2"
 _ABOUT = "about"
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _TYPES = {"words": np.uint32, "postings": np.uint32, "pay": np.float32, "spread": np.float32}
@@ -33,7 +33,7 @@ def pack(models: SalaryModels) -> bytes:
     for currency, model in sorted(models.items()):
         about[currency] = {
             "rows": model.rows, "log_pay": model.base.log_pay, "spread": model.base.spread,
-            "errors": list(model.errors), "widest": model.widest, "error": model.error,
+            "errors": list(model.errors), "widest": dict(model.widest), "error": model.error,
         }  # fmt: skip
         for kind, known in model.kinds.items():
             arrays |= {f"{currency}.{kind}.{part}": getattr(known, part).astype(of) for part, of in _TYPES.items()}
@@ -68,18 +68,20 @@ def _arrays(content: bytes) -> Arrays:
 
 def _model(currency: str, told: Mapping[str, Any], arrays: Arrays) -> SalaryModel:
     low, middle, high = (float(part) for part in told["errors"])
-    numbers = [float(told[name]) for name in ("log_pay", "spread", "widest", "error")]
+    log_pay, spread, error = (float(told[name]) for name in ("log_pay", "spread", "error"))
+    widest = {str(family): float(limit) for family, limit in told["widest"].items()}
     if (
         not _CURRENCY.fullmatch(currency)
-        or not all(map(math.isfinite, (*numbers, low, middle, high)))
+        or not all(map(math.isfinite, (log_pay, spread, error, low, middle, high, *widest.values())))
         or not low <= middle <= high
         or int(told["rows"]) < 1
-        or numbers[2] <= 0
+        or EVERY_FAMILY not in widest
+        or min(widest.values()) <= 0
     ):
         raise ModelCorrupt(f"the model of pay in {currency[:3]} is out of bounds")
     kinds = {kind: _vocabulary(f"{currency}.{kind}", arrays) for kind in KINDS}
-    base = Expected(numbers[0], numbers[1])
-    return SalaryModel(currency, int(told["rows"]), kinds, base, (low, middle, high), numbers[2], numbers[3])
+    base = Expected(log_pay, spread)
+    return SalaryModel(currency, int(told["rows"]), kinds, base, (low, middle, high), widest, error)
 
 
 def _vocabulary(name: str, arrays: Arrays) -> Vocabulary:

@@ -5,8 +5,8 @@ from math import exp
 
 import numpy as np
 
-from app.ml.salary.features import WHOLE, Document, bare_title, core, document, numbered
-from app.ml.salary.model import Expected, SalaryModel, SalaryModels, expected, found_in
+from app.ml.salary.features import WHOLE, Document, bare_title, core, document, family, numbered
+from app.ml.salary.model import EVERY_FAMILY, Expected, SalaryModel, SalaryModels, expected, found_in
 from app.ml.salary.types import Abstained, SalaryEstimate, SalaryQuestion
 from app.ml.titles.words import normalise
 
@@ -28,10 +28,11 @@ def predict(
     if alike < FEWEST:
         return Abstained("few" if alike else "title", question.currency, alike)
     found = expected(model, words or document(question))
-    if found.spread > model.widest:
+    widest = model.widest.get(family(question), model.widest[EVERY_FAMILY])
+    if found.spread > widest:
         return Abstained("wide", question.currency, alike)
     p25, p50, p75 = quartiles(model, found)
-    return SalaryEstimate(round(p25), round(p50), round(p75), question.currency, alike, 1 - found.spread / model.widest)
+    return SalaryEstimate(round(p25), round(p50), round(p75), question.currency, alike, 1 - found.spread / widest)
 
 
 def quartiles(model: SalaryModel, found: Expected) -> tuple[float, float, float]:

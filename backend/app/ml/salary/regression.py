@@ -17,8 +17,6 @@ Places = NDArray[np.intp]
 
 # Few rows are held out in more parts, so that what is learnt without a part is nearly what is learnt from all.
 _FEW, _PARTS_OF_FEW, _PARTS = 5_000, 10, 4
-# Who is asked about is a new employer more often than one more posting of the largest.
-_MOST_SAY = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +81,12 @@ def parts(groups: Places) -> Places:
 
 
 def quantiles(values: Doubles, groups: Places, shares: Sequence[float]) -> list[float]:
-    """Return the quantiles of values; a group has at most the say of so many rows, however large it is."""
-    weights = np.minimum(1, _MOST_SAY / np.bincount(groups)[groups])
+    """Return the quantiles of values; a group has the say of the square root of its rows.
+
+    Who is asked about is a new employer more often than one more posting of the largest; comparable postings are
+    weighed by the same rule.
+    """
+    weights = 1 / np.sqrt(np.bincount(groups)[groups])
     order = np.argsort(values, kind="stable")
     passed = np.cumsum(weights[order]) - weights[order] / 2
     return [float(np.interp(share * weights.sum(), passed, values[order])) for share in shares]

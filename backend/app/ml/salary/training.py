@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.pipeline import FeatureUnion
 
-from app.ml.salary.features import Document, document
-from app.ml.salary.model import Expected, SalaryModel, SalaryModels, Vocabulary
+from app.ml.salary.features import Document, document, family
+from app.ml.salary.model import EVERY_FAMILY, Expected, SalaryModel, SalaryModels, Vocabulary
 from app.ml.salary.regression import Design, Doubles, distinct, parts, quantiles
 from app.ml.salary.types import PaidPosting
 
@@ -26,7 +26,9 @@ _SPREAD_PENALTY = 30.0
 _LEAST_ERROR = 0.02
 _QUARTILES = (0.25, 0.5, 0.75)
 # This share of held-out postings is answered, those with the least spread; and none whose quartiles are further apart.
-_ANSWERED, _FURTHEST = 0.8, 2.0
+# Each family of occupations with so many postings is cut by itself: among nurses, who are paid by scales, the quartiles
+# of everybody else are wide.
+_ANSWERED, _FURTHEST, _OF_A_FAMILY = 0.8, 2.0, 50
 _WORDS: Mapping[str, tuple[int, int]] = {  # in how many postings a word stands at least; how many words are kept
     "title": (2, 20_000), "grams": (2, 20_000), "facts": (2, 12_000), "crossings": (3, 15_000), "text": (3, 25_000),
 }  # fmt: skip
@@ -74,9 +76,18 @@ def train(rows: Sequence[PaidPosting], currency: str, documents: Sequence[Docume
         _vocabularies(step, len(kept), pay.adds, spread.adds),
         Expected(pay.constant, spread.constant),
         (low, middle, high),
-        min(float(np.quantile(sizes, _ANSWERED)), log(_FURTHEST) / max(high - low, 1e-9)),
+        _widest(sizes, [family(row.question) for row, _ in kept], log(_FURTHEST) / max(high - low, 1e-9)),
         float(off.mean()),
     )
+
+
+def _widest(sizes: Doubles, families: Sequence[str], furthest: float) -> dict[str, float]:
+    """Return the spread above which nothing is said: of all, and of each family with enough postings."""
+    named = np.asarray(families)
+    asked = [EVERY_FAMILY, *(name for name, count in sorted(Counter(families).items()) if count >= _OF_A_FAMILY)]
+    return {
+        name: min(float(np.quantile(sizes[named == name] if name else sizes, _ANSWERED)), furthest) for name in asked
+    }
 
 
 def train_all(rows: Sequence[PaidPosting]) -> SalaryModels:

@@ -77,6 +77,22 @@ def split_title(title: str) -> TitleParts:
     return TitleParts(_without_place(core), next((unit for unit in units if len(unit) > 1), None))
 
 
+def without_places(title: str) -> tuple[str, tuple[str, ...]]:
+    """Return a title without the pieces that name nothing but a place, and these; "Nurse, London" is a nurse.
+
+    A title that names places alone stays as it is.
+    """
+    asides = [aside for aside in _ASIDE.findall(title) if _is_place(aside)]
+    bare = _ASIDE.sub(lambda found: " " if found[1] in asides else found[0], title)
+    pieces = [piece for raw in _SEPARATOR.split(bare) if raw and (piece := raw.strip())]
+    work = [piece for piece in pieces if not _is_place(piece)]
+    if not work:
+        return title, ()
+    kept = [_without_place(piece) for piece in work]
+    tails = [piece[len(left) :].strip() for piece, left in zip(work, kept, strict=True) if piece != left]
+    return ", ".join(kept), (*asides, *(piece for piece in pieces if piece not in work), *tails)
+
+
 def _tidy(piece: str) -> str:
     return piece.strip(" -–—|,:;/*.&'@").strip()
 

@@ -43,7 +43,7 @@ def score(client: TestClient, headers: Headers, run_tasks: RunTasks) -> None:
 
 @pytest.fixture
 def advised(client: TestClient, user: User, auth_headers: Headers, run_tasks: RunTasks) -> Headers:
-    """A developer in Austin who knows Python, with jobs there and in Berlin, and a nurse's that demands a licence."""
+    """A developer in Austin who knows Python, with jobs there, of which one demands a licence, and in Berlin."""
     fill_profile(
         client, auth_headers, skills=("Python", "PostgreSQL"), titles=["Backend Developer"], locations=["Austin, TX"]
     )
@@ -52,7 +52,7 @@ def advised(client: TestClient, user: User, auth_headers: Headers, run_tasks: Ru
     store_postings(
         posting(1, locations=texas),
         posting(2, locations=texas, expires_at=ends),
-        posting(3, title="Staff Nurse", more=LICENSED, locations=texas),
+        posting(3, text=f"You need Python every day.\n{LICENSED}", locations=texas),
         # Near enough in skills to be great where the place fits, and not where it does not.
         *(posting(number, text=RARELY, locations=("Berlin, Germany",)) for number in range(4, 8)),
     )
@@ -117,6 +117,27 @@ class TestAdvice:
 
     def test_is_the_same_each_time(self, client: TestClient, advised: Headers) -> None:
         assert got(client, advised) == got(client, advised)
+
+    def test_nothing_is_learnt_for_jobs_that_hardly_fit(
+        self, client: TestClient, advised: Headers, run_tasks: RunTasks
+    ) -> None:
+        clerk = "You keep our files.\nYou must know Microsoft Excel and payroll."
+        store_postings(*(posting(number, title="Office Clerk", text=clerk) for number in range(20, 40)))
+        score(client, advised, run_tasks)
+        page = got(client, advised)
+        assert page["items"]
+        assert not [one for one in page["items"] if "Excel" in one["title"] or "Payroll" in one["title"]]
+        assert (page["over"]["matches"], page["over"]["left_out"], page["over"]["reason"]) == (7, 20, None)
+        assert page["basis"] == page["over"]["words"]
+
+    def test_without_a_close_match_it_says_so(
+        self, client: TestClient, auth_headers: Headers, run_tasks: RunTasks
+    ) -> None:
+        fill_profile(client, auth_headers, skills=("Python",), titles=["Backend Developer"])
+        store_postings(posting(1, title="Staff Nurse"))
+        score(client, auth_headers, run_tasks)
+        page = got(client, auth_headers)
+        assert (page["items"], page["over"]["reason"]) == ([], "no_close_matches")
 
     def test_without_a_profile_it_says_so(self, client: TestClient, auth_headers: Headers) -> None:
         page = got(client, auth_headers)

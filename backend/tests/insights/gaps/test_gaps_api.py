@@ -12,6 +12,7 @@ from tests.factories.matching import fill_profile, posting, store_postings
 Headers = dict[str, str]
 GAPS, MATCHES = "/api/v1/insights/gaps", "/api/v1/matches"
 LICENSED = "You must hold an active RN license in Texas."
+CLERK = "You keep our files and answer the post.\nYou must know Microsoft Excel and payroll."
 
 
 def got(client: TestClient, headers: Headers, path: str = GAPS, **parameters: Any) -> dict[str, Any]:
@@ -29,13 +30,15 @@ def by_name(page: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 @pytest.fixture
 def matched(client: TestClient, user: User, auth_headers: Headers, run_tasks: RunTasks) -> Headers:
-    """A person who knows Python, with jobs for developers and a nurse's that demands a licence."""
+    """A person who knows Python, with jobs for developers, one of which demands a licence, and two of other trades."""
     fill_profile(client, auth_headers, skills=("Python",), titles=["Backend Developer"], locations=["Austin, TX"])
     store_postings(
         posting(1),
         posting(2, more="You must know Django."),
-        posting(3, title="Staff Nurse", more=LICENSED, locations=("Austin, TX, United States",)),
+        posting(3, text=f"You need Python every day.\n{LICENSED}", locations=("Austin, TX, United States",)),
         posting(4, title="Data Engineer", more="Fluent German is required."),
+        posting(5, title="Staff Nurse"),
+        posting(6, title="Office Clerk", text=CLERK),
     )
     client.post(f"{MATCHES}/refresh", headers=auth_headers).raise_for_status()
     run_tasks()
@@ -43,9 +46,9 @@ def matched(client: TestClient, user: User, auth_headers: Headers, run_tasks: Ru
 
 
 def recomputed(client: TestClient, headers: Headers, change: dict[str, str]) -> list[float]:
-    """By how much each match would rise, match by match, through the public what-if."""
+    """By how much each match of 40 or more would rise, match by match, through the public what-if."""
     rises = []
-    for match in client.get(MATCHES, params={"limit": 100}, headers=headers).json()["items"]:
+    for match in client.get(MATCHES, params={"limit": 100, "min_score": 40}, headers=headers).json()["items"]:
         one = client.get(
             f"{MATCHES}/{match['id']}/what-if", params={change["parameter"]: change["value"]}, headers=headers
         ).json()
@@ -79,6 +82,31 @@ class TestGaps:
         worths = [item["worth"] for item in items]
         assert worths == sorted(worths, reverse=True)
         assert all(item["worth"] == pytest.approx(item["gain"] * item["demand"]) for item in items)
+
+    def test_jobs_that_hardly_fit_say_nothing_of_a_person(self, client: TestClient, matched: Headers) -> None:
+        page = got(client, matched)
+        assert not {"Microsoft Excel", "Payroll", "Patient care", "Wound care"} & set(by_name(page))
+        basis = page["basis"]
+        assert (basis["best"], basis["matches"], basis["left_out"], basis["least_score"]) == (6, 4, 2, 40.0)
+        assert basis["words"].startswith("4 of your 6 matches score 40 or more. The other 2 fit too little")
+        # Asked for fewer, only those are counted.
+        assert got(client, matched, n=5)["basis"]["words"].startswith("4 of your 5 best matches score 40 or more.")
+        assert got(client, matched, n=4)["basis"]["words"].startswith("Over your 4 best matches.")
+
+    def test_with_none_close_enough_it_says_so(
+        self, client: TestClient, auth_headers: Headers, run_tasks: RunTasks
+    ) -> None:
+        fill_profile(client, auth_headers, skills=("Python",), titles=["Backend Developer"])
+        store_postings(posting(1, title="Office Clerk", text=CLERK), posting(2, title="Staff Nurse"))
+        client.post(f"{MATCHES}/refresh", headers=auth_headers).raise_for_status()
+        run_tasks()
+        for path in (GAPS, f"{GAPS}/matrix"):
+            basis = got(client, auth_headers, path)["basis"]
+            assert (basis["reason"], basis["matches"], basis["best"], basis["left_out"]) == (
+                "no_close_matches", 0, 2, 2
+            )  # fmt: skip
+            assert basis["words"].startswith("None of your 2 matches scores 40 or more.")
+        assert got(client, auth_headers)["items"] == []
 
     def test_a_licence_opens_a_match(self, client: TestClient, matched: Headers) -> None:
         [licence] = got(client, matched, kind="credential")["items"]

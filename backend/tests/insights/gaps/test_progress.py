@@ -135,6 +135,37 @@ class TestProgress:
         scores = [item["score"] for item in client.get("/api/v1/matches", headers=matched).json()["items"]]
         assert point["mean_score"] == pytest.approx(sum(scores) / len(scores), abs=0.1)
 
+    def test_counts_gaps_over_close_matches_and_the_mean_over_all(
+        self, client: TestClient, user: User, matched: Headers, run_tasks: RunTasks
+    ) -> None:
+        store_postings(posting(3, title="Office Clerk", text="You must know Microsoft Excel."))
+        with days_ago(2), unit_of_work() as session:
+            keeping.keep(session, user.id)
+        client.post("/api/v1/matches/refresh", headers=matched).raise_for_status()
+        run_tasks()
+        before, point = progress(client, matched)["points"]
+        assert [(one["matches"], one["close"]) for one in (before, point)] == [(2, 2), (3, 2)]
+        assert before["gaps"] == point["gaps"]
+        scores = [item["score"] for item in client.get("/api/v1/matches", headers=matched).json()["items"]]
+        assert len(scores) == 3
+        assert point["mean_score"] == pytest.approx(sum(scores) / 3, abs=0.1)
+
+    def test_a_day_without_close_matches_is_no_point(
+        self, client: TestClient, user: User, auth_headers: Headers, run_tasks: RunTasks
+    ) -> None:
+        fill_profile(client, auth_headers, skills=("Python",), titles=["Backend Developer"])
+        store_postings(posting(3, title="Office Clerk", text="You must know Microsoft Excel."))
+        client.post("/api/v1/matches/refresh", headers=auth_headers).raise_for_status()
+        run_tasks()
+        with days_ago(2), unit_of_work() as session:
+            keeping.keep(session, user.id)
+        found = progress(client, auth_headers)
+        assert (found["points"], found["closed"]) == ([], [])
+        assert (
+            found["basis"]
+            == "Nothing has been looked at yet: none of your matches is close enough to say what you lack."
+        )
+
     def test_without_matches_it_says_so(self, client: TestClient, auth_headers: Headers) -> None:
         found = progress(client, auth_headers)
         assert (found["points"], found["mean_change"]) == ([], None)

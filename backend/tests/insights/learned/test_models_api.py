@@ -231,7 +231,7 @@ class TestLearning:
 
         assert said["share_choices"] is False
         assert said["weights"] == []
-        assert "at least 5 people" in said["words"]
+        assert "at least 10 people" in said["words"]
 
     def test_a_yes_and_a_no_are_kept(self, client: TestClient, auth_headers: dict[str, str]) -> None:
         said = [

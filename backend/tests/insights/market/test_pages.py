@@ -6,16 +6,18 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import update
+from sqlalchemy.orm import Session
 
 from app.core.clock import now, today
 from app.core.db import unit_of_work
 from app.core.redis import redis_client
-from app.insights.market import looking
+from app.insights.market import companies, looking
 from app.insights.market.service import demand_of, pay_difference
 from app.jobs.models import Job
 from app.jobs.source import PostedPay
 from tests.factories.matching import posting, store_postings
 from tests.insights.market.conftest import Count
+from tests.insights.salary.test_indexes import explained
 
 Headers = dict[str, str]
 MARKET = "/api/v1/insights/market"
@@ -144,6 +146,67 @@ class TestCompanies:
         rest = market("/companies", family="nursing", limit=1, cursor=nursing["next_cursor"])
         assert {nursing["items"][0]["name"], rest["items"][0]["name"]} == {"Brightline", "Aster"}
         assert rest["next_cursor"] is None
+
+
+class TestCompaniesOfASkill:
+    PYTHON = "/skills/python/companies"
+
+    def test_the_one_that_asks_most_comes_first(self, market: Any) -> None:
+        store_postings(
+            posting(1, company="Brightline", text=BOTH),
+            posting(2, company="Brightline", title="Data Engineer", text=BOTH),
+            posting(3, company="Aster", text="You must know Python."),
+            posting(4, company="Cobalt", text="You must know Docker."),
+            posting(5, company="Dune", text=BOTH),
+        )
+        with unit_of_work() as session:
+            session.execute(update(Job).where(Job.source_id == "5").values(status="closed", closed_at=now()))
+        page = market(self.PYTHON)
+        assert [(item["name"], item["jobs"]) for item in page["items"]] == [("Brightline", 2), ("Aster", 1)]
+        assert (page["postings"], page["looked_at"], page["total"]["value"]) == (3, None, 2)
+        first = market(self.PYTHON, limit=1)
+        second = market(self.PYTHON, limit=1, cursor=first["next_cursor"])
+        assert [page["items"][0]["name"] for page in (first, second)] == ["Brightline", "Aster"]
+        assert second["next_cursor"] is None
+
+    def test_of_a_common_skill_the_newest_postings_are_read_and_it_says_so(
+        self, market: Any, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(companies, "MOST_ASKING", 2)
+        monkeypatch.setattr(companies, "NEWEST", 3)
+        days = {"Old": 9, "Brightline": 3, "Aster": 2, "Cobalt": 1}
+        store_postings(
+            *(
+                posting(
+                    number,
+                    company=company,
+                    title=f"Engineer {company}",
+                    text="You must know Docker." if company == "Aster" else BOTH,
+                    posted_at=now() - timedelta(days=ago),
+                )
+                for number, (company, ago) in enumerate(days.items())
+            )
+        )
+        page = market(self.PYTHON)
+        assert [item["name"] for item in page["items"]] == ["Brightline", "Cobalt"]
+        assert (page["postings"], page["looked_at"]) == (2, {"postings": 3, "capped": True})
+
+    def test_is_read_from_its_index(self, market: Any, session: Session) -> None:
+        store_postings(posting(1, text=BOTH))
+        market(self.PYTHON)
+        with explained() as plans:
+            companies._asking(session, "python", among_newest=False)
+            companies._asking(session, "python", among_newest=True)
+        rare, common = plans
+        assert "ix_market_facts_skills" in rare
+        assert "ix_market_facts_open" in common
+
+    def test_of_a_skill_nobody_asks_for_and_of_none(
+        self, market: Any, client: TestClient, auth_headers: Headers
+    ) -> None:
+        page = market(self.PYTHON)
+        assert (page["items"], page["postings"], page["next_cursor"]) == ([], 0, None)
+        assert client.get(f"{MARKET}/skills/x-y-z/companies", headers=auth_headers).status_code == 404
 
 
 class TestPay:

@@ -4,7 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ml.salary.features import KINDS, core, document, fact_words, numbered, text_words, title_words, without_amounts
+from app.ml.salary.features import (
+    KINDS,
+    core,
+    crossings,
+    document,
+    fact_words,
+    numbered,
+    text_words,
+    title_grams,
+    title_words,
+    without_amounts,
+)
 from app.ml.salary.types import SalaryQuestion
 
 
@@ -39,6 +50,32 @@ def test_a_title_is_its_words_pairs_and_the_occupation_without_its_level() -> No
     assert core(question) == "data engineer"
     assert {"senior", "data", "engineer", "data_engineer", "=data engineer"} <= set(title_words(question))
     assert "level=senior" in set(fact_words(question))
+
+
+@pytest.mark.parametrize(
+    ("title", "location"), [("Staff Nurse, London", ""), ("Staff Nurse (London)", ""), ("Staff Nurse", "London, UK")]
+)
+def test_a_place_counts_the_same_wherever_it_is_written(title: str, location: str) -> None:
+    plain = SalaryQuestion("Staff Nurse", "GBP", country="GB", location="London")
+    asked = SalaryQuestion(title, "GBP", country="GB", location=location)
+
+    assert [*title_words(asked), *title_grams(asked)] == [*title_words(plain), *title_grams(plain)]
+    assert {*crossings(asked)} == {*crossings(plain)}
+    assert {"place=london", "place:london", "country=GB"} <= {*fact_words(asked)}
+
+
+def test_a_location_stands_before_a_place_in_the_title() -> None:
+    assert "place=leeds" in set(fact_words(SalaryQuestion("Nurse, London", "GBP", location="Leeds")))
+
+
+def test_what_goes_without_saying_is_as_if_not_said() -> None:
+    said = document(SalaryQuestion("Cook", "GBP", remote="onsite", employment_type="full_time"))
+    unsaid = document(SalaryQuestion("Cook", "GBP"))
+
+    assert all(said[kind].tolist() == unsaid[kind].tolist() for kind in KINDS)
+    assert {"remote=hybrid", "type=part_time"} <= {
+        *fact_words(SalaryQuestion("Cook", "GBP", remote="hybrid", employment_type="part_time"))
+    }
 
 
 def test_a_level_that_is_told_stands_before_that_of_the_title() -> None:

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from app.ml.registry import ModelCorrupt, load_bytes, pack_arrays, register
 from app.ml.salary.packing import FORMAT, pack, unpack
 from app.ml.salary.predicting import predict
-from app.ml.salary.shipped import shipped
 from tests.ml.salary.invented import ask, model, postings
 
 Arrays = dict[str, np.ndarray[Any, Any]]
@@ -79,7 +78,10 @@ def _wrong() -> dict[str, Arrays]:
         "a weight that is no number": {**good, "GBP.title.pay": np.full_like(good["GBP.title.pay"], np.nan)},
         "quartiles out of order": saying(errors=[1.0, 0.0, 2.0]),
         "no rows": saying(rows=0),
-        "a limit of nothing": saying(widest=0.0),
+        "a limit of nothing": saying(widest={"": 0.2, "nursing": 0.0}),
+        "a limit that is no number": saying(widest={"": "nan"}),
+        "no limit for other families": saying(widest={"nursing": 0.2}),
+        "one limit for all": saying(widest=0.2),
         "an infinite constant": saying(log_pay="inf"),
         "an unknown currency": {
             **{name.replace("GBP", "pounds"): array for name, array in good.items()},
@@ -103,17 +105,3 @@ def test_a_file_with_another_checksum_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(ModelCorrupt, match="checksum"):
         load_bytes("salary", tmp_path)
-
-
-def test_the_shipped_models_know_dollars_and_pounds_and_are_small() -> None:
-    assert {"USD", "GBP", "EUR"} <= set(shipped())
-    assert len(load_bytes("salary")) < 5_000_000
-
-
-def test_the_shipped_models_pay_a_senior_engineer_more_than_a_junior_one() -> None:
-    junior, senior = (
-        predict(shipped(), ask(f"{level} Data Engineer", "New York, NY", text="", currency="USD", country="US"))
-        for level in ("Junior", "Senior")
-    )
-
-    assert getattr(junior, "p50", 0) < getattr(senior, "p50", 0)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.ml.salary.model import EVERY_FAMILY
 from app.ml.salary.predicting import predict
 from app.ml.salary.types import Abstained, SalaryEstimate
 from tests.ml.salary.invented import ask, model, postings
@@ -55,7 +56,7 @@ def test_pay_that_differs_too_much_is_no_guess() -> None:
 
 
 def test_who_is_answered_is_estimated_better_than_all() -> None:
-    wide = replace(model(), widest=100.0)
+    wide = replace(model(), widest={EVERY_FAMILY: 100.0})
     answered, everybody = [], []
     for row in postings(times=3, seed=42, firm="House"):
         told = predict({"GBP": wide}, row.question)
@@ -78,11 +79,11 @@ def test_who_is_answered_is_estimated_better_than_all() -> None:
 def test_whatever_is_asked_figures_are_in_order_or_absent(title: str, text: str, place: str, skills: list[str]) -> None:
     question = ask(title, place, text=text, skills=tuple(skills), facts={"said": text[:20]})
 
-    found = predict({"GBP": replace(model(), widest=100.0)}, question)
+    found = predict({"GBP": replace(model(), widest={EVERY_FAMILY: 100.0})}, question)
 
     if isinstance(found, SalaryEstimate):
         assert 0 < found.p25 <= found.p50 <= found.p75
         assert 0 <= found.confidence <= 1
     else:
         assert found.reason in ("title", "few")
-    assert found == predict({"GBP": replace(model(), widest=100.0)}, question)
+    assert found == predict({"GBP": replace(model(), widest={EVERY_FAMILY: 100.0})}, question)

@@ -6,13 +6,14 @@ import numpy as np
 import pytest
 from sklearn.pipeline import FeatureUnion
 
-from app.ml.salary.features import document
-from app.ml.salary.model import expected
+from app.ml.salary.features import document, family
+from app.ml.salary.model import EVERY_FAMILY, expected
 from app.ml.salary.packing import pack
-from app.ml.salary.predicting import quartiles
+from app.ml.salary.predicting import predict, quartiles
 from app.ml.salary.regression import Design, parts, quantiles
 from app.ml.salary.training import FEWEST_ROWS, TooFewRows, grouped, train, train_all, words_in_kinds
-from tests.ml.salary.invented import model, postings
+from app.ml.salary.types import SalaryEstimate
+from tests.ml.salary.invented import ask, model, postings
 
 # The same lines again and again; others count them.
 pytestmark = pytest.mark.no_cover
@@ -114,8 +115,26 @@ def test_rows_of_one_employer_alone_are_held_out_one_by_one() -> None:
     assert len(set(parts(np.zeros(120, np.intp)))) == 10
 
 
-def test_a_huge_employer_has_the_say_of_fifty() -> None:
-    values = np.concatenate([np.zeros(5_000), np.ones(60)])
-    groups = np.concatenate([np.zeros(5_000, np.intp), np.arange(1, 61)])
+def test_an_employer_has_the_say_of_the_root_of_its_rows() -> None:
+    values = np.concatenate([np.zeros(2_500), np.ones(60)])
+    groups = np.concatenate([np.zeros(2_500, np.intp), np.arange(1, 61)])
 
+    # 50 against 60, and not 2,500 against 60.
     assert quantiles(values, groups, (0.25, 0.75)) == [0.0, 1.0]
+
+
+def test_a_trade_that_pays_all_kinds_of_sums_is_not_silenced_by_one_that_pays_by_scale() -> None:
+    nurses = [row for row in postings(times=60) if "Nurse" in row.question.title]
+    engineers = [row for row in postings(times=8) if "Engineer" in row.question.title]
+    learnt = train([*nurses, *engineers], "GBP")
+    spreads = [expected(learnt, document(row.question)).spread for row in engineers]
+
+    assert np.mean(np.asarray(spreads) > learnt.widest[EVERY_FAMILY]) > 0.9
+    assert np.mean([isinstance(predict({"GBP": learnt}, row.question), SalaryEstimate) for row in engineers]) > 0.5
+
+
+def test_a_small_family_is_held_to_the_limit_of_all() -> None:
+    learnt = train([*postings(), *(replace(row, question=ask("Cook")) for row in postings()[:40])], "GBP")
+
+    assert "nursing" in learnt.widest
+    assert len(learnt.widest) == 1 + len({family(row.question) for row in postings()})

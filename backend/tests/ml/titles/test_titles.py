@@ -3,6 +3,7 @@ import itertools
 import pytest
 
 from app.ml.titles.families import families, near
+from app.ml.titles.parts import without_places
 from app.ml.titles.reading import read_title, similarity
 from app.ml.titles.words import normalise
 
@@ -163,3 +164,21 @@ def test_families_know_their_neighbours() -> None:
     assert near("nursing", "care")
     assert near("care", "nursing")
     assert not near("nursing", "software-engineering")
+
+
+@pytest.mark.parametrize(
+    ("title", "left", "places"),
+    [
+        ("Staff Nurse, London", "Staff Nurse", ("London",)),
+        ("Staff Nurse - Band 5 (London)", "Staff Nurse, Band 5", ("London",)),
+        ("Staff Nurse London", "Staff Nurse", ("London",)),
+        ("Nurse in Leeds", "Nurse", ("in Leeds",)),
+        ("Registered Nurse | ICU | Austin, TX", "Registered Nurse, ICU", ("Austin", "TX")),
+        ("Consultant in Anaesthetics", "Consultant in Anaesthetics", ()),
+        ("Senior Nurse", "Senior Nurse", ()),
+        ("London", "London", ()),
+        ("", "", ()),
+    ],
+)
+def test_places_are_taken_out_of_a_title_and_the_rest_stays(title: str, left: str, places: tuple[str, ...]) -> None:
+    assert without_places(title) == (left, places)

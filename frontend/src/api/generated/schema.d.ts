@@ -2565,6 +2565,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insights/market/skills/{skill_id}/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Skill Companies
+         * @description List the companies whose open postings ask for a skill, the most such postings first.
+         */
+        get: operations["list_skill_companies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/insights/market/summary": {
         parameters: {
             query?: never;
@@ -2785,6 +2805,26 @@ export interface paths {
          * @description Read what is new and due today: matches, steps, alerts, the funnel in short, and your last eight weeks.
          */
         get: operations["read_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/together": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Skills Together
+         * @description Read which skills postings ask for together with yours; apart from gains, and no part of a score.
+         */
+        get: operations["read_skills_together"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5138,6 +5178,8 @@ export interface components {
             items: components["schemas"]["AdviceOut"][];
             /** Next Cursor */
             next_cursor: string | null;
+            /** @description The same in numbers, and why there is nothing, if so. */
+            over: components["schemas"]["GapsBasis"];
             total: components["schemas"]["Total"];
         };
         /**
@@ -6073,6 +6115,73 @@ export interface components {
             name: string;
             /** Quote */
             quote: string;
+        };
+        /**
+         * BesideModel
+         * @description The version that answered.
+         */
+        BesideModel: {
+            /** Name */
+            name: string;
+            /**
+             * Trained On
+             * @description Whether it learnt from this instance's postings, or came with the product.
+             * @enum {string}
+             */
+            trained_on: "instance" | "shipped";
+            /** Version */
+            version: string;
+        };
+        /**
+         * BesideOut
+         * @description What stands beside your skills in postings, the closest first. It decides no number of a score.
+         */
+        BesideOut: {
+            /** Items */
+            items: components["schemas"]["BesideSkill"][];
+            /**
+             * Left Out
+             * @description Skills the model named that too few open postings ask for beside yours.
+             */
+            left_out: number;
+            /** @description Null where nothing was asked. */
+            model: components["schemas"]["BesideModel"] | null;
+            /**
+             * Reason
+             * @description Why there is nothing to show, if so.
+             */
+            reason: ("no_profile" | "no_skills" | "nothing_beside") | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * BesideSkill
+         * @description A skill that postings ask for together with one of yours.
+         */
+        BesideSkill: {
+            /** @description The skill of yours that speaks most for it. */
+            because: components["schemas"]["KnownSkill"];
+            /**
+             * Because Demand
+             * @description Open postings that name yours.
+             */
+            because_demand: number;
+            /**
+             * Demand
+             * @description Open postings that name it.
+             */
+            demand: number;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Together
+             * @description Open postings that name both.
+             */
+            together: number;
         };
         /**
          * BlindnessIn
@@ -8708,13 +8817,28 @@ export interface components {
              */
             as_of: string | null;
             /**
+             * Best
+             * @description How many of them there are.
+             */
+            best: number;
+            /**
              * Candidates
              * @description Missing skills that were tried, each on all matches.
              */
             candidates: number;
             /**
+             * Least Score
+             * @description From here on a match is close enough to say what you lack.
+             */
+            least_score: number;
+            /**
+             * Left Out
+             * @description How many of these are left out, since they score below `least_score`.
+             */
+            left_out: number;
+            /**
              * Matches
-             * @description Matches looked at: your best ones, of the wanted number.
+             * @description Matches looked at: those of your best ones that score enough.
              */
             matches: number;
             /**
@@ -8726,10 +8850,13 @@ export interface components {
              * Reason
              * @description Why there is nothing to show, if so.
              */
-            reason: ("no_profile" | "no_matches") | null;
+            reason: ("no_profile" | "no_matches" | "no_close_matches") | null;
             /** Scored At */
             scored_at: string | null;
-            /** Wanted */
+            /**
+             * Wanted
+             * @description How many of your best matches were asked for.
+             */
             wanted: number;
             /** Words */
             words: string;
@@ -9412,6 +9539,8 @@ export interface components {
             model_reading?: components["schemas"]["JobModelReadingOut"] | null;
             /** @description Null where the title names no occupation we are sure of. */
             occupation: components["schemas"]["OccupationOut"] | null;
+            /** @description What it says of pay in place of a figure; null where there is one, or nothing is said. */
+            pay_words?: components["schemas"]["NamedPayOut"] | null;
             /** Places */
             places: {
                 [key: string]: components["schemas"]["JsonValue"];
@@ -9769,6 +9898,16 @@ export interface components {
             source: string;
             /** Source Label */
             source_label: string;
+        };
+        /**
+         * KnownSkill
+         * @description A skill of yours.
+         */
+        KnownSkill: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * LanguageEntry
@@ -11133,6 +11272,18 @@ export interface components {
             since: string;
         };
         /**
+         * NamedPayOut
+         * @description Pay that is named without a figure: "competitive", "DOE", a grade.
+         */
+        NamedPayOut: {
+            /**
+             * Quote
+             * @description The posting's own words for it, from its text or from its source's field for pay.
+             */
+            quote: string;
+            words: components["schemas"]["PayWords"];
+        };
+        /**
          * NamedSkill
          * @description A skill of the lexicon.
          */
@@ -11902,6 +12053,12 @@ export interface components {
          */
         PaySort: "n" | "p50";
         /**
+         * PayWords
+         * @description What an employer says in place of a figure.
+         * @enum {string}
+         */
+        PayWords: "graded" | "negotiable" | "depends" | "competitive" | "untold";
+        /**
          * PersonaIn
          * @description A persona to make. What you write here is told to the model as a description, not as orders.
          */
@@ -12535,15 +12692,26 @@ export interface components {
          */
         ProgressPoint: {
             /**
+             * Close
+             * @description Those that gaps are counted over; null where all were.
+             */
+            close: number | null;
+            /**
              * Day
              * Format: date
              */
             day: string;
             /** Gaps */
             gaps: number;
-            /** Matches */
+            /**
+             * Matches
+             * @description Your best matches of that day, whatever they score.
+             */
             matches: number;
-            /** Mean Score */
+            /**
+             * Mean Score
+             * @description Of all the best matches.
+             */
             mean_score: number;
             /** Top */
             top: components["schemas"]["ProgressTop"][];
@@ -13770,6 +13938,38 @@ export interface components {
              * @description The times of day, in the posting's words.
              */
             times: string | null;
+        };
+        /**
+         * SkillCompanyItem
+         * @description A company that asks for a skill.
+         */
+        SkillCompanyItem: {
+            /**
+             * Jobs
+             * @description Its open postings that ask for the skill; of those read.
+             */
+            jobs: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SkillCompanyPage
+         * @description The companies that ask for a skill, the one with the most such postings first.
+         */
+        SkillCompanyPage: {
+            freshness: components["schemas"]["Freshness"];
+            /** Items */
+            items: components["schemas"]["SkillCompanyItem"][];
+            /** @description Set where the skill is asked for too often to read all: the newest open postings were read. */
+            looked_at: components["schemas"]["LookedAt"] | null;
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Postings
+             * @description Open postings that ask for the skill, of those read; some name no company.
+             */
+            postings: number;
+            total: components["schemas"]["Total"];
         };
         /**
          * SkillIn
@@ -23125,6 +23325,51 @@ export interface operations {
             };
         };
     };
+    list_skill_companies: {
+        parameters: {
+            query?: {
+                /** @description From `next_cursor`. */
+                cursor?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                skill_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillCompanyPage"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_market_summary: {
         parameters: {
             query?: never;
@@ -23601,6 +23846,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TodayOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_skills_together: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BesideOut"];
                 };
             };
             /** @description Unprocessable Entity */

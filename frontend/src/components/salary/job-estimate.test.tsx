@@ -47,6 +47,17 @@ it("never stands over an employer’s figure", async () => {
   expect(second.container).toBeEmptyDOMElement();
 });
 
+it("quotes what the posting says of pay in place of a figure", async () => {
+  answer({ estimate: aSalary() });
+  const { unmount } = renderInRouter(<JobEstimate jobId={id} stated={false} words="competitive salary" />);
+  expect(
+    await screen.findByText(/The posting says “competitive salary” and states no figure\. From/),
+  ).toBeInTheDocument();
+  unmount();
+  renderInRouter(<JobEstimate jobId={id} stated={false} words="Band 6" />);
+  expect(await screen.findByText(/The posting says “Band 6”\. From/)).toBeInTheDocument();
+});
+
 it("says why there is none", async () => {
   const reason = "Only 2 comparable postings state their pay.";
   answer({ estimate: aSalary({ abstained: true, p25: null, p50: null, p75: null, reason }) });

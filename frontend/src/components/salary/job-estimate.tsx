@@ -9,10 +9,23 @@ interface JobEstimateProps {
   jobId: string;
   /** Whether the employer states pay: then theirs is shown and ours never is. */
   stated: boolean;
+  /** What the posting says of pay in place of a figure. */
+  words?: string | undefined;
+}
+
+// Longer words are told where the posting's facts are.
+const mostQuoted = 80;
+
+function silence(words: string | undefined): string {
+  if (!words || words.length > mostQuoted) return "The employer states no figure.";
+  // A grade, or a figure we can't read.
+  return /\d/.test(words)
+    ? `The posting says “${words}”.`
+    : `The posting says “${words}” and states no figure.`;
 }
 
 /** What a silent posting may pay, as our estimate; nothing where the employer says it. */
-export function JobEstimate({ jobId, stated }: JobEstimateProps) {
+export function JobEstimate({ jobId, stated, words }: JobEstimateProps) {
   const { data } = useQuery({ ...jobSalaryQuery(jobId), enabled: !stated });
   if (stated || !data || data.stated || !data.estimate) return null;
   const { estimate } = data;
@@ -33,7 +46,7 @@ export function JobEstimate({ jobId, stated }: JobEstimateProps) {
         )}
       </p>
       <p className="text-sm text-pretty text-ink-soft">
-        {range ? `The employer states no pay. ${basisWords(estimate)}` : estimate.reason}{" "}
+        {range ? `${silence(words)} ${basisWords(estimate)}` : estimate.reason}{" "}
         <Link to="/insights/pay" search={sameQuestion(estimate)} className={textLink}>
           {range ? "See what it is compared with" : "Ask about pay yourself"}
         </Link>

@@ -3,9 +3,11 @@ import { bare } from "@/api/bare";
 import { api, authorisedFetch, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { apiUrl } from "@/lib/env";
-import { problemFrom } from "@/lib/problem";
+import { learningQuery, type Learning } from "@/lib/insights/learning";
+import { asProblem, problemFrom } from "@/lib/problem";
 import { saveFile } from "@/lib/save-file";
 import { trackTask } from "@/lib/tasks/queries";
+import { toast } from "@/lib/toasts";
 
 export type AccountExport = Schema<"AccountExportOut">;
 export type Deletion = Schema<"DeletionOut">;
@@ -78,5 +80,27 @@ export function useFetchCertificate() {
       );
       saveFile(file, "certificate-of-deletion.pdf");
     },
+  });
+}
+
+/** Says whether one's choices may be learned from; the word can be taken back. */
+export function useShareChoices() {
+  const client = useQueryClient();
+  const say = (yes: boolean) =>
+    unwrap(api.PUT("/api/v1/insights/learning", { body: { share_choices: yes } }));
+  const keep = (said: Learning) => client.setQueryData(learningQuery.queryKey, said);
+  const refused = (error: Error) =>
+    toast({ title: "Nothing was changed", detail: asProblem(error).message, tone: "danger" });
+  const takeBack = useMutation({ mutationFn: say, onSuccess: keep, onError: refused });
+  return useMutation({
+    mutationFn: say,
+    onSuccess: (said, yes) => {
+      keep(said);
+      toast({
+        title: yes ? "Your choices may be learned from" : "Your choices are left alone",
+        undo: () => takeBack.mutate(!yes),
+      });
+    },
+    onError: refused,
   });
 }

@@ -9,6 +9,7 @@ const parts: Record<string, string> = {
   coach: "Coach",
   files: "Stored files",
   jobs: "Postings only you saw",
+  learning: "Learning from choices",
   letters: "Letters and highlights",
   llm: "Language model",
   matching: "Matches and weights",

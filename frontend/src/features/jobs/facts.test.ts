@@ -34,6 +34,23 @@ it("gives the employer’s own words for pay beside the figures, where they say 
   expect(stated({ salary: null, extra: { pay: "Band 6" } })).toMatchObject({ Pay: "Band 6" });
 });
 
+it("says what stands in place of a figure, with its words, and never beside one", () => {
+  const pay_words = { words: "depends", quote: "Salary commensurate with experience" } as const;
+  expect(factsOf(aPosting({ salary: null, pay_words }))[0]).toEqual({
+    name: "Pay",
+    value: "Depends on experience or role",
+    own: "Salary commensurate with experience",
+    said: { pair: "fact-pay", quotes: ["Salary commensurate with experience"] },
+    quiet: true,
+  });
+  // The source's own field does not stand in the text.
+  const own = { words: "graded", quote: "Band 6" } as const;
+  expect(
+    factsOf(aPosting({ salary: null, pay_words: own, extra: { pay: "Band 6" } }))[0]?.said,
+  ).toBeUndefined();
+  expect(factsOf(aPosting({ pay_words }))[0]?.value).toBe("£40,000–£46,000 a year (GBP)");
+});
+
 it("names countries, and leaves names as they are", () => {
   expect(scopeWord("US,CA")).toBe("United States or Canada");
   expect(scopeWord("EMEA")).toBe("EMEA");

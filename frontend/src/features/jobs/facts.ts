@@ -1,6 +1,6 @@
 import type { Schema } from "@/api/types";
 import { formatMoneyFull } from "@/lib/format";
-import { employmentWords, seniorityWords } from "@/lib/jobs/words";
+import { employmentWords, payWordsOf, seniorityWords } from "@/lib/jobs/words";
 import type { Quote } from "@/lib/highlight";
 import { nameOf, scopeWord } from "./names";
 import { degreeWord, permitWord, shiftWord, travelWord } from "./stated";
@@ -12,6 +12,8 @@ export interface Fact {
   value: string;
   /** The employer's own words for it. */
   own?: string | undefined;
+  /** No figure: it is not set as large as one. */
+  quiet?: boolean;
   /** Where it stands in the posting: the words, and the name they share with their marks. */
   said?: Said | undefined;
 }
@@ -41,9 +43,13 @@ function text(value: unknown): string | undefined {
   return typeof value === "string" && value.trim() ? value.trim() : undefined;
 }
 
-function pay({ salary, extra }: Job): Fact | null {
+function pay({ salary, extra, pay_words: named }: Job): Fact | null {
   const figures = formatMoneyFull(salary);
   const own = text(extra.pay);
+  if (!figures && named) {
+    const said = named.quote === own ? undefined : { pair: "fact-pay", quotes: [named.quote] };
+    return { name: "Pay", value: payWordsOf(named), own: named.quote, said, quiet: true };
+  }
   if (!figures) return own ? { name: "Pay", value: own } : null;
   // Bare figures say no more than we do.
   return { name: "Pay", value: figures, own: own && /\p{L}/u.test(own) ? own : undefined };

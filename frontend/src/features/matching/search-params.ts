@@ -39,6 +39,9 @@ export const matchSearch = z.object({
 
 export type MatchSearch = z.infer<typeof matchSearch>;
 
+/** The filters of the list one came from, and which weights lie on the sliders at first: those of many, or one's own. */
+export const weightsSearch = matchSearch.extend({ begin: z.literal("many").optional().catch(undefined) });
+
 export function minScoreOf(search: MatchSearch): number {
   return search.min_score ?? defaultMinScore;
 }

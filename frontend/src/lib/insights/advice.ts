@@ -4,6 +4,7 @@ import type { Schema } from "@/api/types";
 import { formatMoneyFull, plural } from "@/lib/format";
 
 export type Advice = Schema<"AdviceOut">;
+export type AdvicePage = Schema<"AdvicePage">;
 export type Effect = Schema<"AdviceEffect">;
 
 const all = 100;

@@ -30,3 +30,16 @@ function optionsOf<T extends string>(words: Record<T, string>): { value: T; labe
 
 export const employmentOptions = optionsOf(employmentWords);
 export const seniorityOptions = optionsOf(seniorityWords);
+
+const payWords: Record<Schema<"PayWords">, string> = {
+  graded: "By a grade or scale",
+  negotiable: "Negotiable",
+  depends: "Depends on experience or role",
+  competitive: "Called competitive",
+  untold: "To be told later",
+};
+
+/** What a posting says of pay in place of a figure. */
+export function payWordsOf({ words }: Schema<"NamedPayOut">): string {
+  return payWords[words];
+}

@@ -1,8 +1,8 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { WeightsPage } from "@/features/matching/components/weights/weights-page";
-import { matchSearch } from "@/features/matching/search-params";
+import { weightsSearch } from "@/features/matching/search-params";
 
 export const Route = createFileRoute("/_app/matches_/weights")({
-  validateSearch: matchSearch,
+  validateSearch: weightsSearch,
   component: WeightsPage,
 });

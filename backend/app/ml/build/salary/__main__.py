@@ -17,9 +17,11 @@ from app.ml.salary.training import train_all
 from app.ml.salary.types import PaidPosting, SalaryQuestion
 from app.ml.terms.employment import EmploymentType, employment_type_of
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 # Adzuna's are left out: the rules of their competition allow no such use.
 SETS = ("ai_jobs", "data_jobs", "nhs", "nyc", "radar", "us_government")
+# These state the level of every row beside the title.
+LEVELLED = ("ai_jobs",)
 DATA = (
     "ai-jobs.net salaries 2020-2025 (CC0)",
     "data jobs of 2023 by L. Barousse (Apache-2.0 on Hugging Face): titles, places, skills, pay",
@@ -39,7 +41,8 @@ _ABBREVIATED = {
 def as_asked(row: PaidPosting) -> PaidPosting:
     """Return a row in the words anybody asks in: skills and terms as the product calls them, the city alone.
 
-    Without text, facts and company: each set has its own, and by these a model would know the set, not the pay.
+    Without text, facts, company and way of working: each set has its own or is silent of it, and by these a model would
+    know the set, not the pay.
     """
     asked = row.question
     place = next((place for place in read_places(asked.location) if place.city or place.region or place.country), None)
@@ -51,7 +54,6 @@ def as_asked(row: PaidPosting) -> PaidPosting:
         country=asked.country or (place.country if place else None),
         location=(place.city or place.region or "") if place else "",
         seniority=asked.seniority,
-        remote=asked.remote,
         employment_type=(_ABBREVIATED.get(kind) or employment_type_of("", "", (kind,))) if kind else None,
         skills=tuple(skill.id for skill in found if skill),
     )
@@ -62,10 +64,18 @@ def shipped_rows(data: Path) -> list[PaidPosting]:
     """Return the rows that the shipped models are trained on; a set that is not there gives none."""
     rows: list[PaidPosting] = []
     for name in SETS:
-        of_set = paid_postings(data, name)
+        of_set = _as_unlevelled(paid_postings(data, name)) if name in LEVELLED else paid_postings(data, name)
         for currency in sorted({row.question.currency for row in of_set}):
             rows += _some([row for row in of_set if row.question.currency == currency])
     return [as_asked(row) for row in rows]
+
+
+def _as_unlevelled(rows: Sequence[PaidPosting]) -> list[PaidPosting]:
+    """Return the rows, every second without its level: who asks seldom says one, and is to be answered all the same."""
+    return [
+        replace(row, question=replace(row.question, seniority=None)) if place % 2 else row
+        for place, row in enumerate(rows)
+    ]
 
 
 def _some(rows: Sequence[PaidPosting]) -> list[PaidPosting]:

@@ -9,6 +9,7 @@ import { server } from "@/test/server";
 
 const profile = `${origin}/api/v1/profile`;
 const tasks = `${origin}/api/v1/tasks`;
+const learning = `${origin}/api/v1/insights/learning`;
 const secret = "a-secret-of-forty-three-characters-of-base64";
 
 function anExport(fields: Partial<Schema<"AccountExportOut">> = {}): Schema<"AccountExportOut"> {
@@ -37,12 +38,18 @@ function aDeletion(fields: Partial<Schema<"DeletionOut">> = {}): Schema<"Deletio
   };
 }
 
-async function open(items: Schema<"AccountExportOut">[] = []) {
+function aLearning(fields: Partial<Schema<"LearningOut">> = {}): Schema<"LearningOut"> {
+  const words = "No weights were learned here yet.";
+  return { share_choices: false, weights: [], version: null, words, ...fields };
+}
+
+async function open(items: Schema<"AccountExportOut">[] = [], learned: Partial<Schema<"LearningOut">> = {}) {
   begin(aGrant());
   const found = { items };
   server.use(
     http.get(`${profile}/exports`, () => HttpResponse.json(found)),
     http.get(tasks, () => HttpResponse.json(page([]))),
+    http.get(learning, () => HttpResponse.json(aLearning(learned))),
   );
   const person = userEvent.setup();
   const view = renderApp("/settings/data");
@@ -174,4 +181,50 @@ it("deletes the account once its address is typed, and follows the erasing to th
 it("says that an address without its secret is not whole", async () => {
   renderApp("/goodbye");
   expect(await screen.findByRole("heading", { name: "This address is not whole" })).toBeInTheDocument();
+});
+
+describe("learning from choices", () => {
+  it("is off until one says yes, and the yes can be taken back", async () => {
+    const { person } = await open();
+    const said: boolean[] = [];
+    server.use(
+      http.put(learning, async ({ request }) => {
+        const { share_choices } = (await request.json()) as { share_choices: boolean };
+        said.push(share_choices);
+        return HttpResponse.json(aLearning({ share_choices }));
+      }),
+    );
+    const yes = await screen.findByRole("switch", { name: "My choices may be learned from" });
+    expect(yes).not.toBeChecked();
+    await person.click(yes);
+    await waitFor(() => expect(yes).toBeChecked());
+    await person.click(await screen.findByRole("button", { name: /^Undo/ }));
+    await waitFor(() => expect(yes).not.toBeChecked());
+    expect(said).toEqual([true, false]);
+  });
+
+  it("stays as it was where the word is refused", async () => {
+    const { person } = await open();
+    server.use(http.put(learning, () => aProblem(503, { title: "Busy", detail: "Try again." })));
+    const yes = await screen.findByRole("switch", { name: "My choices may be learned from" });
+    await person.click(yes);
+    expect(await screen.findByText("Nothing was changed")).toBeInTheDocument();
+    expect(yes).not.toBeChecked();
+  });
+
+  it("says why there are no weights", async () => {
+    await open();
+    const part = await screen.findByRole("region", { name: "What the choices of many suggest" });
+    expect(part).toHaveTextContent("No weights were learned here yet.");
+    expect(within(part).queryByRole("link")).not.toBeInTheDocument();
+  });
+
+  it("shows the weights that were learned, and the way to try them", async () => {
+    await open([], { weights: [{ slug: "place", label: "Place", weight: 12, default: 7 }], version: "1" });
+    expect(await screen.findByRole("row", { name: "Place 12 7" })).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: "Try these weights" })).toHaveAttribute(
+      "href",
+      "/matches/weights?begin=many",
+    );
+  });
 });

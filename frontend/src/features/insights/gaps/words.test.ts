@@ -7,8 +7,8 @@ import { progressSentence, riseSentence } from "./words";
 function aProgress(change: Partial<Progress> = {}): Progress {
   return {
     points: [
-      { day: "2026-11-02", matches: 100, mean_score: 61.2, gaps: 14, top: [] },
-      { day: "2026-11-20", matches: 100, mean_score: 63.3, gaps: 11, top: [] },
+      { day: "2026-11-02", matches: 100, close: 100, mean_score: 61.2, gaps: 14, top: [] },
+      { day: "2026-11-20", matches: 100, close: 100, mean_score: 63.3, gaps: 11, top: [] },
     ],
     closed: [],
     opened: [],

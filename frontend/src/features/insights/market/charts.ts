@@ -1,7 +1,16 @@
 import type { Schema } from "@/api/types";
 import type { ChartData, ChartSeries } from "@/components/charts/data";
 import { formatCount, formatMoney, plural } from "@/lib/format";
-import { dayWords, growthWords, payWords, shareWords, yearlyWords, type MarketItem } from "./figures";
+import {
+  dayWords,
+  fullGrowth,
+  payWords,
+  shareWords,
+  shortGrowth,
+  yearlyWords,
+  type Growth,
+  type MarketItem,
+} from "./figures";
 import { whyWords } from "./reasons";
 import type { Order } from "./search-params";
 
@@ -19,12 +28,13 @@ const share: ChartSeries = {
   plotted: false,
 };
 
-function growthSeries(days: number): ChartSeries {
+/** A change is said with the postings it rests on, which are found by the row's id. */
+function growthSeries(days: number, counts: ReadonlyMap<string, Growth>): ChartSeries {
   return {
     id: "growth",
     label: `Change in ${days} days`,
     unit: "share of what it was",
-    format: growthWords,
+    format: (growth, row) => fullGrowth({ recent: 0, previous: 0, ...counts.get(row?.id ?? ""), growth }),
     plotted: false,
   };
 }
@@ -49,7 +59,7 @@ export function skillsChart(
     series: [
       openPostings,
       share,
-      growthSeries(days),
+      growthSeries(days, new Map(items.map((item) => [item.id, item]))),
       {
         id: "pay",
         label: "Median of a year’s pay",
@@ -68,7 +78,7 @@ export function skillsChart(
         pay: item.salary_median === null && whyWords(item.salary_reason),
       }),
       ...(own.includes(item.id) && { mark: "yours" }),
-      ...(order === "growth" && { beside: growthWords(item.growth) }),
+      ...(order === "growth" && { beside: shortGrowth(item) }),
       ...(order === "salary" && { beside: payWords(item) ?? "pay not said" }),
     })),
   };
@@ -111,7 +121,7 @@ export function breakdownChart(
     series: [
       openPostings,
       share,
-      growthSeries(days),
+      growthSeries(days, new Map(items.map((item) => [item.key ?? "none", item]))),
       { id: "paid", label: "State pay", unit: "postings", format: formatCount, plotted: false },
     ],
     rows: items.map((item) => ({
@@ -131,6 +141,15 @@ export function companiesChart(items: readonly Schema<"CompanyItem">[]): ChartDa
       { id: "new", label: "New in 30 days", unit: "postings", format: formatCount, plotted: false },
     ],
     rows: items.map((item) => ({ id: item.name, label: item.name, values: [item.jobs, item.new] })),
+  };
+}
+
+/** The companies that ask for one skill. */
+export function askingChart(items: readonly Schema<"SkillCompanyItem">[]): ChartData {
+  return {
+    rowHeader: "Company",
+    series: [{ ...openPostings, label: "Open postings that ask for it" }],
+    rows: items.map((item) => ({ id: item.name, label: item.name, values: [item.jobs] })),
   };
 }
 

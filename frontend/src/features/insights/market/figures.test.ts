@@ -1,14 +1,36 @@
 import { figureWords } from "@/components/charts/data";
 import { aMarketItem } from "@/test/market";
 import { flowChart, flowSentence, skillsChart } from "./charts";
-import { chartSentence, growthWords, liftWords, payWords, shareWords } from "./figures";
+import {
+  chartSentence,
+  fullGrowth,
+  growthWords,
+  liftWords,
+  payWords,
+  shareWords,
+  shortGrowth,
+} from "./figures";
 import { whyWords } from "./reasons";
 import { isNarrowed, marketQueryOf, marketSearch, whole, withChange } from "./search-params";
 
 it("says a change in words where figures would mislead", () => {
-  expect([0.12, -0.04, 0.001, null].map(growthWords)).toEqual(["+12%", "−4%", "steady", "too few to say"]);
+  const said = [0.12, -0.04, 0.001, null].map((growth) => growthWords({ growth, recent: 40, previous: 36 }));
+  expect(said).toEqual(["+12%", "−4%", "steady", "too few to say"]);
   expect([0.08, 0, null].map(liftWords)).toEqual(["+8% against all", null, null]);
   expect([0.24, 0.001, 0].map(shareWords)).toEqual(["24%", "under 1%", "0%"]);
+});
+
+it("says a change of few postings quietly, and a large one as how many times", () => {
+  const few = { growth: 6.58, recent: 41, previous: 8 };
+  expect(growthWords(few)).toBe("more than doubled");
+  expect(shortGrowth(few)).toBe("8 → 41");
+  expect(fullGrowth(few)).toBe("more than doubled (8 → 41)");
+  const many = { growth: 2.4, recent: 1200, previous: 300 };
+  expect([growthWords(many), shortGrowth(many)]).toEqual(["×3.4", "×3.4"]);
+  expect(fullGrowth(many)).toBe("×3.4 (300 → 1,200)");
+  expect(growthWords({ ...many, growth: 19.7 })).toBe("×21");
+  expect(growthWords({ ...many, growth: 1 })).toBe("+100%");
+  expect(shortGrowth({ growth: null, recent: 1, previous: 0 })).toBe("too few to say");
 });
 
 it("names the pay of a year", () => {
@@ -62,7 +84,7 @@ it("says in a sentence what the order puts first", () => {
   expect(chartSentence([aMarketItem()], 5000, "jobs")).toBe(
     "Of 5,000 open postings, most ask for Triage (120).",
   );
-  expect(chartSentence([aMarketItem()], 5000, "growth")).toMatch(/grew most for Triage \(\+12%\)/);
+  expect(chartSentence([aMarketItem()], 5000, "growth")).toMatch(/grew most for Triage \(\+12%, 36 → 40\)/);
   expect(chartSentence([], 1, "jobs")).toBe("No skill was found in these postings.");
 });
 

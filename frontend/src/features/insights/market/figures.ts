@@ -4,13 +4,45 @@ import type { Order } from "./search-params";
 
 export type MarketItem = Schema<"MarketItem">;
 
-const steadyBelow = 0.005;
+/** A change of a share, with how many postings it rests on. */
+export type Growth = Pick<MarketItem, "growth" | "recent" | "previous">;
 
-/** "+12%", "−4%", "steady"; words where too few postings allow a comparison. */
-export function growthWords(growth: number | null): string {
+const steadyBelow = 0.005;
+const fewBelow = 50;
+
+function signed(change: number): string {
+  return `${change > 0 ? "+" : "−"}${formatShare(Math.abs(change))}`;
+}
+
+/** Whether so few postings stand behind a change that it is said quietly: a handful more would double it. */
+export function restsOnFew({ recent, previous }: Growth): boolean {
+  return recent + previous < fewBelow;
+}
+
+/** "8 → 41": the postings of the time before and of the last one. */
+export function countsWords({ recent, previous }: Growth): string {
+  return `${formatCount(previous)} → ${formatCount(recent)}`;
+}
+
+/** "+12%", "−4%", "×3.4", "steady"; of few postings never more than "more than doubled"; words where too few allow any. */
+export function growthWords(of: Growth): string {
+  const { growth } = of;
   if (growth === null) return "too few to say";
   if (Math.abs(growth) < steadyBelow) return "steady";
-  return `${growth > 0 ? "+" : "−"}${formatShare(Math.abs(growth))}`;
+  if (growth <= 1) return signed(growth);
+  if (restsOnFew(of)) return "more than doubled";
+  const times = 1 + growth;
+  return `×${times < 10 ? times.toFixed(1).replace(/\.0$/, "") : formatCount(Math.round(times))}`;
+}
+
+/** For a place with room for a few letters: the change, or of few postings their numbers in its place. */
+export function shortGrowth(of: Growth): string {
+  return of.growth !== null && restsOnFew(of) ? countsWords(of) : growthWords(of);
+}
+
+/** "×3.4 (20 → 70)": a change with what it rests on. */
+export function fullGrowth(of: Growth): string {
+  return of.growth === null ? growthWords(of) : `${growthWords(of)} (${countsWords(of)})`;
 }
 
 /** "€72K/yr" */
@@ -26,7 +58,7 @@ export function payWords(item: MarketItem): string | null {
 /** "+8% against all": how much more a year postings with the skill pay than all in the same currency. */
 export function liftWords(lift: number | null): string | null {
   if (lift === null || Math.abs(lift) < steadyBelow) return null;
-  return `${growthWords(lift)} against all`;
+  return `${signed(lift)} against all`;
 }
 
 /** What the order puts first, in one sentence: also for those who do not see the chart. */
@@ -43,7 +75,8 @@ const lead: Record<Order, string> = {
 };
 
 function firstFigure(item: MarketItem, order: Order): string {
-  if (order === "growth") return growthWords(item.growth);
+  if (order === "growth")
+    return item.growth === null ? growthWords(item) : `${growthWords(item)}, ${countsWords(item)}`;
   if (order === "salary") return payWords(item) ?? "pay not said";
   return formatCount(item.jobs);
 }

@@ -66,6 +66,20 @@ export function skillMarketQuery(id: string) {
   });
 }
 
+/** The companies that ask for one skill. */
+export function skillCompaniesQuery(id: string) {
+  return queryOptions({
+    queryKey: ["insights", "skill-companies", id],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET(`${path}/skills/{skill_id}/companies`, {
+          params: { path: { skill_id: id }, query: { limit: shownCompanies } },
+          signal,
+        }),
+      ),
+  });
+}
+
 /** The skills of one's own profile, to mark what one already has. */
 export const ownSkillsQuery = queryOptions({
   queryKey: ["insights", "own-skills"],

@@ -62,7 +62,7 @@ function Detail({ job }: { job: Schema<"JobOut"> }) {
         <JobImport job={job} />
         <JobFit fit={fit} />
         <JobFacts job={job} />
-        <JobEstimate jobId={job.id} stated={job.salary !== null} />
+        <JobEstimate jobId={job.id} stated={job.salary !== null} words={job.pay_words?.quote} />
         <JobRequirements job={job} fit={fit} asides={asides} onAsides={setAsides} />
         <JobBenefits benefits={job.benefits} />
         <section aria-labelledby="posting-words" className="grid gap-3">

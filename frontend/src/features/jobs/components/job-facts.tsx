@@ -34,7 +34,7 @@ function SaidValue({ value, said }: { value: string; said: Said }) {
   );
 }
 
-function FactItem({ name, value, own, said }: Fact) {
+function FactItem({ name, value, own, said, quiet }: Fact) {
   return (
     <div className={cn("min-w-0", (own || value.length > 40) && "col-span-full")}>
       <dt className="text-xs text-ink-faint">{name}</dt>
@@ -42,11 +42,11 @@ function FactItem({ name, value, own, said }: Fact) {
         {said ? (
           <SaidValue value={value} said={said} />
         ) : (
-          <span className={cn(name === "Pay" && "text-lg font-semibold tabular")}>{value}</span>
+          <span className={cn(name === "Pay" && !quiet && "text-lg font-semibold tabular")}>{value}</span>
         )}
         {own && (
           <span className="block text-sm text-ink-soft">
-            {name === "Pay" ? `In its own words: “${own}”` : own}
+            {name === "Pay" ? `${quiet ? "The posting says" : "In its own words"}: “${own}”` : own}
           </span>
         )}
       </dd>

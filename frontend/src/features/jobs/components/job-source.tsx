@@ -10,7 +10,7 @@ export function JobSource({ job }: { job: Schema<"JobOut"> }) {
   return (
     <p className="text-sm text-ink-faint">
       <a href={job.url} target="_blank" rel="noopener" className={textLink}>
-        This posting on {job.source_label}
+        {job.demo ? "This invented posting" : `This posting on ${job.source_label}`}
       </a>
       {job.attribution && (
         <>

@@ -93,7 +93,11 @@ function Detail({ match, detail, onDecide }: DetailProps) {
         <MatchActions match={match} onDecide={onDecide} />
       </div>
       <div className="mt-4 empty:hidden">
-        <JobEstimate jobId={match.job.id} stated={match.job.salary !== null} />
+        <JobEstimate
+          jobId={match.job.id}
+          stated={match.job.salary !== null}
+          words={job.data?.pay_words?.quote}
+        />
       </div>
       {match.job.status === "closed" && (
         <div className="mt-4">

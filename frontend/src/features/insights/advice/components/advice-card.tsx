@@ -8,7 +8,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { textLink } from "@/components/ui/text-link";
 import { plural } from "@/lib/format";
-import { adviceQuery } from "@/lib/insights/advice";
+import { adviceQuery, type AdvicePage } from "@/lib/insights/advice";
 import { usePutAway } from "../queries";
 import { AdviceRow } from "./advice-row";
 
@@ -28,11 +28,11 @@ export function AdviceCard() {
         <ErrorState error={query.error} onRetry={() => void query.refetch()} />
       </Card>
     );
-  const { items, basis, dismissed } = query.data;
+  const { items, basis, over, dismissed } = query.data;
   return (
     <Card flush>
       {items.length === 0 ? (
-        <Nothing dismissed={dismissed} />
+        <Nothing dismissed={dismissed} over={over} />
       ) : (
         <>
           <p className="max-w-text px-4 pt-2 pb-4 text-sm text-pretty text-ink-faint sm:px-6">{basis}</p>
@@ -56,7 +56,27 @@ export function AdviceCard() {
   );
 }
 
-function Nothing({ dismissed }: { dismissed: number }) {
+function Nothing({ dismissed, over }: Pick<AdvicePage, "dismissed" | "over">) {
+  if (over.reason === "no_close_matches")
+    return (
+      <EmptyState
+        icon={Compass}
+        title="No match is close enough yet"
+        action={
+          <>
+            <Button asChild variant="primary">
+              <Link to="/profile">Complete your profile</Link>
+            </Button>
+            <Button asChild>
+              <Link to="/sources">Look at the sources</Link>
+            </Button>
+          </>
+        }
+      >
+        {over.words} Name the titles you look for and all you can do, or read sources that have jobs of your
+        kind.
+      </EmptyState>
+    );
   return (
     <EmptyState
       icon={Compass}

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { begin } from "@/lib/session/session";
 import { aGrant, origin, page } from "@/test/data";
-import { anAdvice } from "@/test/insights";
+import { aBasis, anAdvice } from "@/test/insights";
 import { renderApp } from "@/test/render";
 import { server } from "@/test/server";
 import { comparisonSentence } from "../compare";
@@ -29,15 +29,22 @@ const snapshot: Snapshot = {
   new: [anAdvice({ id: "apply", kind: "apply_first", title: "Apply to Brightline" })],
 };
 
-function answer() {
+function answer(over = aBasis()) {
   const away = new Set<string>();
   const held = { kept: [] as (string | null)[] };
-  const advice = [anAdvice(), anAdvice({ id: "widen", kind: "widen_place", title: "Look in Gdańsk too" })];
+  const all = [anAdvice(), anAdvice({ id: "widen", kind: "widen_place", title: "Look in Gdańsk too" })];
+  const advice = over.reason ? [] : all;
   server.use(
     http.get(api, ({ request }) => {
       const dismissed = new URL(request.url).searchParams.get("show") === "dismissed";
       const items = advice.filter((item) => away.has(item.id) === dismissed);
-      return HttpResponse.json({ ...page(items), basis: "Over 100.", as_of: null, dismissed: away.size });
+      return HttpResponse.json({
+        ...page(items),
+        basis: over.words,
+        over,
+        as_of: null,
+        dismissed: away.size,
+      });
     }),
     http.post(`${api}/:id/:way`, ({ params }) => {
       if (params.way === "dismiss") away.add(String(params.id));
@@ -67,6 +74,21 @@ it("shows each step with its reason, its effect and what it rests on", async () 
     "href",
     "/insights/gaps?sort=gain",
   );
+});
+
+it("says which matches it rests on", async () => {
+  answer(aBasis({ words: "37 of your 100 best matches score 40 or more.", matches: 37, left_out: 63 }));
+  renderApp("/insights/next");
+  expect(await screen.findByText(/^37 of your 100 best matches score 40 or more/)).toBeInTheDocument();
+});
+
+it("says what to do where no match is close enough", async () => {
+  const words = "None of your 100 best matches scores 40 or more.";
+  answer(aBasis({ reason: "no_close_matches", words, matches: 0, left_out: 100 }));
+  renderApp("/insights/next");
+  expect(await screen.findByRole("heading", { name: "No match is close enough yet" })).toBeInTheDocument();
+  expect(screen.getByText(new RegExp(words))).toBeInTheDocument();
+  expect(screen.getByRole("link", { name: "Complete your profile" })).toHaveAttribute("href", "/profile");
 });
 
 it("puts a step away and takes it back", async () => {

@@ -4,6 +4,7 @@ import { AdviceCard } from "./advice-card";
 import { ComparisonCard } from "./comparison-card";
 import { KeptCard } from "./kept-card";
 import { PutAwayCard } from "./put-away-card";
+import { TogetherCard } from "../../together/components/together-card";
 
 const route = getRouteApi("/_app/insights/next");
 
@@ -13,7 +14,16 @@ export function NextPage() {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <PageTitle title="Next steps" />
-      {kept ? <ComparisonCard id={kept} /> : show === "dismissed" ? <PutAwayCard /> : <AdviceCard />}
+      {kept ? (
+        <ComparisonCard id={kept} />
+      ) : show === "dismissed" ? (
+        <PutAwayCard />
+      ) : (
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+          <AdviceCard />
+          <TogetherCard />
+        </div>
+      )}
       <KeptCard open={kept ?? null} />
     </div>
   );

@@ -83,7 +83,7 @@ export function GapsCard({ sort, n, claiming, claimed, onClaim }: GapsCardProps)
   if (!first || items.length === 0)
     return (
       <Card flush>
-        <GapsEmpty reason={first?.basis.reason ?? null} />
+        <GapsEmpty basis={first?.basis} />
       </Card>
     );
   const most = Math.max(...all.map(({ gain }) => gain));

@@ -6,8 +6,9 @@ import { useScoring } from "@/lib/matches/scoring";
 import type { GapsPage } from "../types";
 
 /** Why there is no gap to show, and what to do about it. */
-export function GapsEmpty({ reason }: { reason: GapsPage["basis"]["reason"] }) {
+export function GapsEmpty({ basis }: { basis: GapsPage["basis"] | undefined }) {
   const scoring = useScoring();
+  const reason = basis?.reason;
   if (reason === "no_profile")
     return (
       <EmptyState
@@ -43,6 +44,26 @@ export function GapsEmpty({ reason }: { reason: GapsPage["basis"]["reason"] }) {
         }
       >
         Gaps are counted over your best matches. They appear here once postings are scored for you.
+      </EmptyState>
+    );
+  if (reason === "no_close_matches")
+    return (
+      <EmptyState
+        icon={Puzzle}
+        title="No match is close enough yet"
+        action={
+          <>
+            <Button asChild variant="primary">
+              <Link to="/profile">Complete your profile</Link>
+            </Button>
+            <Button asChild>
+              <Link to="/sources">Look at the sources</Link>
+            </Button>
+          </>
+        }
+      >
+        {basis?.words} Name the titles you look for and all you can do, or read sources that have jobs of your
+        kind. The page of a single match says what it asks for all the same.
       </EmptyState>
     );
   return (

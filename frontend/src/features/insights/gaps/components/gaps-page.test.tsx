@@ -115,6 +115,21 @@ it("says what to do where there is no profile", async () => {
   expect(screen.getByRole("link", { name: "Add your CV" })).toHaveAttribute("href", "/profile");
 });
 
+it("says how many matches were left out and why", async () => {
+  answer([aGap()], { words: "37 of your 100 best matches score 40 or more.", matches: 37, left_out: 63 });
+  renderApp("/insights/gaps");
+  expect(await screen.findByText(/^37 of your 100 best matches score 40 or more/)).toBeInTheDocument();
+});
+
+it("says what to do where no match is close enough", async () => {
+  const words = "None of your 100 best matches scores 40 or more.";
+  answer([], { reason: "no_close_matches", words, matches: 0, left_out: 100 });
+  renderApp("/insights/gaps");
+  expect(await screen.findByRole("heading", { name: "No match is close enough yet" })).toBeInTheDocument();
+  expect(screen.getByText(new RegExp(words))).toBeInTheDocument();
+  expect(screen.getByRole("link", { name: "Look at the sources" })).toHaveAttribute("href", "/sources");
+});
+
 it("is a table that the arrow keys walk through, with the posting's words on Enter", async () => {
   answer();
   const person = userEvent.setup();

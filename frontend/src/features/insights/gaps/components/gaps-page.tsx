@@ -12,6 +12,7 @@ import { AfterClaim } from "./after-claim";
 import { GapsCard } from "./gaps-card";
 import { MatrixCard } from "./matrix-card";
 import { ProgressCard } from "./progress-card";
+import { TogetherCard } from "../../together/components/together-card";
 
 const route = getRouteApi("/_app/insights/gaps");
 
@@ -80,6 +81,7 @@ export function GapsPage() {
       ) : (
         <MatrixCard />
       )}
+      {view === "list" && <TogetherCard />}
       <ProgressCard />
     </div>
   );

@@ -45,7 +45,7 @@ export function MatrixCard() {
   if (matrix.rows.length === 0 || matrix.columns.length === 0)
     return (
       <Card flush>
-        <GapsEmpty reason={matrix.basis.reason} />
+        <GapsEmpty basis={matrix.basis} />
       </Card>
     );
   return (
@@ -55,6 +55,8 @@ export function MatrixCard() {
           Your {plural(matrix.columns.length, "best match", "best matches")} and the{" "}
           {matrix.rows.length === matrix.skills ? "" : `${matrix.rows.length} most asked of the `}
           {plural(matrix.skills, "skill")} they name.
+          {matrix.basis.left_out > 0 &&
+            ` ${matrix.basis.left_out} of the best ${matrix.basis.best} are left out: they score below ${matrix.basis.least_score}.`}
         </p>
         <StateLegend />
       </div>

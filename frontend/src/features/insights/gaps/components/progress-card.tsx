@@ -3,7 +3,7 @@ import { Check, Circle, Minus } from "lucide-react";
 import { Chart } from "@/components/charts/chart";
 import { Card } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
-import { formatCount } from "@/lib/format";
+import { formatCount, plural } from "@/lib/format";
 import { fromTo, gapsLine, scoreLine } from "../progress";
 import { progressQuery } from "../queries";
 import type { Progress } from "../types";
@@ -57,8 +57,11 @@ export function ProgressCard() {
       <Card title="Over time">
         <p className="max-w-text text-pretty text-ink-soft">
           One look so far, on {dayLabel(only.day)}: a mean score of {points(only.mean_score)} over{" "}
-          {formatCount(only.matches)} matches, {formatCount(only.gaps)} gaps. From the second day on, a line
-          shows how it goes.
+          {plural(only.matches, "match", "matches")}, {plural(only.gaps, "gap")}
+          {only.close !== null &&
+            only.close < only.matches &&
+            ` over the ${only.close} that are close enough`}
+          . From the second day on, a line shows how it goes.
         </p>
       </Card>
     );

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { begin } from "@/lib/session/session";
 import { aGrant, aProblem, origin } from "@/test/data";
-import { aMarketItem, answerMarket } from "@/test/market";
+import { aMarketItem, answerMarket, aSkillMarket, someAsking } from "@/test/market";
 import { renderApp } from "@/test/render";
 import { server } from "@/test/server";
 
@@ -24,7 +24,7 @@ it("says what the figures rest on, and holds all of them in a table", async () =
   const table = await screen.findByRole("table", { name: "Demand per skill" });
   const row = within(table).getByRole("row", { name: /Triage/ });
   expect(row).toHaveTextContent("yours");
-  expect(row).toHaveTextContent("24%+12%£42K/yr 31 postings, +8% against all");
+  expect(row).toHaveTextContent("24%+12% 36 → 40from 36 to 40 postings£42K/yr 31 postings, +8% against all");
   expect(within(row).getByRole("link", { name: "Triage" })).toHaveAttribute(
     "href",
     "/insights/skills/triage",
@@ -106,9 +106,39 @@ it("tells all of one skill on a page of its own", async () => {
     await screen.findByText("50% of the postings with Triage ask for Patient care too."),
   ).toBeInTheDocument();
   expect(screen.getByText("No open posting that asks for it states its pay.")).toBeInTheDocument();
+  expect(await screen.findByText("Brightline asks most often: in 9 open postings.")).toBeInTheDocument();
+  expect(screen.getByText("All 120 open postings that ask for it.")).toBeInTheDocument();
   expect(screen.getByRole("button", { name: "Change in 7 days: no figure. Why?" })).toBeInTheDocument();
   expect(screen.getByRole("link", { name: "Show the postings" })).toHaveAttribute(
     "href",
     expect.stringContaining("/jobs?skills="),
   );
+});
+
+it("says of a common skill that only the newest postings were read", async () => {
+  answerMarket();
+  const looked_at = { postings: 10_000, capped: true };
+  server.use(
+    http.get(`${origin}/api/v1/insights/salary/skills/triage`, () => aProblem(503, { title: "Not ready" })),
+    http.get(`${market}/skills/triage/companies`, () =>
+      HttpResponse.json(someAsking({ postings: 320, looked_at })),
+    ),
+  );
+  renderApp("/insights/skills/triage");
+  expect(
+    await screen.findByText("Of the newest 10,000 open postings, 320 ask for it; older ones were not read."),
+  ).toBeInTheDocument();
+});
+
+it("says a change of few postings quietly, with their numbers", async () => {
+  answerMarket();
+  const growth = [{ days: 30, growth: 6.58, reason: null, recent: 41, previous: 8 }];
+  server.use(
+    http.get(`${origin}/api/v1/insights/salary/skills/triage`, () => aProblem(503, { title: "Not ready" })),
+    http.get(`${market}/skills/triage`, () => HttpResponse.json(aSkillMarket({ growth }))),
+  );
+  renderApp("/insights/skills/triage");
+  const figure = await screen.findByText("more than doubled");
+  expect(figure).toHaveClass("font-normal");
+  expect(screen.getByText("8 → 41 postings")).toBeInTheDocument();
 });

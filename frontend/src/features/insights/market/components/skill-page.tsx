@@ -11,13 +11,15 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
+import { cn } from "@/lib/cn";
 import { formatCount, plural } from "@/lib/format";
 import { breakdownChart, demandChart, togetherChart } from "../charts";
-import { growthWords, shareWords, yearlyWords } from "../figures";
+import { countsWords, growthWords, restsOnFew, shareWords, yearlyWords } from "../figures";
 import { ownSkillsQuery, skillMarketQuery } from "../queries";
 import { whyWords } from "../reasons";
 import type { By } from "../search-params";
 import { valueName } from "./breakdown-card";
+import { SkillCompaniesCard } from "./skill-companies-card";
 import { SkillImpact } from "../../salary/components/skill-impact";
 
 const route = getRouteApi("/_app/insights_/skills/$skillId");
@@ -45,17 +47,15 @@ function Figures({ skill }: { skill: Skill }) {
         </span>
       </Figure>
       {skill.growth.map((over) => (
-        <Figure
-          key={over.days}
-          label={`Change in ${over.days} days`}
-          below={`${formatCount(over.recent)} against ${formatCount(over.previous)} postings`}
-        >
+        <Figure key={over.days} label={`Change in ${over.days} days`} below={`${countsWords(over)} postings`}>
           {over.growth === null ? (
             <span className="text-base font-normal">
               <NoFigure why={whyWords(over.reason)} of={`Change in ${over.days} days`} />
             </span>
           ) : (
-            growthWords(over.growth)
+            <span className={cn(restsOnFew(over) && "text-base font-normal text-ink-soft")}>
+              {growthWords(over)}
+            </span>
           )}
         </Figure>
       ))}
@@ -157,6 +157,7 @@ function Found({ skill }: { skill: Skill }) {
             <StatedPay skill={skill} />
             <SkillImpact skill={skill.id} currency={skill.pay[0]?.currency} />
           </div>
+          <SkillCompaniesCard skill={skill} />
           {parts.map(({ by, items, title }) => (
             <Card key={by}>
               <Chart

@@ -3,9 +3,10 @@ import { Check } from "lucide-react";
 import { NoFigure } from "@/components/charts/no-figure";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { formatCount, plural } from "@/lib/format";
-import { growthWords, liftWords, payWords, shareWords, type MarketItem } from "../figures";
+import { liftWords, payWords, shareWords, type MarketItem } from "../figures";
 import { whyWords } from "../reasons";
 import { orders, type Order } from "../search-params";
+import { Growth } from "./growth";
 
 interface SkillsTableProps {
   items: readonly MarketItem[];
@@ -54,12 +55,6 @@ function Pay({ item }: { item: MarketItem }) {
   );
 }
 
-function Growth({ item }: { item: MarketItem }) {
-  if (item.growth === null)
-    return <NoFigure why={whyWords(item.growth_reason)} of={`Change for ${item.name}`} />;
-  return <span title={`${item.recent} against ${item.previous} postings`}>{growthWords(item.growth)}</span>;
-}
-
 function isOrder(key: string): key is Order {
   return orders.some((order) => order === key);
 }
@@ -81,7 +76,9 @@ export function SkillsTable({ items, own, growthDays, order, onOrder }: SkillsTa
       header: `Change in ${growthDays} days`,
       numeric: true,
       sortable: true,
-      cell: (item) => <Growth item={item} />,
+      cell: (item) => (
+        <Growth of={item} reason={item.growth_reason} name={`Change for ${item.name}`} stacked />
+      ),
     },
     {
       key: "salary",
@@ -107,7 +104,8 @@ export function SkillsTable({ items, own, growthDays, order, onOrder }: SkillsTa
             <span className="tabular">{plural(item.jobs, "posting")}</span>
           </p>
           <div className="text-sm text-ink-soft tabular">
-            {shareWords(item.share)} of all · change in {growthDays} days: <Growth item={item} />
+            {shareWords(item.share)} of all · change in {growthDays} days:{" "}
+            <Growth of={item} reason={item.growth_reason} name={`Change for ${item.name}`} />
           </div>
           <div className="text-sm text-ink-soft tabular">
             Median of a year’s pay: <Pay item={item} />

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { ChevronDown } from "lucide-react";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { Meter } from "@/components/ui/progress";
+import { textLink } from "@/components/ui/text-link";
 import { cn } from "@/lib/cn";
 import { plural } from "@/lib/format";
 import type { Suggestions } from "../../types";
@@ -76,6 +78,13 @@ function HowItWorks({ suggestions }: { suggestions: Suggestions }) {
           more of the jobs you like above the others, on choices it was not made from.
         </p>
         <p>It stays here, nobody else’s choices are in it, and nothing changes unless you say so.</p>
+        <p>
+          Whether yours may help to learn for everyone here is yours to say, under{" "}
+          <Link to="/settings/data" className={textLink}>
+            Your data
+          </Link>
+          .
+        </p>
       </div>
       <Confirm
         open={asking}

@@ -4,7 +4,7 @@ import { sameWeights, shippedOf, withWeights, type Draft } from "../../draft-wei
 import type { WeightItem, Weights } from "../../types";
 
 interface PresetsProps {
-  presets: Weights["presets"];
+  presets: readonly Pick<Weights["presets"][number], "slug" | "label" | "weights">[];
   items: readonly WeightItem[];
   draft: Draft;
   onPick: (weights: Draft) => void;

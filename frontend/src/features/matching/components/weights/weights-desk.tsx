@@ -24,15 +24,22 @@ interface WeightsDeskProps {
   kept: Weights;
   /** The filters of the list one came from. */
   search: MatchSearch;
+  /** What the choices of many suggest; null where nothing was learned. */
+  learned: Draft | null;
+  /** What lies on the sliders at first, without being kept. */
+  laid: Draft;
 }
 
 /** The sliders and, beside them, what they do. */
-export function WeightsDesk({ kept, search }: WeightsDeskProps) {
-  const { items, presets } = kept;
+export function WeightsDesk({ kept, search, learned, laid }: WeightsDeskProps) {
+  const { items } = kept;
+  const presets = learned
+    ? [...kept.presets, { slug: "many", label: "The choices of many", weights: learned }]
+    : kept.presets;
   const before = draftOf(items);
   const shipped = shippedOf(items);
   // What was slid but not kept; what is kept shows through where nothing was.
-  const [slid, setSlid] = useState<Draft>({});
+  const [slid, setSlid] = useState<Draft>(laid);
   const draft = withWeights(before, slid);
   const keep = useKeepWeights();
   const live = usePreview(items, draft, search);

@@ -117,13 +117,37 @@ describe("what is learnt", () => {
     await waitFor(() => expect(fake.held.asked).toEqual(["dismiss place-up", "forget"]));
   });
 
+  it("from the choices of many lies on the sliders when asked for, and is not kept", async () => {
+    const weights = [
+      { slug: "skills", label: "Skills", weight: 60, default: 80 },
+      { slug: "place", label: "Place", weight: 40, default: 20 },
+    ];
+    const fake = fakeWeights([], { weights, version: "1", words: "From 1,200 comparisons." });
+    server.use(...fake.handlers);
+    renderApp("/matches/weights?begin=many");
+    expect(await screen.findByRole("slider", { name: "Place" })).toHaveValue("40");
+    expect(screen.getByRole("button", { name: "The choices of many" })).toHaveAttribute(
+      "aria-pressed",
+      "true",
+    );
+    expect(fake.held.kept).toEqual({ skills: 80, place: 20 });
+    expect(screen.getByRole("button", { name: /Keep/ })).toBeEnabled();
+  });
+
+  it("is no set of weights where nothing was learned from many", async () => {
+    await open();
+    expect(screen.getByRole("slider", { name: "Place" })).toHaveValue("20");
+    expect(screen.queryByRole("button", { name: "The choices of many" })).not.toBeInTheDocument();
+  });
+
   it("does not stand in the way where it does not load", async () => {
     const fake = fakeWeights([]);
     server.use(
       ...fake.handlers,
       http.get(`${origin}/api/v1/matches/suggestions`, () => new HttpResponse(null, { status: 400 })),
+      http.get(`${origin}/api/v1/insights/learning`, () => new HttpResponse(null, { status: 400 })),
     );
-    renderApp("/matches/weights");
+    renderApp("/matches/weights?begin=many");
     expect(await screen.findByRole("slider", { name: "Skills" })).toBeInTheDocument();
   });
 });

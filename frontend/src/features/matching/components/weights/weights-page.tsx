@@ -4,6 +4,7 @@ import { ChevronLeft } from "lucide-react";
 import { PageTitle } from "@/components/layout/page";
 import { ErrorState } from "@/components/ui/error-state";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
+import { learnedWeights, learningQuery } from "@/lib/insights/learning";
 import { weightsQuery } from "../../weight-queries";
 import { WeightsDesk } from "./weights-desk";
 
@@ -11,8 +12,12 @@ const route = getRouteApi("/_app/matches_/weights");
 
 /** How much each question counts, beside the list that follows while one slides. */
 export function WeightsPage() {
-  const search = route.useSearch();
+  const { begin, ...search } = route.useSearch();
   const { data, isPending, error, refetch } = useQuery(weightsQuery);
+  // An extra: where it does not load, the sliders work without it.
+  const learning = useQuery(learningQuery);
+  const learned = learning.data ? learnedWeights(learning.data) : null;
+  const waiting = isPending || (begin === "many" && learning.isPending);
   return (
     <div className="mx-auto w-full max-w-7xl px-4 pt-4 pb-12 sm:px-6 sm:pt-8 lg:px-12">
       <PageTitle title="What counts" />
@@ -32,9 +37,16 @@ export function WeightsPage() {
           you slide, and nothing is kept until you say so.
         </p>
       </header>
-      {isPending && <WeightsSkeleton />}
+      {waiting && !error && <WeightsSkeleton />}
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data && <WeightsDesk kept={data} search={search} />}
+      {data && !waiting && (
+        <WeightsDesk
+          kept={data}
+          search={search}
+          learned={learned}
+          laid={begin === "many" ? (learned ?? {}) : {}}
+        />
+      )}
     </div>
   );
 }
