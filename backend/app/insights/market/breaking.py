@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from app.insights.market.figures import Totals, growth_of, why_no_growth
 from app.insights.market.models import ANY, MarketName
 from app.insights.market.naming import name_of
-from app.insights.market.repository import CountRepository
+from app.insights.market.repository import Counted, CountRepository
 from app.insights.market.schemas import BreakdownItem
 from app.insights.market.types import By, Demand, Place
 
@@ -16,11 +16,9 @@ from app.insights.market.types import By, Demand, Place
 MOST = 100
 
 
-def broken_down(
-    session: Session, by: By, place: Place, totals: Totals, growth_days: int, skill_id: str = ""
-) -> list[BreakdownItem]:
-    """The values of a thing in a part of the market, or among the postings that ask for a skill."""
-    return _items(by, CountRepository(session).by(by, place, growth_days, skill_id), totals)
+def broken_down(session: Session, by: By, place: Place, totals: Totals, growth_days: int) -> list[BreakdownItem]:
+    """The values of a thing in a part of the market."""
+    return items_of(by, CountRepository(session).by(by, place, growth_days), totals)
 
 
 def occupations_of(session: Session, place: Place, totals: Totals) -> list[BreakdownItem]:
@@ -28,7 +26,7 @@ def occupations_of(session: Session, place: Place, totals: Totals) -> list[Break
     counts = (MarketName.key, MarketName.paid, MarketName.open, MarketName.recent_30, MarketName.previous_30)
     where = (MarketName.kind == "occupation", *part_of_names(place), MarketName.open > 0)
     rows = session.execute(select(*counts).where(*where).order_by(MarketName.open.desc(), MarketName.key).limit(MOST))
-    return _items(By.occupation, [(row[0], row[1], Demand(row[0], *row[2:])) for row in rows], totals)
+    return items_of(By.occupation, [(row[0], row[1], Demand(row[0], *row[2:])) for row in rows], totals)
 
 
 def part_of_names(place: Place) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
@@ -36,7 +34,8 @@ def part_of_names(place: Place) -> tuple[ColumnElement[bool], ColumnElement[bool
     return MarketName.family == (place.family or ANY), MarketName.country == (place.country or ANY)
 
 
-def _items(by: By, rows: Iterable[tuple[str, int, Demand]], totals: Totals) -> list[BreakdownItem]:
+def items_of(by: By, rows: Iterable[Counted], totals: Totals) -> list[BreakdownItem]:
+    """The counted values of a thing as they are shown, growth compared with that of all of them."""
     return [
         BreakdownItem(
             key=key or None,

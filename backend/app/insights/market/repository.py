@@ -1,6 +1,7 @@
 """The kept counts, as they are asked for."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 
 from sqlalchemy import ColumnElement, Row, Select, func, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -18,6 +19,8 @@ COLUMNS: Mapping[By, InstrumentedAttribute[str]] = {
     By.seniority: MarketCell.seniority,
     By.remote: MarketCell.remote,
 }
+# A value of a thing, how many of its postings state pay, and how many there are.
+Counted = tuple[str, int, Demand]
 
 
 class CountRepository:
@@ -31,11 +34,11 @@ class CountRepository:
         sums = [func.coalesce(func.sum(column), 0) for column in spans(days, growth_days)]
         return Totals(*self._session.execute(select(*sums).where(*part(place), MarketCell.skill_id == "")).one())
 
-    def periods(self, skill_id: str, days: int) -> tuple[int, int]:
-        """How many postings of the last days, and of as many before, ask for a skill."""
-        query = select(*spans(None, days)[1:]).where(*part(Place()), MarketCell.skill_id == skill_id)
-        row = self._session.execute(query).first()
-        return (row[0], row[1]) if row else (0, 0)
+    def whole(self, skill_ids: Collection[str], growth_days: int) -> Mapping[str, Totals]:
+        """All postings that ask for each skill, and of the empty one all there are."""
+        columns = (MarketCell.skill_id, *spans(None, growth_days))
+        query = select(*columns).where(*part(Place()), MarketCell.skill_id.in_(skill_ids))
+        return {row[0]: Totals(*row[1:]) for row in self._session.execute(query)}
 
     def demand(self, place: Place, days: int | None, growth_days: int) -> list[Demand]:
         """The skills asked for in a part, the most asked first."""
@@ -59,13 +62,13 @@ class CountRepository:
         query = each.order_by(MarketPay.key, MarketPay.n.desc(), MarketPay.currency)
         return found + [Median(*row) for row in self._session.execute(query)]
 
-    def by(self, what: By, place: Place, growth_days: int, skill_id: str = "") -> list[tuple[str, int, Demand]]:
+    def by(self, what: By, place: Place, growth_days: int) -> list[Counted]:
         """The values of one thing in a part: each with how many postings state pay, and how many there are."""
         column, bit = COLUMNS[what], BITS[what]
         bits = bit + sum(BITS[one] for one in set_by(place) if one is not what)
         bounds = [condition for one, condition in bounds_of(place).items() if one in set_by(place)]
         sums = [func.sum(one) for one in (MarketCell.paid, *spans(None, growth_days))]
-        query = select(column, *sums).where(MarketCell.skill_id == skill_id, MarketCell.level == bits, *bounds)
+        query = select(column, *sums).where(MarketCell.skill_id == "", MarketCell.level == bits, *bounds)
         query = query.group_by(column).having(sums[1] > 0).order_by(sums[1].desc(), column)
         return [(row[0], row[1], Demand(row[0], *row[2:])) for row in self._session.execute(query)]
 
@@ -78,12 +81,25 @@ class CountRepository:
         query = select(MarketSource.source, MarketSource.open).where(MarketSource.open > 0)
         return dict(self._session.execute(query.order_by(MarketSource.open.desc(), MarketSource.source)).tuples().all())
 
-    def weeks(self, skill_id: str, since: object) -> Mapping[object, int]:
+    def parts_of(self, skill_id: str, growth_days: int) -> Mapping[By, list[Counted]]:
+        """The postings that ask for a skill by each thing of which parts of the market are counted."""
+        counts = (MarketCell.paid, *spans(None, growth_days))
+        query = select(MarketCell.level, *COLUMNS.values(), *counts).where(MarketCell.skill_id == skill_id)
+        query = query.where(MarketCell.level.in_(BITS.values()), MarketCell.open > 0)
+        found: dict[By, list[Counted]] = {by: [] for by in BITS}
+        for level, *values, paid, opened, recent, previous in self._session.execute(query):
+            for value, (by, bit) in zip(values, BITS.items(), strict=True):
+                if level == bit:
+                    found[by].append((value, paid, Demand(value, opened, recent, previous)))
+        for each in found.values():
+            each.sort(key=lambda one: (-one[2].jobs, one[0]))
+        return found
+
+    def weeks(self, skill_ids: Collection[str], since: date) -> Mapping[tuple[str, date], int]:
         """Postings posted in each week that ask for a skill; all for the empty one."""
-        query = select(MarketWeek.week, MarketWeek.posted)
-        return dict(
-            self._session.execute(query.where(MarketWeek.skill_id == skill_id, MarketWeek.week >= since)).tuples().all()
-        )
+        query = select(MarketWeek.skill_id, MarketWeek.week, MarketWeek.posted)
+        rows = self._session.execute(query.where(MarketWeek.skill_id.in_(skill_ids), MarketWeek.week >= since))
+        return {(skill_id, week): posted for skill_id, week, posted in rows}
 
     def together(self, skill_id: str, limit: int) -> Sequence[tuple[str, int]]:
         """The skills most often asked for beside one."""

@@ -6,14 +6,14 @@ from sqlalchemy.orm import Session
 
 from app.core.clock import today
 from app.core.errors import NotFound
-from app.insights.market.breaking import broken_down
+from app.insights.market.breaking import items_of
 from app.insights.market.figures import Totals, growth_of, why_no_growth
 from app.insights.market.freshness import fresh
 from app.insights.market.naming import skill_name
 from app.insights.market.pay import pay_of
 from app.insights.market.repository import CountRepository
 from app.insights.market.schemas import DemandPoint, GrowthOver, SkillMarket, TogetherItem
-from app.insights.market.types import SPANS, By, Demand, PayBy, Place
+from app.insights.market.types import SPANS, By, Demand, PayBy
 from app.ml.lexicon.concepts import lexicon
 
 WEEKS = 26
@@ -26,19 +26,19 @@ def skill_market(session: Session, skill_id: str) -> SkillMarket:
     known = lexicon().get(skill_id)
     if known is None:
         raise NotFound("There is no such skill")
-    counts = CountRepository(session)
-    postings = counts.totals(Place(), None, 30).jobs
-    jobs = counts.jobs_of([skill_id]).get(skill_id, 0)
+    counts, nobody = CountRepository(session), Totals(0, 0, 0)
+    periods = {days: counts.whole([skill_id, ""], days) for days in SPANS}
     # Of the postings that ask for it; growth compares with them too.
-    own = Totals(jobs, *counts.periods(skill_id, 30))
-    parts = {by: broken_down(session, by, Place(), own, 30, skill_id) for by in By if by is not By.occupation}
+    own, postings = periods[30].get(skill_id, nobody), periods[30].get("", nobody).jobs
+    parts = {by: items_of(by, rows, own) for by, rows in counts.parts_of(skill_id, 30).items()}
+    jobs = own.jobs
     return SkillMarket(
         id=skill_id,
         name=known.name,
         jobs=jobs,
         share=round(jobs / max(1, postings), 4),
         postings=postings,
-        growth=[_growth(counts, skill_id, days) for days in SPANS],
+        growth=[_growth(days, both.get(skill_id, nobody), both.get("", nobody)) for days, both in periods.items()],
         series=_series(counts, skill_id, today()),
         together=_together(counts, skill_id, jobs, postings),
         families=parts[By.family],
@@ -50,9 +50,8 @@ def skill_market(session: Session, skill_id: str) -> SkillMarket:
     )
 
 
-def _growth(counts: CountRepository, skill_id: str, days: int) -> GrowthOver:
-    totals = counts.totals(Place(), None, days)
-    asked = Demand(skill_id, 0, *counts.periods(skill_id, days))
+def _growth(days: int, own: Totals, totals: Totals) -> GrowthOver:
+    asked = Demand("", own.jobs, own.recent, own.previous)
     return GrowthOver(
         days=days,
         growth=growth_of(asked, totals),
@@ -65,12 +64,12 @@ def _growth(counts: CountRepository, skill_id: str, days: int) -> GrowthOver:
 def _series(counts: CountRepository, skill_id: str, day: date) -> list[DemandPoint]:
     monday = day - timedelta(days=day.weekday())
     first = monday - (WEEKS - 1) * WEEK
-    asked, everything = counts.weeks(skill_id, first), counts.weeks("", first)
+    posted = counts.weeks([skill_id, ""], first)
     points = []
     for number in range(WEEKS):
         start = first + number * WEEK
-        jobs, posted = asked.get(start, 0), everything.get(start, 0)
-        share = round(jobs / posted, 4) if posted else None
+        jobs, everything = posted.get((skill_id, start), 0), posted.get(("", start), 0)
+        share = round(jobs / everything, 4) if everything else None
         points.append(DemandPoint(start=start, jobs=jobs, share=share, complete=start < monday))
     return points
 
