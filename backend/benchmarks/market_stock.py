@@ -18,7 +18,7 @@ from app.insights.market.quartiles import remake_pay
 from benchmarks.stock import COUNTRIES, Profession, Stock
 
 BLOCK = 20_000
-COMPANIES, MOST_SKILLS, DAYS = 60_000, 14, 180
+COMPANIES, MOST_SKILLS, DAYS, LATE = 60_000, 14, 180, 5
 SENIORITIES = ("", "entry", "mid", "senior", "lead", "manager")
 REMOTES = ("unknown", "onsite", "hybrid", "remote")
 CURRENCIES = ("USD", "EUR", "GBP", "PLN")
@@ -40,7 +40,7 @@ def fill(size: int) -> tuple[float, float]:
         session.execute(text(f"TRUNCATE {TABLES}"))
         bare = session.connection().connection
         for start in range(0, size, BLOCK):
-            rows = io.StringIO("".join(_lines(start, min(BLOCK, size - start))))
+            rows = io.StringIO("".join(_lines(start, size)))
             bare.cursor().copy_expert(f"COPY market_facts ({COLUMNS}) FROM STDIN", rows)
     copied = perf_counter() - started
     started = perf_counter()
@@ -58,7 +58,7 @@ def fill(size: int) -> tuple[float, float]:
 
 def _count(aggregate: Aggregate) -> None:
     """Add up all facts, a level of the market at a time where there are such: less at once stays in memory."""
-    for level in LEVELS if "level" in aggregate.fixed else (None,):
+    for level in LEVELS if "level" in aggregate.keys else (None,):
         with unit_of_work() as session, hashed(session):
             take_turn(session, PATIENCE)
             session.execute(text("SELECT set_config('work_mem', '1GB', true)"))
@@ -70,25 +70,27 @@ def _count(aggregate: Aggregate) -> None:
 
 
 def _lines(start: int, size: int) -> Iterator[str]:
+    """A block of postings, which came in about the order in which they were posted."""
     random, professions, day = np.random.default_rng([11, start]), Stock(0).professions, today()
-    for number in range(start, start + size):
+    for number in range(start, min(start + BLOCK, size)):
         profession = professions[_skewed(random, len(professions))]
-        yield _line(random, number, profession, day)
+        ago = int((1 - number / size) * DAYS + random.integers(0, LATE))
+        yield _line(random, number, profession, day - timedelta(days=min(ago, DAYS)))
 
 
-def _line(random: np.random.Generator, number: int, profession: Profession, day: date) -> str:
+def _line(random: np.random.Generator, number: int, profession: Profession, posted: date) -> str:
     asked = {profession.skills[_skewed(random, len(profession.skills))] for _ in range(random.integers(2, MOST_SKILLS))}
     country, seniority = COUNTRIES[_skewed(random, len(COUNTRIES))], SENIORITIES[_skewed(random, len(SENIORITIES))]
     remote, company = REMOTES[_skewed(random, len(REMOTES))], _skewed(random, COMPANIES)
-    ago, is_open = int(random.integers(0, DAYS)), bool(random.random() < 0.75)
-    posted, family = day - timedelta(days=ago), profession.title.family or ""
+    ago, is_open, family = (today() - posted).days, bool(random.random() < 0.75), profession.title.family or ""
     age = int(np.searchsorted([7, 14, 30, 60, 90, 180], ago, side="right"))
     pay = str(int(random.integers(220, 1600)) * 100) if random.random() < 0.4 else "\\N"
     currency = CURRENCIES[_skewed(random, 4)] if pay != "\\N" else "\\N"
     marks = [f"t:{token}" for token in profession.title.tokens]
     own = {"f": family, "c": country, "s": seniority, "r": remote}
     marks += [f"{letter}:{value}" for letter, value in own.items() if value]
-    closed = "\\N" if is_open else str(day - timedelta(days=int(random.integers(0, ago + 1))))
+    marks += ["$"] if is_open and pay != "\\N" else []
+    closed = "\\N" if is_open else str(posted + timedelta(days=int(random.integers(0, ago + 1))))
     values = (
         str(uuid.UUID(int=(0x019A << 112) + number)), "\\N", f"board-{number % 12}", "t" if is_open else "f", "t",
         family, _array([country]), seniority, remote, profession.occupation or "", " ".join(profession.title.tokens),

@@ -19,7 +19,15 @@ def run() -> None:
         connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": MIGRATION_LOCK})
         connection.commit()
         try:
-            context.configure(connection=connection, target_metadata=Base.metadata, compare_type=True)
+            # The models know a partitioned table, not the partitions that hold its rows.
+            partitions = set(connection.scalars(text("SELECT relname FROM pg_class WHERE relispartition")))
+            connection.commit()
+            context.configure(
+                connection=connection,
+                target_metadata=Base.metadata,
+                compare_type=True,
+                include_name=lambda name, kind, _: kind != "table" or name not in partitions,
+            )
             with context.begin_transaction():
                 context.run_migrations()
         finally:

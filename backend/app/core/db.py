@@ -65,7 +65,8 @@ def make_engine(url: str, pool_size: int) -> Engine:
         connect_args={
             "connect_timeout": 5,
             "application_name": "career-agent",
-            "options": f"-c statement_timeout={STATEMENT_TIMEOUT_MS} -c timezone=UTC",
+            # Compiling takes longer than any query of a request.
+            "options": f"-c statement_timeout={STATEMENT_TIMEOUT_MS} -c timezone=UTC -c jit=off",
         },
     )
 

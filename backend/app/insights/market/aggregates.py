@@ -36,9 +36,9 @@ from app.insights.market.models import (
 
 # At most two of family (1), country (2), seniority (4) and way of working (8): what is narrower is read when asked.
 _CELLS = """
-SELECT CASE WHEN level & 1 > 0 THEN m.family ELSE '*' END AS family, country,
+SELECT level::smallint AS level, CASE WHEN level & 1 > 0 THEN m.family ELSE '*' END AS family, country,
     CASE WHEN level & 4 > 0 THEN m.seniority ELSE '*' END AS seniority,
-    CASE WHEN level & 8 > 0 THEN m.remote ELSE '*' END AS remote, skill_id, level::smallint AS level,
+    CASE WHEN level & 8 > 0 THEN m.remote ELSE '*' END AS remote, skill_id,
     sum(CASE WHEN m.open THEN sign ELSE 0 END) AS open,
     sum(CASE WHEN m.open AND m.pay IS NOT NULL THEN sign ELSE 0 END) AS paid,
     sum(CASE WHEN m.open AND m.age = 0 THEN sign ELSE 0 END) AS open_7,
@@ -113,15 +113,11 @@ SELECT m.source AS source, sum(sign) AS open FROM market_moves m WHERE m.open GR
 
 @dataclass(frozen=True)
 class Aggregate:
-    """A table of counts: its key, its counts, and what postings add to it.
-
-    `fixed` are columns that follow from the key.
-    """
+    """A table of counts: its key, its counts, and what postings add to it."""
 
     model: type[Base]
     statement: str
     counts: tuple[str, ...]
-    fixed: tuple[str, ...] = ()
 
     @cached_property
     def table(self) -> Table:
@@ -135,7 +131,7 @@ class Aggregate:
 
     @cached_property
     def _names(self) -> tuple[str, ...]:
-        return (*self.keys, *self.fixed, *self.counts)
+        return (*self.keys, *self.counts)
 
     def added(self) -> Subquery:
         """What the moves add, a row a key."""
@@ -173,7 +169,7 @@ class Aggregate:
             return func.coalesce(added.c[name], 0) - func.coalesce(kept.c[name], 0)
 
         lacks = [lack(name).label(name) for name in self.counts]
-        query = select(*(either(name) for name in (*self.keys, *self.fixed)), *lacks)
+        query = select(*(either(name) for name in self.keys), *lacks)
         both = kept.join(added, same, full=True)
         return query.select_from(both).where(or_(*(lack(name) != 0 for name in self.counts))).subquery("missing")
 
@@ -184,7 +180,7 @@ _OF_CELL = (
 )  # fmt: skip
 AMOUNTS = Aggregate(MarketAmount, _AMOUNTS, ("n",))
 AGGREGATES: Sequence[Aggregate] = (
-    Aggregate(MarketCell, _CELLS, _OF_CELL, ("level",)),
+    Aggregate(MarketCell, _CELLS, _OF_CELL),
     Aggregate(MarketName, _NAMES, ("open", "paid", "recent_30", "previous_30")),
     Aggregate(MarketDay, _DAYS, ("opened", "closed")),
     Aggregate(MarketWeek, _WEEKS, ("posted",)),

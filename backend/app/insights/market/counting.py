@@ -17,8 +17,8 @@ from app.insights.market.quartiles import refresh_pay
 # One number for all who count: the letters of "market".
 TURN = 0x6D61726B6574
 STATE = "market"
-# More time than any statement of a request gets; compiling takes longer than a batch does.
-_PATIENCE = text("SELECT set_config('statement_timeout', :patience, true), set_config('jit', 'off', true)")
+# More time than any statement of a request gets.
+_PATIENCE = text("SELECT set_config('statement_timeout', :patience, true)")
 # Sorting what is to be added up takes several times as long as hashing it, which the planner does not foresee: it takes
 # each posting to ask for a hundred skills.
 _HASHED = text("SELECT set_config('enable_sort', 'off', true)")
@@ -61,7 +61,8 @@ SELECT j.id AS job_id, j.cluster_id, j.source, j.status = 'open' AS open,
     j.company_key, skills,
     ARRAY(
         SELECT DISTINCT 't:' || unnest(j.title_tokens) UNION SELECT 'f:' || j.family UNION SELECT 's:' || j.seniority
-        UNION SELECT 'r:' || j.remote UNION SELECT 'c:' || unnest(countries) ORDER BY 1
+        UNION SELECT 'r:' || j.remote UNION SELECT 'c:' || unnest(countries)
+        UNION SELECT '$' WHERE j.status = 'open' AND middle > 0 AND j.pay_currency IS NOT NULL ORDER BY 1
     ) AS marks,
     j.posted_at, day AS posted_day,
     CASE WHEN j.status = 'closed' THEN (j.closed_at AT TIME ZONE 'UTC')::date END AS closed_day,

@@ -35,6 +35,11 @@ class MarketFact(Base):
         Index("ix_market_facts_marks", "marks", postgresql_using="gin", postgresql_where=text("stands")),
         Index("ix_market_facts_newest", text("posted_at DESC"), postgresql_where=text("stands")),
         Index("ix_market_facts_open", text("posted_at DESC"), postgresql_where=text("stands AND open")),
+        Index(
+            "ix_market_facts_paid",
+            text("posted_at DESC"),
+            postgresql_where=text("stands AND open AND pay IS NOT NULL"),
+        ),
         Index("ix_market_facts_posted_day", "posted_day", postgresql_where=text("stands")),
         Index("ix_market_facts_skills", "skills", postgresql_using="gin", postgresql_where=text("stands AND open")),
         Index("ix_market_facts_company_key", "company_key", "job_id"),
@@ -55,7 +60,8 @@ class MarketFact(Base):
     company: Mapped[str]
     company_key: Mapped[int] = mapped_column(BigInteger)
     skills: Mapped[list[str]] = mapped_column(ARRAY(Text))
-    # Words of the title and the values of the filters, to find the postings of a narrow segment.
+    # Words of the title and the values of the filters, to find the postings of a narrow segment; "$" where it is open
+    # and states pay.
     marks: Mapped[list[str]] = mapped_column(ARRAY(Text))
     posted_at: Mapped[datetime] = mapped_column(Timestamp)
     posted_day: Mapped[date]
@@ -70,18 +76,23 @@ class MarketFact(Base):
 class MarketCell(Base):
     """Postings of a part of the market that ask for a skill; the empty skill counts all of them.
 
-    A part is bounded by at most two of family, country, seniority and way of working (`level` says which, as bits).
+    A part is bounded by at most two of family, country, seniority and way of working (`level` says which, as bits). The
+    whole market, parts with one bound and those with two are partitions: what is read most lies together, and is not
+    taken for one of many parts.
     """
 
     __tablename__ = "market_cells"
-    __table_args__ = (Index("ix_market_cells_skill_id", "skill_id", "level"),)
+    __table_args__ = (
+        Index("ix_market_cells_skill_id", "skill_id", "level"),
+        {"postgresql_partition_by": "LIST (level)"},
+    )
 
+    level: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
     family: Mapped[str] = mapped_column(primary_key=True)
     country: Mapped[str] = mapped_column(primary_key=True)
     seniority: Mapped[str] = mapped_column(primary_key=True)
     remote: Mapped[str] = mapped_column(primary_key=True)
     skill_id: Mapped[str] = mapped_column(primary_key=True)
-    level: Mapped[int] = mapped_column(SmallInteger)
     open: Mapped[int]
     paid: Mapped[int]
     # Open ones posted in the last days, and all posted in the last days and in as many days before.

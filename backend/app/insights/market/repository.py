@@ -151,7 +151,7 @@ def bounds_of(place: Place) -> Mapping[By, ColumnElement[bool]]:
 
 def part(place: Place) -> tuple[ColumnElement[bool], ...]:
     """The counts of a part of the market."""
-    return tuple(bounds_of(place).values())
+    return (MarketCell.level == sum(BITS[one] for one in set_by(place)), *bounds_of(place).values())
 
 
 def capped_count(session: Session, rows: Select[tuple[str]], most: int) -> int:

@@ -65,19 +65,14 @@ def market(session: Session, page: PageParams, segment: Segment, sort: MarketSor
 def answer(session: Session, segment: Segment) -> Answer:
     """The market of a segment, from the counts or, where it is not counted ahead, from its newest postings."""
     reader, counts = SegmentReader(session, segment), CountRepository(session)
-    looked: int | None = None
-    paid_looked: int | None = None
-    if segment.is_counted:
-        totals = counts.totals(segment.place, segment.days, segment.growth_days)
-        demand = counts.demand(segment.place, segment.days, segment.growth_days)
-    else:
-        totals, demand, looked = reader.demand()
-    if segment.is_counted and not segment.place.filters and not segment.days:
-        medians: list[Median] = counts.medians()
-    else:
-        medians, paid_looked = reader.medians()
-    rows = market_rows(demand, totals, medians, capped=looked is not None and looked >= MOST_LOOKED)
-    return Answer(totals.jobs, rows, looked, paid_looked)
+    if not segment.is_counted:
+        found = reader.look()
+        rows = market_rows(found.demand, found.totals, found.medians, capped=found.postings >= MOST_LOOKED)
+        return Answer(found.totals.jobs, rows, found.postings, found.paid)
+    totals = counts.totals(segment.place, segment.days, segment.growth_days)
+    demand = counts.demand(segment.place, segment.days, segment.growth_days)
+    medians, paid = reader.medians() if segment.place.filters or segment.days else (counts.medians(), None)
+    return Answer(totals.jobs, market_rows(demand, totals, medians), None, paid)
 
 
 def summary(session: Session) -> MarketSummary:

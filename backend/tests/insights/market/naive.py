@@ -40,7 +40,7 @@ def kept(session: Session) -> Counts:
     for model in TABLES:
         columns = inspect(model).columns
         keys = [column for column in columns if column.primary_key]
-        counts = [column for column in columns if not column.primary_key and column.name != "level"]
+        counts = [column for column in columns if not column.primary_key]
         rows = session.execute(select(*keys, *counts)).all()
         pairs = {tuple(row[: len(keys)]): tuple(row[len(keys) :]) for row in rows}
         found[model.__tablename__] = {key: values for key, values in pairs.items() if any(values)}
@@ -98,7 +98,8 @@ def _cells(job: Job, today: date, skills: list[str]) -> Iterator[Row]:
         for country in _countries(job) if "country" in bounds else ["*"]:
             values = {**own, "country": country}
             part = tuple(str(values[name]) if name in bounds else "*" for name in PARTS)
-            yield from (("market_cells", (*part, skill), [int(span) for span in spans]) for skill in ["", *skills])
+            level, counts = sum(PARTS[name] for name in bounds), [int(span) for span in spans]
+            yield from (("market_cells", (level, *part, skill), counts) for skill in ["", *skills])
 
 
 def _names(job: Job, today: date) -> Iterator[Row]:
