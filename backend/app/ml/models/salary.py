@@ -90,9 +90,16 @@ class SalaryPredictor(Model[PaidPosting, SalaryQuestion, SalaryEstimate | Abstai
         middle = median(row.pay for row in rows)
         answers = [self.predict(row.question) for row in rows]
         quartiles = [_quartiles(answer, middle) for answer in answers]
-        told_of = list(zip(quartiles, rows, strict=True))
-        errors = Groups.of("employers", ((row.group, abs(told[1] - row.pay)) for told, row in told_of))
-        loss = Groups.of("employers", ((row.group, _pinball(told, row.pay)) for told, row in told_of))
+        # A posting that names no employer stands for itself.
+        whose = [f"g{row.group}" if row.group else f"r{number}" for number, row in enumerate(rows)]
+        errors = Groups.of(
+            "employers",
+            ((one, abs(told[1] - row.pay)) for one, told, row in zip(whose, quartiles, rows, strict=True)),
+        )
+        loss = Groups.of(
+            "employers",
+            ((one, _pinball(told, row.pay)) for one, told, row in zip(whose, quartiles, rows, strict=True)),
+        )
         given = [
             (answer, row.pay) for answer, row in zip(answers, rows, strict=True) if isinstance(answer, SalaryEstimate)
         ]
