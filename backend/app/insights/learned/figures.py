@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -18,8 +18,8 @@ MOST_VALUES = 30
 
 
 def kept(metrics: Metrics) -> JsonObject:
-    """Metrics as a row keeps them."""
-    return {name: asdict(metric) for name, metric in sorted(metrics.items())}
+    """Metrics as a row keeps them: without what single employers and people came to."""
+    return {name: asdict(replace(metric, groups=None)) for name, metric in sorted(metrics.items())}
 
 
 def read(stored: JsonObject) -> Metrics:
@@ -30,7 +30,7 @@ def read(stored: JsonObject) -> Metrics:
 def shown(metrics: Metrics) -> list[MetricOut]:
     """Metrics as clients see them, those that decide first."""
     return [
-        MetricOut(name=name, **{key: value for key, value in asdict(metric).items() if key != "bound"})
+        MetricOut(name=name, **{key: value for key, value in asdict(metric).items() if key not in {"bound", "groups"}})
         for name, metric in sorted(metrics.items(), key=lambda entry: (not entry[1].guarded, entry[0]))
     ]
 

@@ -1,8 +1,14 @@
 """Whether a challenger may answer people: better than the champion on rows neither of them was trained on."""
 
 from dataclasses import dataclass
+from math import sqrt
+
+import numpy as np
 
 from app.ml.models.interface import Metric, Metrics
+
+# How sure a gain must be, and among how many groups at least: of one there is no spread.
+SURE, LEAST_GROUPS = 0.95, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +20,8 @@ class Judgement:
 
 
 def judge(champion: Metrics, challenger: Metrics) -> Judgement:
-    """Compare two versions on the same rows: the challenger passes where every guarded figure is better by its margin.
+    """Compare two versions on the same rows: the challenger passes where every guarded figure is better by its margin,
+    and so much that chance among the groups held out does not explain it.
 
     Where nothing could be measured, it does not pass: what is not shown to be better is not let in.
     """
@@ -36,9 +43,37 @@ def _failure(name: str, champion: Metric | None, challenger: Metric | None) -> s
         within = (challenger.value <= challenger.bound) == (challenger.better == "lower")
         at_bound = challenger.value == challenger.bound
         return None if within or at_bound else f"{_figures(champion, challenger)}, beyond {challenger.bound:g}."
-    if _better_by(champion, challenger) >= challenger.margin * abs(champion.value) and _moved(champion, challenger):
+    if not _moved(champion, challenger) or not _enough(champion, challenger):
+        return f"{_figures(champion, challenger)}, not better by {challenger.margin:.0%}."
+    if surely_better(champion, challenger):
         return None
-    return f"{_figures(champion, challenger)}, not better by {challenger.margin:.0%}."
+    groups = f"{len(challenger.groups.sums)} {challenger.groups.unit}" if challenger.groups else "so few rows"
+    return f"{_figures(champion, challenger)}, which with {groups} held out may be chance."
+
+
+def surely_better(champion: Metric, challenger: Metric) -> bool:
+    """Whether the gain lies above nought in 95 of 100 such comparisons: a paired t interval over groups, not rows.
+
+    With two people a difference must be large and the same for both; with hundreds of employers a small one counts.
+    """
+    if champion.groups is None or challenger.groups is None:
+        return False
+    before, after = champion.groups.sums, challenger.groups.sums
+    if before.keys() != after.keys() or len(before) < LEAST_GROUPS:
+        return False
+    # Only who judges pays for it.
+    from scipy.special import stdtrit  # noqa: PLC0415  # see above
+
+    gains = np.array([before[group][0] - after[group][0] for group in before])
+    gains = -gains if challenger.better == "higher" else gains
+    rows = np.array([before[group][1] for group in before], dtype=float)
+    number, mean = len(gains), gains.sum() / rows.sum()
+    spread = sqrt(number / (number - 1) * np.square(gains - rows * mean).sum()) / rows.sum()
+    return bool(mean - stdtrit(number - 1, SURE) * spread > 0)
+
+
+def _enough(champion: Metric, challenger: Metric) -> bool:
+    return _better_by(champion, challenger) >= challenger.margin * abs(champion.value)
 
 
 def _better_by(champion: Metric, challenger: Metric) -> float:

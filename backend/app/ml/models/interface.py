@@ -1,8 +1,9 @@
 """What a model is to whoever follows it: a name, a version, a card, answers, a training and a judgement."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 from typing import ClassVar, Generic, Literal, Self, TypeVar
 
 Row = TypeVar("Row")
@@ -30,11 +31,42 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Groups:
+    """A mean taken apart: sum and number of rows by employer or person, which `unit` names.
+
+    Rows of one group resemble each other; chance is told by the groups, not by the rows.
+    """
+
+    unit: str
+    sums: Mapping[str, tuple[float, int]]
+
+    @classmethod
+    def of(cls, unit: str, values: Iterable[tuple[str, float]]) -> Self:
+        """From the group and the value of each row."""
+        sums: dict[str, tuple[float, int]] = {}
+        for group, value in values:
+            total, count = sums.get(group, (0.0, 0))
+            sums[group] = total + value, count + 1
+        return cls(unit, sums)
+
+    @property
+    def mean(self) -> float:
+        """Over all rows."""
+        return fsum(total for total, _ in self.sums.values()) / self.rows
+
+    @property
+    def rows(self) -> int:
+        """How many rows."""
+        return sum(count for _, count in self.sums.values())
+
+
+@dataclass(frozen=True, slots=True)
 class Metric:
     """A figure over `n` rows that were held out.
 
-    Where `guarded`, a challenger must be better by `margin` of the champion's figure (0.02 = 2 %), or, with a `bound`,
-    stay within it: at most `bound` where lower is better, at least where higher is.
+    Where `guarded`, a challenger must be better by `margin` of the champion's figure (0.02 = 2 %) and beyond what the
+    `groups` make chance of, or, with a `bound`, stay within it: at most `bound` where lower is better, at least where
+    higher is. The groups are not kept.
     """
 
     label: str
@@ -44,6 +76,7 @@ class Metric:
     guarded: bool = True
     margin: float = 0.0
     bound: float | None = None
+    groups: Groups | None = None
 
 
 Metrics = Mapping[str, Metric]

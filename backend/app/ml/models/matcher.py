@@ -12,7 +12,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from app.ml.models.interface import Artefact, CannotTrain, Card, Check, Metric, Model
+from app.ml.models.interface import Artefact, CannotTrain, Card, Check, Groups, Metric, Model
 from app.ml.registry import ModelCorrupt
 from app.ml.registry.artefacts import pack, unpack
 
@@ -105,14 +105,14 @@ class JobMatcher(Model[Preference, Mapping[str, float], float]):
     def evaluate(self, rows: Sequence[Preference]) -> dict[str, Metric]:
         """Return how often the kept job is ranked above the hidden one, each person counting the same."""
         kept = _capped(rows)
-        people = sorted({row.person for row in kept})
+        people = {row.person for row in kept}
         if len(people) < LEAST_HELD_OUT_PEOPLE or len(kept) < LEAST_HELD_OUT:
             return {}
-        shares = []
-        for person in people:
-            own = [self._ahead(row) for row in kept if row.person == person]
-            shares.append(sum(own) / len(own))
-        told = Metric("Kept jobs ranked above hidden ones", sum(shares) / len(shares), len(kept), "higher", margin=0.02)
+        own = Groups.of("people", ((str(row.person), self._ahead(row)) for row in kept))
+        shares = Groups.of("people", ((person, total / count) for person, (total, count) in own.sums.items()))
+        told = Metric(
+            "Kept jobs ranked above hidden ones", shares.mean, len(kept), "higher", margin=0.02, groups=shares
+        )
         return {"ranking": told}
 
     def _ahead(self, row: Preference) -> float:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.ml.lexicon.concepts import lexicon
-from app.ml.models.interface import Artefact, CannotTrain, Card, Check, Metric, Model
+from app.ml.models.interface import Artefact, CannotTrain, Card, Check, Groups, Metric, Model
 from app.ml.registry import ModelCorrupt
 from app.ml.registry.artefacts import pack, unpack
 
@@ -136,22 +136,26 @@ class SkillRecommender(Model[Basket, SkillQuestion, list[Recommended]]):
 
     def evaluate(self, rows: Sequence[Basket]) -> dict[str, Metric]:
         """Hide one skill of each posting and look how often and how high it is named; below 50 postings: nothing."""
-        whole = [sorted(set(row.skills)) for row in rows if LEAST_SKILLS <= len(set(row.skills)) <= MOST_IN_A_POSTING]
+        whole = [row for row in rows if LEAST_SKILLS <= len(set(row.skills)) <= MOST_IN_A_POSTING]
         if len(whole) < LEAST_HELD_OUT:
             return {}
-        places = [self._place(skills, number % len(skills)) for number, skills in enumerate(whole)]
-        found = [place for place in places if place is not None]
-        n = len(whole)
-        hits, ranks = len(found) / n, sum(1 / (1 + place) for place in found) / n
+        found = [(row.group, self._place(sorted(set(row.skills)), number)) for number, row in enumerate(whole)]
+        hits = Groups.of("employers", ((group, float(place is not None)) for group, place in found))
+        ranks = Groups.of("employers", ((group, 0.0 if place is None else 1 / (1 + place)) for group, place in found))
         return {
-            "hit_at_10": Metric("Hidden skill among the ten named", hits, n, "higher", margin=0.02),
-            "reciprocal_rank": Metric("Mean of one over its place", ranks, n, "higher", margin=0.02),
+            "hit_at_10": _figure("Hidden skill among the ten named", hits),
+            "reciprocal_rank": _figure("Mean of one over its place", ranks),
         }
 
-    def _place(self, skills: Sequence[str], hidden: int) -> int | None:
+    def _place(self, skills: Sequence[str], number: int) -> int | None:
+        hidden = number % len(skills)
         rest = tuple(skill for place, skill in enumerate(skills) if place != hidden)
         named = [one.skill_id for one in self.predict(SkillQuestion(rest, AT))]
         return named.index(skills[hidden]) if skills[hidden] in named else None
+
+
+def _figure(label: str, groups: Groups) -> Metric:
+    return Metric(label, groups.mean, groups.rows, "higher", margin=0.02, groups=groups)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from statistics import median
 from typing import Self
 
-from app.ml.models.interface import Artefact, CannotTrain, Card, Check, Metric, Model
+from app.ml.models.interface import Artefact, CannotTrain, Card, Check, Groups, Metric, Model
 from app.ml.registry import ModelCorrupt, ModelMissing, card
 from app.ml.registry.artefacts import open_arrays
 from app.ml.salary.model import SalaryModels
@@ -90,15 +90,25 @@ class SalaryPredictor(Model[PaidPosting, SalaryQuestion, SalaryEstimate | Abstai
         middle = median(row.pay for row in rows)
         answers = [self.predict(row.question) for row in rows]
         quartiles = [_quartiles(answer, middle) for answer in answers]
-        errors = [abs(told[1] - row.pay) for told, row in zip(quartiles, rows, strict=True)]
-        loss = [_pinball(told, row.pay) for told, row in zip(quartiles, rows, strict=True)]
+        # A posting that names no employer stands for itself.
+        whose = [f"g{row.group}" if row.group else f"r{number}" for number, row in enumerate(rows)]
+        errors = Groups.of(
+            "employers",
+            ((one, abs(told[1] - row.pay)) for one, told, row in zip(whose, quartiles, rows, strict=True)),
+        )
+        loss = Groups.of(
+            "employers",
+            ((one, _pinball(told, row.pay)) for one, told, row in zip(whose, quartiles, rows, strict=True)),
+        )
         given = [
             (answer, row.pay) for answer, row in zip(answers, rows, strict=True) if isinstance(answer, SalaryEstimate)
         ]
         n = len(rows)
         told = {
-            f"mae.{currency}": Metric(f"Mean error a year, {currency}", sum(errors) / n, n, "lower", margin=0.02),
-            f"pinball.{currency}": Metric(f"Pinball loss, {currency}", sum(loss) / n, n, "lower", margin=0.01),
+            f"mae.{currency}": Metric(
+                f"Mean error a year, {currency}", errors.mean, n, "lower", margin=0.02, groups=errors
+            ),
+            f"pinball.{currency}": Metric(f"Pinball loss, {currency}", loss.mean, n, "lower", margin=0.01, groups=loss),
             f"answered.{currency}": Metric(f"Answered, {currency}", len(given) / n, n, "higher", guarded=False),
         }
         if len(given) >= LEAST_HELD_OUT:

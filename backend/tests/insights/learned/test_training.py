@@ -15,7 +15,7 @@ from app.background.models import TaskRun
 from app.core.db import unit_of_work
 from app.core.ids import new_id
 from app.core.storage import EVER, store
-from app.insights.learned import training
+from app.insights.learned import figures, training
 from app.insights.learned.catalogue import KINDS, kind_of
 from app.insights.learned.drift import watch
 from app.insights.learned.models import ModelEvent, ModelVersion
@@ -137,6 +137,18 @@ class TestGate:
         assert any("not better by 2%" in words for words in events(ModelEventKind.rejected))
         with unit_of_work() as session:
             assert in_use(session, NAME, None).version == versions()[0][0]
+
+    def test_keeps_no_figure_of_a_single_employer(self, database: None) -> None:
+        postings(600)
+        train()
+
+        with unit_of_work() as session:
+            row = session.scalars(select(ModelVersion)).one()
+            assert {name: one.groups for name, one in figures.read(row.metrics).items()} == {
+                "hit_at_10": None,
+                "reciprocal_rank": None,
+            }
+            assert "'sums'" not in f"{row.metrics}{row.against}"
 
     def test_the_same_once_more_is_kept_out(self, database: None) -> None:
         postings(600)

@@ -30,7 +30,7 @@ it("says a change of few postings quietly, and a large one as how many times", (
   expect(fullGrowth(many)).toBe("×3.4 (300 → 1,200)");
   expect(growthWords({ ...many, growth: 19.7 })).toBe("×21");
   expect(growthWords({ ...many, growth: 1 })).toBe("+100%");
-  expect(shortGrowth({ growth: null, recent: 1, previous: 0 })).toBe("too few to say");
+  expect(shortGrowth({ growth: null, recent: 1, previous: 0 })).toBe("too few");
 });
 
 it("names the pay of a year", () => {
@@ -45,7 +45,7 @@ it("draws a bar a skill, with what the order goes by beside it", () => {
     [undefined, undefined],
     ["yours", undefined],
   ]);
-  expect(rows("growth").map(({ beside }) => beside)).toEqual(["too few to say", "+12%"]);
+  expect(rows("growth").map(({ beside }) => beside)).toEqual(["too few", "+12%"]);
   expect(rows("salary").map(({ beside }) => beside)).toEqual(["£42K/yr", "£42K/yr"]);
 });
 

@@ -37,7 +37,8 @@ export function growthWords(of: Growth): string {
 
 /** For a place with room for a few letters: the change, or of few postings their numbers in its place. */
 export function shortGrowth(of: Growth): string {
-  return of.growth !== null && restsOnFew(of) ? countsWords(of) : growthWords(of);
+  if (of.growth === null) return "too few";
+  return restsOnFew(of) ? countsWords(of) : growthWords(of);
 }
 
 /** "×3.4 (20 → 70)": a change with what it rests on. */

@@ -55,7 +55,7 @@ export function SkillsCard({ search, onChange }: SkillsCardProps) {
         data={market.data && skillsChart(items, own, days, order)}
         source={`The first ${shownSkills} skills of ${plural(market.data?.postings ?? 0, "open posting")}.${
           own.length > 0 ? " Green with a tick: in your profile." : ""
-        }`}
+        }${order === "growth" ? " Beside each its change; of few postings, how many before → since." : ""}`}
         empty="No skill was found in these postings."
         onPick={({ id }) => void navigate({ to: "/insights/skills/$skillId", params: { skillId: id } })}
         view={view}
