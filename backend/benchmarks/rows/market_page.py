@@ -45,6 +45,11 @@ SELECT other, sum(open) FROM (
     UNION ALL SELECT skill_id, open FROM market_pairs WHERE other_id = %s
 ) AS beside GROUP BY 1 ORDER BY 2 DESC LIMIT 20
 """
+ASKING = """
+SELECT company_key, count(*) FROM (
+    SELECT company_key, skills FROM market_facts WHERE stands AND open ORDER BY posted_at DESC LIMIT 10000
+) AS read WHERE skills @> ARRAY[%s] GROUP BY 1 ORDER BY 2 DESC LIMIT 20
+"""
 COMMONEST = f"SELECT skill_id FROM market_cells WHERE {EVERYWHERE} AND skill_id <> '' ORDER BY open DESC LIMIT 1"
 
 
@@ -73,6 +78,7 @@ class MarketPage(BenchmarkRow):
             "/pay?by=skill&currency=USD": (PAY, ("skill",)),
             "/pay?by=title&currency=USD": (PAY, ("title",)),
             f"/skills/{common}": (SKILL, (common, common)),
+            f"/skills/{common}/companies": (ASKING, (common,)),
         }
         measured = []
         for path, (query, values) in pages.items():
