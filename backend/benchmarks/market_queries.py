@@ -32,6 +32,11 @@ SELECT other, sum(open) FROM (
     UNION ALL SELECT skill_id, open FROM market_pairs WHERE other_id = %s
 ) AS beside GROUP BY 1 ORDER BY 2 DESC LIMIT 20
 """
+ASKING = """
+SELECT company_key, count(*) FROM (
+    SELECT company_key, skills FROM market_facts WHERE stands AND open ORDER BY posted_at DESC LIMIT 10000
+) AS read WHERE skills @> ARRAY[%s] GROUP BY 1 ORDER BY 2 DESC LIMIT 20
+"""
 QUERIES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "": (SKILLS.format(EVERYWHERE), ()),
     "?family=software-engineering": (SKILLS.format(IN_FAMILY), ()),
@@ -46,6 +51,7 @@ QUERIES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "/pay?by=skill&currency=USD": (PAY, ("skill",)),
     "/pay?by=title&currency=USD": (PAY, ("title",)),
     "/skills/{skill}": (SKILL, ("{skill}", "{skill}")),
+    "/skills/{skill}/companies": (ASKING, ("{skill}",)),
 }
 
 

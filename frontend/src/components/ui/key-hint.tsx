@@ -34,7 +34,7 @@ export function KeyHint({
           key={key}
           className={cn(
             "inline-flex h-5 min-w-5 items-center justify-center rounded-[4px] px-1 font-sans text-xs leading-none",
-            inverted ? "bg-paper/20 text-paper" : "bg-sunken text-ink-soft ring-1 ring-line ring-inset",
+            inverted ? "bg-ink/15 text-paper" : "bg-sunken text-ink-soft ring-1 ring-line ring-inset",
           )}
         >
           {names[key] ?? (key.length === 1 ? key.toUpperCase() : key)}
