@@ -8,10 +8,10 @@ IN_FAMILY = "level = 1 AND family = 'software-engineering' AND country = '*' AND
 IN_TWO = "level = 12 AND family = '*' AND country = '*' AND seniority = 'mid' AND remote = 'remote'"
 SKILLS = "SELECT skill_id, " + SUMS + " FROM market_cells WHERE {} GROUP BY 1 ORDER BY 2 DESC LIMIT 1000"
 BY_FAMILY = f"SELECT family, {SUMS} FROM market_cells WHERE skill_id = %s AND level = 1 GROUP BY 1 ORDER BY 2 DESC"
-# Postings read when asked: the newest 3,000, and what they ask for.
+# Postings read when asked: the newest 2,000, and what they ask for.
 NEWEST = """
 SELECT skill, count(*) FILTER (WHERE open) FROM (
-    SELECT skills, open FROM market_facts WHERE stands AND marks @> ARRAY[%s] ORDER BY posted_at DESC LIMIT 3000
+    SELECT skills, open FROM market_facts WHERE stands AND marks @> ARRAY[%s] ORDER BY posted_at DESC LIMIT 2000
 ) AS read, unnest(skills) AS skill GROUP BY 1 ORDER BY 2 DESC
 """
 FLOW = """

@@ -16,7 +16,7 @@ from app.insights.market.types import Demand, Median, Segment
 from app.ml.titles.reading import read_title
 
 # What reading costs is bounded by these, whatever the size of the market.
-MOST_LOOKED, MOST_PAID = 3_000, 2_000
+MOST_LOOKED, MOST_PAID = 2_000, 2_000
 # The mark of open postings that state pay.
 PAID = "$"
 

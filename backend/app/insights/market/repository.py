@@ -52,14 +52,16 @@ class CountRepository:
         query = query.add_columns(*counts).order_by(counts[0].desc(), MarketCell.skill_id).limit(MOST_SKILLS)
         return [Demand(*row) for row in self._session.execute(query)]
 
-    def medians(self) -> list[Median]:
-        """The quartiles of all pay by currency, and of each skill in the currency most of its postings pay in."""
+    def medians(self, skill_ids: Collection[str] | None = None) -> list[Median]:
+        """The quartiles of all pay by currency, and of each skill (of these, or of all) in the currency most of its
+        postings pay in."""
         columns = (MarketPay.currency, MarketPay.p50, MarketPay.n, MarketPay.p25, MarketPay.p75)
         overall = self._session.execute(select(*columns).where(MarketPay.kind == "all"))
         found = [Median(None, *row) for row in overall]
-        enough = (MarketPay.kind == "skill", MarketPay.n >= FEWEST_PAID)
-        each = select(MarketPay.key, *columns).distinct(MarketPay.key).where(*enough)
-        query = each.order_by(MarketPay.key, MarketPay.n.desc(), MarketPay.currency)
+        each = select(MarketPay.key, *columns).where(MarketPay.kind == "skill", MarketPay.n >= FEWEST_PAID)
+        if skill_ids is not None:
+            each = each.where(MarketPay.key.in_(skill_ids))
+        query = each.distinct(MarketPay.key).order_by(MarketPay.key, MarketPay.n.desc(), MarketPay.currency)
         return found + [Median(*row) for row in self._session.execute(query)]
 
     def by(self, what: By, place: Place, growth_days: int) -> list[Counted]:
@@ -72,9 +74,11 @@ class CountRepository:
         query = query.group_by(column).having(sums[1] > 0).order_by(sums[1].desc(), column)
         return [(row[0], row[1], Demand(row[0], *row[2:])) for row in self._session.execute(query)]
 
-    def with_pay(self) -> int:
-        """How many open postings state pay."""
-        return self._session.scalar(select(MarketCell.paid).where(*part(Place()), MarketCell.skill_id == "")) or 0
+    def opened(self) -> tuple[int, int]:
+        """How many open postings there are, and how many of them state pay."""
+        query = select(MarketCell.open, MarketCell.paid).where(*part(Place()), MarketCell.skill_id == "")
+        row = self._session.execute(query).first()
+        return (row[0], row[1]) if row else (0, 0)
 
     def sources(self) -> Mapping[str, int]:
         """How many open postings each source gave, each posting by itself."""

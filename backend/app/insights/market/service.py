@@ -25,7 +25,7 @@ from app.insights.market.schemas import (
     MarketPage,
     MarketSummary,
 )
-from app.insights.market.types import By, MarketSort, Median, PayDifference, Place, Segment, WhyNot
+from app.insights.market.types import By, MarketSort, PayDifference, Place, Segment, WhyNot
 
 # The counts change with their version; what is read of narrow segments also with the hour.
 KEEP_S = 300
@@ -71,7 +71,10 @@ def answer(session: Session, segment: Segment) -> Answer:
         return Answer(found.totals.jobs, rows, found.postings, found.paid)
     totals = counts.totals(segment.place, segment.days, segment.growth_days)
     demand = counts.demand(segment.place, segment.days, segment.growth_days)
-    medians, paid = reader.medians() if segment.place.filters or segment.days else (counts.medians(), None)
+    if segment.place.filters or segment.days:
+        medians, paid = reader.medians()
+    else:
+        medians, paid = counts.medians([one.skill_id for one in demand]), None
     return Answer(totals.jobs, market_rows(demand, totals, medians), None, paid)
 
 
@@ -79,9 +82,10 @@ def summary(session: Session) -> MarketSummary:
     """How many postings of which sources the market is counted over, and how fresh they are."""
     counts, state = CountRepository(session), fresh(session).shown
     families = counts.by(By.family, Place(), 30)
+    postings, with_pay = counts.opened()
     return MarketSummary(
-        postings=counts.totals(Place(), None, 30).jobs,
-        with_pay=counts.with_pay(),
+        postings=postings,
+        with_pay=with_pay,
         sources=[Counted(name=name, jobs=jobs) for name, jobs in counts.sources().items()],
         families=[Counted(name=name, jobs=demand.jobs) for name, _, demand in families if name],
         newest_posted_at=state.newest_posted_at,
@@ -124,22 +128,12 @@ def asked_together(session: Session, pairs: Collection[tuple[str, str]]) -> dict
     return {pair: found[min(pair), max(pair)] for pair in pairs if (min(pair), max(pair)) in found}
 
 
-def medians_of(session: Session) -> Mapping[str | None, Median]:
-    """The quartiles of a year's pay by skill, in the currency most of its postings pay in; null for all postings of the
-    commonest currency. Only of skills with enough paid postings."""
-    found: dict[str | None, Median] = {}
-    for one in sorted(CountRepository(session).medians(), key=lambda median: (-median.n, median.currency)):
-        if one.n >= FEWEST_PAID:
-            found.setdefault(one.skill_id, one)
-    return found
-
-
 def pay_difference(session: Session, skill_ids: Collection[str]) -> dict[str, PayDifference]:
     """What postings that ask for a skill pay against all of its currency, at the median; only where enough state pay.
 
     A difference between postings, not what the skill is worth: titles and places differ too.
     """
-    medians = CountRepository(session).medians()
+    medians = CountRepository(session).medians(skill_ids)
     overall = {one.currency: one.median for one in medians if one.skill_id is None}
     return {
         one.skill_id: PayDifference(one.median - overall[one.currency], one.currency, one.n)
