@@ -27,12 +27,13 @@ def estimate_pay(session: Session, asked: Asked, person_id: uuid.UUID | None) ->
         return no_currency(asked, today())
     repository = PaidRepository(session)
     key = sha256(orjson.dumps([asdict(asked), today(), str(repository.newest_id())])).hexdigest()
-    kept = cached(f"salary:{key}", KEEP_S, lambda: _compare(repository, asked).model_dump(mode="json"))
+    kept = cached(f"salary:{key}", KEEP_S, lambda: compare(repository, asked).model_dump(mode="json"))
     compared = SalaryOut.model_validate(kept)
     return ask_model(session, asked, compared, person_id) if compared.abstained else compared
 
 
-def _compare(repository: PaidRepository, asked: Asked) -> SalaryOut:
+def compare(repository: PaidRepository, asked: Asked) -> SalaryOut:
+    """What comparable postings say, not from the cache; where they are too few, why."""
     found = choose(asked, repository.candidates(asked), today())
     reason = too_little(found)
     return nothing(asked, found, reason, today()) if reason else by_comparables(asked, found, today())

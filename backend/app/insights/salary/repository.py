@@ -39,7 +39,7 @@ class PaidRepository:
 
     def candidates(self, asked: Asked) -> list[Paid]:
         """Postings in the asked currency and country that may be like the position, in order of id."""
-        found = {paid.id: paid for query in (self._same(asked), self._alike(asked)) for paid in self._read(query)}
+        found = {paid.id: paid for query in (self.same(asked), self.alike(asked)) for paid in self._read(query)}
         return [found[job_id] for job_id in sorted(found)]
 
     def newest_id(self) -> uuid.UUID | None:
@@ -53,12 +53,14 @@ class PaidRepository:
         order = (Job.status == JobStatus.open).desc(), Job.id
         return next(iter(self._read(query.order_by(*order).limit(1))), None)
 
-    def _same(self, asked: Asked) -> Select[tuple[object, ...]]:
+    def same(self, asked: Asked) -> Select[tuple[object, ...]]:
+        """Those with the very title, the newest first."""
         same = type_coerce(Job.title_tokens, ARRAY(Text)) == list(asked.tokens)
         query = select(*PAID).where(*states_pay(), Job.pay_currency == asked.currency, same, *in_country(asked.country))
         return query.order_by(Job.posted_at.desc(), Job.id.desc()).limit(MOST_SAME)
 
-    def _alike(self, asked: Asked) -> Select[tuple[object, ...]]:
+    def alike(self, asked: Asked) -> Select[tuple[object, ...]]:
+        """Those of the newest of the family whose title shares a word, or that are the same occupation."""
         family = Job.family == asked.family if asked.family else Job.family.is_(None)
         newest = select(*PAID).where(*states_pay(), Job.pay_currency == asked.currency, family)
         found = newest.order_by(Job.posted_at.desc()).limit(MOST_OF_FAMILY).subquery()
