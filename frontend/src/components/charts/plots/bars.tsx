@@ -2,7 +2,7 @@ import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from "rec
 import { figureWords, plottedSeries } from "../data";
 import { figureText, nameText } from "../look";
 import { shorter } from "../ticks";
-import { keyOf, plotRows, strength, type PlotProps } from "./plot-props";
+import { keyOf, plotRows, rowOf, strength, type PlotProps } from "./plot-props";
 import { useNarrow } from "./use-narrow";
 
 const rowHeight = 30;
@@ -59,8 +59,8 @@ export default function Bars({ data, active, onActive, onPick }: PlotProps) {
             minPointSize={2}
             isAnimationActive={false}
             {...(onPick && { className: "cursor-pointer" })}
-            onMouseEnter={(_bar, index) => onActive(index)}
-            onClick={(_bar, index) => onPick?.(index)}
+            onMouseEnter={(bar) => onActive(rowOf(bar))}
+            onClick={(bar) => onPick?.(rowOf(bar))}
           >
             <LabelList dataKey="figure" position="right" offset={8} style={figureText} />
           </Bar>

@@ -25,6 +25,11 @@ export function plotRows({ rows }: ChartData): PlotRow[] {
   }));
 }
 
+/** Which row a drawn bar belongs to: rows without a figure are not drawn, so its own number is another one. */
+export function rowOf(bar: { payload?: unknown }): number {
+  return (bar.payload as PlotRow).index;
+}
+
 /** How strongly a row is drawn while another is looked at. */
 export function strength(active: number | null, index: number): number {
   return active === null || active === index ? 1 : 0.45;

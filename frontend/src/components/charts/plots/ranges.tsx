@@ -2,7 +2,7 @@ import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 
 import { plottedSeries, type ChartData } from "../data";
 import { axisText, gridLine, nameText } from "../look";
 import { niceTicks, shorter } from "../ticks";
-import { plotRows, strength, type PlotProps } from "./plot-props";
+import { plotRows, rowOf, strength, type PlotProps } from "./plot-props";
 import { useNarrow } from "./use-narrow";
 
 const rowHeight = 38;
@@ -12,7 +12,7 @@ interface ShapeProps {
   y?: number;
   width?: number;
   height?: number;
-  index?: number;
+  row?: number;
 }
 
 /** A row's low end, middle and high end: the first three plotted series. */
@@ -33,16 +33,18 @@ export default function Ranges({ data, active, onActive, onPick }: PlotProps) {
   const nameWidth = Math.min(narrow ? 116 : 220, names * 7.4 + 28);
   const rows = plotRows(data).map((row, index) => ({
     ...row,
+    // The chart counts the bars it draws; a row without a figure has none, and the ones after it would take its place.
+    row: index,
     span: spans[index] ? [spans[index][0], spans[index][2]] : null,
   }));
-  const shape = ({ x = 0, y = 0, width = 0, height = 0, index = 0 }: ShapeProps) => {
-    const span = spans[index];
+  const shape = ({ x = 0, y = 0, width = 0, height = 0, row = 0 }: ShapeProps) => {
+    const span = spans[row];
     if (!span) return <g />;
     const [low, middle, high] = span;
     const at = x + (high > low ? ((middle - low) / (high - low)) * width : width / 2);
-    const marked = Boolean(data.rows[index]?.mark);
+    const marked = Boolean(data.rows[row]?.mark);
     return (
-      <g opacity={strength(active, index)}>
+      <g opacity={strength(active, row)}>
         <rect
           x={x}
           y={y + height * 0.2}
@@ -51,7 +53,7 @@ export default function Ranges({ data, active, onActive, onPick }: PlotProps) {
           rx={3}
           fill={marked ? "var(--color-met)" : "var(--color-job)"}
           stroke={marked ? "var(--color-met-line)" : "var(--color-job-line)"}
-          strokeWidth={active === index ? 2 : 1}
+          strokeWidth={active === row ? 2 : 1}
         />
         <rect x={at - 1.5} y={y} width={3} height={height} rx={1.5} fill="var(--color-ink)" />
         <text x={at} y={y - 3} fontSize={11} textAnchor="middle" fill="var(--color-ink-soft)">
@@ -96,8 +98,8 @@ export default function Ranges({ data, active, onActive, onPick }: PlotProps) {
             shape={shape}
             isAnimationActive={false}
             {...(onPick && { className: "cursor-pointer" })}
-            onMouseEnter={(_bar, index) => onActive(index)}
-            onClick={(_bar, index) => onPick?.(index)}
+            onMouseEnter={(bar) => onActive(rowOf(bar))}
+            onClick={(bar) => onPick?.(rowOf(bar))}
           />
         </BarChart>
       </ResponsiveContainer>

@@ -2,7 +2,7 @@ import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis, type BarSh
 import { plottedSeries } from "../data";
 import { stepsOf } from "../funnel";
 import { figureText, nameText } from "../look";
-import { keyOf, plotRows, strength, type PlotProps } from "./plot-props";
+import { keyOf, plotRows, rowOf, strength, type PlotProps } from "./plot-props";
 import { useNarrow } from "./use-narrow";
 
 const rowHeight = 40;
@@ -56,8 +56,8 @@ export default function Steps({ data, active, onActive, onPick }: PlotProps) {
             minPointSize={2}
             isAnimationActive={false}
             {...(onPick && { className: "cursor-pointer" })}
-            onMouseEnter={(_bar, index) => onActive(index)}
-            onClick={(_bar, index) => onPick?.(index)}
+            onMouseEnter={(bar) => onActive(rowOf(bar))}
+            onClick={(bar) => onPick?.(rowOf(bar))}
           />
           <Bar
             dataKey="lost"

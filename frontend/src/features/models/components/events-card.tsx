@@ -26,7 +26,7 @@ export function EventsCard({ events }: { events: readonly ModelEvent[] }) {
                   <RelativeTime at={event.at} className="text-sm text-ink-faint" />
                 </p>
                 <p className="max-w-text text-pretty text-ink-soft">{event.words}</p>
-                <p className="text-sm text-ink-faint">{event.by ?? "by itself"}</p>
+                <p className="text-sm text-ink-faint">{event.by ?? "by the server"}</p>
               </li>
             ))}
           </ol>
