@@ -1,6 +1,7 @@
 """Rolling a challenger out, making it the champion, and going back."""
 
 import uuid
+from collections.abc import Mapping
 
 from app.core.clock import now
 from app.core.errors import Invalid
@@ -9,6 +10,8 @@ from app.insights.learned.errors import NoChallenger, NothingBefore
 from app.insights.learned.repository import ModelsRepository
 from app.insights.learned.schemas import RolloutPatch
 from app.insights.learned.types import ModelEventKind, VersionState
+
+SWITCHES: Mapping[str, str] = {"shadow": "shadow", "automatic": "let in by itself", "retrain": "weekly training"}
 
 
 def change(repository: ModelsRepository, wanted: RolloutPatch, match: Precondition, admin_id: uuid.UUID | None) -> None:
@@ -21,17 +24,23 @@ def change(repository: ModelsRepository, wanted: RolloutPatch, match: Preconditi
     if challenger is None and (wanted.promote or wanted.percentage or wanted.shadow):
         raise NoChallenger
     said = []
-    for field in ("percentage", "shadow", "automatic", "retrain"):
+    for field in ("percentage", *SWITCHES):
         value = getattr(wanted, field)
         if value is not None and value != getattr(rollout, field):
             setattr(rollout, field, value)
-            said.append(f"{field}: {value}")
+            said.append(_words(field, value))
     rollout.version, rollout.changed_at = rollout.version + 1, now()
     if said:
         version = challenger.version if challenger else None
-        repository.note(ModelEventKind.rolled_out, f"Roll-out changed: {', '.join(said)}.", version, admin_id)
+        repository.note(ModelEventKind.rolled_out, f"{', '.join(said).capitalize()}.", version, admin_id)
     if wanted.promote:
         promote(repository, admin_id)
+
+
+def _words(field: str, value: int | bool) -> str:
+    if field == "percentage":
+        return f"answers {value} % of people"
+    return f"{SWITCHES[field]} {'on' if value else 'off'}"
 
 
 def promote(repository: ModelsRepository, admin_id: uuid.UUID | None) -> None:

@@ -128,7 +128,7 @@ class TestRollout:
         assert (changed.json()["percentage"], changed.json()["shadow"]) == (30, True)
         event = changed.json()["events"][0]
         assert (event["kind"], event["version"], event["by"]) == ("rolled_out", "2", admin[0].email)
-        assert "percentage: 30" in event["words"]
+        assert event["words"] == "Answers 30 % of people, shadow on."
 
     @pytest.mark.parametrize("body", [{"percentage": 10}, {"shadow": True}, {"promote": True}], ids=str)
     def test_needs_a_challenger(self, client: TestClient, admin: Admin, body: Any) -> None:
