@@ -78,7 +78,10 @@ function Row({ model }: { model: ModelItem }) {
           {rolloutWords(model)}
         </span>
       </span>
-      <ChevronRight aria-hidden className="size-4 self-center text-ink-faint max-md:row-start-1" />
+      <ChevronRight
+        aria-hidden
+        className="size-4 self-center text-ink-faint max-md:col-start-2 max-md:row-start-1"
+      />
     </Link>
   );
 }
