@@ -15,9 +15,9 @@ from app.insights.market import companies, looking
 from app.insights.market.service import demand_of, pay_difference
 from app.jobs.models import Job
 from app.jobs.source import PostedPay
+from tests.explaining import explained
 from tests.factories.matching import posting, store_postings
 from tests.insights.market.conftest import Count
-from tests.insights.salary.test_indexes import explained
 
 Headers = dict[str, str]
 MARKET = "/api/v1/insights/market"
