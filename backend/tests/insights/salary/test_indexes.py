@@ -16,9 +16,9 @@ ASKED = asked_of("Backend Developer", location="Berlin, Germany")
 
 @pytest.fixture
 def stocked(session: Session) -> Session:
-    """A session over a few postings that state pay."""
+    """A session over a few postings that state pay, without the one index that over so few is as good as any."""
     store_postings(*(paying(number, 60_000) for number in range(1, 4)))
-    session.execute(text("SELECT 1"))
+    session.execute(text("DROP INDEX ix_jobs_private_to"))
     return session
 
 
