@@ -61,7 +61,7 @@ def surely_better(champion: Metric, challenger: Metric) -> bool:
     before, after = champion.groups.sums, challenger.groups.sums
     if before.keys() != after.keys() or len(before) < LEAST_GROUPS:
         return False
-    # Only who judges pays for it.
+    # Importing it takes longer than most starts may: only a training that judges pays for it.
     from scipy.special import stdtrit  # noqa: PLC0415  # see above
 
     gains = np.array([before[group][0] - after[group][0] for group in before])

@@ -11,6 +11,7 @@ _COUNTRIES = {"GBP": "GB", "EUR": "DE", "USD": "US"}
 
 
 def _ask(title: str, location: str = "", currency: str = "GBP", **more: str) -> SalaryEstimate | Abstained:
+    # `more` are any of its fields, by name.
     question = SalaryQuestion(title, currency, country=_COUNTRIES[currency], location=location, **more)  # type: ignore[arg-type]
     return predict(shipped(), question)
 
